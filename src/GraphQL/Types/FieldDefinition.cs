@@ -1,0 +1,29 @@
+namespace Matching.GraphQL.Types;
+
+/// <summary>A field of an object or interface (spec section 3.6.1).</summary>
+public sealed class FieldDefinition(string name, GraphQLType type) : INamedMember
+{
+    private readonly MemberList<ArgumentDefinition> _arguments = MemberList<ArgumentDefinition>.Empty;
+
+    /// <inheritdoc/>
+    public string Name { get; } = name;
+
+    /// <summary>An output type.</summary>
+    public GraphQLType Type { get; } = type;
+
+    /// <inheritdoc/>
+    public string? Description { get; init; }
+
+    /// <inheritdoc/>
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>The arguments in declared order.</summary>
+    public IReadOnlyList<ArgumentDefinition> Arguments
+    {
+        get => _arguments;
+        init => _arguments = new(value);
+    }
+
+    /// <summary>The argument of that name, or null.</summary>
+    public ArgumentDefinition? FindArgument(string name) => _arguments.Find(name);
+}

@@ -1,0 +1,53 @@
+namespace Matching.GraphQL.Types;
+
+/// <summary>What kind of literal stands in a document (spec <c>Value</c>, variables aside).</summary>
+public enum LiteralKind
+{
+    /// <summary>Digits, perhaps with a minus.</summary>
+    Int,
+    /// <summary>A number with a fraction or an exponent.</summary>
+    Float,
+    /// <summary>A quoted or block string.</summary>
+    String,
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+    /// <summary><c>null</c>.</summary>
+    Null,
+    /// <summary>A bare name.</summary>
+    Enum,
+    /// <summary>A list.</summary>
+    List,
+    /// <summary>An input object.</summary>
+    Object,
+}
+
+/// <summary>A literal as a scalar sees it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">A string's content, or the source text of anything else.</param>
+public readonly record struct ScalarLiteral(LiteralKind Kind, string Text)
+{
+    /// <summary>The literal as it would be written in a document; used in messages.</summary>
+    public string Printed => Kind == LiteralKind.String ? Quote(Text) : Text;
+
+    private static string Quote(string text)
+    {
+        var quoted = new System.Text.StringBuilder(text.Length + 2).Append('"');
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append("\\\\"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                '\b' => quoted.Append("\\b"),
+                '\f' => quoted.Append("\\f"),
+                < ' ' or (>= '\u007f' and <= '\u009f') => quoted.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+                _ => quoted.Append(character),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}
