@@ -1,3 +1,5 @@
+using Matching.GraphQL.Language;
+
 namespace Matching.GraphQL.Errors;
 
 /// <summary>One entry of a response's <c>errors</c> list (spec section 7.1.2).</summary>
