@@ -1,0 +1,115 @@
+namespace Matching.Domain;
+
+/// <summary>The file of a person who looks for work through the clause. Whatever a file can lack may be null: unknown.</summary>
+public sealed record Candidate
+{
+    /// <summary>The identifier; never shown to a company.</summary>
+    public required CandidateId Id { get; init; }
+
+    /// <summary>The structure that follows the person; null when the person registered alone.</summary>
+    public PrescriberId? PrescriberId { get; init; }
+
+    /// <summary>The prescriber's own reference; with <see cref="PrescriberId"/> the natural key of imports.</summary>
+    public string? ExternalReference { get; init; }
+
+    /// <summary>First name. Never an input of matching.</summary>
+    public required string FirstName { get; init; }
+
+    /// <summary>Last name. Never an input of matching.</summary>
+    public required string LastName { get; init; }
+
+    /// <summary>Day of birth. Serves eligibility only, never a score.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>For audits of equal treatment only: never an input of eligibility or matching.</summary>
+    public Sex? Sex { get; init; }
+
+    /// <summary>E-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Telephone number, as written.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Where the person lives.</summary>
+    public Address? Address { get; init; }
+
+    /// <summary>The answers on QPV kept with the file, at most one for each generation of perimeters.</summary>
+    public IReadOnlyList<QpvMembership> QpvMemberships { get; init; } = [];
+
+    /// <summary>The situations declared.</summary>
+    public IReadOnlyList<StatusPeriod> Statuses { get; init; } = [];
+
+    /// <summary>
+    /// The day on which somebody went through all situations with the person: one that is not listed then does not hold.
+    /// Null: nobody asked, so a situation that is not listed is unknown.
+    /// </summary>
+    public DateOnly? StatusesReviewedOn { get; init; }
+
+    /// <summary>The papers seen.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The highest qualification.</summary>
+    public QualificationLevel? Level { get; init; }
+
+    /// <summary>Whether the person is registered as job-seeker; null when not known.</summary>
+    public bool? IsJobSeeker { get; init; }
+
+    /// <summary>The first day of the present registration as job-seeker.</summary>
+    public DateOnly? JobSeekerSince { get; init; }
+
+    /// <summary>What the person worked in twelve months.</summary>
+    public RecentWork? RecentWork { get; init; }
+
+    /// <summary>The last day of schooling or initial training; null when not known. A day in the future: still at school.</summary>
+    public DateOnly? SchoolingEndedOn { get; init; }
+
+    /// <summary>The occupations looked for, most wanted first; empty when not known.</summary>
+    public IReadOnlyList<JobTarget> JobTargets { get; init; } = [];
+
+    /// <summary>The means of transport; null when not known.</summary>
+    public IReadOnlyList<TransportMeans>? Transport { get; init; }
+
+    /// <summary>The licences held; null when not known, empty when none.</summary>
+    public IReadOnlyList<HeldLicence>? Licences { get; init; }
+
+    /// <summary>The barriers; null when nobody asked, empty when none.</summary>
+    public IReadOnlyList<Barrier>? Barriers { get; init; }
+
+    /// <summary>The helps available or running.</summary>
+    public IReadOnlyList<Lever> Levers { get; init; } = [];
+
+    /// <summary>When and how much the person can work; null when not known.</summary>
+    public Availability? Availability { get; init; }
+
+    /// <summary>Earlier work on the clause, oldest first.</summary>
+    public IReadOnlyList<PastPlacement> PastPlacements { get; init; } = [];
+
+    /// <summary>Whether the person is looking for work here.</summary>
+    public CandidateState State { get; init; } = CandidateState.Active;
+
+    /// <summary>The last day on which somebody spoke with the person: the retention period runs from here.</summary>
+    public DateOnly? LastContactOn { get; init; }
+
+    /// <summary>Counts the changes, for optimistic concurrency.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The point where the person lives; null when the address was not geocoded.</summary>
+    public Coordinates? Home => Address?.Geocoding?.Point;
+
+    /// <summary>The commune where the person lives; null when not known.</summary>
+    public InseeCode? Commune => Address?.Commune;
+
+    /// <summary>The kept answer for that generation of perimeters; null when there is none.</summary>
+    public QpvMembership? QpvIn(QpvVintage vintage) => QpvMemberships.FirstOrDefault(membership => membership.Vintage == vintage);
+
+    /// <summary>The age in completed years on that day; null when the birth date is not known.</summary>
+    public int? AgeOn(DateOnly day) => BirthDate is { } birth ? Age.InYears(birth, day) : null;
+
+    /// <summary>Moves the file, or refuses and names the moves that are allowed.</summary>
+    public Transition<Candidate> TransitionTo(CandidateState state) =>
+        CandidateStates.Machine.Refusal(State, state) is { } refusal ? refusal : this with { State = state };
+
+    /// <summary>What contradicts itself or cannot be kept; empty when all is well.</summary>
+    /// <param name="today">The present day, for dates that cannot lie in the future.</param>
+    public IEnumerable<InputFault> Faults(DateOnly today) => CandidateChecks.Of(this, today);
+}

@@ -1,0 +1,34 @@
+namespace Matching.Domain;
+
+/// <summary>That somebody saw a paper which proves something about a candidate.</summary>
+public sealed record Evidence
+{
+    /// <summary>The identifier.</summary>
+    public required EvidenceId Id { get; init; }
+
+    /// <summary>The kind of paper.</summary>
+    public required EvidenceKind Kind { get; init; }
+
+    /// <summary>The situation it proves, where a kind of paper may prove several; null when the kind says it all.</summary>
+    public PersonStatus? Proves { get; init; }
+
+    /// <summary>The day on which the paper was issued: its validity runs from here.</summary>
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>The last day that the paper itself names, inclusive; null when it names none.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Who saw it; a name or account for the audit.</summary>
+    public string? SeenBy { get; init; }
+
+    /// <summary>Where the paper is kept; never the paper's own numbers.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What contradicts itself; null when all is well.</summary>
+    /// <param name="today">The present day: papers are not issued in the future.</param>
+    public InputFault? Fault(DateOnly today) =>
+        IssuedOn > today ? new("date.future", DateRange.Text(IssuedOn), $"{DateRange.Text(today)} or earlier") { Field = "issuedOn" }
+        : DateRange.Check("validUntil", IssuedOn, ValidUntil)
+            ?? PlainText.Check("reference", Reference)
+            ?? PlainText.Check("seenBy", SeenBy);
+}

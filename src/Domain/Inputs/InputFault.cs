@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Matching.Domain;
+
+/// <summary>What is wrong with a value that came from outside, for a program to translate and a person to correct.</summary>
+/// <remarks>Carries codes and values only; sentences are made at the edge, in the reader's language.</remarks>
+public sealed record InputFault
+{
+    /// <summary>The most characters of a refused value that a fault repeats.</summary>
+    public const int LongestValue = 80;
+
+    /// <summary>Describes a refused value.</summary>
+    /// <param name="code">A stable code such as <c>rome.format</c>.</param>
+    /// <param name="value">The refused text; shortened, and control characters made visible.</param>
+    /// <param name="allowed">What would be accepted, in the terms of the format.</param>
+    public InputFault(string code, string? value, string allowed)
+    {
+        Code = code;
+        Value = Readable(value);
+        Allowed = allowed;
+    }
+
+    /// <summary>A stable code such as <c>rome.format</c>: the key of its sentence.</summary>
+    public string Code { get; }
+
+    /// <summary>The refused value, safe to print: at most <see cref="LongestValue"/> characters, no control characters.</summary>
+    public string Value { get; }
+
+    /// <summary>What would be accepted.</summary>
+    public string Allowed { get; }
+
+    /// <summary>The field that held the value, such as <c>jobTargets[2].rome</c>; null when the value stood alone.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The same fault, placed in a field.</summary>
+    public InputFault In(string field) => this with { Field = Field is null ? field : $"{field}.{Field}" };
+
+    /// <summary>Code, value and expectation on one line, for logs and exceptions.</summary>
+    public override string ToString() =>
+        (Field is null ? "" : Field + ": ") + $"{Code}: '{Value}', allowed: {Allowed}";
+
+    private static string Readable(string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return "";
+        var head = value.Length <= LongestValue ? value : value[..(LongestValue - 1)] + "…";
+        return string.Concat(head.Select(c => char.IsControl(c) || char.IsSurrogate(c)
+            ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+            : c.ToString()));
+    }
+}

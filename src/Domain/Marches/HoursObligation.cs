@@ -1,0 +1,32 @@
+namespace Matching.Domain;
+
+/// <summary>The insertion hours that one contractor owes on one lot.</summary>
+public sealed record HoursObligation
+{
+    /// <summary>The identifier.</summary>
+    public required HoursObligationId Id { get; init; }
+
+    /// <summary>Who owes the hours; null before the lot is awarded.</summary>
+    public ContractorId? ContractorId { get; init; }
+
+    /// <summary>The hours owed; zero is possible when the clause is qualitative only.</summary>
+    public required InsertionHours RequiredHours { get; init; }
+
+    /// <summary>The part of all worked hours that is owed instead of a fixed figure; null when the figure is fixed.</summary>
+    public Share? ShareOfWorkedHours { get; init; }
+
+    /// <summary>The part of the hours that residents of QPV are to work; null when the marché sets none.</summary>
+    public InsertionHours? QpvTargetHours { get; init; }
+
+    /// <summary>Goals beside the hours.</summary>
+    public IReadOnlyList<QualitativeTarget> QualitativeTargets { get; init; } = [];
+
+    /// <summary>The last day for working the hours; null: the marché's end.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    /// <summary>Hours validated before the first timesheet kept here (an imported running marché).</summary>
+    public InsertionHours OpeningBalance { get; init; }
+
+    /// <summary>How the hours were computed; null when the marché only names them.</summary>
+    public Calibration? Calibration { get; init; }
+}

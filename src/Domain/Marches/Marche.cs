@@ -1,0 +1,65 @@
+namespace Matching.Domain;
+
+/// <summary>A marché clausé: the public or private contract that carries the insertion clause.</summary>
+public sealed record Marche
+{
+    /// <summary>The identifier.</summary>
+    public required MarcheId Id { get; init; }
+
+    /// <summary>The buyer's reference; with <see cref="BuyerId"/> the natural key of imports.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>What is bought.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Who buys.</summary>
+    public required BuyerId BuyerId { get; init; }
+
+    /// <summary>The desk that follows the clause; null when nobody does yet.</summary>
+    public ClauseDeskId? DeskId { get; init; }
+
+    /// <summary>The legal basis of the clause.</summary>
+    public required ClauseLegalBasis LegalBasis { get; init; }
+
+    /// <summary>The branch of the work.</summary>
+    public MarcheSector Sector { get; init; }
+
+    /// <summary>What the marché buys.</summary>
+    public required MarcheKind Kind { get; init; }
+
+    /// <summary>The amount without VAT; null when not known.</summary>
+    public Euros? AmountExclVat { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>The last day, inclusive; null when it is open.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Whether the ANRU funds it, so that the charter's floors for residents of QPV apply.</summary>
+    public bool IsAnruFunded { get; init; }
+
+    /// <summary>Whether it is gestion urbaine de proximité, with the higher floor.</summary>
+    public bool IsLocalUrbanManagement { get; init; }
+
+    /// <summary>Where the work is; null when not known.</summary>
+    public Site? Site { get; init; }
+
+    /// <summary>The penalty for each missing hour, as this marché fixes it; null when it fixes none.</summary>
+    public Euros? PenaltyPerMissingHour { get; init; }
+
+    /// <summary>The lots, by number; at least one.</summary>
+    public IReadOnlyList<Lot> Lots { get; init; } = [];
+
+    /// <summary>Counts the changes, for optimistic concurrency.</summary>
+    public long Version { get; init; }
+
+    /// <summary>All obligations of all lots.</summary>
+    public IEnumerable<HoursObligation> Obligations => Lots.SelectMany(lot => lot.Obligations);
+
+    /// <summary>The last day for the obligation's hours; null when neither it nor the marché has an end.</summary>
+    public DateOnly? DeadlineOf(HoursObligation obligation) => obligation.Deadline ?? EndsOn;
+
+    /// <summary>What contradicts itself or cannot be kept; empty when all is well.</summary>
+    public IEnumerable<InputFault> Faults() => MarcheChecks.Of(this);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Matching.Domain;
+
+/// <summary>The checks across the fields of a marché.</summary>
+internal static class MarcheChecks
+{
+    public static IEnumerable<InputFault> Of(Marche marche)
+    {
+        if (PlainText.Check("reference", marche.Reference, required: true) is { } reference) yield return reference;
+        if (PlainText.Check("title", marche.Title, required: true) is { } title) yield return title;
+        if (DateRange.Check("endsOn", marche.StartsOn, marche.EndsOn) is { } dates) yield return dates;
+        if (marche.Lots.Count == 0) yield return new InputFault("marche.no-lot", "", "at least one lot") { Field = "lots" };
+        foreach (var twice in marche.Lots.GroupBy(lot => lot.Number, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+            yield return new InputFault("marche.lot-twice", twice.Key, "each lot number once") { Field = "lots" };
+        foreach (var fault in marche.Lots.SelectMany((lot, index) => OfLot(marche, lot).Select(fault => fault.In(Path("lots", index)))))
+            yield return fault;
+    }
+
+    private static IEnumerable<InputFault> OfLot(Marche marche, Lot lot)
+    {
+        if (PlainText.Check("number", lot.Number, required: true) is { } number) yield return number;
+        if (PlainText.Check("title", lot.Title) is { } title) yield return title;
+        foreach (var (obligation, index) in lot.Obligations.Select((obligation, index) => (obligation, index)))
+        {
+            var path = Path("obligations", index);
+            if (obligation.QpvTargetHours > obligation.RequiredHours)
+                yield return new InputFault("obligation.qpv-above-required", obligation.QpvTargetHours.ToString(), $"at most the {obligation.RequiredHours} hours required") { Field = path + ".qpvTargetHours" };
+            if (DateRange.Check("deadline", marche.StartsOn, obligation.Deadline) is { } deadline)
+                yield return deadline.In(path);
+        }
+    }
+
+    private static string Path(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
+}

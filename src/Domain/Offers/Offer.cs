@@ -1,0 +1,122 @@
+namespace Matching.Domain;
+
+/// <summary>An offer of work that counts towards an obligation of a marché.</summary>
+public sealed record Offer
+{
+    /// <summary>The identifier.</summary>
+    public required OfferId Id { get; init; }
+
+    /// <summary>The owner's reference; with <see cref="ContractorId"/> the natural key of imports; null when entered by hand.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The marché.</summary>
+    public required MarcheId MarcheId { get; init; }
+
+    /// <summary>The obligation that the hours count towards.</summary>
+    public required HoursObligationId ObligationId { get; init; }
+
+    /// <summary>The company that owns the offer.</summary>
+    public required ContractorId ContractorId { get; init; }
+
+    /// <summary>The structure that employs; null for a direct hire or when not chosen.</summary>
+    public CarrierEmployerId? CarrierId { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The description; plain text.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The occupation.</summary>
+    public required RomeCode Rome { get; init; }
+
+    /// <summary>How many people are sought; 1 to 500.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 500.</exception>
+    public int Openings
+    {
+        get;
+        init => field = value is >= 1 and <= 500 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Expected 1 to 500 openings.");
+    } = 1;
+
+    /// <summary>How many openings are filled; 0 to <see cref="Openings"/>.</summary>
+    public int FilledOpenings { get; init; }
+
+    /// <summary>The kind of contract.</summary>
+    public required ContractType ContractType { get; init; }
+
+    /// <summary>How the obligation is fulfilled.</summary>
+    public required CarrierMode CarrierMode { get; init; }
+
+    /// <summary>The insertion hours planned for each opening; null when not planned.</summary>
+    public InsertionHours? HoursPlanned { get; init; }
+
+    /// <summary>The hours a week; null when not said.</summary>
+    public WeeklyHours? WeeklyHours { get; init; }
+
+    /// <summary>The lowest level asked for; null when none is.</summary>
+    public QualificationLevel? MinLevel { get; init; }
+
+    /// <summary>Licences without which the work may not be done.</summary>
+    public IReadOnlyList<LicenceCode> LicencesRequired { get; init; } = [];
+
+    /// <summary>Where the work is.</summary>
+    public required Site Site { get; init; }
+
+    /// <summary>When in the day or week; null when not said.</summary>
+    public Shift? Shift { get; init; }
+
+    /// <summary>Whether public transport reaches the site at the start of the shift.</summary>
+    public TransitReachability TransitReachable { get; init; }
+
+    /// <summary>Whether a tutor accompanies the person; null when not said.</summary>
+    public bool? HasTutor { get; init; }
+
+    /// <summary>Whether it is listed asbestos work, closed to fixed-term and temporary contracts.</summary>
+    public bool IsListedAsbestosWork { get; init; }
+
+    /// <summary>The first day of work.</summary>
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>The last day of work, inclusive; null when open or permanent.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>The last day for proposing somebody; null when there is none.</summary>
+    public DateOnly? ApplicationDeadline { get; init; }
+
+    /// <summary>Where the offer stands.</summary>
+    public OfferStatus Status { get; init; } = OfferStatus.Draft;
+
+    /// <summary>When it was first published; null before.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Counts the changes, for optimistic concurrency.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Whether somebody may be proposed on that day.</summary>
+    public bool IsOpenOn(DateOnly day) =>
+        Status.IsOpen() && (ApplicationDeadline is null || day <= ApplicationDeadline) && (EndsOn is null || day <= EndsOn);
+
+    /// <summary>Moves the offer, or refuses and names the moves that are allowed.</summary>
+    public Transition<Offer> TransitionTo(OfferStatus status) =>
+        OfferStates.Machine.Refusal(Status, status) is { } refusal ? refusal : this with { Status = status };
+
+    /// <summary>Counts one more opening as filled and moves the offer accordingly.</summary>
+    public Transition<Offer> FillOne() => FilledOpenings >= Openings
+        ? new InputFault("offer.full", $"{FilledOpenings}", $"at most {Openings} filled openings")
+        : WithFilled(FilledOpenings + 1);
+
+    /// <summary>Counts one opening less as filled, after a cancelled hire.</summary>
+    public Transition<Offer> ReopenOne() => FilledOpenings == 0
+        ? new InputFault("offer.nothing-filled", "0", "at least 1 filled opening")
+        : WithFilled(FilledOpenings - 1);
+
+    /// <summary>What contradicts itself or cannot be kept; empty when all is well.</summary>
+    public IEnumerable<InputFault> Faults() => OfferChecks.Of(this);
+
+    private Transition<Offer> WithFilled(int filled)
+    {
+        var next = filled == Openings ? OfferStatus.Filled : filled == 0 ? OfferStatus.Published : OfferStatus.PartlyFilled;
+        var counted = this with { FilledOpenings = filled };
+        return next == Status ? counted : counted.TransitionTo(next);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Matching.Domain;
+
+/// <summary>What became of somebody, usually twelve months after the start of a placement.</summary>
+public sealed record FollowUp
+{
+    /// <summary>The identifier.</summary>
+    public required FollowUpId Id { get; init; }
+
+    /// <summary>The placement; with <see cref="MonthsAfter"/> unique.</summary>
+    public required PlacementId PlacementId { get; init; }
+
+    /// <summary>How many months after the start of the placement.</summary>
+    public int MonthsAfter { get; init; } = 12;
+
+    /// <summary>The day of the observation; null while it is due.</summary>
+    public DateOnly? ObservedOn { get; init; }
+
+    /// <summary>What the person does.</summary>
+    public FollowUpSituation Situation { get; init; }
+
+    /// <summary>Counts the changes, for optimistic concurrency.</summary>
+    public long Version { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace Matching.Domain;
+
+/// <summary>Where a geocoder placed an address, and how sure it was.</summary>
+public sealed record Geocoding
+{
+    /// <summary>The point.</summary>
+    public required Coordinates Point { get; init; }
+
+    /// <summary>How exact the point is.</summary>
+    public required GeocodingPrecision Precision { get; init; }
+
+    /// <summary>The geocoder's confidence, 0 to 1; null when it gave none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 0 to 1 or not a number.</exception>
+    public double? Score
+    {
+        get;
+        init => field = value is null or (>= 0 and <= 1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a geocoding score of 0 to 1.");
+    }
+
+    /// <summary>The day on which it was done; null when not known.</summary>
+    public DateOnly? DoneOn { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Matching.Domain;
+
+/// <summary>A French postal code: five digits. Several communes may share one.</summary>
+public readonly partial record struct PostalCode : ITextValue<PostalCode>, IComparable<PostalCode>
+{
+    private readonly string? _text;
+
+    private PostalCode(string text) => _text = text;
+
+    /// <summary>The canonical text.</summary>
+    /// <exception cref="InvalidOperationException">The value was never set.</exception>
+    public string Value => _text ?? throw new InvalidOperationException("An unset PostalCode holds no text.");
+
+    /// <inheritdoc cref="TextValue.Parse{T}"/>
+    public static PostalCode Parse(string? text) => TextValue.Parse<PostalCode>(text);
+
+    /// <inheritdoc/>
+    public static bool TryParse(string? text, out PostalCode value, [NotNullWhen(false)] out InputFault? fault)
+    {
+        var candidate = text?.Trim() ?? "";
+        fault = Format().IsMatch(candidate) ? null : new("postal-code.format", text, "5 digits, such as 31000");
+        value = fault is null ? new(candidate) : default;
+        return fault is null;
+    }
+
+    /// <summary>Ordinal order of the texts.</summary>
+    public int CompareTo(PostalCode other) => string.CompareOrdinal(_text, other._text);
+
+    /// <summary>The canonical text; empty when the value was never set.</summary>
+    public override string ToString() => _text ?? "";
+
+    [GeneratedRegex(@"^[0-9]{5}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Format();
+}

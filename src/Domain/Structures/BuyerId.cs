@@ -1,0 +1,12 @@
+namespace Matching.Domain;
+
+/// <summary>Identifies a donneur d'ordre.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct BuyerId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static BuyerId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,56 @@
+namespace Matching.Domain;
+
+/// <summary>For how long a buyer still accepts the QPV of the former perimeters.</summary>
+/// <param name="BuyerId">The buyer.</param>
+/// <param name="Months">Calendar months from the day on which the newer perimeters came into force; 0 for none.</param>
+public sealed record QpvTransition(BuyerId BuyerId, int Months);
+
+/// <summary>What the law leaves open or no public text confirms: settled by each desk, never a constant in code.</summary>
+public sealed record ClauseDeskSettings
+{
+    /// <summary>The clause rule set in use: <c>clause</c>, or the stricter <c>clause-tme</c>.</summary>
+    public string EligibilityRuleSet { get; init; } = "clause";
+
+    /// <summary>Hours of one full-time equivalent in reports; 1,607 is the legal year, other desks use 1,786 or 1,815.</summary>
+    public decimal HoursPerFte
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Expected more than 0 hours.");
+    } = 1607m;
+
+    /// <summary>The age from which a job-seeker counts as senior, in years.</summary>
+    public int SeniorAge { get; init; } = 50;
+
+    /// <summary>Whether that age itself counts.</summary>
+    public SeniorBoundary SeniorBoundary { get; init; } = SeniorBoundary.AtLeast;
+
+    /// <summary>Months for which a prescriber's motivated opinion counts.</summary>
+    public int OtherOpinionValidityMonths { get; init; } = 6;
+
+    /// <summary>
+    /// Months after a change of perimeters during which a QPV of the former generation still counts; 0 for none.
+    /// </summary>
+    public int QpvTransitionMonths { get; init; }
+
+    /// <summary>Buyers with a transition of their own, in months.</summary>
+    public IReadOnlyList<QpvTransition> QpvTransitionsByBuyer { get; init; } = [];
+
+    /// <summary>The lowest geocoding score that an answer on QPV may rest on, 0 to 1.</summary>
+    public double LowestGeocodingScore { get; init; } = 0.8;
+
+    /// <summary>How long hours count, the most specific entry first found: buyer and type, buyer, type, all.</summary>
+    public IReadOnlyList<ValuationWindow> ValuationWindows { get; init; } = [new(24)];
+
+    /// <summary>Days after which an unanswered candidature is put before a person for a decision.</summary>
+    public int CandidatureStaleAfterDays { get; init; } = 60;
+
+    /// <summary>The months for which hours count; null when this desk sets no limit.</summary>
+    public int? ValuationWindowMonths(ContractType contractType, BuyerId buyer) => ValuationWindows
+        .Where(window => (window.ContractType ?? contractType) == contractType && (window.BuyerId ?? buyer) == buyer)
+        .OrderByDescending(window => (window.BuyerId is null ? 0 : 2) + (window.ContractType is null ? 0 : 1))
+        .FirstOrDefault()?.Months;
+
+    /// <summary>The months for which a former QPV still counts for that buyer.</summary>
+    public int QpvTransitionMonthsFor(BuyerId? buyer) =>
+        QpvTransitionsByBuyer.FirstOrDefault(transition => transition.BuyerId == buyer)?.Months ?? QpvTransitionMonths;
+}

@@ -1,0 +1,33 @@
+namespace Matching.Domain;
+
+/// <summary>A prescripteur: a structure that follows people and sends them as candidates.</summary>
+public sealed record Prescriber
+{
+    /// <summary>The identifier.</summary>
+    public required PrescriberId Id { get; init; }
+
+    /// <summary>The name; hidden from third parties when <see cref="IsSensitive"/>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The kind of structure.</summary>
+    public required PrescriberKind Kind { get; init; }
+
+    /// <summary>Whether it may validate eligibility for insertion structures.</summary>
+    public PrescriberAuthorisation Authorisation { get; init; }
+
+    /// <summary>The establishment's number; null when not known.</summary>
+    public Siret? Siret { get; init; }
+
+    /// <summary>The commune of the establishment; null when not known.</summary>
+    public InseeCode? Commune { get; init; }
+
+    /// <summary>Whether name and kind reveal a person's situation.</summary>
+    public bool IsSensitive => Kind.IsSensitive();
+
+    /// <summary>Whether its own diagnosis opens insertion structures without criteria: authorised, and no mere orienteur.</summary>
+    public bool IsAuthorised =>
+        Authorisation == PrescriberAuthorisation.Validated && Kind != PrescriberKind.Orienteur;
+
+    /// <summary>Counts the changes, for optimistic concurrency.</summary>
+    public long Version { get; init; }
+}
