@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Matching.Persistence;
+
+/// <summary>Brings the database to the schema of this program before anything else uses it.</summary>
+public sealed class DatabaseStart
+{
+    private readonly MatchingDbContextFactory _contexts;
+
+    internal DatabaseStart(MatchingDbContextFactory contexts) => _contexts = contexts;
+
+    /// <summary>Creates the database if it is absent and applies the migrations it lacks.</summary>
+    /// <param name="cancel">Stops between two migrations.</param>
+    /// <returns>The names of the migrations that were applied; empty when the schema was up to date.</returns>
+    /// <exception cref="DatabaseStartException">The database cannot be used as it is. It was left unchanged.</exception>
+    public async Task<IReadOnlyList<string>> PrepareAsync(CancellationToken cancel)
+    {
+        var settings = _contexts.Settings;
+        if (settings.Provider == DatabaseProvider.Sqlite)
+            SqliteFile.Check(settings.ConnectionString);
+
+        try
+        {
+            await using var context = _contexts.CreateDbContext();
+            return await MigrateAsync(context, settings.Place, cancel);
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFile.Explain(settings.Place, failure);
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new DatabaseStartException("database.unreachable", $"PostgreSQL at {settings.Place} cannot be used: {failure.Message}", failure);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> MigrateAsync(MatchingDbContext context, string place, CancellationToken cancel)
+    {
+        if (await context.Database.CanConnectAsync(cancel))
+            await RefuseForeignAsync(context, place, cancel);
+
+        IReadOnlyList<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancel)];
+        if (pending.Count > 0)
+            await context.Database.MigrateAsync(cancel);
+        return pending;
+    }
+
+    private static async Task RefuseForeignAsync(MatchingDbContext context, string place, CancellationToken cancel)
+    {
+        var known = context.Database.GetMigrations().ToHashSet();
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancel);
+        if (applied.Where(name => !known.Contains(name)).ToList() is { Count: > 0 } unknown)
+        {
+            throw new DatabaseStartException(
+                "database.newer",
+                $"{place} holds a schema this program does not know ({string.Join(", ", unknown)}). Use the release that made it, or another database.");
+        }
+
+        if (!applied.Any() && await HasTablesAsync(context, cancel))
+        {
+            throw new DatabaseStartException(
+                "database.foreign",
+                $"{place} holds tables that Matching did not make. Name an empty database, or a file that does not exist yet, in {DatabaseSettings.ConnectionKey}.");
+        }
+    }
+
+    private static async Task<bool> HasTablesAsync(MatchingDbContext context, CancellationToken cancel)
+    {
+        var count = context.Database.IsSqlite()
+            ? "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!'"
+            : "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name NOT LIKE '!_!_EF%' ESCAPE '!'";
+        await context.Database.OpenConnectionAsync(cancel);
+        await using DbCommand command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = count;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture) > 0;
+    }
+}

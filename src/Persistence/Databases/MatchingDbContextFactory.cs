@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Matching.Persistence;
+
+/// <summary>Opens a context on the configured database; one per unit of work, since GraphQL fields run side by side.</summary>
+internal sealed class MatchingDbContextFactory : IDbContextFactory<MatchingDbContext>
+{
+    private readonly Func<MatchingDbContext> _open;
+
+    public MatchingDbContextFactory(DatabaseSettings settings, ContextParts parts, OutboxSignal signal)
+    {
+        Settings = settings;
+        var committed = new CommitListener(signal);
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            var options = Configure<SqliteMatchingDbContext>(committed)
+                .UseSqlite(settings.ConnectionString)
+                .AddInterceptors(new SqliteSession())
+                .Options;
+            _open = () => new SqliteMatchingDbContext(options, parts);
+        }
+        else
+        {
+            var options = Configure<PostgreSqlMatchingDbContext>(committed).UseNpgsql(settings.ConnectionString).Options;
+            _open = () => new PostgreSqlMatchingDbContext(options, parts);
+        }
+    }
+
+    public DatabaseSettings Settings { get; }
+
+    public MatchingDbContext CreateDbContext() => _open();
+
+    private static DbContextOptionsBuilder<TContext> Configure<TContext>(IInterceptor committed)
+        where TContext : MatchingDbContext
+    {
+        var builder = new DbContextOptionsBuilder<TContext>();
+        builder.AddInterceptors(committed);
+        builder.ReplaceService<IModelCacheKeyFactory, ModelCacheKey>();
+        // Reads never track unless they are about to write; a tracked read would keep personal data in memory longer than needed.
+        builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        return builder;
+    }
+}

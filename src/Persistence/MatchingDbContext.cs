@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace Matching.Persistence;
+
+/// <summary>One unit of work on the database: the mapped domain, its audit and its outbox.</summary>
+/// <remarks>
+/// Saving goes through <see cref="WriteJournal"/>, which gives every changed aggregate its next version and writes its
+/// audit row and outbox row in the same transaction; no store can forget them.
+/// </remarks>
+public abstract class MatchingDbContext : DbContext
+{
+    private WriteStamp? _stamp;
+
+    private protected MatchingDbContext(DbContextOptions options, ContextParts parts) : base(options) => Parts = parts;
+
+    internal ContextParts Parts { get; }
+
+    /// <summary>What was done to which aggregate, by whom and when; append-only.</summary>
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    /// <summary>The changes in the order of their commits; the engine's feed.</summary>
+    internal DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    /// <summary>Replies kept for repeated creating commands.</summary>
+    internal DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+
+    internal DbSet<Buyer> Buyers => Set<Buyer>();
+
+    internal DbSet<Contractor> Contractors => Set<Contractor>();
+
+    internal DbSet<Prescriber> Prescribers => Set<Prescriber>();
+
+    internal DbSet<CarrierEmployer> CarrierEmployers => Set<CarrierEmployer>();
+
+    internal DbSet<ClauseDesk> ClauseDesks => Set<ClauseDesk>();
+
+    internal DbSet<Facilitator> Facilitators => Set<Facilitator>();
+
+    internal DbSet<Marche> Marches => Set<Marche>();
+
+    internal DbSet<ObligationRow> Obligations => Set<ObligationRow>();
+
+    internal DbSet<Offer> Offers => Set<Offer>();
+
+    internal DbSet<Candidate> Candidates => Set<Candidate>();
+
+    internal DbSet<Candidature> Candidatures => Set<Candidature>();
+
+    internal DbSet<Placement> Placements => Set<Placement>();
+
+    internal DbSet<Timesheet> Timesheets => Set<Timesheet>();
+
+    internal DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    internal DbSet<Commune> Communes => Set<Commune>();
+
+    internal DbSet<Occupation> Occupations => Set<Occupation>();
+
+    internal DbSet<OccupationProximity> OccupationProximities => Set<OccupationProximity>();
+
+    internal DbSet<Qpv> Qpv => Set<Qpv>();
+
+    internal DbSet<WeightSetRow> WeightSets => Set<WeightSetRow>();
+
+    /// <summary>Says who writes and what the command is called, before anything is saved.</summary>
+    /// <param name="actor">Who asked.</param>
+    /// <param name="operation">The command, such as <c>registerCandidate</c>; at most 100 characters.</param>
+    internal void Sign(Actor actor, string operation) => _stamp = new WriteStamp(actor, operation);
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: SaveChangesAsync writes audit and outbox.");
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.HasChanges())
+            return 0;
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await ObligationRow.FollowMarchesAsync(this, cancellationToken);
+        if (WriteJournal.Record(this, _stamp) && Database.IsNpgsql())
+            await OutboxOrder.HoldAsync(this, cancellationToken);
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+        return written;
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Aggregates refer to each other by identifier; nested values are columns. Nothing is to be guessed.
+        configurationBuilder.Conventions.Remove<RelationshipDiscoveryConvention>();
+        DomainConversions.Apply(configurationBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MatchingDbContext).Assembly);
+        SensitiveColumns.Encrypt(modelBuilder, Parts.Cipher);
+        if (Database.IsNpgsql())
+            JsonColumns.UseBinaryJson(modelBuilder);
+    }
+}

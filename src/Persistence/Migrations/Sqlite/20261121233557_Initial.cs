@@ -1,0 +1,899 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Matching.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Operation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Aggregate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AggregateId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    VersionBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    VersionAfter = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Buyers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Buyers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CarrierEmployers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Commune = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarrierEmployers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClauseDesks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    TerritoryEpciCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    TerritoryDepartments = table.Column<string>(type: "TEXT", nullable: false),
+                    IsConfirmedByNetwork = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Settings = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClauseDesks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Communes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PostalCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    EpciCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    EpciName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Parent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Centre = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Communes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contractors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Commune = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contractors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyKeys",
+                columns: table => new
+                {
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Operation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    BodyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Role, x.UserId, x.Operation, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OccupationProximities",
+                columns: table => new
+                {
+                    From = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RomeVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OccupationProximities", x => new { x.From, x.To, x.Kind, x.Scope });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Occupations",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RomeVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DomainLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MajorDomainLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occupations", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Aggregate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AggregateId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Prescribers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Authorisation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Commune = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Prescribers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Qpv",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Vintage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Perimeter = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Communes = table.Column<string>(type: "TEXT", nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Qpv", x => new { x.Code, x.Vintage });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WeightSets",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WeightSets", x => new { x.Name, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Facilitators",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Facilitators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Facilitators_ClauseDesks_DeskId",
+                        column: x => x.DeskId,
+                        principalTable: "ClauseDesks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Marches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BuyerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeskId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AmountExclVat = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsAnruFunded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsLocalUrbanManagement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Site = table.Column<string>(type: "TEXT", nullable: true),
+                    PenaltyPerMissingHour = table.Column<long>(type: "INTEGER", nullable: true),
+                    Lots = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Marches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Marches_Buyers_BuyerId",
+                        column: x => x.BuyerId,
+                        principalTable: "Buyers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_ClauseDesks_DeskId",
+                        column: x => x.DeskId,
+                        principalTable: "ClauseDesks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Candidates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PrescriberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    QpvMemberships = table.Column<string>(type: "TEXT", nullable: false),
+                    Statuses = table.Column<string>(type: "TEXT", nullable: false),
+                    StatusesReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IsJobSeeker = table.Column<bool>(type: "INTEGER", nullable: true),
+                    JobSeekerSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecentWork = table.Column<string>(type: "TEXT", nullable: true),
+                    SchoolingEndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    JobTargets = table.Column<string>(type: "TEXT", nullable: false),
+                    Transport = table.Column<string>(type: "TEXT", nullable: true),
+                    Licences = table.Column<string>(type: "TEXT", nullable: true),
+                    Barriers = table.Column<string>(type: "TEXT", nullable: true),
+                    Levers = table.Column<string>(type: "TEXT", nullable: false),
+                    Availability = table.Column<string>(type: "TEXT", nullable: true),
+                    PastPlacements = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LastContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Candidates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Candidates_Prescribers_PrescriberId",
+                        column: x => x.PrescriberId,
+                        principalTable: "Prescribers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Obligations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequiredHours = table.Column<long>(type: "INTEGER", nullable: false),
+                    QpvTargetHours = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpeningBalance = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Obligations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Obligations_Contractors_ContractorId",
+                        column: x => x.ContractorId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Obligations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CarrierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Rome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Openings = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilledOpenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContractType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CarrierMode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HoursPlanned = table.Column<long>(type: "INTEGER", nullable: true),
+                    WeeklyHours = table.Column<long>(type: "INTEGER", nullable: true),
+                    MinLevel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LicencesRequired = table.Column<string>(type: "TEXT", nullable: false),
+                    Site = table.Column<string>(type: "TEXT", nullable: false),
+                    Shift = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    TransitReachable = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HasTutor = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsListedAsbestosWork = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApplicationDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offers_CarrierEmployers_CarrierId",
+                        column: x => x.CarrierId,
+                        principalTable: "CarrierEmployers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_Contractors_ContractorId",
+                        column: x => x.ContractorId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Offers_Obligations_ObligationId",
+                        column: x => x.ObligationId,
+                        principalTable: "Obligations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Candidatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IntroductionAcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    RefusalComment = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    EligibilityDecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Candidatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Candidatures_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Candidatures_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Candidatures_Prescribers_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "Prescribers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Placements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidatureId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CarrierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContractType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValuedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValuedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    QpvAtHire = table.Column<string>(type: "TEXT", nullable: true),
+                    EligibilityDecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Placements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Placements_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placements_Candidatures_CandidatureId",
+                        column: x => x.CandidatureId,
+                        principalTable: "Candidatures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placements_CarrierEmployers_CarrierId",
+                        column: x => x.CarrierId,
+                        principalTable: "CarrierEmployers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placements_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MonthsAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Situation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Timesheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hours = table.Column<long>(type: "INTEGER", nullable: false),
+                    TrainingHours = table.Column<long>(type: "INTEGER", nullable: true),
+                    Corrects = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Timesheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Timesheets_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_Aggregate_AggregateId_Id",
+                table: "Audit",
+                columns: new[] { "Aggregate", "AggregateId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Buyers_Name_Id",
+                table: "Buyers",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Buyers_Siret",
+                table: "Buyers",
+                column: "Siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidates_CommuneCode",
+                table: "Candidates",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidates_DepartmentCode",
+                table: "Candidates",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidates_PrescriberId_ExternalReference",
+                table: "Candidates",
+                columns: new[] { "PrescriberId", "ExternalReference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidates_SearchText_Id",
+                table: "Candidates",
+                columns: new[] { "SearchText", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_CandidateId",
+                table: "Candidatures",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_OfferId_CandidateId",
+                table: "Candidatures",
+                columns: new[] { "OfferId", "CandidateId" },
+                unique: true,
+                filter: "\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_ProposedBy",
+                table: "Candidatures",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarrierEmployers_Name_Id",
+                table: "CarrierEmployers",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarrierEmployers_Siret",
+                table: "CarrierEmployers",
+                column: "Siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClauseDesks_Name_Id",
+                table: "ClauseDesks",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Communes_Department",
+                table: "Communes",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Communes_EpciCode",
+                table: "Communes",
+                column: "EpciCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Communes_Latitude_Longitude",
+                table: "Communes",
+                columns: new[] { "Latitude", "Longitude" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Communes_SearchText",
+                table: "Communes",
+                column: "SearchText");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contractors_Name_Id",
+                table: "Contractors",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contractors_Siret",
+                table: "Contractors",
+                column: "Siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facilitators_DeskId",
+                table: "Facilitators",
+                column: "DeskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_PlacementId_MonthsAfter",
+                table: "FollowUps",
+                columns: new[] { "PlacementId", "MonthsAfter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyKeys_At",
+                table: "IdempotencyKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_BuyerId_Reference",
+                table: "Marches",
+                columns: new[] { "BuyerId", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_DepartmentCode",
+                table: "Marches",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_DeskId",
+                table: "Marches",
+                column: "DeskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_StartsOn_Id",
+                table: "Marches",
+                columns: new[] { "StartsOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_ContractorId_MarcheId",
+                table: "Obligations",
+                columns: new[] { "ContractorId", "MarcheId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_MarcheId",
+                table: "Obligations",
+                column: "MarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occupations_ParentCode",
+                table: "Occupations",
+                column: "ParentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_CarrierId",
+                table: "Offers",
+                column: "CarrierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_ContractorId_Reference",
+                table: "Offers",
+                columns: new[] { "ContractorId", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_DepartmentCode",
+                table: "Offers",
+                column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Latitude_Longitude",
+                table: "Offers",
+                columns: new[] { "Latitude", "Longitude" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_MarcheId",
+                table: "Offers",
+                column: "MarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_ObligationId",
+                table: "Offers",
+                column: "ObligationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_StartsOn_Id",
+                table: "Offers",
+                columns: new[] { "StartsOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_Status_Id",
+                table: "Offers",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Aggregate_Sequence",
+                table: "Outbox",
+                columns: new[] { "Aggregate", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_CandidateId",
+                table: "Placements",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_CandidatureId",
+                table: "Placements",
+                column: "CandidatureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_CarrierId",
+                table: "Placements",
+                column: "CarrierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_OfferId",
+                table: "Placements",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_Reference",
+                table: "Placements",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prescribers_Name_Id",
+                table: "Prescribers",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Prescribers_Siret",
+                table: "Prescribers",
+                column: "Siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Timesheets_PlacementId_Month",
+                table: "Timesheets",
+                columns: new[] { "PlacementId", "Month" },
+                unique: true,
+                filter: "\"Corrects\" IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Communes");
+
+            migrationBuilder.DropTable(
+                name: "Facilitators");
+
+            migrationBuilder.DropTable(
+                name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "OccupationProximities");
+
+            migrationBuilder.DropTable(
+                name: "Occupations");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Qpv");
+
+            migrationBuilder.DropTable(
+                name: "Timesheets");
+
+            migrationBuilder.DropTable(
+                name: "WeightSets");
+
+            migrationBuilder.DropTable(
+                name: "Placements");
+
+            migrationBuilder.DropTable(
+                name: "Candidatures");
+
+            migrationBuilder.DropTable(
+                name: "Candidates");
+
+            migrationBuilder.DropTable(
+                name: "Offers");
+
+            migrationBuilder.DropTable(
+                name: "Prescribers");
+
+            migrationBuilder.DropTable(
+                name: "CarrierEmployers");
+
+            migrationBuilder.DropTable(
+                name: "Obligations");
+
+            migrationBuilder.DropTable(
+                name: "Contractors");
+
+            migrationBuilder.DropTable(
+                name: "Marches");
+
+            migrationBuilder.DropTable(
+                name: "Buyers");
+
+            migrationBuilder.DropTable(
+                name: "ClauseDesks");
+        }
+    }
+}

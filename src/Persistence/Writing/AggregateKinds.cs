@@ -1,0 +1,26 @@
+namespace Matching.Persistence;
+
+/// <summary>The names of the aggregates in audit and outbox. Never changed once released.</summary>
+internal static class AggregateKinds
+{
+    public const string
+        Buyer = "buyer",
+        Contractor = "contractor",
+        Prescriber = "prescriber",
+        CarrierEmployer = "carrier-employer",
+        ClauseDesk = "clause-desk",
+        Facilitator = "facilitator",
+        Marche = "marche",
+        Offer = "offer",
+        Candidate = "candidate",
+        Candidature = "candidature",
+        EligibilityDecision = "eligibility-decision",
+        Placement = "placement",
+        Timesheet = "timesheet",
+        FollowUp = "follow-up",
+        WeightSet = "weight-set",
+        Communes = "communes",
+        Occupations = "occupations",
+        OccupationProximities = "occupation-proximities",
+        Qpv = "qpv";
+}

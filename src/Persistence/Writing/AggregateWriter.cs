@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>The one way stores create and change aggregates: one transaction with version, idempotency, audit and outbox.</summary>
+internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> contexts, IdempotencyStore keys)
+{
+    /// <summary>Creates an aggregate, or answers with the one that the same idempotent request created before.</summary>
+    /// <param name="creation">What to create, for whom, in which command.</param>
+    /// <param name="cancel">Cancels before the commit; afterwards the write stands.</param>
+    public async Task<WriteOutcome<T>> CreateAsync<T>(Creation<T> creation, CancellationToken cancel)
+        where T : class
+    {
+        try
+        {
+            return await TryCreateAsync(creation, cancel);
+        }
+        catch (DbUpdateException failure) when (creation.Request is not null && DatabaseFault.IsDuplicate(failure))
+        {
+            // Perhaps the same request ran beside this one and committed first: its key is there now.
+        }
+        catch (DbUpdateException failure) when (RefusalOf(failure) is not null)
+        {
+            return new Refused<T>(RefusalOf(failure)!);
+        }
+
+        try
+        {
+            return await TryCreateAsync(creation, cancel);
+        }
+        catch (DbUpdateException failure) when (RefusalOf(failure) is not null)
+        {
+            return new Refused<T>(RefusalOf(failure)!);
+        }
+    }
+
+    /// <summary>Replaces an aggregate by its next version.</summary>
+    /// <param name="revision">Which aggregate, which version it must have, what to make of it.</param>
+    /// <param name="cancel">Cancels before the commit; afterwards the write stands.</param>
+    public async Task<WriteOutcome<T>> UpdateAsync<T>(Revision<T> revision, CancellationToken cancel)
+        where T : class
+    {
+        await using var context = contexts.CreateDbContext();
+        context.Sign(revision.Actor, revision.Operation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        if (await revision.Visible(context).AsTracking().SingleOrDefaultAsync(cancel) is not { } current)
+            return new NotFound<T>();
+
+        var version = context.Entry(current).Property<long>(AggregateModel.Version);
+        if (version.CurrentValue != revision.ExpectedVersion)
+            return new ConcurrencyConflict<T>(version.CurrentValue);
+
+        var change = revision.Change(current);
+        if (change.Refusal is { } refusal)
+            return new Refused<T>(refusal);
+
+        context.Entry(current).CurrentValues.SetValues(change.Value);
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return new Written<T>(current);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await transaction.RollbackAsync(cancel);
+            return await ConflictAsync(revision, cancel);
+        }
+        catch (DbUpdateException failure) when (RefusalOf(failure) is not null)
+        {
+            return new Refused<T>(RefusalOf(failure)!);
+        }
+    }
+
+    private async Task<WriteOutcome<T>> TryCreateAsync<T>(Creation<T> creation, CancellationToken cancel)
+        where T : class
+    {
+        await using var context = contexts.CreateDbContext();
+        context.Sign(creation.Actor, creation.Operation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        if (creation.Request is { } request)
+        {
+            if (await keys.FindAsync(context, creation.Actor, creation.Operation, request.Key, cancel) is { } known)
+                return await ReplayAsync(context, creation, request, known, cancel);
+            keys.Remember(context, creation.Actor, creation.Operation, request, creation.Id);
+        }
+
+        if (await creation.Refusal(context, cancel) is { } refusal)
+            return new Refused<T>(refusal);
+
+        context.Add(creation.Aggregate);
+        await context.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new Written<T>(creation.Aggregate);
+    }
+
+    private static async Task<WriteOutcome<T>> ReplayAsync<T>(
+        MatchingDbContext context, Creation<T> creation, IdempotentRequest request, IdempotencyRow known, CancellationToken cancel)
+        where T : class
+    {
+        if (known.BodyHash != request.BodyHash)
+            return new IdempotencyKeyReused<T>(request.Key);
+
+        var created = await creation.Find(context, known.CreatedId).SingleOrDefaultAsync(cancel);
+        return created is null ? new NotFound<T>() : new Written<T>(created, Replayed: true);
+    }
+
+    private async Task<WriteOutcome<T>> ConflictAsync<T>(Revision<T> revision, CancellationToken cancel)
+        where T : class
+    {
+        await using var context = contexts.CreateDbContext();
+        var version = await revision.Visible(context)
+            .Select(aggregate => (long?)EF.Property<long>(aggregate, AggregateModel.Version))
+            .SingleOrDefaultAsync(cancel);
+        return version is { } current ? new ConcurrencyConflict<T>(current) : new NotFound<T>();
+    }
+
+    private static InputFault? RefusalOf(DbUpdateException failure) =>
+        DatabaseFault.IsDuplicate(failure) ? new InputFault("natural-key.taken", null, "a key that no other entry has")
+        : DatabaseFault.IsBrokenReference(failure) ? new InputFault("reference.unknown", null, "identifiers of existing entries")
+        : null;
+}

@@ -1,0 +1,25 @@
+namespace Matching.Persistence;
+
+/// <summary>One creating command.</summary>
+internal sealed record Creation<T>
+    where T : class
+{
+    public required Actor Actor { get; init; }
+
+    public required string Operation { get; init; }
+
+    public required T Aggregate { get; init; }
+
+    /// <summary>The aggregate's identifier.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Finds an aggregate by identifier; used to answer a repeated request.</summary>
+    public required Func<MatchingDbContext, Guid, IQueryable<T>> Find { get; init; }
+
+    /// <summary>The caller's idempotency key and body; null when the command may create again each time.</summary>
+    public IdempotentRequest? Request { get; init; }
+
+    /// <summary>Checks inside the transaction what the aggregate alone cannot know; null when all is well.</summary>
+    public Func<MatchingDbContext, CancellationToken, Task<InputFault?>> Refusal { get; init; } =
+        (_, _) => Task.FromResult<InputFault?>(null);
+}

@@ -1,0 +1,28 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Matching.Persistence;
+
+/// <summary>Reads from a failed write which kind of rule of the database refused it, the same on both providers.</summary>
+internal static class DatabaseFault
+{
+    // https://www.sqlite.org/rescode.html: SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE, _FOREIGNKEY.
+    private const int SqlitePrimaryKey = 1555, SqliteUnique = 2067, SqliteForeignKey = 787;
+
+    /// <summary>Whether another row already has the same key.</summary>
+    public static bool IsDuplicate(DbUpdateException failure) => failure.InnerException switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqlitePrimaryKey or SqliteUnique,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
+
+    /// <summary>Whether the write refers to a row that is not there, or removes one that others refer to.</summary>
+    public static bool IsBrokenReference(DbUpdateException failure) => failure.InnerException switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode == SqliteForeignKey,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.ForeignKeyViolation,
+        _ => false,
+    };
+}

@@ -1,0 +1,19 @@
+namespace Matching.Persistence;
+
+/// <summary>One changing command.</summary>
+internal sealed record Revision<T>
+    where T : class
+{
+    public required Actor Actor { get; init; }
+
+    public required string Operation { get; init; }
+
+    /// <summary>The aggregate, if the actor may change it; nothing otherwise.</summary>
+    public required Func<MatchingDbContext, IQueryable<T>> Visible { get; init; }
+
+    /// <summary>The version the caller has seen.</summary>
+    public required long ExpectedVersion { get; init; }
+
+    /// <summary>Makes the next version, or says why not.</summary>
+    public required Func<T, Transition<T>> Change { get; init; }
+}

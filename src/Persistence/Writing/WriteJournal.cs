@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Matching.Persistence;
+
+/// <summary>Adds to a unit of work what every write owes: next versions, audit rows and outbox rows.</summary>
+internal static class WriteJournal
+{
+    /// <summary>Journals the tracked changes; they are saved together with it.</summary>
+    /// <returns>Whether any aggregate changed.</returns>
+    /// <exception cref="InvalidOperationException">An aggregate changed and nobody signed for it.</exception>
+    /// <exception cref="UnstorableTextException">A text cannot be kept on every database.</exception>
+    public static bool Record(MatchingDbContext context, WriteStamp? stamp)
+    {
+        var changed = context.ChangeTracker.Entries().Where(IsWritten).ToList();
+        changed.ForEach(ExtractedColumns.Fill);
+        changed.ForEach(StorableText.Check);
+
+        var aggregates = changed.Where(entry => entry.Metadata.AggregateKind() is not null).ToList();
+        if (aggregates.Count == 0)
+            return false;
+
+        var signed = stamp ?? throw new InvalidOperationException("Sign the unit of work before saving: an audit row needs its author.");
+        var now = context.Parts.Clock.GetUtcNow();
+        foreach (var entry in aggregates)
+            Journal(context, entry, signed, now);
+        return true;
+    }
+
+    private static bool IsWritten(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    private static void Journal(MatchingDbContext context, EntityEntry entry, WriteStamp stamp, DateTimeOffset now)
+    {
+        var change = ChangeOf(entry.State);
+        var fields = Fields(entry);
+        long? before = change == ChangeKind.Created ? null : (long)entry.Property(AggregateModel.Version).OriginalValue!;
+        long? after = change == ChangeKind.Deleted ? null : (before ?? 0) + 1;
+        if (after is { } next)
+            entry.Property(AggregateModel.Version).CurrentValue = next;
+
+        var kind = entry.Metadata.AggregateKind()!;
+        var id = KeyText(entry);
+        context.Audit.Add(new AuditRow
+        {
+            At = now,
+            Role = stamp.Actor.Role,
+            UserId = stamp.Actor.UserId,
+            Operation = stamp.Operation,
+            Aggregate = kind,
+            AggregateId = id,
+            Change = change,
+            VersionBefore = before,
+            VersionAfter = after,
+            Fields = fields,
+        });
+        context.Outbox.Add(new OutboxRow
+        {
+            Aggregate = kind,
+            AggregateId = id,
+            Version = after ?? before!.Value,
+            Change = change,
+            At = now,
+        });
+    }
+
+    private static ChangeKind ChangeOf(EntityState state) => state switch
+    {
+        EntityState.Added => ChangeKind.Created,
+        EntityState.Modified => ChangeKind.Updated,
+        _ => ChangeKind.Deleted,
+    };
+
+    private static string Fields(EntityEntry entry)
+    {
+        var named = entry.State switch
+        {
+            EntityState.Added => entry.Properties.Where(property => property.CurrentValue is not null),
+            EntityState.Modified => entry.Properties.Where(property => property.IsModified),
+            _ => [],
+        };
+        return string.Join(',', named
+            .Select(property => property.Metadata.Name)
+            .Where(name => name != AggregateModel.Version)
+            .Order(StringComparer.Ordinal));
+    }
+
+    private static string KeyText(EntityEntry entry)
+    {
+        var parts = entry.Metadata.FindPrimaryKey()!.Properties
+            .Select(property => Convert.ToString(StorableText.ProviderValue(entry.Property(property)), CultureInfo.InvariantCulture));
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Matching.Persistence;
+
+/// <summary>Who writes, in which command.</summary>
+internal sealed record WriteStamp(Actor Actor, string Operation);
