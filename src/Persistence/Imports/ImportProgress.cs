@@ -1,0 +1,8 @@
+namespace Matching.Persistence.Importing;
+
+/// <summary>How far an import has come.</summary>
+/// <param name="Rows">Rows read.</param>
+/// <param name="BytesRead">Bytes read, of <paramref name="BytesInAll"/>.</param>
+/// <param name="BytesInAll">The file's length.</param>
+/// <param name="Faults">Faults found.</param>
+public readonly record struct ImportProgress(long Rows, long BytesRead, long BytesInAll, long Faults);

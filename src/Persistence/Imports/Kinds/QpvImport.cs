@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Matching.Persistence.Importing;
+
+/// <summary>Reads the perimeters of the quartiers prioritaires from GeoJSON.</summary>
+/// <remarks>
+/// The ANCT's files of both generations. Generations stand side by side, since membership is judged at a date; the code
+/// tells the generation, and only made-up <c>DEMO-</c> areas need the property <c>generation</c>.
+/// </remarks>
+internal sealed class QpvImport : IRowImport
+{
+    private static readonly Column
+        Code = new("code") { IsRequired = true, Aliases = ["code_qp"], Example = "QP031010" },
+        Name = new("name") { IsRequired = true, Aliases = ["lib_qp", "nom_qp"], Example = "Empalot" },
+        Communes = new("communes") { Aliases = ["insee_com", "code_commune", "commune_qp", "commune"], Example = "31555" },
+        Generation = new("generation") { Aliases = ["vintage"], Example = "2015" },
+        Population = new("population"),
+        Perimeter = new("geometry");
+
+    private static readonly ReferenceWriter<Qpv, (QpvCode Code, QpvVintage Vintage)> Writer = new()
+    {
+        Key = qpv => (qpv.Code, qpv.Vintage),
+        Among = (all, keys) => WithCodes(all, [.. keys.Select(key => key.Code)]),
+        Merge = (known, fresh) => fresh with
+        {
+            Communes = fresh.Communes.Count > 0 ? fresh.Communes : known.Communes,
+            Population = fresh.Population ?? known.Population,
+        },
+        IsSame = (known, fresh) =>
+            known.Perimeter.EqualsExact(fresh.Perimeter) && known.Communes.SequenceEqual(fresh.Communes)
+            && known == fresh with { Perimeter = known.Perimeter, Communes = known.Communes },
+    };
+
+    private QpvCommunes _communes = QpvCommunes.None;
+
+    public IReadOnlyList<TableLayout> Layouts { get; } = [new("qpv", [Code, Name, Communes, Generation, Population])];
+
+    public bool ReadsCsv => false;
+
+    public bool ReadsJson => true;
+
+    public ITableSource OpenJson(Stream stream) => new JsonSource(stream, "features",
+    [
+        JsonField.Of("code", "code_qp", "code"), JsonField.Of("name", "lib_qp", "nom_qp", "name"),
+        JsonField.Of("communes", "communes", "insee_com", "code_commune", "commune_qp", "commune"),
+        JsonField.Of("generation", "generation", "vintage"), JsonField.Of("population"),
+    ]);
+
+    public async Task PrepareAsync(ImportScope scope, CancellationToken cancel) =>
+        _communes = await QpvCommunes.LoadAsync(scope, cancel);
+
+    public ImportedRow? Read(ImportRow row)
+    {
+        var code = row.Required<QpvCode>(Code);
+        var name = row.RequiredText(Name);
+        var population = row.Whole(Population, 0, 1_000_000);
+        var vintage = VintageOf(row, code);
+        var communes = code == default ? [] : _communes.Of(row, Communes, code.Department);
+        if (GeoJsonPerimeter.Read(row, Perimeter) is not { } perimeter || !row.IsSound) return null;
+
+        var (from, until) = InForce(code, vintage);
+        return new($"{code} ({(int)vintage})", new Qpv
+        {
+            Code = code, Vintage = vintage, Name = name, ValidFrom = from, ValidUntil = until,
+            Perimeter = perimeter, Communes = communes, Population = population,
+        });
+    }
+
+    public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
+        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (Qpv)row.Value)], cancel);
+
+    private static IQueryable<Qpv> WithCodes(IQueryable<Qpv> all, List<QpvCode> codes) => all.Where(qpv => codes.Contains(qpv.Code));
+
+    private static QpvVintage VintageOf(ImportRow row, QpvCode code)
+    {
+        var said = row.Whole(Generation, 2000, 2100) is { } year && Enum.IsDefined((QpvVintage)year) ? (QpvVintage?)year : null;
+        if (said is null && row.Raw(Generation) is { } text && row.IsSound) row.Refuse(Generation, new ImportFault("qpv.generation", text, "2015, 2024"));
+        if (code == default) return default;
+        if (code.Vintage is { } official && said is { } other && other != official)
+            row.Refuse(Generation, new ImportFault("qpv.generation-differs", ((int)other).ToString(CultureInfo.InvariantCulture), ((int)official).ToString(CultureInfo.InvariantCulture)));
+        return code.Vintage ?? said ?? QpvVintage.Perimeters2024;
+    }
+
+    /// <summary>The days between which a perimeter counts.</summary>
+    /// <remarks>Decrees 2014-1750, 2014-1751 and 2023-1314; overseas the new perimeters came a year later.</remarks>
+    private static (DateOnly From, DateOnly? Until) InForce(QpvCode code, QpvVintage vintage)
+    {
+        var change = new DateOnly(code.Department is { Length: 3 } ? 2025 : 2024, 1, 1);
+        return vintage == QpvVintage.Perimeters2015 ? (new(2015, 1, 1), change.AddDays(-1)) : (change, null);
+    }
+}

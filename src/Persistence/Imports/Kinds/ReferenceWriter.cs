@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence.Importing;
+
+/// <summary>Writes rows of reference data: adds the new ones, replaces those that differ, leaves the others alone.</summary>
+/// <typeparam name="T">The reference record.</typeparam>
+/// <typeparam name="TKey">Its key.</typeparam>
+internal sealed class ReferenceWriter<T, TKey>
+    where T : class
+    where TKey : notnull
+{
+    /// <summary>The key of a record.</summary>
+    public required Func<T, TKey> Key { get; init; }
+
+    /// <summary>The stored records with those keys; others may come along.</summary>
+    public required Func<IQueryable<T>, IReadOnlyList<TKey>, IQueryable<T>> Among { get; init; }
+
+    /// <summary>The record to keep, from the known one and the file's: what a file does not say is not forgotten.</summary>
+    public Func<T, T, T> Merge { get; init; } = (_, fresh) => fresh;
+
+    /// <summary>Whether two records say the same.</summary>
+    public Func<T, T, bool> IsSame { get; init; } = (known, fresh) => known.Equals(fresh);
+
+    /// <summary>Writes a batch.</summary>
+    public async Task<ImportTally> WriteAsync(MatchingDbContext context, IReadOnlyList<T> batch, CancellationToken cancel)
+    {
+        var keys = batch.Select(Key).ToList();
+        var known = await Among(context.Set<T>().AsNoTracking(), keys).ToDictionaryAsync(Key, cancel);
+        var (added, changed) = (0, 0);
+        foreach (var fresh in batch)
+        {
+            if (!known.TryGetValue(Key(fresh), out var before))
+            {
+                context.Add(fresh);
+                added++;
+            }
+            else if (Merge(before, fresh) is var merged && !IsSame(before, merged))
+            {
+                context.Update(merged);
+                changed++;
+            }
+        }
+        await context.SaveChangesAsync(cancel);
+        // Tens of thousands of tracked rows would slow down every later batch.
+        context.ChangeTracker.Clear();
+        return new(added, changed, batch.Count - added - changed);
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence.Importing;
+
+/// <summary>Reads the mobilities between occupations.</summary>
+/// <remarks>
+/// CSV with <c>from</c>, <c>to</c>, <c>kind</c> and <c>scope</c>; or France Travail's <c>rubrique_mobilite</c>, in its form of
+/// 3.47 (with a kind, and rows for single job titles) or of 4.0 (with a rank, and no kind any more: read as
+/// <see cref="OccupationProximityKind.Evolution"/>, the lesser claim). The official files repeat a pair for each of its
+/// job titles: the nearest one counts.
+/// </remarks>
+internal sealed class RomeProximityImport : IRowImport
+{
+    private static readonly Column
+        From = new("from") { IsRequired = true, Example = "F1704" },
+        To = new("to") { IsRequired = true, Example = "F1702" },
+        Kind = new("kind") { IsRequired = true, Example = "close" },
+        Scope = new("scope") { Example = "job" },
+        OfficialFrom = new("code_rome") { IsRequired = true },
+        OfficialTo = new("code_rome_cible") { IsRequired = true },
+        SourceTitle = new("code_appellation_source"),
+        TargetTitle = new("code_appellation_cible"),
+        OfficialKind = new("code_type_mobilite") { IsRequired = true },
+        Rank = new("numero_ordre") { IsRequired = true };
+
+    private static readonly TableLayout
+        Own = new("rome-proximity", [From, To, Kind, Scope]),
+        Rome3 = new("rubrique_mobilite 3.47", [OfficialFrom, OfficialTo, SourceTitle, TargetTitle, OfficialKind]),
+        Rome4 = new("rubrique_mobilite 4.0", [OfficialFrom, OfficialTo, Rank]);
+
+    private static readonly Dictionary<string, OccupationProximityKind> Kinds = new() { ["proche"] = OccupationProximityKind.Close };
+
+    private HashSet<RomeCode> _known = [];
+    private string _edition = "";
+
+    public IReadOnlyList<TableLayout> Layouts { get; } = [Own, Rome3, Rome4];
+
+    public bool NeedsAllRows => true;
+
+    public async Task PrepareAsync(ImportScope scope, CancellationToken cancel)
+    {
+        _edition = RomeEdition.Of(scope, "3-v347");
+        _known = await scope.KeysAsync<Occupation, RomeCode>(occupation => occupation.Code, ImportKind.Rome, cancel);
+    }
+
+    public ImportedRow? Read(ImportRow row)
+    {
+        var isOwn = row.Layout == Own;
+        var from = Known(row, isOwn ? From : OfficialFrom);
+        var to = Known(row, isOwn ? To : OfficialTo);
+        var proximity = new OccupationProximity { From = from, To = to, Kind = KindOf(row), Scope = ScopeOf(row), RomeVersion = _edition };
+        // A path from an occupation to itself says nothing.
+        return row.IsSound && from != to ? new(isOwn ? $"{from} → {to}" : null, proximity) : null;
+    }
+
+    public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)
+    {
+        var tally = default(ImportTally);
+        foreach (var chunk in Nearest(rows).Chunk(ImportLimits.BatchRows)) tally += await WriteChunkAsync(scope.Context, chunk, cancel);
+        return tally;
+    }
+
+    private static IEnumerable<OccupationProximity> Nearest(IReadOnlyList<ImportedRow> rows) => rows
+        .Select(row => (OccupationProximity)row.Value)
+        .GroupBy(proximity => (proximity.From, proximity.To))
+        .Select(pair => pair.MinBy(proximity => (proximity.Kind, proximity.Scope))!);
+
+    // Kind and scope are part of the stored key: a pair that changed is taken out and put in anew.
+    private static async Task<ImportTally> WriteChunkAsync(MatchingDbContext context, OccupationProximity[] chunk, CancellationToken cancel)
+    {
+        var starts = chunk.Select(proximity => proximity.From).Distinct().ToList();
+        var stored = await context.Set<OccupationProximity>().AsNoTracking().Where(proximity => starts.Contains(proximity.From)).ToListAsync(cancel);
+        var known = stored.ToLookup(proximity => (proximity.From, proximity.To));
+        var (added, changed) = (0, 0);
+        foreach (var fresh in chunk)
+        {
+            var before = known[(fresh.From, fresh.To)].ToList();
+            if (before is [var only] && only == fresh) continue;
+            context.RemoveRange(before.Where(old => !HasSameKey(old, fresh)));
+            if (before.Any(old => HasSameKey(old, fresh))) context.Update(fresh);
+            else context.Add(fresh);
+            if (before.Count == 0) added++;
+            else changed++;
+        }
+        await context.SaveChangesAsync(cancel);
+        context.ChangeTracker.Clear();
+        return new(added, changed, chunk.Length - added - changed);
+    }
+
+    private static bool HasSameKey(OccupationProximity left, OccupationProximity right) =>
+        (left.From, left.To, left.Kind, left.Scope) == (right.From, right.To, right.Kind, right.Scope);
+
+    private RomeCode Known(ImportRow row, Column column)
+    {
+        var code = row.Required<RomeCode>(column);
+        if (code != default && !_known.Contains(code)) row.Refuse(column, new ImportFault("rome.unknown", code.ToString()));
+        return code;
+    }
+
+    private static OccupationProximityKind KindOf(ImportRow row)
+    {
+        if (row.Layout == Own) return row.RequiredChoice(Kind, Kinds);
+        if (row.Layout == Rome4) return OccupationProximityKind.Evolution;
+        return row.Whole(OfficialKind, 1, 2) == 1 ? OccupationProximityKind.Close : OccupationProximityKind.Evolution;
+    }
+
+    private static OccupationProximityScope ScopeOf(ImportRow row)
+    {
+        if (row.Layout == Own) return row.Choice<OccupationProximityScope>(Scope) ?? OccupationProximityScope.Job;
+        return row.Raw(SourceTitle) is null && row.Raw(TargetTitle) is null ? OccupationProximityScope.Job : OccupationProximityScope.Appellation;
+    }
+}

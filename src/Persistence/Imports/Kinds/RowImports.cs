@@ -1,0 +1,15 @@
+namespace Matching.Persistence.Importing;
+
+/// <summary>The import of each kind.</summary>
+internal static class RowImports
+{
+    /// <summary>A fresh import: it holds what rows of one file are checked against.</summary>
+    public static IRowImport Of(ImportKind kind) => kind switch
+    {
+        ImportKind.Communes => new CommuneImport(),
+        ImportKind.Rome => new RomeImport(),
+        ImportKind.RomeProximity => new RomeProximityImport(),
+        ImportKind.Qpv => new QpvImport(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Expected a kind of file."),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Matching.Persistence.Importing;
+
+/// <summary>One row being read: gives checked values, and notes what is wrong with each.</summary>
+/// <remarks>A refused value reads as absent; <see cref="IsSound"/> tells whether the row may be used at all.</remarks>
+internal sealed class ImportRow
+{
+    private readonly TableRow _row;
+    private readonly HeaderMap _header;
+    private readonly List<ImportFault> _faults = [];
+    private readonly List<ImportFault> _warnings = [];
+
+    public ImportRow(TableRow row, HeaderMap header)
+    {
+        (_row, _header) = (row, header);
+        if (row.Defect is { } defect) _faults.Add(defect);
+        else RefuseSocialSecurityNumbers();
+    }
+
+    /// <summary>What is wrong, in the order of reading.</summary>
+    public IReadOnlyList<ImportFault> Faults => _faults;
+
+    /// <summary>What was passed over, in the order of reading.</summary>
+    public IReadOnlyList<ImportFault> Warnings => _warnings;
+
+    public bool IsSound => _faults.Count == 0;
+
+    public long Line => _row.Line;
+
+    public TableLayout Layout => _header.Layout;
+
+    public IReadOnlyList<string?> Cells => _row.Cells;
+
+    /// <summary>The geometry of a GeoJSON feature; null elsewhere.</summary>
+    public JsonElement? Geometry => _row.Geometry;
+
+    /// <summary>The cell's text without surrounding blanks; null when empty or when the file has no such column.</summary>
+    public string? Raw(Column column)
+    {
+        if (_header.IndexOf(column) is not { } index || _row.Cells[index] is not { } cell) return null;
+        var text = FormulaShield.Remove(cell.Trim());
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>Notes why a column's value was refused.</summary>
+    public void Refuse(Column column, InputFault fault) =>
+        Refuse(column, new ImportFault(fault.Code, Raw(column) ?? fault.Value, fault.Allowed));
+
+    /// <summary>Notes why a column's value was refused.</summary>
+    public void Refuse(Column column, ImportFault fault) => _faults.Add(Placed(column, fault));
+
+    /// <summary>Notes what the reader should know although the row is kept.</summary>
+    public void Warn(Column column, ImportFault fault) => _warnings.Add(Placed(column, fault));
+
+    /// <summary>Notes what is wrong with the row as a whole.</summary>
+    public void Refuse(ImportFault fault) => _faults.Add(fault with { Line = _row.Line, Item = _row.Item });
+
+    private ImportFault Placed(Column column, ImportFault fault) => fault with
+    {
+        Line = _row.Line,
+        Item = _row.Item,
+        Column = _header.NameInFile(column),
+        ColumnNumber = _header.HasRanks ? _header.IndexOf(column) + 1 : null,
+    };
+
+    private void RefuseSocialSecurityNumbers()
+    {
+        for (var index = 0; index < _row.Cells.Count; index++)
+        {
+            if (!SocialSecurityNumber.IsIn(_row.Cells[index])) continue;
+            var column = _header.Layout.Columns.FirstOrDefault(known => _header.IndexOf(known) == index);
+            var fault = new ImportFault("text.social-security-number", _row.Cells[index]);
+            if (column is not null) Refuse(column, fault);
+            else Refuse(fault with { ColumnNumber = index + 1 });
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Matching.Persistence.Importing;
+
+/// <summary>Reads names of enumerations from a row: <c>PUBLIC_WORKS</c>, in any letter case, or a French name beside it.</summary>
+internal static partial class RowChoices
+{
+    /// <summary>The value named; null when empty or refused.</summary>
+    public static T? Choice<T>(this ImportRow row, Column column, IReadOnlyDictionary<string, T>? otherNames = null) where T : struct, Enum
+    {
+        if (row.Raw(column) is not { } text) return null;
+        if (Find(text, otherNames) is { } value) return value;
+        Refuse(row, column, text, otherNames);
+        return null;
+    }
+
+    /// <summary>The value named, which must be there; the default when refused.</summary>
+    public static T RequiredChoice<T>(this ImportRow row, Column column, IReadOnlyDictionary<string, T>? otherNames = null) where T : struct, Enum =>
+        row.Raw(column) is null ? row.Missing(column, default(T)) : row.Choice(column, otherNames) ?? default;
+
+    /// <summary>Several values in one cell, with commas, bars or blanks between; each once, in their own order.</summary>
+    public static IReadOnlyList<T> Choices<T>(this ImportRow row, Column column, IReadOnlyDictionary<string, T>? otherNames = null) where T : struct, Enum
+    {
+        var found = new SortedSet<T>();
+        foreach (var part in row.Parts(column))
+        {
+            if (Find(part, otherNames) is { } value) found.Add(value);
+            else Refuse(row, column, part, otherNames);
+        }
+        return [.. found];
+    }
+
+    /// <summary>The name as exports write it: words in capitals, joined by underscores.</summary>
+    public static string NameOf<T>(T value) where T : struct, Enum => WordStart().Replace(value.ToString(), "_").ToUpperInvariant();
+
+    private static T? Find<T>(string text, IReadOnlyDictionary<string, T>? otherNames) where T : struct, Enum
+    {
+        var folded = Spelling.Fold(text);
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Spelling.Fold(value.ToString()) == folded) return value;
+        }
+        foreach (var (name, value) in otherNames ?? new Dictionary<string, T>())
+        {
+            if (Spelling.Fold(name) == folded) return value;
+        }
+        return null;
+    }
+
+    private static void Refuse<T>(ImportRow row, Column column, string text, IReadOnlyDictionary<string, T>? otherNames) where T : struct, Enum
+    {
+        var names = Enum.GetValues<T>().Select(NameOf).ToList();
+        row.Refuse(column, new ImportFault("choice.unknown", text, string.Join(", ", names))
+        {
+            Suggestion = Spelling.Nearest(text, names.Concat(otherNames?.Keys ?? [])),
+        });
+    }
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex WordStart();
+}

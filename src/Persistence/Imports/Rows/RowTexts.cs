@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace Matching.Persistence.Importing;
+
+/// <summary>Reads texts, codes and lists from a row.</summary>
+internal static class RowTexts
+{
+    /// <summary>A free text; null when empty, refused when it cannot be kept.</summary>
+    public static string? Text(this ImportRow row, Column column, int longest = PlainText.NameLength)
+    {
+        var text = row.Raw(column);
+        if (PlainText.Check(column.Name, text, longest) is not { } fault) return text;
+        row.Refuse(column, fault);
+        return null;
+    }
+
+    /// <summary>A free text that must be there; empty when refused.</summary>
+    public static string RequiredText(this ImportRow row, Column column, int longest = PlainText.NameLength) =>
+        row.Raw(column) is null ? Missing(row, column, "") : row.Text(column, longest) ?? "";
+
+    /// <summary>A code or measure; null when empty or refused.</summary>
+    public static T? Optional<T>(this ImportRow row, Column column) where T : struct, ITextValue<T>
+    {
+        if (row.Raw(column) is not { } text) return null;
+        if (T.TryParse(text, out var value, out var fault)) return value;
+        row.Refuse(column, fault);
+        return null;
+    }
+
+    /// <summary>A code or measure that must be there; its default when refused.</summary>
+    public static T Required<T>(this ImportRow row, Column column) where T : struct, ITextValue<T> =>
+        row.Raw(column) is null ? Missing(row, column, default(T)) : row.Optional<T>(column) ?? default;
+
+    /// <summary>Several codes in one cell, with commas, bars or blanks between; each once, in their own order.</summary>
+    public static IReadOnlyList<T> List<T>(this ImportRow row, Column column) where T : struct, ITextValue<T>, IComparable<T>
+    {
+        var found = new SortedSet<T>();
+        foreach (var part in Parts(row, column))
+        {
+            if (T.TryParse(part, out var value, out var fault)) found.Add(value);
+            else row.Refuse(column, new ImportFault(fault.Code, part, fault.Allowed));
+        }
+        return [.. found];
+    }
+
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; null when empty or refused.</summary>
+    public static int? Whole(this ImportRow row, Column column, int least, int most)
+    {
+        if (row.Raw(column) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+        row.Refuse(column, new ImportFault("number.whole", text, $"{least}–{most}"));
+        return null;
+    }
+
+    /// <summary>A number with a decimal point or comma, from <paramref name="least"/> to <paramref name="most"/>; null when empty or refused.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="least">The least value accepted.</param>
+    /// <param name="most">The greatest value accepted.</param>
+    /// <param name="decimals">The most decimals accepted.</param>
+    public static decimal? Number(this ImportRow row, Column column, decimal least, decimal most, int decimals)
+    {
+        if (row.Raw(column) is not { } text) return null;
+        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
+        if (decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most && decimal.Round(value, decimals) == value) return value;
+        row.Refuse(column, new ImportFault("number.decimal", text, string.Create(CultureInfo.InvariantCulture, $"{least}–{most} ({decimals})")));
+        return null;
+    }
+
+    /// <summary>Yes or no, in French or English; null when empty or refused.</summary>
+    public static bool? YesNo(this ImportRow row, Column column)
+    {
+        if (row.Raw(column) is not { } text) return null;
+        switch (Spelling.Fold(text))
+        {
+            case "oui" or "o" or "yes" or "y" or "vrai" or "true" or "1": return true;
+            case "non" or "n" or "no" or "faux" or "false" or "0": return false;
+            default:
+                row.Refuse(column, new ImportFault("boolean.format", text, "oui, non"));
+                return null;
+        }
+    }
+
+    /// <summary>Notes that a value must be there.</summary>
+    public static T Missing<T>(this ImportRow row, Column column, T fallback)
+    {
+        row.Refuse(column, new ImportFault("value.missing"));
+        return fallback;
+    }
+
+    /// <summary>The parts of a cell that lists several values.</summary>
+    public static string[] Parts(this ImportRow row, Column column) =>
+        row.Raw(column)?.Split([' ', ',', '|', ';', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
