@@ -30,7 +30,7 @@ public static class PlainText
     private static InputFault Fault(string field, string code, string? text, string allowed) =>
         new(code, text, allowed) { Field = field };
 
-    private static bool HasLoneSurrogate(string text)
+    internal static bool HasLoneSurrogate(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

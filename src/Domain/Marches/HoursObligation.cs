@@ -29,4 +29,11 @@ public sealed record HoursObligation
 
     /// <summary>How the hours were computed; null when the marché only names them.</summary>
     public Calibration? Calibration { get; init; }
+
+    /// <summary>The hours owed: the share of the worked hours where one is set and they are known, else the fixed figure.</summary>
+    /// <param name="workedHours">All hours worked on the lot; null when not known.</param>
+    public InsertionHours OwedHours(InsertionHours? workedHours = null) =>
+        ShareOfWorkedHours is { } share && workedHours is { } worked
+            ? InsertionHours.Rounded(worked.Value * share.Value)
+            : RequiredHours;
 }

@@ -42,6 +42,9 @@ public sealed record Marche
     /// <summary>Whether it is gestion urbaine de proximité, with the higher floor.</summary>
     public bool IsLocalUrbanManagement { get; init; }
 
+    /// <summary>All hours that the work is expected to take, whoever works them: the base of the charter's floors; null when not known.</summary>
+    public InsertionHours? WorkedHoursForecast { get; init; }
+
     /// <summary>Where the work is; null when not known.</summary>
     public Site? Site { get; init; }
 

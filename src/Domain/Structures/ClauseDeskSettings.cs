@@ -27,6 +27,9 @@ public sealed record ClauseDeskSettings
     /// <summary>Months for which a prescriber's motivated opinion counts.</summary>
     public int OtherOpinionValidityMonths { get; init; } = 6;
 
+    /// <summary>Days around its last day during which a statement of the last twelve months' work may be relied on.</summary>
+    public int RecentWorkUsableDays { get; init; } = 31;
+
     /// <summary>
     /// Months after a change of perimeters during which a QPV of the former generation still counts; 0 for none.
     /// </summary>

@@ -1,0 +1,69 @@
+using static Matching.Domain.EvidenceKind;
+using static Matching.Domain.EvidenceSlot;
+using static Matching.Domain.PersonStatus;
+
+namespace Matching.Domain;
+
+/// <summary>The criteria of the clause sociale d'insertion: one is enough.</summary>
+internal static class ClauseRules
+{
+    private const string Category = "category";
+    private const string Hérault = "clausesociale34.fr, public éligible";
+    private const string Report2019 = "TME activity report 2019, public eligible";
+
+    private static readonly Criterion Deld = new("deld", Category,
+        new All(new RegisteredFor(12, Boundary.MoreThan), new WorkedFewerMonthsThan(6)),
+        Hérault,
+        For(EvidenceValidity.Months(3), FranceTravailAttestation));
+
+    // 455 hours are three months of full-time work. Read as a narrowing of the common criterion, so that nobody is eligible
+    // by the stricter set who would not be by the common one.
+    private static readonly Criterion DeldTme = new("deld-455h", Category,
+        new All(new RegisteredFor(12, Boundary.MoreThan), new WorkedFewerHoursThan(455)),
+        "TME activity report 2017: fewer than 455 hours in the last 12 months, agreed by all its buyers",
+        For(EvidenceValidity.PaperOnly, WorkedHoursStatement, FranceTravailAttestation));
+
+    private static readonly Criterion[] Others =
+    [
+        new("minimum-benefit", Category,
+            new HasStatus(Rsa, Ass, Aah, InsertionAllowance, InvalidityPension),
+            Hérault,
+            For(EvidenceValidity.Months(3), BenefitAttestation)),
+        new("disabled-worker", Category,
+            new HasStatus(Rqth),
+            Hérault + "; Code du travail, L5212-13",
+            For(EvidenceValidity.PaperOnly, DisabilityDecision)),
+        new("young-unqualified", Category,
+            new All(new YoungerThan(26), new LevelWithin(2, 2), new OutOfSchoolFor(6)),
+            Hérault,
+            For(EvidenceValidity.PaperOnly, IdentityDocument),
+            For(EvidenceValidity.PaperOnly, SchoolingStatement)),
+        new("young-graduate", Category,
+            new All(new YoungerThan(26), new LevelWithin(3, 8), new OutOfSchoolFor(6), new InactiveFor(6)),
+            Hérault,
+            For(EvidenceValidity.PaperOnly, IdentityDocument),
+            For(EvidenceValidity.PaperOnly, Diploma)),
+        new("senior", Category,
+            new All(new IsJobSeeker(), new IsSenior()),
+            Hérault + "; " + Report2019,
+            For(EvidenceValidity.PaperOnly, IdentityDocument)),
+        new("qpv", Category,
+            new All(new LivesInQpv(), new HasStatus(FarFromEmployment)),
+            Hérault + "; " + Report2019,
+            For(EvidenceValidity.Months(6), AddressProof)),
+        new("insertion-pathway", Category,
+            new HasStatus(IaePathway, GeiqPathway, EaPathway, EsatPathway, RegieDeQuartierPathway, EpidePathway, E2cPathway),
+            "CCAG 2021, article 16.1; " + Hérault,
+            For(EvidenceValidity.PaperOnly, StructureStatement, PassIae)),
+        new("other-on-opinion", Category,
+            new HasStatus(OtherOnOpinion, Refugee, LeavingDetention, Newcomer),
+            Report2019,
+            For(EvidenceValidity.OpinionSetting, PrescriberOpinion)),
+    ];
+
+    public static EligibilityRuleSet Common { get; } =
+        new("clause", "2026-1", EligibilityRuleSetKind.Clause, [Deld, .. Others], new RequiredCount(Category, 1));
+
+    public static EligibilityRuleSet Tme { get; } =
+        new("clause-tme", "2026-1", EligibilityRuleSetKind.ClauseTme, [DeldTme, .. Others], new RequiredCount(Category, 1));
+}

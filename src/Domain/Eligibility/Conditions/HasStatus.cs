@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Matching.Domain;
+
+/// <summary>One of the situations holds.</summary>
+internal sealed record HasStatus(params PersonStatus[] AnyOf) : Condition
+{
+    public override string Text => string.Join(" or ", AnyOf);
+
+    public override IEnumerable<PersonStatus> Statuses => AnyOf;
+
+    public override Answer Answer(Question question)
+    {
+        var on = question.On;
+        var declared = question.Candidate.Statuses.Where(period => AnyOf.Contains(period.Status)).ToArray();
+        var facts = declared.Select(Describe).ToArray();
+        var holding = declared.Where(period => period.HoldsOn(on)).ToArray();
+        if (holding.Length > 0)
+            return new(Truth.Yes, holding.Select(period => period.Until).Aggregate(Days.Later), facts);
+
+        var reviewed = question.Candidate.StatusesReviewedOn;
+        if (reviewed is null && AnyOf.Except(declared.Select(period => period.Status)).Any())
+            return Domain.Answer.Unknown("statusesReviewedOn") with { Facts = [.. facts, new("statusesReviewedOn", "")] };
+
+        var nextStart = declared.Where(period => period.Since > on).Min(period => period.Since);
+        return new(Truth.No, nextStart?.AddDays(-1), facts.Length > 0 ? facts : [new("statusesReviewedOn", DateRange.Text(reviewed!.Value))])
+        {
+            HasEnded = declared.Any(period => period.Until < on),
+        };
+    }
+
+    private static Fact Describe(StatusPeriod period) => new(
+        "status." + period.Status,
+        string.Create(CultureInfo.InvariantCulture, $"{period.Since:yyyy-MM-dd}/{period.Until:yyyy-MM-dd}"));
+}

@@ -1,0 +1,16 @@
+namespace Matching.Domain;
+
+/// <summary>The qualification lies within two levels, inclusive; 2 stands for below level 3.</summary>
+internal sealed record LevelWithin(int Lowest, int Highest) : Condition
+{
+    public override string Text => $"level {Lowest} to {Highest}";
+
+    public override Answer Answer(Question question)
+    {
+        if (question.Candidate.Level is not { } level) return Domain.Answer.Unknown("level");
+        var fact = new Fact("level", level.ToString());
+        return level.Rank() is { } rank
+            ? Domain.Answer.Of(rank >= Lowest && rank <= Highest, fact)
+            : new(Truth.Unknown, null, fact);
+    }
+}

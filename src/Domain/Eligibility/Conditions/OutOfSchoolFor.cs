@@ -1,0 +1,11 @@
+namespace Matching.Domain;
+
+/// <summary>Schooling ended at least some months ago.</summary>
+internal sealed record OutOfSchoolFor(int Months) : Condition
+{
+    public override string Text => $"out of school at least {Months} months";
+
+    public override Answer Answer(Question question) => question.Candidate.SchoolingEndedOn is { } ended
+        ? Domain.Answer.From(ended.AddMonths(Months), question.On, new Fact("schoolingEndedOn", DateRange.Text(ended)))
+        : Domain.Answer.Unknown("schoolingEndedOn");
+}

@@ -1,0 +1,4 @@
+namespace Matching.Domain;
+
+/// <summary>Whom a condition is asked about, and when.</summary>
+internal sealed record Question(Candidate Candidate, DateOnly On, EligibilityContext Context);

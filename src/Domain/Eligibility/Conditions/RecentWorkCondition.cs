@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Matching.Domain;
+
+/// <summary>Something about the work of the last twelve months, which is known for some weeks around its statement only.</summary>
+internal abstract record RecentWorkCondition : Condition
+{
+    public sealed override Answer Answer(Question question)
+    {
+        if (question.Candidate.RecentWork is not { } work) return Domain.Answer.Unknown("recentWork");
+
+        var usable = question.Context.Settings.RecentWorkUsableDays;
+        if (question.On > work.UpTo.AddDays(usable))
+            return new(Truth.Unknown, null, new Fact("recentWork.upTo", DateRange.Text(work.UpTo)));
+        if (question.On < work.UpTo.AddDays(-usable))
+            return new(Truth.Unknown, work.UpTo.AddDays(-usable - 1), new Fact("recentWork.upTo", DateRange.Text(work.UpTo)));
+
+        Fact[] facts =
+        [
+            new("recentWork.hours", work.Hours?.ToString("0.##", CultureInfo.InvariantCulture) ?? ""),
+            new("recentWork.months", work.Months?.ToString("0.##", CultureInfo.InvariantCulture) ?? ""),
+            new("recentWork.upTo", DateRange.Text(work.UpTo)),
+        ];
+        return new(Holds(work), work.UpTo.AddDays(usable), facts);
+    }
+
+    protected abstract Truth Holds(RecentWork work);
+
+    protected static Truth Of(bool isTrue) => isTrue ? Truth.Yes : Truth.No;
+}

@@ -1,0 +1,24 @@
+namespace Matching.Domain;
+
+/// <summary>Registered as job-seeker for some months without interruption.</summary>
+/// <remarks>
+/// Registered on 15 March 2025: twelve months are reached on 15 March 2026, so "at least" begins that day and "more than"
+/// the day after. From the 29th to 31st, the last day of a shorter month takes their place.
+/// </remarks>
+internal sealed record RegisteredFor(int Months, Boundary Boundary) : Condition
+{
+    public override string Text => $"registered {(Boundary == Boundary.AtLeast ? "at least" : "more than")} {Months} months";
+
+    public override Answer Answer(Question question)
+    {
+        var candidate = question.Candidate;
+        if (candidate.IsJobSeeker == false) return Domain.Answer.Of(false, new Fact("isJobSeeker", "false"));
+        if (candidate.JobSeekerSince is not { } since) return Domain.Answer.Unknown("jobSeekerSince");
+
+        var reached = since.AddMonths(Months);
+        return Domain.Answer.From(
+            Boundary == Boundary.AtLeast ? reached : reached.AddDays(1),
+            question.On,
+            new Fact("jobSeekerSince", DateRange.Text(since)));
+    }
+}

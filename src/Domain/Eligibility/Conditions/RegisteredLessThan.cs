@@ -1,0 +1,16 @@
+namespace Matching.Domain;
+
+/// <summary>Registered as job-seeker, for less than some months.</summary>
+internal sealed record RegisteredLessThan(int Months) : Condition
+{
+    public override string Text => $"registered less than {Months} months";
+
+    public override Answer Answer(Question question)
+    {
+        var candidate = question.Candidate;
+        if (candidate.IsJobSeeker == false) return Domain.Answer.Of(false, new Fact("isJobSeeker", "false"));
+        return candidate.JobSeekerSince is { } since
+            ? Domain.Answer.Before(since.AddMonths(Months), question.On, new Fact("jobSeekerSince", DateRange.Text(since)))
+            : Domain.Answer.Unknown("jobSeekerSince");
+    }
+}

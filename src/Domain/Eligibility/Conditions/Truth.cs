@@ -1,0 +1,9 @@
+namespace Matching.Domain;
+
+/// <summary>Three-valued truth (Kleene): what is not known is neither true nor false.</summary>
+internal enum Truth
+{
+    No,
+    Unknown,
+    Yes,
+}

@@ -1,0 +1,28 @@
+namespace Matching.Domain;
+
+/// <summary>One criterion of a rule set: its condition, the evidence it asks for, and where it is written.</summary>
+public sealed record Criterion
+{
+    internal Criterion(string code, string group, Condition condition, string source, params EvidenceSlot[] evidence) =>
+        (Code, Group, Condition, Source, Evidence) = (code, group, condition, source, evidence);
+
+    /// <summary>A stable code, unique in its rule set, such as <c>deld</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>The key of the legal label in the resources, such as <c>criterion.deld</c>.</summary>
+    public string LabelKey => "criterion." + Code;
+
+    /// <summary>The group that <see cref="RequiredCount"/> counts, such as <c>level2</c>.</summary>
+    public string Group { get; }
+
+    /// <summary>Where it is written.</summary>
+    public string Source { get; }
+
+    /// <summary>The papers needed, all of them; empty when none is.</summary>
+    public IReadOnlyList<EvidenceSlot> Evidence { get; }
+
+    /// <summary>The condition in words for developers, such as <c>all(registered more than 12 months, …)</c>.</summary>
+    public string ConditionText => Condition.Text;
+
+    internal Condition Condition { get; }
+}

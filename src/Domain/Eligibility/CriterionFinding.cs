@@ -1,0 +1,34 @@
+namespace Matching.Domain;
+
+/// <summary>What the judge found on one criterion, and on what it rests.</summary>
+public sealed record CriterionFinding
+{
+    /// <summary>The criterion.</summary>
+    public required Criterion Criterion { get; init; }
+
+    /// <summary>What was found.</summary>
+    public required CriterionState State { get; init; }
+
+    /// <summary>
+    /// Why: <c>met</c>, <c>condition.not-met</c>, <c>status.ended</c>, <c>evidence.expired</c>, <c>evidence.missing</c>
+    /// or <c>fact.unknown</c>.
+    /// </summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The facts looked at, with their values.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>The papers that prove it; empty unless <see cref="CriterionState.Met"/>.</summary>
+    public IReadOnlyList<EvidenceId> Evidence { get; init; } = [];
+
+    /// <summary>The papers that are lacking or have run out.</summary>
+    public IReadOnlyList<EvidenceSlot> EvidenceLacking { get; init; } = [];
+
+    /// <summary>The last day, inclusive, on which time alone cannot change this finding; null when it never will.</summary>
+    public DateOnly? HoldsUntil { get; init; }
+
+    /// <summary>Whether facts or papers that are still to come could make it met.</summary>
+    public bool MayStillBeMet =>
+        State is CriterionState.EvidenceMissing or CriterionState.Unknown
+        || (State == CriterionState.Expired && Reason == "evidence.expired");
+}

@@ -1,0 +1,71 @@
+namespace Matching.Domain;
+
+/// <summary>The only place that decides on eligibility. Pure: the same facts, day and rules give the same verdict.</summary>
+public static class EligibilityJudge
+{
+    /// <summary>Judges a person on a day.</summary>
+    /// <param name="candidate">The file.</param>
+    /// <param name="on">Any day, past or future; for a hire its first day.</param>
+    /// <param name="context">The desk's settings, buyer and prescriber.</param>
+    /// <param name="rules">One rule set; for two sets judge twice.</param>
+    public static EligibilityVerdict Judge(Candidate candidate, DateOnly on, EligibilityContext context, EligibilityRuleSet rules)
+    {
+        var question = new Question(candidate, on, context);
+        var findings = rules.Criteria.Select(criterion => Find(criterion, question)).ToArray();
+        var byPrescriber = rules.AuthorisedPrescriberNeedsNone && context.Prescriber is { IsAuthorised: true };
+        return new()
+        {
+            CandidateId = candidate.Id,
+            RuleSetId = rules.Id,
+            RuleSetVersion = rules.Version,
+            On = on,
+            Outcome = byPrescriber ? EligibilityOutcome.Eligible : Conclude(findings, rules),
+            RestsOnAuthorisedPrescriber = byPrescriber,
+            Findings = findings,
+        };
+    }
+
+    /// <summary>The last day, inclusive, on which the outcome of the verdict still stands; null when it never changes.</summary>
+    /// <remarks>
+    /// Time alone changes outcomes: papers run out, birthdays come. Findings may change earlier without changing the
+    /// outcome, so this walks from change to change. An index keeps the outcome up to this day and asks again afterwards.
+    /// </remarks>
+    public static DateOnly? OutcomeHoldsUntil(EligibilityVerdict verdict, Candidate candidate, EligibilityContext context, EligibilityRuleSet rules)
+    {
+        for (var next = verdict.NextChangeOn; next is { } day;)
+        {
+            var later = Judge(candidate, day, context, rules);
+            if (later.Outcome != verdict.Outcome) return day.AddDays(-1);
+            next = later.NextChangeOn;
+        }
+        return null;
+    }
+
+    private static EligibilityOutcome Conclude(CriterionFinding[] findings, EligibilityRuleSet rules)
+    {
+        if (Reached(finding => finding.State == CriterionState.Met)) return EligibilityOutcome.Eligible;
+        return Reached(finding => finding.State == CriterionState.Met || finding.MayStillBeMet)
+            ? EligibilityOutcome.ToConfirm
+            : EligibilityOutcome.NotEligible;
+
+        bool Reached(Func<CriterionFinding, bool> counts) => rules.Enough.Any(enough =>
+            findings.Count(finding => finding.Criterion.Group == enough.Group && counts(finding)) >= enough.Count);
+    }
+
+    private static CriterionFinding Find(Criterion criterion, Question question)
+    {
+        var answer = criterion.Condition.Answer(question);
+        var finding = new CriterionFinding
+        {
+            Criterion = criterion,
+            State = answer.Truth == Truth.Unknown ? CriterionState.Unknown : CriterionState.NotMet,
+            Reason = answer.Truth == Truth.Unknown ? "fact.unknown" : "condition.not-met",
+            Facts = answer.Facts,
+            HoldsUntil = answer.HoldsUntil,
+        };
+        if (answer.Truth == Truth.Yes) return EvidenceCheck.Complete(finding, question);
+        return answer is { Truth: Truth.No, HasEnded: true }
+            ? finding with { State = CriterionState.Expired, Reason = "status.ended" }
+            : finding;
+    }
+}

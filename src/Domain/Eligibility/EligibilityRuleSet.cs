@@ -1,0 +1,32 @@
+namespace Matching.Domain;
+
+/// <summary>A set of criteria and how many of them are enough: the law as data.</summary>
+public sealed record EligibilityRuleSet
+{
+    internal EligibilityRuleSet(string id, string version, EligibilityRuleSetKind kind, IReadOnlyList<Criterion> criteria, params RequiredCount[] enough) =>
+        (Id, Version, Kind, Criteria, Enough) = (id, version, kind, criteria, enough);
+
+    /// <summary>A stable identifier, such as <c>clause-tme</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Changes with every change of content; kept with each verdict.</summary>
+    public string Version { get; }
+
+    /// <summary>The law that it states.</summary>
+    public EligibilityRuleSetKind Kind { get; }
+
+    /// <summary>The criteria, in the order of the text.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; }
+
+    /// <summary>The ways to eligibility; one of them is enough.</summary>
+    public IReadOnlyList<RequiredCount> Enough { get; }
+
+    /// <summary>Whether an authorised prescriber's own diagnosis is enough without any criterion.</summary>
+    public bool AuthorisedPrescriberNeedsNone { get; init; }
+
+    /// <summary>Months for which a facilitateur's or prescriber's decision stands; null when it is for one hire.</summary>
+    public int? DiagnosisMonths { get; init; }
+
+    /// <summary>Days for which an employer's own diagnosis stands; null when an employer makes none.</summary>
+    public int? EmployerDiagnosisDays { get; init; }
+}

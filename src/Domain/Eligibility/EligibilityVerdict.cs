@@ -1,0 +1,32 @@
+namespace Matching.Domain;
+
+/// <summary>What the judge says of a person on a day, under one rule set: a proposal until a facilitateur decides.</summary>
+public sealed record EligibilityVerdict
+{
+    /// <summary>The person.</summary>
+    public required CandidateId CandidateId { get; init; }
+
+    /// <summary>The rule set's identifier.</summary>
+    public required string RuleSetId { get; init; }
+
+    /// <summary>The rule set's version.</summary>
+    public required string RuleSetVersion { get; init; }
+
+    /// <summary>The day judged.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The conclusion.</summary>
+    public required EligibilityOutcome Outcome { get; init; }
+
+    /// <summary>Whether an authorised prescriber's diagnosis was enough, whatever the criteria say.</summary>
+    public bool RestsOnAuthorisedPrescriber { get; init; }
+
+    /// <summary>Every criterion of the rule set, in its order.</summary>
+    public required IReadOnlyList<CriterionFinding> Findings { get; init; }
+
+    /// <summary>The first day on which time alone may change a finding: judge again then. Null when it never will.</summary>
+    public DateOnly? NextChangeOn => Days.Earliest(Findings.Select(finding => finding.HoldsUntil))?.AddDays(1);
+
+    /// <summary>The findings that are met.</summary>
+    public IEnumerable<CriterionFinding> Met => Findings.Where(finding => finding.State == CriterionState.Met);
+}
