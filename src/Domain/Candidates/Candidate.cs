@@ -112,4 +112,7 @@ public sealed record Candidate
     /// <summary>What contradicts itself or cannot be kept; empty when all is well.</summary>
     /// <param name="today">The present day, for dates that cannot lie in the future.</param>
     public IEnumerable<InputFault> Faults(DateOnly today) => CandidateChecks.Of(this, today);
+
+    /// <summary>The identifier only, so that no log shows personal data.</summary>
+    public override string ToString() => $"Candidate {Id}";
 }

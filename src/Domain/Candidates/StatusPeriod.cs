@@ -8,4 +8,7 @@ public sealed record StatusPeriod(PersonStatus Status, DateOnly? Since = null, D
 {
     /// <summary>Whether it holds on that day.</summary>
     public bool HoldsOn(DateOnly day) => (Since is null || Since <= day) && (Until is null || day <= Until);
+
+    /// <summary>No content: a situation is personal, and some are sensitive.</summary>
+    public override string ToString() => nameof(StatusPeriod);
 }

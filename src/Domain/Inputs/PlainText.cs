@@ -24,7 +24,9 @@ public static class PlainText
             return Fault(field, "text.too-long", text, $"at most {longest.ToString(CultureInfo.InvariantCulture)} characters, not {text.Length.ToString(CultureInfo.InvariantCulture)}");
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
             return Fault(field, "text.control-character", text, "no control characters but line breaks and tabs");
-        return HasLoneSurrogate(text) ? Fault(field, "text.lone-surrogate", text, "well-formed Unicode") : null;
+        if (HasLoneSurrogate(text)) return Fault(field, "text.lone-surrogate", text, "well-formed Unicode");
+        // The value is left out of the fault: faults are shown and logged.
+        return SocialSecurityNumber.IsIn(text) ? Fault(field, "text.social-security-number", null, "text without a social security number (NIR)") : null;
     }
 
     private static InputFault Fault(string field, string code, string? text, string allowed) =>

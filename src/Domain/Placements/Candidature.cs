@@ -85,6 +85,9 @@ public sealed record Candidature
     public bool IsStaleAt(DateTimeOffset now, ClauseDeskSettings settings) =>
         State.IsPending() && now - StateSince >= TimeSpan.FromDays(settings.CandidatureStaleAfterDays);
 
+    /// <summary>Identifier and state only, so that no log shows messages or reasons.</summary>
+    public override string ToString() => $"Candidature {Id} {State}";
+
     private Transition<Candidature> Move(CandidatureState state, string by, DateTimeOffset at)
     {
         if (CandidatureStates.Machine.Refusal(State, state) is { } refusal) return refusal;

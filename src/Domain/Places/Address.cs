@@ -14,4 +14,7 @@ public sealed record Address
 
     /// <summary>Where a geocoder placed the address; null when nobody did.</summary>
     public Geocoding? Geocoding { get; init; }
+
+    /// <summary>The commune only, so that no log shows where somebody lives.</summary>
+    public override string ToString() => $"Address in {Commune}";
 }

@@ -56,4 +56,11 @@ public sealed record ClauseDeskSettings
     /// <summary>The months for which a former QPV still counts for that buyer.</summary>
     public int QpvTransitionMonthsFor(BuyerId? buyer) =>
         QpvTransitionsByBuyer.FirstOrDefault(transition => transition.BuyerId == buyer)?.Months ?? QpvTransitionMonths;
+
+    /// <summary>The last day, inclusive, whose hours count; null when this desk sets no limit.</summary>
+    /// <param name="firstContractOn">The first day of the person's first contract on the clause.</param>
+    /// <param name="contractType">The kind of contract.</param>
+    /// <param name="buyer">The marché's buyer.</param>
+    public DateOnly? ValuedUntil(DateOnly firstContractOn, ContractType contractType, BuyerId buyer) =>
+        ValuationWindowMonths(contractType, buyer) is { } months ? firstContractOn.AddMonths(months).AddDays(-1) : null;
 }

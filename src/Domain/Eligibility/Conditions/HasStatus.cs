@@ -19,11 +19,11 @@ internal sealed record HasStatus(params PersonStatus[] AnyOf) : Condition
             return new(Truth.Yes, holding.Select(period => period.Until).Aggregate(Days.Later), facts);
 
         var reviewed = question.Candidate.StatusesReviewedOn;
+        var untilNext = declared.Where(period => period.Since > on).Min(period => period.Since)?.AddDays(-1);
         if (reviewed is null && AnyOf.Except(declared.Select(period => period.Status)).Any())
-            return Domain.Answer.Unknown("statusesReviewedOn") with { Facts = [.. facts, new("statusesReviewedOn", "")] };
+            return new(Truth.Unknown, untilNext, [.. facts, new("statusesReviewedOn", "")]);
 
-        var nextStart = declared.Where(period => period.Since > on).Min(period => period.Since);
-        return new(Truth.No, nextStart?.AddDays(-1), facts.Length > 0 ? facts : [new("statusesReviewedOn", DateRange.Text(reviewed!.Value))])
+        return new(Truth.No, untilNext, facts.Length > 0 ? facts : [new("statusesReviewedOn", DateRange.Text(reviewed!.Value))])
         {
             HasEnded = declared.Any(period => period.Until < on),
         };

@@ -1,0 +1,133 @@
+namespace Matching.Domain.Tests.Eligibility;
+
+public class IaeRulesTests
+{
+    private static readonly Prescriber Authorised = new() { Id = default, Name = "PLIE", Kind = PrescriberKind.Plie, Authorisation = PrescriberAuthorisation.Validated };
+
+    [Theory]
+    [InlineData(0, EligibilityOutcome.NotEligible, EligibilityOutcome.NotEligible)]
+    [InlineData(1, EligibilityOutcome.NotEligible, EligibilityOutcome.NotEligible)]
+    [InlineData(2, EligibilityOutcome.Eligible, EligibilityOutcome.NotEligible)]
+    [InlineData(3, EligibilityOutcome.Eligible, EligibilityOutcome.Eligible)]
+    public void Two_of_level_2_are_enough_for_AI_and_ETTI_and_three_for_the_others(int count, EligibilityOutcome inAi, EligibilityOutcome inEi)
+    {
+        var candidate = People.Nobody with
+        {
+            Statuses = [.. new StatusPeriod[] { new(PersonStatus.Homeless), new(PersonStatus.FrenchBelowA1), new(PersonStatus.MobilityProblem) }.Take(count)],
+            Evidence = [People.Paper(EvidenceKind.PrescriberOpinion, new(2026, 2, 1))],
+        };
+        Assert.Equal(inAi, candidate.Judged(rules: EligibilityRuleSets.IaeAiEtti).Outcome);
+        Assert.Equal(inEi, candidate.Judged(rules: EligibilityRuleSets.IaeAciEiEiti).Outcome);
+    }
+
+    [Fact]
+    public void Two_met_and_one_unknown_are_to_be_confirmed_where_three_are_needed()
+    {
+        var candidate = People.Nobody with
+        {
+            Statuses = [new(PersonStatus.Homeless), new(PersonStatus.FrenchBelowA1)],
+            Evidence = [People.Paper(EvidenceKind.PrescriberOpinion, new(2026, 2, 1))],
+            BirthDate = null,
+        };
+        Assert.Equal(EligibilityOutcome.ToConfirm, candidate.Judged(rules: EligibilityRuleSets.IaeAciEiEiti).Outcome);
+    }
+
+    [Theory]
+    [InlineData(PersonStatus.Rsa)]
+    [InlineData(PersonStatus.Ass)]
+    [InlineData(PersonStatus.Aah)]
+    public void One_of_level_1_is_enough(PersonStatus status)
+    {
+        var candidate = People.With(status, EvidenceKind.BenefitAttestation);
+        Assert.Equal(EligibilityOutcome.Eligible, candidate.Judged(rules: EligibilityRuleSets.IaeAciEiEiti).Outcome);
+    }
+
+    [Theory]
+    [InlineData("2025-03-03", "NotMet", "NotMet")]
+    [InlineData("2025-03-02", "Met", "NotMet")]
+    [InlineData("2024-03-03", "Met", "NotMet")]
+    [InlineData("2024-03-02", "NotMet", "Met")]
+    public void Twelve_to_23_months_are_level_2_and_24_are_level_1(string since, string level2, string level1)
+    {
+        var candidate = People.LongTermJobSeeker with { JobSeekerSince = DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture) };
+        var verdict = candidate.Judged(rules: EligibilityRuleSets.IaeAiEtti);
+        Assert.Equal((level2, level1), (verdict.On("deld").State.ToString(), verdict.On("detld").State.ToString()));
+    }
+
+    [Fact]
+    public void Senior_is_from_50_whatever_a_desk_says_for_the_clause()
+    {
+        var candidate = People.Nobody with { BirthDate = People.Hire.AddYears(-50), Evidence = [People.Paper(EvidenceKind.IdentityDocument, new(2020, 1, 1))] };
+        var settings = new ClauseDeskSettings { SeniorBoundary = SeniorBoundary.MoreThan };
+        Assert.Equal(CriterionState.Met, candidate.Judged(rules: EligibilityRuleSets.IaeAiEtti, settings: settings).On("senior").State);
+    }
+
+    [Fact]
+    public void An_authorised_prescriber_needs_no_criteria_for_IAE_but_does_for_the_clause()
+    {
+        var context = new EligibilityContext(new(), Prescriber: Authorised);
+        var iae = EligibilityJudge.Judge(People.Nobody, People.Hire, context, EligibilityRuleSets.IaeAciEiEiti);
+        Assert.Equal((EligibilityOutcome.Eligible, true), (iae.Outcome, iae.RestsOnAuthorisedPrescriber));
+        Assert.Equal(EligibilityOutcome.NotEligible, EligibilityJudge.Judge(People.Nobody, People.Hire, context, EligibilityRuleSets.Clause).Outcome);
+
+        var unauthorised = context with { Prescriber = Authorised with { Authorisation = PrescriberAuthorisation.NotSet } };
+        Assert.Equal(EligibilityOutcome.NotEligible, EligibilityJudge.Judge(People.Nobody, People.Hire, unauthorised, EligibilityRuleSets.IaeAciEiEiti).Outcome);
+    }
+
+    [Fact]
+    public void A_PASS_IAE_in_force_is_enough()
+    {
+        var candidate = People.Nobody with
+        {
+            Statuses = [new(PersonStatus.IaePathway, new(2025, 1, 1))],
+            Evidence = [People.Paper(EvidenceKind.PassIae, new(2025, 1, 1), validUntil: new(2026, 12, 31))],
+        };
+        Assert.Equal(EligibilityOutcome.Eligible, candidate.Judged(rules: EligibilityRuleSets.IaeAciEiEiti).Outcome);
+        Assert.Equal(EligibilityOutcome.ToConfirm, candidate.Judged(new(2027, 1, 1), EligibilityRuleSets.IaeAciEiEiti).Outcome);
+    }
+
+    [Fact]
+    public void Rule_sets_are_never_mixed()
+    {
+        Assert.Equal(["clause", "clause-tme", "iae-ai-etti", "iae-aci-ei-eiti", "geiq"], EligibilityRuleSets.All.Select(rules => rules.Id));
+        // A lone parent is no public of the clause, and a young graduate none of IAE.
+        var loneParent = People.With(PersonStatus.LoneParent, EvidenceKind.BenefitAttestation);
+        Assert.Equal(EligibilityOutcome.NotEligible, loneParent.Judged().Outcome);
+        Assert.Equal(EligibilityOutcome.Eligible, loneParent.Judged(rules: EligibilityRuleSets.Geiq).Outcome);
+        Assert.DoesNotContain(EligibilityRuleSets.IaeAiEtti.Criteria, criterion => criterion.Code == "young-graduate");
+    }
+
+    [Theory]
+    [InlineData(CarrierKind.Ai, "iae-ai-etti")]
+    [InlineData(CarrierKind.Etti, "iae-ai-etti")]
+    [InlineData(CarrierKind.Aci, "iae-aci-ei-eiti")]
+    [InlineData(CarrierKind.Ei, "iae-aci-ei-eiti")]
+    [InlineData(CarrierKind.Eiti, "iae-aci-ei-eiti")]
+    [InlineData(CarrierKind.Geiq, "geiq")]
+    [InlineData(CarrierKind.Ett, null)]
+    public void Each_kind_of_carrier_has_its_rules(CarrierKind kind, string? id) =>
+        Assert.Equal(id, EligibilityRuleSets.ForCarrier(kind)?.Id);
+
+    [Fact]
+    public void A_desk_chooses_between_clause_sets_only()
+    {
+        Assert.Equal("clause", EligibilityRuleSets.ForDesk(new()).Id);
+        Assert.Equal("clause-tme", EligibilityRuleSets.ForDesk(new() { EligibilityRuleSet = "clause-tme" }).Id);
+        Assert.Throws<ArgumentException>(() => EligibilityRuleSets.ForDesk(new() { EligibilityRuleSet = "geiq" }));
+        Assert.Throws<ArgumentException>(() => EligibilityRuleSets.ForDesk(new() { EligibilityRuleSet = "unknown" }));
+    }
+
+    [Fact]
+    public void Every_criterion_has_a_unique_code_a_source_a_condition_and_asks_for_a_paper() =>
+        Assert.All(EligibilityRuleSets.All, rules =>
+        {
+            Assert.Equal(rules.Criteria.Count, rules.Criteria.Select(criterion => criterion.Code).Distinct().Count());
+            Assert.All(rules.Criteria, criterion =>
+            {
+                Assert.NotEmpty(criterion.Source);
+                Assert.NotEmpty(criterion.ConditionText);
+                Assert.NotEmpty(criterion.Evidence);
+                Assert.Contains(rules.Enough, enough => enough.Group == criterion.Group);
+            });
+        });
+}

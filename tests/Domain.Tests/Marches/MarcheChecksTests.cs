@@ -1,0 +1,41 @@
+namespace Matching.Domain.Tests.Marches;
+
+public class MarcheChecksTests
+{
+    [Fact]
+    public void A_sound_marche_has_no_faults() => Assert.Empty(Any.Marche.Faults());
+
+    [Fact]
+    public void Every_fault_is_told_with_its_field()
+    {
+        var marche = Any.Marche with
+        {
+            Title = "",
+            EndsOn = Any.Marche.StartsOn.AddDays(-1),
+            Lots =
+            [
+                new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(10), QpvTargetHours = new(11) }] },
+                new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(10), Deadline = new(2020, 1, 1) }] },
+            ],
+        };
+        Assert.Equal(
+            [
+                ("title", "text.empty"), ("endsOn", "date.reversed"), ("lots", "marche.lot-twice"),
+                ("lots[0].obligations[0].qpvTargetHours", "obligation.qpv-above-required"),
+                ("lots[1].obligations[0].deadline", "date.reversed"),
+            ],
+            marche.Faults().Select(fault => (fault.Field!, fault.Code)));
+    }
+
+    [Fact]
+    public void A_marche_has_a_lot() =>
+        Assert.Equal(["marche.no-lot"], (Any.Marche with { Lots = [] }).Faults().Select(fault => fault.Code));
+
+    [Fact]
+    public void The_marches_end_is_the_deadline_where_the_obligation_has_none()
+    {
+        var obligation = Any.Marche.Obligations.Single();
+        Assert.Equal(Any.Marche.EndsOn, Any.Marche.DeadlineOf(obligation));
+        Assert.Equal(new DateOnly(2026, 9, 1), Any.Marche.DeadlineOf(obligation with { Deadline = new(2026, 9, 1) }));
+    }
+}

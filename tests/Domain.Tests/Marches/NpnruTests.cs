@@ -1,0 +1,73 @@
+namespace Matching.Domain.Tests.Marches;
+
+public class NpnruTests
+{
+    private static readonly NpnruCharter Charter = NpnruCharter.National;
+
+    [Fact]
+    public void Five_per_cent_of_60_000_worked_hours_are_3_000() =>
+        Assert.Equal(3_000m, NpnruTarget.Of(new(60_000), Charter.Operations).OwedHours.Value);
+
+    [Fact]
+    public void Ten_per_cent_of_8_000_hours_of_local_urban_management_are_800() =>
+        Assert.Equal(800m, NpnruTarget.Of(new(8_000), Charter.LocalUrbanManagement).OwedHours.Value);
+
+    [Fact]
+    public void The_floor_follows_from_the_marche()
+    {
+        Assert.Null(Charter.FloorFor(Any.Marche));
+        Assert.Equal(0.05m, Charter.FloorFor(Any.Marche with { IsAnruFunded = true })?.Value);
+        Assert.Equal(0.10m, Charter.FloorFor(Any.Marche with { IsAnruFunded = true, IsLocalUrbanManagement = true })?.Value);
+    }
+
+    [Theory]
+    [InlineData(true, 60_000, null, 3_000)]
+    [InlineData(true, 60_000, 3_500, 3_500)]
+    [InlineData(true, 60_000, 2_000, 3_000)]
+    [InlineData(true, null, 2_000, 2_000)]
+    [InlineData(false, 60_000, 2_000, 2_000)]
+    [InlineData(false, 60_000, null, null)]
+    [InlineData(true, null, null, null)]
+    public void The_target_is_the_floor_or_the_named_hours_whichever_is_more(bool isAnru, int? worked, int? named, int? owed)
+    {
+        var marche = Any.Marche with
+        {
+            IsAnruFunded = isAnru,
+            WorkedHoursForecast = worked is { } forecast ? new InsertionHours(forecast) : null,
+            Lots = [new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(5_000), QpvTargetHours = named is { } hours ? new InsertionHours(hours) : null }] }],
+        };
+        Assert.Equal(owed, (int?)NpnruTarget.Of(marche, Charter)?.OwedHours.Value);
+    }
+
+    [Fact]
+    public void Auvergne_Rhone_Alpes_reached_48_per_cent_of_persons_at_314_hours_each()
+    {
+        var progress = new NpnruProgress(new(new(2_500_000)), new(396_700), new(0), 1_263, 606);
+        Assert.Equal(48.0m, Math.Round(progress.ShareOfPersons!.Value.Percent, 1));
+        Assert.Equal(314m, Math.Round(progress.HoursPerPerson!.Value));
+    }
+
+    [Fact]
+    public void What_is_owed_is_told_in_hours_and_in_persons()
+    {
+        var progress = new NpnruProgress(new(new(3_000)), new(4_000), new(1_000), 10, 3);
+        Assert.Equal(2_000m, progress.StillOwedHours.Value);
+        Assert.Equal(2m / 3m, progress.StillOwed.Value);
+        Assert.Equal(25m, progress.ShareOfHours?.Percent);
+        Assert.Equal(5, progress.PersonsStillNeeded);
+    }
+
+    [Fact]
+    public void Nothing_done_yet_leaves_shares_and_persons_unknown()
+    {
+        var progress = new NpnruProgress(new(new(3_000)), new(0), new(0), 0, 0);
+        Assert.Null(progress.ShareOfHours);
+        Assert.Null(progress.ShareOfPersons);
+        Assert.Null(progress.PersonsStillNeeded);
+        Assert.Equal(1m, progress.StillOwed.Value);
+    }
+
+    [Fact]
+    public void A_reached_target_owes_nobody() =>
+        Assert.Equal(0, new NpnruProgress(new(new(100)), new(0), new(200), 0, 0).PersonsStillNeeded);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Matching.Domain.Tests.Marches;
+
+public class ObligationProgressTests
+{
+    // State buyers in Occitanie, 2019: contracted and realised hours.
+    private static readonly (string Buyer, decimal Contracted, decimal Realised)[] State2019 =
+    [
+        ("SGAR", 83_110, 48_976.6m), ("Défense", 20_558, 12_064.6m), ("DGAC-DTI", 36_370, 9_165.7m), ("DREAL", 13_700, 8_390),
+        ("DIRSO", 9_490, 7_259.5m), ("ARS", 40_300, 4_221.7m), ("MTE", 3_600, 3_060), ("SGAMI", 4_350, 2_832), ("VNF", 3_000, 2_809.8m),
+        ("SCHAPI", 1_200, 2_577.2m), ("Intérieur", 750, 837), ("ISAE", 100, 277.5m), ("DIRMC", 250, 692), ("Justice", 100, 151),
+    ];
+
+    private static readonly HoursObligation Obligation = new() { Id = default, RequiredHours = new(700), OpeningBalance = new(100.5m) };
+
+    [Fact]
+    public void The_State_still_owes_115_698_hours_since_too_much_on_one_never_helps_another()
+    {
+        var progress = State2019.Select(row => new ObligationProgress(new(row.Contracted), new(row.Realised))).ToArray();
+        var remaining = ObligationProgress.RemainingOf(progress).Value;
+        Assert.Equal(115_698.1m, remaining);
+        Assert.Equal(113_563m, Math.Round(progress.Sum(row => row.Owed.Value - row.Done.Value)));
+    }
+
+    [Fact]
+    public void The_rows_above_are_those_of_the_report()
+    {
+        using var stream = SharedFiles.OpenOrSkip("data/seeds/seed-figures.json");
+        using var document = JsonDocument.Parse(stream);
+        var rows = document.RootElement.GetProperty("tables").EnumerateArray()
+            .Single(table => table.GetProperty("id").GetString() == "a19.state_contracted_realised_remaining")
+            .GetProperty("rows").EnumerateArray()
+            .Select(row => (row.GetProperty("value").GetDecimal(), row.GetProperty("realised").GetDecimal()));
+        Assert.Equal(rows, State2019.Select(row => (row.Contracted, row.Realised)));
+    }
+
+    [Fact]
+    public void Only_validated_and_locked_hours_count_and_counter_entries_are_taken_off()
+    {
+        var progress = ObligationProgress.Of(Obligation,
+        [
+            Sheet(50, TimesheetState.Validated), Sheet(60, TimesheetState.Locked), Sheet(1, TimesheetState.Draft),
+            Sheet(2, TimesheetState.Submitted), Sheet(4, TimesheetState.Rejected),
+            Sheet(60, TimesheetState.Validated) with { Corrects = new TimesheetId(Guid.NewGuid()) },
+        ]);
+        Assert.Equal(150.5m, progress.Done.Value);
+        Assert.Equal(549.5m, progress.Remaining.Value);
+    }
+
+    [Fact]
+    public void A_share_of_the_worked_hours_takes_the_place_of_the_fixed_figure_once_they_are_known()
+    {
+        var shared = Obligation with { ShareOfWorkedHours = Share.FromPercent(5) };
+        Assert.Equal(700m, shared.OwedHours().Value);
+        Assert.Equal(3_000m, shared.OwedHours(new(60_000)).Value);
+    }
+
+    [Fact]
+    public void The_fulfilled_part_never_exceeds_the_whole()
+    {
+        Assert.Equal(1m, new ObligationProgress(new(100), new(277.5m)).Fulfilled?.Value);
+        Assert.Null(new ObligationProgress(new(0), new(5)).Fulfilled);
+    }
+
+    [Fact]
+    public void A_penalty_is_missing_hours_times_the_amount_once_the_deadline_is_over()
+    {
+        var marche = Any.Marche with { EndsOn = new(2026, 6, 30), PenaltyPerMissingHour = new(45.5m) };
+        var progress = new ObligationProgress(new(700), new(690));
+        Assert.Null(Penalty.For(marche, Obligation, progress, new(2026, 6, 30)));
+        var penalty = Penalty.For(marche, Obligation, progress, new(2026, 7, 1));
+        Assert.Equal(455m, penalty?.Amount.Value);
+        Assert.Null(Penalty.For(marche with { PenaltyPerMissingHour = null }, Obligation, progress, new(2026, 7, 1)));
+        Assert.Null(Penalty.For(marche, Obligation, new(new(700), new(700)), new(2026, 7, 1)));
+    }
+
+    [Fact]
+    public void A_penalty_is_due_after_notice_and_hearing_only_and_may_be_waived()
+    {
+        var penalty = new Penalty(new(10), new(45));
+        Assert.False(penalty.IsDue);
+        var noticed = penalty with { FormalNoticeOn = new(2026, 7, 10) };
+        Assert.False(noticed.IsDue);
+        var heard = noticed with { HeardOn = new(2026, 8, 1) };
+        Assert.True(heard.IsDue);
+        Assert.False((heard with { WaivedBecause = "Chantier arrêté" }).IsDue);
+    }
+
+    private static Timesheet Sheet(decimal hours, TimesheetState state) =>
+        new() { Id = default, PlacementId = default, Month = new(2026, 3), Hours = new(hours), State = state };
+}
