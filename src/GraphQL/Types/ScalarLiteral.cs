@@ -1,3 +1,5 @@
+using Matching.GraphQL.Language;
+
 namespace Matching.GraphQL.Types;
 
 /// <summary>What kind of literal stands in a document (spec <c>Value</c>, variables aside).</summary>
@@ -26,6 +28,19 @@ public enum LiteralKind
 /// <param name="Text">A string's content, or the source text of anything else.</param>
 public readonly record struct ScalarLiteral(LiteralKind Kind, string Text)
 {
+    /// <summary>A document's literal as a scalar sees it; a variable counts as null.</summary>
+    internal static ScalarLiteral Of(ValueNode node) => node switch
+    {
+        IntValueNode number => new(LiteralKind.Int, number.Value),
+        FloatValueNode number => new(LiteralKind.Float, number.Value),
+        StringValueNode text => new(LiteralKind.String, text.Value),
+        BooleanValueNode boolean => new(LiteralKind.Boolean, boolean.Value ? "true" : "false"),
+        EnumValueNode name => new(LiteralKind.Enum, name.Value),
+        ListValueNode => new(LiteralKind.List, node.ToString()),
+        ObjectValueNode => new(LiteralKind.Object, node.ToString()),
+        _ => new(LiteralKind.Null, "null"),
+    };
+
     /// <summary>The literal as it would be written in a document; used in messages.</summary>
     public string Printed => Kind == LiteralKind.String ? Quote(Text) : Text;
 

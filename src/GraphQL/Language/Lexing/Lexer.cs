@@ -8,7 +8,8 @@ namespace Matching.GraphQL.Language;
 /// </summary>
 internal ref struct Lexer(SourceText source)
 {
-    private readonly ReadOnlySpan<byte> text = source.Utf8.Span;
+    private readonly SourceText _source = source;
+    private readonly ReadOnlySpan<byte> _text = source.Utf8.Span;
 
     /// <summary>What the current token is.</summary>
     public TokenKind Kind { get; private set; } = TokenKind.StartOfFile;
@@ -20,13 +21,13 @@ internal ref struct Lexer(SourceText source)
     public int End { get; private set; }
 
     /// <summary>The bytes of the current token, quotes included.</summary>
-    public readonly ReadOnlySpan<byte> Bytes => text[Start..End];
+    public readonly ReadOnlySpan<byte> Bytes => _text[Start..End];
 
     /// <summary>The text of the current token: the value of a string, else the token as written.</summary>
     public readonly string Text() => Kind switch
     {
-        TokenKind.String => EscapedString.Decode(text[(Start + 1)..(End - 1)]),
-        TokenKind.BlockString => BlockString.Decode(text[(Start + 3)..(End - 3)]),
+        TokenKind.String => EscapedString.Decode(_text[(Start + 1)..(End - 1)]),
+        TokenKind.BlockString => BlockString.Decode(_text[(Start + 3)..(End - 3)]),
         TokenKind.Name or TokenKind.Int or TokenKind.Float => NameTable.Get(Bytes),
         _ => Encoding.UTF8.GetString(Bytes),
     };
@@ -38,14 +39,14 @@ internal ref struct Lexer(SourceText source)
         unchecked
         {
             Start = SkipIgnored(End);
-            if (Start >= text.Length)
+            if (Start >= _text.Length)
             {
                 Kind = TokenKind.EndOfFile;
                 End = Start;
                 return;
             }
 
-            var first = text[Start];
+            var first = _text[Start];
             if (CharacterClass.IsNameStart(first)) ReadName();
             else ReadOther(first);
         }
@@ -53,29 +54,29 @@ internal ref struct Lexer(SourceText source)
 
     /// <summary>An error at a byte offset.</summary>
     public readonly GraphQLSyntaxException Error(int offset, string description) =>
-        new(description, source.LocationOf(offset));
+        new(description, _source.LocationOf(offset));
 
     private readonly int SkipIgnored(int position)
     {
         unchecked
         {
-            for (; (uint)position < (uint)text.Length; position++)
+            for (; (uint)position < (uint)_text.Length; position++)
             {
-                var value = text[position];
+                var value = _text[position];
                 if (CharacterClass.IsIgnored(value)) continue;
                 if (value == '#') position = EndOfComment(position);
-                else if (value == 0xEF && text[position..].StartsWith("\uFEFF"u8)) position += 2;
+                else if (value == 0xEF && _text[position..].StartsWith("\uFEFF"u8)) position += 2;
                 else break;
             }
 
-            return Math.Min(position, text.Length);
+            return Math.Min(position, _text.Length);
         }
     }
 
     private readonly int EndOfComment(int position)
     {
-        var length = text[position..].IndexOfAny((byte)'\n', (byte)'\r');
-        return length < 0 ? text.Length : position + length;
+        var length = _text[position..].IndexOfAny((byte)'\n', (byte)'\r');
+        return length < 0 ? _text.Length : position + length;
     }
 
     private void ReadName()
@@ -83,7 +84,7 @@ internal ref struct Lexer(SourceText source)
         unchecked
         {
             var position = Start + 1;
-            while ((uint)position < (uint)text.Length && CharacterClass.IsNameContinue(text[position])) position++;
+            while ((uint)position < (uint)_text.Length && CharacterClass.IsNameContinue(_text[position])) position++;
             Token(TokenKind.Name, position);
         }
     }
@@ -105,11 +106,11 @@ internal ref struct Lexer(SourceText source)
             case (byte)'{': Token(TokenKind.BraceLeft, Start + 1); break;
             case (byte)'|': Token(TokenKind.Pipe, Start + 1); break;
             case (byte)'}': Token(TokenKind.BraceRight, Start + 1); break;
-            case (byte)'.' when text[Start..].StartsWith("..."u8): Token(TokenKind.Spread, Start + 3); break;
-            case (byte)'"' when text[Start..].StartsWith("\"\"\""u8):
-                Token(TokenKind.BlockString, BlockString.EndOf(this, text, Start));
+            case (byte)'.' when _text[Start..].StartsWith("..."u8): Token(TokenKind.Spread, Start + 3); break;
+            case (byte)'"' when _text[Start..].StartsWith("\"\"\""u8):
+                Token(TokenKind.BlockString, BlockString.EndOf(this, _text, Start));
                 break;
-            case (byte)'"': Token(TokenKind.String, EscapedString.EndOf(this, text, Start)); break;
+            case (byte)'"': Token(TokenKind.String, EscapedString.EndOf(this, _text, Start)); break;
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'): ReadNumber(); break;
             default: throw UnexpectedCharacter();
         }
@@ -117,7 +118,7 @@ internal ref struct Lexer(SourceText source)
 
     private void ReadNumber()
     {
-        var end = NumberLiteral.EndOf(this, text, Start, out var isFloat);
+        var end = NumberLiteral.EndOf(this, _text, Start, out var isFloat);
         Token(isFloat ? TokenKind.Float : TokenKind.Int, end);
     }
 
@@ -127,7 +128,7 @@ internal ref struct Lexer(SourceText source)
         End = end;
     }
 
-    private readonly GraphQLSyntaxException UnexpectedCharacter() => Error(Start, text[Start] == '\''
+    private readonly GraphQLSyntaxException UnexpectedCharacter() => Error(Start, _text[Start] == '\''
         ? "Unexpected single quote character ('), did you mean to use a double quote (\")?"
-        : $"Unexpected character: {SourceCharacter.Describe(text, Start)}.");
+        : $"Unexpected character: {SourceCharacter.Describe(_text, Start)}.");
 }

@@ -16,6 +16,9 @@ public sealed class VariableNode(Location location, string name)
     /// <summary>Its name, without the dollar sign.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Where its name stands, after the dollar sign.</summary>
+    public Location NameLocation => Location with { Start = Location.Start + 1 };
+
     /// <inheritdoc/>
     public override NodeKind Kind => NodeKind.Variable;
 }

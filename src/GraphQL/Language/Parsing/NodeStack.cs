@@ -14,15 +14,15 @@ internal ref struct NodeStack() : IDisposable
         public SyntaxNode Node;
     }
 
-    private Slot[] slots = ArrayPool<Slot>.Shared.Rent(64);
+    private Slot[] _slots = ArrayPool<Slot>.Shared.Rent(64);
 
     /// <summary>How many nodes are on the stack: remember it before a list, give it to <see cref="PopFrom{T}"/> after.</summary>
     public int Count { get; private set; }
 
     public void Push(SyntaxNode node)
     {
-        if (Count == slots.Length) Grow();
-        slots[Count++].Node = node;
+        if (Count == _slots.Length) Grow();
+        _slots[Count++].Node = node;
     }
 
     /// <summary>Takes the nodes pushed since the stack had <paramref name="mark"/> of them; all are <typeparamref name="T"/>.</summary>
@@ -30,23 +30,23 @@ internal ref struct NodeStack() : IDisposable
         where T : SyntaxNode
     {
         var items = new T[Count - mark];
-        for (var i = 0; i < items.Length; i++) items[i] = Unsafe.As<T>(slots[mark + i].Node);
-        Array.Clear(slots, mark, items.Length);
+        for (var i = 0; i < items.Length; i++) items[i] = Unsafe.As<T>(_slots[mark + i].Node);
+        Array.Clear(_slots, mark, items.Length);
         Count = mark;
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
     public void Dispose()
     {
-        Array.Clear(slots, 0, Count);
-        ArrayPool<Slot>.Shared.Return(slots);
+        Array.Clear(_slots, 0, Count);
+        ArrayPool<Slot>.Shared.Return(_slots);
     }
 
     private void Grow()
     {
-        var larger = ArrayPool<Slot>.Shared.Rent(slots.Length * 2);
-        slots.CopyTo(larger, 0);
+        var larger = ArrayPool<Slot>.Shared.Rent(_slots.Length * 2);
+        _slots.CopyTo(larger, 0);
         Dispose();
-        slots = larger;
+        _slots = larger;
     }
 }

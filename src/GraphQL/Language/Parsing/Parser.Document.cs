@@ -6,10 +6,10 @@ internal ref partial struct Parser
     public DocumentNode ParseDocument()
     {
         Advance();
-        var mark = nodes.Count;
-        do nodes.Push(ParseDefinition());
+        var mark = _nodes.Count;
+        do _nodes.Push(ParseDefinition());
         while (!At(TokenKind.EndOfFile));
-        return new DocumentNode(new Location(0, lastEnd), source, nodes.PopFrom<DefinitionNode>(mark));
+        return new DocumentNode(new Location(0, _lastEnd), _source, _nodes.PopFrom<DefinitionNode>(mark));
     }
 
     private DefinitionNode ParseDefinition()
@@ -17,10 +17,10 @@ internal ref partial struct Parser
         if (At(TokenKind.BraceLeft)) return ParseShorthandQuery();
 
         var isDescribed = AtDescription();
-        var keyword = isDescribed ? Next() : token;
+        var keyword = isDescribed ? Next() : _token;
         if (isDescribed && keyword.Kind == TokenKind.BraceLeft)
         {
-            throw token.Error(token.Start, "Unexpected description, descriptions are not supported on shorthand queries.");
+            throw _token.Error(_token.Start, "Unexpected description, descriptions are not supported on shorthand queries.");
         }
 
         if (keyword.Kind != TokenKind.Name) throw Unexpected(keyword);
@@ -46,7 +46,7 @@ internal ref partial struct Parser
     };
 
     private readonly GraphQLSyntaxException UndefinedKeyword(bool isDescribed, in Lexer keyword) => isDescribed
-        ? token.Error(token.Start, "Unexpected description, only GraphQL definitions support descriptions.")
+        ? _token.Error(_token.Start, "Unexpected description, only GraphQL definitions support descriptions.")
         : Unexpected(keyword);
 
     private readonly bool AtDescription() => At(TokenKind.String) || At(TokenKind.BlockString);

@@ -7,7 +7,7 @@ internal ref partial struct Parser
 {
     private OperationDefinitionNode ParseShorthandQuery()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var selectionSet = ParseSelectionSet();
         var location = From(start);
         return new OperationDefinitionNode(location, null, OperationKind.Query, null, location, [], [], selectionSet);
@@ -15,7 +15,7 @@ internal ref partial struct Parser
 
     private OperationDefinitionNode ParseOperation()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         var operation = ParseOperationKind();
         var nameLocation = new Location(start, start);
@@ -37,7 +37,7 @@ internal ref partial struct Parser
 
     private VariableDefinitionNode ParseVariableDefinition()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         var variable = ParseVariable();
         Expect(TokenKind.Colon);
@@ -50,7 +50,7 @@ internal ref partial struct Parser
     private SelectionSetNode ParseSelectionSet()
     {
         Enter();
-        var start = token.Start;
+        var start = _token.Start;
         var selections = Many(TokenKind.BraceLeft, static (ref Parser p) => p.ParseSelection(), TokenKind.BraceRight);
         Leave();
         return new SelectionSetNode(From(start), selections);
@@ -60,7 +60,7 @@ internal ref partial struct Parser
 
     private FieldNode ParseField()
     {
-        var start = token.Start;
+        var start = _token.Start;
         string? alias = null;
         var name = ExpectName();
         if (Skip(TokenKind.Colon))
@@ -77,7 +77,7 @@ internal ref partial struct Parser
 
     private SelectionNode ParseFragmentUse()
     {
-        var start = token.Start;
+        var start = _token.Start;
         Expect(TokenKind.Spread);
         var hasTypeCondition = SkipKeyword("on"u8);
         if (!hasTypeCondition && At(TokenKind.Name))
@@ -95,7 +95,7 @@ internal ref partial struct Parser
 
     private FragmentDefinitionNode ParseFragmentDefinition()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("fragment"u8);
         if (AtKeyword("on"u8)) throw Unexpected();
@@ -115,7 +115,7 @@ internal ref partial struct Parser
 
     private ArgumentNode ParseArgument(bool isConstant)
     {
-        var start = token.Start;
+        var start = _token.Start;
         var name = ExpectName();
         Expect(TokenKind.Colon);
         var value = ParseValue(isConstant);
@@ -126,15 +126,15 @@ internal ref partial struct Parser
     {
         if (!At(TokenKind.At)) return [];
 
-        var mark = nodes.Count;
-        do nodes.Push(ParseDirective(isConstant));
+        var mark = _nodes.Count;
+        do _nodes.Push(ParseDirective(isConstant));
         while (At(TokenKind.At));
-        return nodes.PopFrom<DirectiveNode>(mark);
+        return _nodes.PopFrom<DirectiveNode>(mark);
     }
 
     private DirectiveNode ParseDirective(bool isConstant)
     {
-        var start = token.Start;
+        var start = _token.Start;
         Expect(TokenKind.At);
         var name = ExpectName();
         var arguments = ParseArguments(isConstant);

@@ -5,7 +5,7 @@ internal ref partial struct Parser
 {
     private DefinitionNode ParseExtension()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var keyword = Next();
         if (keyword.Kind != TokenKind.Name) throw Unexpected(keyword);
         return keyword.Bytes switch

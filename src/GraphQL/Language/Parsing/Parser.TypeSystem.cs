@@ -7,7 +7,7 @@ internal ref partial struct Parser
 {
     private SchemaDefinitionNode ParseSchemaDefinition()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("schema"u8);
         var directives = ParseDirectives(isConstant: true);
@@ -18,7 +18,7 @@ internal ref partial struct Parser
 
     private OperationTypeDefinitionNode ParseOperationType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var operation = ParseOperationKind();
         Expect(TokenKind.Colon);
         var type = ParseNamedType();
@@ -27,7 +27,7 @@ internal ref partial struct Parser
 
     private ScalarTypeDefinitionNode ParseScalarType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("scalar"u8);
         var name = ExpectName(out var nameLocation);
@@ -37,7 +37,7 @@ internal ref partial struct Parser
 
     private ObjectTypeDefinitionNode ParseObjectType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("type"u8);
         var name = ExpectName(out var nameLocation);
@@ -49,7 +49,7 @@ internal ref partial struct Parser
 
     private InterfaceTypeDefinitionNode ParseInterfaceType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("interface"u8);
         var name = ExpectName(out var nameLocation);
@@ -61,7 +61,7 @@ internal ref partial struct Parser
 
     private UnionTypeDefinitionNode ParseUnionType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("union"u8);
         var name = ExpectName(out var nameLocation);
@@ -72,7 +72,7 @@ internal ref partial struct Parser
 
     private EnumTypeDefinitionNode ParseEnumType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("enum"u8);
         var name = ExpectName(out var nameLocation);
@@ -83,7 +83,7 @@ internal ref partial struct Parser
 
     private InputObjectTypeDefinitionNode ParseInputObjectType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("input"u8);
         var name = ExpectName(out var nameLocation);
@@ -94,7 +94,7 @@ internal ref partial struct Parser
 
     private DirectiveDefinitionNode ParseDirectiveDefinition()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         ExpectKeyword("directive"u8);
         Expect(TokenKind.At);
@@ -112,7 +112,7 @@ internal ref partial struct Parser
         Skip(TokenKind.Pipe);
         do
         {
-            if (At(TokenKind.Name) && !DirectiveLocations.All.Contains(token.Text())) throw Unexpected();
+            if (At(TokenKind.Name) && !DirectiveLocations.All.Contains(_token.Text())) throw Unexpected();
             locations.Add(ExpectName());
         }
         while (Skip(TokenKind.Pipe));
@@ -139,7 +139,7 @@ internal ref partial struct Parser
 
     private FieldDefinitionNode ParseFieldDefinition()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         var name = ExpectName(out var nameLocation);
         var arguments = ParseArgumentDefinitions();
@@ -151,7 +151,7 @@ internal ref partial struct Parser
 
     private InputValueDefinitionNode ParseInputValueDefinition()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         var name = ExpectName(out var nameLocation);
         Expect(TokenKind.Colon);
@@ -163,11 +163,11 @@ internal ref partial struct Parser
 
     private EnumValueDefinitionNode ParseEnumValueDefinition()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var description = ParseDescription();
         if (AtKeyword("true"u8) || AtKeyword("false"u8) || AtKeyword("null"u8))
         {
-            throw token.Error(token.Start, $"{TokenDescription.Of(token)} is reserved and cannot be used for an enum value.");
+            throw _token.Error(_token.Start, $"{TokenDescription.Of(_token)} is reserved and cannot be used for an enum value.");
         }
 
         var name = ExpectName(out var nameLocation);

@@ -9,7 +9,7 @@ internal ref partial struct Parser
 
     public TypeNode ParseType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var type = At(TokenKind.BracketLeft) ? ParseListType() : (TypeNode)ParseNamedType();
         return Skip(TokenKind.Bang) ? new NonNullTypeNode(From(start), type) : type;
     }
@@ -17,7 +17,7 @@ internal ref partial struct Parser
     private ListTypeNode ParseListType()
     {
         Enter();
-        var start = token.Start;
+        var start = _token.Start;
         Expect(TokenKind.BracketLeft);
         var type = ParseType();
         Expect(TokenKind.BracketRight);
@@ -27,12 +27,12 @@ internal ref partial struct Parser
 
     private NamedTypeNode ParseNamedType()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var name = ExpectName();
         return new NamedTypeNode(From(start), name);
     }
 
-    private ValueNode ParseValue(bool isConstant) => token.Kind switch
+    private ValueNode ParseValue(bool isConstant) => _token.Kind switch
     {
         TokenKind.BracketLeft => ParseList(isConstant),
         TokenKind.BraceLeft => ParseObject(isConstant),
@@ -47,7 +47,7 @@ internal ref partial struct Parser
 
     private VariableNode ParseVariable()
     {
-        var start = token.Start;
+        var start = _token.Start;
         Expect(TokenKind.Dollar);
         var name = ExpectName();
         return new VariableNode(From(start), name);
@@ -55,32 +55,32 @@ internal ref partial struct Parser
 
     private IntValueNode ParseInt()
     {
-        var start = token.Start;
-        var value = token.Text();
+        var start = _token.Start;
+        var value = _token.Text();
         Advance();
         return new IntValueNode(From(start), value);
     }
 
     private FloatValueNode ParseFloat()
     {
-        var start = token.Start;
-        var value = token.Text();
+        var start = _token.Start;
+        var value = _token.Text();
         Advance();
         return new FloatValueNode(From(start), value);
     }
 
     private StringValueNode ParseString()
     {
-        var start = token.Start;
+        var start = _token.Start;
         var isBlock = At(TokenKind.BlockString);
-        var value = token.Text();
+        var value = _token.Text();
         Advance();
         return new StringValueNode(From(start), value, isBlock);
     }
 
     private ValueNode ParseNamedValue()
     {
-        var start = token.Start;
+        var start = _token.Start;
         if (SkipKeyword("true"u8)) return new BooleanValueNode(From(start), true);
         if (SkipKeyword("false"u8)) return new BooleanValueNode(From(start), false);
         if (SkipKeyword("null"u8)) return new NullValueNode(From(start));
@@ -92,7 +92,7 @@ internal ref partial struct Parser
     private ListValueNode ParseList(bool isConstant)
     {
         Enter();
-        var start = token.Start;
+        var start = _token.Start;
         var values = isConstant
             ? Any(TokenKind.BracketLeft, static (ref Parser p) => p.ParseValue(isConstant: true), TokenKind.BracketRight)
             : Any(TokenKind.BracketLeft, static (ref Parser p) => p.ParseValue(isConstant: false), TokenKind.BracketRight);
@@ -103,7 +103,7 @@ internal ref partial struct Parser
     private ObjectValueNode ParseObject(bool isConstant)
     {
         Enter();
-        var start = token.Start;
+        var start = _token.Start;
         var fields = isConstant
             ? Any(TokenKind.BraceLeft, static (ref Parser p) => p.ParseObjectField(isConstant: true), TokenKind.BraceRight)
             : Any(TokenKind.BraceLeft, static (ref Parser p) => p.ParseObjectField(isConstant: false), TokenKind.BraceRight);
@@ -113,7 +113,7 @@ internal ref partial struct Parser
 
     private ObjectFieldNode ParseObjectField(bool isConstant)
     {
-        var start = token.Start;
+        var start = _token.Start;
         var name = ExpectName();
         Expect(TokenKind.Colon);
         var value = ParseValue(isConstant);
@@ -124,7 +124,7 @@ internal ref partial struct Parser
     {
         var name = Next();
         return name.Kind == TokenKind.Name
-            ? token.Error(token.Start, $"Unexpected variable \"${name.Text()}\" in constant value.")
-            : Unexpected(token);
+            ? _token.Error(_token.Start, $"Unexpected variable \"${name.Text()}\" in constant value.")
+            : Unexpected(_token);
     }
 }

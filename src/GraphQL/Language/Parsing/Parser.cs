@@ -15,11 +15,11 @@ internal ref partial struct Parser(SourceText source, ParserOptions options)
     /// <summary>The stack is measured every so many levels: a level needs a few hundred bytes, the check leaves 64 KiB.</summary>
     private const int StackCheckMask = 31;
 
-    private readonly SourceText source = source;
-    private readonly int maxTokens = options.MaxTokens, maxDepth = options.MaxDepth;
-    private Lexer token = new(source);
-    private NodeStack nodes = new();
-    private int tokenCount, depth, lastEnd;
+    private readonly SourceText _source = source;
+    private readonly int _maxTokens = options.MaxTokens, _maxDepth = options.MaxDepth;
+    private Lexer _token = new(source);
+    private NodeStack _nodes = new();
+    private int _tokenCount, _depth, _lastEnd;
 
     /// <summary>Parses a text that holds nothing but one item.</summary>
     public T ParseOnly<T>(ParseItem<T> parse)
@@ -30,34 +30,34 @@ internal ref partial struct Parser(SourceText source, ParserOptions options)
         return item;
     }
 
-    public void Dispose() => nodes.Dispose();
+    public void Dispose() => _nodes.Dispose();
 
     private void Advance()
     {
-        lastEnd = token.End;
-        token.Advance();
-        if (token.Kind == TokenKind.EndOfFile) return;
-        if (tokenCount == maxTokens) throw token.Error(token.Start, $"Document contains more than {maxTokens} tokens. Parsing aborted.");
-        tokenCount++;
+        _lastEnd = _token.End;
+        _token.Advance();
+        if (_token.Kind == TokenKind.EndOfFile) return;
+        if (_tokenCount == _maxTokens) throw _token.Error(_token.Start, $"Document contains more than {_maxTokens} tokens. Parsing aborted.");
+        _tokenCount++;
     }
 
     /// <summary>The token after the current one, which stays current.</summary>
     private readonly Lexer Next()
     {
-        var next = token;
+        var next = _token;
         next.Advance();
         return next;
     }
 
-    private readonly Location From(int start) => new(start, lastEnd);
+    private readonly Location From(int start) => new(start, _lastEnd);
 
-    private readonly bool At(TokenKind kind) => token.Kind == kind;
+    private readonly bool At(TokenKind kind) => _token.Kind == kind;
 
-    private readonly bool AtKeyword(ReadOnlySpan<byte> keyword) => token.Kind == TokenKind.Name && token.Bytes.SequenceEqual(keyword);
+    private readonly bool AtKeyword(ReadOnlySpan<byte> keyword) => _token.Kind == TokenKind.Name && _token.Bytes.SequenceEqual(keyword);
 
     private bool Skip(TokenKind kind)
     {
-        if (token.Kind != kind) return false;
+        if (_token.Kind != kind) return false;
 
         Advance();
         return true;
@@ -83,23 +83,23 @@ internal ref partial struct Parser(SourceText source, ParserOptions options)
 
     private string ExpectName()
     {
-        if (token.Kind != TokenKind.Name) throw Expected(TokenDescription.Of(TokenKind.Name));
+        if (_token.Kind != TokenKind.Name) throw Expected(TokenDescription.Of(TokenKind.Name));
 
-        var name = token.Text();
+        var name = _token.Text();
         Advance();
         return name;
     }
 
     private string ExpectName(out Location location)
     {
-        location = new Location(token.Start, token.End);
+        location = new Location(_token.Start, _token.End);
         return ExpectName();
     }
 
     private readonly GraphQLSyntaxException Expected(string what) =>
-        token.Error(token.Start, $"Expected {what}, found {TokenDescription.Of(token)}.");
+        _token.Error(_token.Start, $"Expected {what}, found {TokenDescription.Of(_token)}.");
 
-    private readonly GraphQLSyntaxException Unexpected() => Unexpected(token);
+    private readonly GraphQLSyntaxException Unexpected() => Unexpected(_token);
 
     private static GraphQLSyntaxException Unexpected(in Lexer token) =>
         token.Error(token.Start, $"Unexpected {TokenDescription.Of(token)}.");
@@ -107,13 +107,13 @@ internal ref partial struct Parser(SourceText source, ParserOptions options)
     /// <summary>Enters a selection set, value or type; every call needs its <see cref="Leave"/>.</summary>
     private void Enter()
     {
-        depth++;
-        var isTooDeep = depth > maxDepth
-            || ((depth & StackCheckMask) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack());
-        if (isTooDeep) throw token.Error(token.Start, $"Document nests deeper than {depth - 1} levels. Parsing aborted.");
+        _depth++;
+        var isTooDeep = _depth > _maxDepth
+            || ((_depth & StackCheckMask) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack());
+        if (isTooDeep) throw _token.Error(_token.Start, $"Document nests deeper than {_depth - 1} levels. Parsing aborted.");
     }
 
-    private void Leave() => depth--;
+    private void Leave() => _depth--;
 
     /// <summary>Items between two delimiters, maybe none.</summary>
     private ImmutableArray<T> Any<T>(TokenKind open, ParseItem<T> parse, TokenKind close)
@@ -140,20 +140,20 @@ internal ref partial struct Parser(SourceText source, ParserOptions options)
     private ImmutableArray<T> Delimited<T>(TokenKind delimiter, ParseItem<T> parse)
         where T : SyntaxNode
     {
-        var mark = nodes.Count;
+        var mark = _nodes.Count;
         Skip(delimiter);
-        do nodes.Push(parse(ref this));
+        do _nodes.Push(parse(ref this));
         while (Skip(delimiter));
-        return nodes.PopFrom<T>(mark);
+        return _nodes.PopFrom<T>(mark);
     }
 
     private ImmutableArray<T> Items<T>(ParseItem<T> parse, TokenKind close)
         where T : SyntaxNode
     {
-        var mark = nodes.Count;
-        do nodes.Push(parse(ref this));
+        var mark = _nodes.Count;
+        do _nodes.Push(parse(ref this));
         while (!Skip(close));
-        return nodes.PopFrom<T>(mark);
+        return _nodes.PopFrom<T>(mark);
     }
 
     private ImmutableArray<T> Nothing<T>(TokenKind close)

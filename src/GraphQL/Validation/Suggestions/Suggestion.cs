@@ -1,0 +1,40 @@
+namespace Matching.GraphQL.Validation;
+
+/// <summary>"Did you mean …?" sentences for names that are almost right.</summary>
+internal static class Suggestion
+{
+    private const int MaxSuggestions = 5;
+
+    /// <summary>The names close to a wrong one, closest first, ties in natural order.</summary>
+    public static IReadOnlyList<string> Closest(string wrong, IEnumerable<string> names)
+    {
+        var distance = new LexicalDistance(wrong);
+        var threshold = (int)(wrong.Length * 0.4) + 1;
+        return
+        [
+            .. names.Distinct(StringComparer.Ordinal)
+                .Select(name => (Name: name, Distance: distance.To(name, threshold)))
+                .Where(candidate => candidate.Distance is not null)
+                .OrderBy(candidate => candidate.Distance)
+                .ThenBy(candidate => candidate.Name, NaturalOrder.Comparer)
+                .Select(candidate => candidate.Name),
+        ];
+    }
+
+    /// <summary>The sentence, with a space before it; empty without names.</summary>
+    /// <param name="names">The suggestions, best first; five are shown.</param>
+    /// <param name="subject">What they are, such as <c>the enum value</c>; or null.</param>
+    public static string DidYouMean(IReadOnlyList<string> names, string? subject = null)
+    {
+        if (names.Count == 0) return "";
+
+        var quoted = names.Take(MaxSuggestions).Select(name => $"\"{name}\"").ToArray();
+        var list = quoted.Length switch
+        {
+            1 => quoted[0],
+            2 => $"{quoted[0]} or {quoted[1]}",
+            _ => $"{string.Join(", ", quoted[..^1])}, or {quoted[^1]}",
+        };
+        return subject is null ? $" Did you mean {list}?" : $" Did you mean {subject} {list}?";
+    }
+}

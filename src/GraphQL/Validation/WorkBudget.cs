@@ -1,0 +1,21 @@
+namespace Matching.GraphQL.Validation;
+
+/// <summary>Work a document may cause beyond one visit of each of its nodes; the numbers are those of graphql-js 16.15.</summary>
+/// <param name="units">How much is left.</param>
+internal sealed class WorkBudget(int units)
+{
+    /// <summary>For following fragments: one unit a fragment, spread or variable met again.</summary>
+    public const int Fragments = 50_000;
+
+    /// <summary>For comparing overlapping fields: one unit a comparison, two a pair.</summary>
+    public const int Overlaps = 500_000;
+
+    private int _units = units;
+
+    /// <exception cref="ValidationAbortedException">Nothing is left.</exception>
+    public void Spend(int units)
+    {
+        _units -= units;
+        if (_units < 0) throw ValidationAbortedException.TooCostly();
+    }
+}
