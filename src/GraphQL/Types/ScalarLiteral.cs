@@ -33,7 +33,7 @@ public readonly record struct ScalarLiteral(LiteralKind Kind, string Text)
     {
         IntValueNode number => new(LiteralKind.Int, number.Value),
         FloatValueNode number => new(LiteralKind.Float, number.Value),
-        StringValueNode text => new(LiteralKind.String, text.Value),
+        StringValueNode text => new(LiteralKind.String, text.Value) { IsBlock = text.IsBlock },
         BooleanValueNode boolean => new(LiteralKind.Boolean, boolean.Value ? "true" : "false"),
         EnumValueNode name => new(LiteralKind.Enum, name.Value),
         ListValueNode => new(LiteralKind.List, node.ToString()),
@@ -41,28 +41,14 @@ public readonly record struct ScalarLiteral(LiteralKind Kind, string Text)
         _ => new(LiteralKind.Null, "null"),
     };
 
+    /// <summary>A string was written between triple quotes.</summary>
+    internal bool IsBlock { get; init; }
+
     /// <summary>The literal as it would be written in a document; used in messages.</summary>
-    public string Printed => Kind == LiteralKind.String ? Quote(Text) : Text;
-
-    private static string Quote(string text)
+    public string Printed => Kind switch
     {
-        var quoted = new System.Text.StringBuilder(text.Length + 2).Append('"');
-        foreach (var character in text)
-        {
-            _ = character switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append("\\\\"),
-                '\n' => quoted.Append("\\n"),
-                '\r' => quoted.Append("\\r"),
-                '\t' => quoted.Append("\\t"),
-                '\b' => quoted.Append("\\b"),
-                '\f' => quoted.Append("\\f"),
-                < ' ' or (>= '\u007f' and <= '\u009f') => quoted.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
-                _ => quoted.Append(character),
-            };
-        }
-
-        return quoted.Append('"').ToString();
-    }
+        LiteralKind.String when IsBlock => StringLiteral.PrintBlock(Text),
+        LiteralKind.String => StringLiteral.PrintQuoted(Text),
+        _ => Text,
+    };
 }
