@@ -56,6 +56,9 @@ public sealed record Offer
     /// <summary>The lowest level asked for; null when none is.</summary>
     public QualificationLevel? MinLevel { get; init; }
 
+    /// <summary>Whether that level is a condition by law or by the marché, and not only a wish.</summary>
+    public bool IsMinLevelMandatory { get; init; }
+
     /// <summary>Licences without which the work may not be done.</summary>
     public IReadOnlyList<LicenceCode> LicencesRequired { get; init; } = [];
 

@@ -1,0 +1,40 @@
+namespace Matching;
+
+/// <summary>What the judge decides for one person under one policy, day after day, as far as it was asked.</summary>
+public sealed record EligibilityTimeline
+{
+    /// <summary>States the verdicts.</summary>
+    /// <param name="from">The first day that was judged.</param>
+    /// <param name="periods">The stretches from that day on, without gaps, in order; at least one.</param>
+    /// <exception cref="ArgumentException">No period, or periods out of order.</exception>
+    public EligibilityTimeline(DateOnly from, IReadOnlyList<EligibilityPeriod> periods)
+    {
+        if (periods.Count == 0) throw new ArgumentException("Expected at least one period.", nameof(periods));
+        var start = from;
+        for (var i = 0; i < periods.Count; i++)
+        {
+            if (periods[i].Until < start) throw new ArgumentException($"Period {i} ends on {periods[i].Until:yyyy-MM-dd}, before its first day {start:yyyy-MM-dd}.", nameof(periods));
+            if (i + 1 < periods.Count) start = periods[i].Until.AddDays(1);
+        }
+
+        (From, Periods) = (from, periods);
+    }
+
+    /// <summary>The first day that was judged.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>The stretches, in order, without gaps.</summary>
+    public IReadOnlyList<EligibilityPeriod> Periods { get; }
+
+    /// <summary>The last day that was judged: from the next one on the judge must be asked again.</summary>
+    public DateOnly Until => Periods[^1].Until;
+
+    /// <summary>The stretch that holds the day; null when the judge was not asked for it.</summary>
+    public EligibilityPeriod? On(DateOnly day)
+    {
+        if (day < From) return null;
+        foreach (var period in Periods)
+            if (day <= period.Until) return period;
+        return null;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Matching;
+
+/// <summary>What stands between a person and an offer, and by how much.</summary>
+/// <param name="Effect">Whether it excludes, asks for a look, or costs points only.</param>
+/// <param name="Reason">What is missing, as a code with values.</param>
+public sealed record Blocker(BlockerEffect Effect, Reason Reason)
+{
+    /// <summary>A blocker with its values.</summary>
+    public static Blocker Of(BlockerEffect effect, string code, params IReadOnlyList<ReasonValue> values) => new(effect, new(code, values));
+}

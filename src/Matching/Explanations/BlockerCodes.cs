@@ -1,0 +1,44 @@
+namespace Matching;
+
+/// <summary>Every code that a blocker's reason may have. Stable: clients and sentences rely on them; add, never rename.</summary>
+public static class BlockerCodes
+{
+    /// <summary>No criterion of the rule set is met. Values: <c>ruleSet</c>; where time alone will change that, <c>possibleFrom</c> and <c>daysEarly</c>.</summary>
+    public const string NotEligible = "eligibility.not-eligible";
+
+    /// <summary>A criterion would be met, but its evidence was not seen. Values: <c>criterion</c>.</summary>
+    public const string EvidenceMissing = "eligibility.evidence-missing";
+
+    /// <summary>A criterion's evidence is no longer valid. Values: <c>criterion</c>, <c>since</c> (first day without it), where known.</summary>
+    public const string EvidenceExpired = "eligibility.evidence-expired";
+
+    /// <summary>Facts that the criteria need are not known. Values: <c>criterion</c>.</summary>
+    public const string EligibilityUnknown = "eligibility.unknown";
+
+    /// <summary>The judge was not asked for that policy or day. Values: <c>ruleSet</c>, <c>on</c>.</summary>
+    public const string EligibilityNotJudged = "eligibility.not-judged";
+
+    /// <summary>Listed asbestos work under a contract that the law bans from it. Values: <c>contractType</c>, <c>source</c>.</summary>
+    public const string AsbestosBan = "legal-ban.asbestos";
+
+    /// <summary>A required licence is not held. Values: <c>licence</c>.</summary>
+    public const string LicenceMissing = "licence.missing";
+
+    /// <summary>A required licence is no longer valid on the first day. Values: <c>licence</c>, <c>validUntil</c>, <c>daysLate</c>.</summary>
+    public const string LicenceExpired = "licence.expired";
+
+    /// <summary>Nobody asked which licences the person holds. Values: <c>licence</c>.</summary>
+    public const string LicenceUnknown = "licence.unknown";
+
+    /// <summary>Nobody can be proposed any more. Values: <c>lastDay</c>, <c>daysLate</c>.</summary>
+    public const string OfferClosed = "dates.offer-closed";
+
+    /// <summary>The person can only come too late. Values: <c>availableFrom</c>, <c>latest</c>, <c>daysLate</c>.</summary>
+    public const string AvailableTooLate = "dates.available-too-late";
+
+    /// <summary>The mandatory level is not reached. Values: <c>asked</c>, <c>held</c>, <c>levelsMissing</c>.</summary>
+    public const string LevelBelow = "level.below-mandatory";
+
+    /// <summary>A level is mandatory and the person's is not known or cannot be compared. Values: <c>asked</c>.</summary>
+    public const string LevelUnknown = "level.unknown";
+}

@@ -1,0 +1,32 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>Each licence that the offer requires is held, and valid on the first day of work.</summary>
+/// <remarks>Licences that nobody asked about are to be confirmed, not missing.</remarks>
+internal sealed class LicenceStep : IHardStep
+{
+    public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
+    {
+        foreach (var code in offer.LicencesRequired)
+            if (Find(code, candidate.Licences, offer.StartFor(on)) is { } blocker) found.Add(blocker);
+    }
+
+    private static Blocker? Find(LicenceCode code, IReadOnlyList<HeldLicence>? held, DateOnly day)
+    {
+        var licence = ReasonValue.Licence("licence", code);
+        if (held is null) return Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.LicenceUnknown, licence);
+
+        DateOnly? expired = null;
+        foreach (var one in held)
+        {
+            if (one.Code != code) continue;
+            if (one.IsValidOn(day)) return null;
+            if (expired is null || one.ValidUntil > expired) expired = one.ValidUntil;
+        }
+
+        return expired is { } until
+            ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.LicenceExpired, licence, ReasonValue.On("validUntil", until), ReasonValue.Days("daysLate", day.DayNumber - until.DayNumber))
+            : Blocker.Of(BlockerEffect.Excludes, BlockerCodes.LicenceMissing, licence);
+    }
+}

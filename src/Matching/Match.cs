@@ -1,0 +1,40 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>One pair of an offer and a candidate, explained. The score is the sum of the parts' points.</summary>
+public sealed record Match
+{
+    /// <summary>The offer.</summary>
+    public required OfferId OfferId { get; init; }
+
+    /// <summary>The candidate.</summary>
+    public required CandidateId CandidateId { get; init; }
+
+    /// <summary>The place in the order, from 1; null for a pair that was explained by itself.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>What put it there.</summary>
+    public RankedBy RankedBy { get; init; }
+
+    /// <summary>Each rule's contribution, in the order of <see cref="RuleKind"/>.</summary>
+    public required IReadOnlyList<MatchPart> Parts { get; init; }
+
+    /// <summary>What the judge concludes for the first day of work. A proposal until a facilitateur decides.</summary>
+    public required EligibilityOutcome Eligibility { get; init; }
+
+    /// <summary>The version of the rules the judge decided by; empty when it was not asked.</summary>
+    public required string RuleSetVersion { get; init; }
+
+    /// <summary>What excludes, must be confirmed, or costs points by a stated amount; in this order.</summary>
+    public required IReadOnlyList<Blocker> Blockers { get; init; }
+
+    /// <summary>The journey counted with; null when nothing can be said.</summary>
+    public Travel? Travel { get; init; }
+
+    /// <summary>The sum of the parts' points.</summary>
+    public Points Score => Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points);
+
+    /// <summary>How many blockers exclude the pair; 0 for a match.</summary>
+    public int ExcludedBy => Blockers.Count(blocker => blocker.Effect == BlockerEffect.Excludes);
+}

@@ -1,0 +1,29 @@
+namespace Matching;
+
+/// <summary>The ranked matches of one question, and by what they were ranked, so that the answer can be worked out again.</summary>
+public sealed record MatchAnswer
+{
+    /// <summary>The matches asked for, best first.</summary>
+    public required IReadOnlyList<Match> Matches { get; init; }
+
+    /// <summary>How many matches there are in all; exact.</summary>
+    public required int TotalCount { get; init; }
+
+    /// <summary>The pairs that few blockers keep apart, fewest blockers first, then best first; empty unless asked for.</summary>
+    public required IReadOnlyList<Match> NearMisses { get; init; }
+
+    /// <summary>How many near misses there are in all; 0 unless asked for.</summary>
+    public required int NearMissCount { get; init; }
+
+    /// <summary>The day for which the question was asked.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The name of the weights.</summary>
+    public required string WeightsName { get; init; }
+
+    /// <summary>The version of the weights.</summary>
+    public required int WeightsVersion { get; init; }
+
+    /// <summary>The state of the index that answered.</summary>
+    public required IndexVersion IndexVersion { get; init; }
+}

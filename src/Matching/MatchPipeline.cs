@@ -1,0 +1,100 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>Who fits this offer, which offers fit this person, and why. Safe for concurrent use.</summary>
+/// <remarks>
+/// Take one version of the index, check the hard steps, score by the rules, keep the best, explain. Each answer rests on one
+/// version of index, weights and ROME throughout.
+/// </remarks>
+public sealed class MatchPipeline
+{
+    private readonly MatchIndexes _indexes;
+    private readonly IRuleWeightsSource _weights;
+    private readonly IOccupationMapSource _occupations;
+
+    internal MatchPipeline(MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations) =>
+        (_indexes, _weights, _occupations) = (indexes, weights, occupations);
+
+    /// <summary>Ranks the candidates for an open offer.</summary>
+    /// <returns>The answer, or null when the index holds no such offer (closed, or not known) or the asker may not see it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
+    public MatchAnswer? CandidatesFor(OfferId offer, DateOnly on, MatchOptions options) =>
+        _indexes.Offers.Current.Find(offer.Value) is { } found && MaySee(found, options) ? CandidatesFor(found, on, options) : null;
+
+    /// <summary>Ranks the candidates for an offer that need not be in the index, such as a draft.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
+    public MatchAnswer CandidatesFor(MatchableOffer offer, DateOnly on, MatchOptions options)
+    {
+        options.Check();
+        var people = _indexes.Candidates.Current;
+        var shortlist = new Shortlist(Setting(on, options), options);
+        foreach (var block in people.Blocks) AddAll(block, offer, on, options, shortlist);
+        return shortlist.ToAnswer(people.Version);
+    }
+
+    /// <summary>Ranks the open offers for a candidate.</summary>
+    /// <returns>The answer, or null when the index holds no such candidate or the asker may not see them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
+    public MatchAnswer? OffersFor(CandidateId candidate, DateOnly on, MatchOptions options) =>
+        _indexes.Candidates.Current.Find(candidate.Value) is { } found && MaySee(found, options) ? OffersFor(found, on, options) : null;
+
+    /// <summary>Ranks the open offers for a candidate who need not be in the index, such as a paused file.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
+    public MatchAnswer OffersFor(MatchableCandidate candidate, DateOnly on, MatchOptions options)
+    {
+        options.Check();
+        var jobs = _indexes.Offers.Current;
+        var shortlist = new Shortlist(Setting(on, options), options);
+        foreach (var block in jobs.Blocks)
+            for (var row = 0; row < block.Records.Count; row++)
+                if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, on)) && MaySee(block.Records[row], options))
+                    shortlist.Add(block.Records[row], candidate, block.Records[row].Id.Value);
+        return shortlist.ToAnswer(jobs.Version);
+    }
+
+    /// <summary>Explains one pair of the indexes, whatever keeps it apart: the same points as in a ranking.</summary>
+    /// <returns>The explanation, or null when the index holds not both of them.</returns>
+    public Match? Explain(OfferId offer, CandidateId candidate, DateOnly on) =>
+        _indexes.Offers.Current.Find(offer.Value) is { } job && _indexes.Candidates.Current.Find(candidate.Value) is { } person
+            ? Explain(job, person, on)
+            : null;
+
+    /// <summary>Explains one pair, whatever keeps it apart: the same points as in a ranking.</summary>
+    public Match Explain(MatchableOffer offer, MatchableCandidate candidate, DateOnly on)
+    {
+        var setting = Setting(on, MatchOptions.Default);
+        var hard = new List<Blocker>();
+        HardStepList.Check(offer, candidate, on, hard);
+        var pair = Pairing.Of(offer, candidate, setting);
+        var results = new RuleResult[RuleSet.Count];
+        RuleSet.Score(pair, results);
+        return new PairEntry(offer, candidate, results, hard, MobilityRule.CountedWith(pair)).ToMatch(setting, null);
+    }
+
+    // The columns spare the hard steps for people who surely fail; near misses need to know by what, so then all are checked.
+    private static void AddAll(CandidateBlock block, MatchableOffer offer, DateOnly on, MatchOptions options, Shortlist shortlist)
+    {
+        var eligibility = block.EligibilityUnder(offer.Policy);
+        var start = offer.StartFor(on).DayNumber;
+        var latest = DatesStep.LatestArrival(offer, on);
+        for (var row = 0; row < block.Records.Count; row++)
+        {
+            if (!shortlist.WantsNearMisses && (eligibility?.On(row, start) == EligibilityOutcome.NotEligible || block.ComesAfter(row, latest))) continue;
+            var candidate = block.Records[row];
+            if (MaySee(candidate, options)) shortlist.Add(offer, candidate, candidate.Id.Value);
+        }
+    }
+
+    private static bool MaySee(MatchableCandidate candidate, MatchOptions options) => options.CandidateScope is null || options.CandidateScope(candidate);
+
+    private static bool MaySee(MatchableOffer offer, MatchOptions options) => options.OfferScope is null || options.OfferScope(offer);
+
+    private MatchSetting Setting(DateOnly on, MatchOptions options)
+    {
+        var weights = _weights.Current;
+        return weights.Faults().FirstOrDefault() is { } fault
+            ? throw new InvalidOperationException($"The weights {weights.Name} {weights.Version} cannot be used: {fault.Code} ({fault.Field}); expected {fault.Allowed}.")
+            : new(on, weights, _occupations.Current, options.Means);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matching;
+
+/// <summary>Puts the engine into the container.</summary>
+public static class MatchingRegistration
+{
+    /// <summary>
+    /// Registers <see cref="MatchPipeline"/> and <see cref="MatchIndexes"/>, one each. Whoever keeps the data registers
+    /// <see cref="IRuleWeightsSource"/> and <see cref="IOccupationMapSource"/>, fills the indexes and keeps them up.
+    /// </summary>
+    public static IServiceCollection AddMatching(this IServiceCollection services) => services
+        .AddSingleton<MatchIndexes>()
+        .AddSingleton(provider => new MatchPipeline(
+            provider.GetRequiredService<MatchIndexes>(),
+            provider.GetRequiredService<IRuleWeightsSource>(),
+            provider.GetRequiredService<IOccupationMapSource>()));
+}

@@ -1,0 +1,29 @@
+namespace Matching;
+
+/// <summary>How an occupation somebody targets is related to the offer's, nearest first.</summary>
+public enum OccupationLink
+{
+    /// <summary>The same ROME code.</summary>
+    Same,
+
+    /// <summary>Both were split from the same ROME 3 occupation.</summary>
+    Sibling,
+
+    /// <summary>Published as close (much the same skills) for the whole occupation.</summary>
+    Close,
+
+    /// <summary>Published as close for some job titles of the occupation.</summary>
+    CloseForSomeTitles,
+
+    /// <summary>Published as within reach with experience or training, for the whole occupation.</summary>
+    Evolution,
+
+    /// <summary>Published as within reach for some job titles of the occupation.</summary>
+    EvolutionForSomeTitles,
+
+    /// <summary>The same professional domain (first three characters of the code).</summary>
+    SameDomain,
+
+    /// <summary>None of those.</summary>
+    Unrelated,
+}

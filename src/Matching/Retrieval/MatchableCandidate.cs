@@ -1,0 +1,84 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>What the engine holds of a candidate: what decides and scores a match, and nothing else.</summary>
+/// <remarks>
+/// No name, no sex, no date of birth, no nationality, no street, no situation, no health: what is not here cannot reach a score.
+/// The rights that situations open are here only as the verdicts they led to, by date (<see cref="Eligibility"/>).
+/// </remarks>
+public sealed record MatchableCandidate : IGeoRecord
+{
+    /// <summary>Whose file it is.</summary>
+    public required CandidateId Id { get; init; }
+
+    /// <summary>The version of the file that this was made from.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The structure that follows the person; decides who may see the match, never its score.</summary>
+    public PrescriberId? PrescriberId { get; init; }
+
+    /// <summary>Where the person lives; null when not known.</summary>
+    public Coordinates? Home { get; init; }
+
+    /// <summary>The department where the person lives, which tells the QPV perimeters in force; null when not known.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The occupations looked for; empty when not known.</summary>
+    public IReadOnlyList<JobTarget> Targets { get; init; } = [];
+
+    /// <summary>The means of transport; null when not known.</summary>
+    public IReadOnlyList<TransportMeans>? Transport { get; init; }
+
+    /// <summary>The qualification level; null when not known.</summary>
+    public QualificationLevel? Level { get; init; }
+
+    /// <summary>The licences held; null when not known, empty when none.</summary>
+    public IReadOnlyList<HeldLicence>? Licences { get; init; }
+
+    /// <summary>The barriers but health, which is never an input; null when nobody asked, empty when none.</summary>
+    public IReadOnlyList<Barrier>? Barriers { get; init; }
+
+    /// <summary>The helps available or running, for those barriers.</summary>
+    public IReadOnlyList<Lever> Levers { get; init; } = [];
+
+    /// <summary>When and how much the person can work; null when not known.</summary>
+    public Availability? Availability { get; init; }
+
+    /// <summary>Residence in a QPV by generation of perimeters; a generation that is absent is not known.</summary>
+    public IReadOnlyDictionary<QpvVintage, QpvPresence> Qpv { get; init; } = new Dictionary<QpvVintage, QpvPresence>();
+
+    /// <summary>Earlier work on the clause.</summary>
+    public IReadOnlyList<PathStep> Path { get; init; } = [];
+
+    /// <summary>Whether the clause is open to the person, by policy and date, as the judge of the domain decided.</summary>
+    public required CandidateEligibility Eligibility { get; init; }
+
+    /// <summary>Takes from a file what the engine may hold, and asks the judge what follows from the rest.</summary>
+    /// <param name="candidate">The file.</param>
+    /// <param name="policies">The policies of the marchés in use; a policy that is missing here leaves the person to be confirmed.</param>
+    /// <param name="today">The first day to judge.</param>
+    /// <exception cref="ArgumentException">A policy names no clause rule set.</exception>
+    public static MatchableCandidate Of(Candidate candidate, IEnumerable<EligibilityPolicy> policies, DateOnly today) => new()
+    {
+        Id = candidate.Id,
+        Version = candidate.Version,
+        PrescriberId = candidate.PrescriberId,
+        Home = candidate.Home,
+        Department = candidate.Commune?.Department,
+        Targets = candidate.JobTargets,
+        Transport = candidate.Transport,
+        Level = candidate.Level,
+        Licences = candidate.Licences,
+        Barriers = candidate.Barriers is { } barriers ? [.. barriers.Where(barrier => barrier != Barrier.Health)] : null,
+        Levers = [.. candidate.Levers.Where(lever => lever.Kind.Lifts() != Barrier.Health)],
+        Availability = candidate.Availability,
+        Qpv = candidate.QpvMemberships.GroupBy(membership => membership.Vintage).ToDictionary(group => group.Key, group => group.First().Presence),
+        Path = [.. candidate.PastPlacements.Select(past => new PathStep(past.Rome, past.ContractorId, past.CarrierId, past.EndsOn, past.Hours))],
+        Eligibility = EligibilityForecast.Of(candidate, policies, today),
+    };
+
+    Guid IGeoRecord.Key => Id.Value;
+
+    Coordinates? IGeoRecord.Place => Home;
+}

@@ -1,0 +1,59 @@
+namespace Matching;
+
+/// <summary>Prefers work that goes on with a person's path: soon after an ending placement, in the same trade or with the same employer.</summary>
+/// <remarks>
+/// Half for the gap (full to 14 days, none from 90), half for hours already worked in the same ROME domain, for the same company
+/// or with the same structure (pooling; full from 420 h, twelve weeks of 35 h). Nothing to continue: the rule is silent, it never
+/// holds a first placement against anybody (docs/decisions/0030-continuity.md).
+/// </remarks>
+internal sealed class ContinuityRule : IScoringRule
+{
+    private const int ShortGapDays = 14, LongGapDays = 90, FullRelatedHours = 420;
+
+    public RuleKind Kind => RuleKind.Continuity;
+
+    public RuleResult Apply(in Pairing pair)
+    {
+        var path = pair.Candidate.Path;
+        if (path.Count == 0) return RuleResult.NotApplicable(ReasonCodes.ContinuityNoPath);
+
+        var start = pair.Offer.StartFor(pair.On);
+        var lastEnd = LastEnd(path);
+        var gap = lastEnd is { } end ? Math.Max(0, start.DayNumber - end.DayNumber - 1) : LongGapDays;
+        var follows = Fit.Falling(gap, ShortGapDays, LongGapDays);
+        var hours = RelatedHours(path, pair.Offer);
+        var related = Fit.Ratio(decimal.ToInt64(hours * 100m), FullRelatedHours * 100L);
+
+        var fit = Fit.Mean(follows, related);
+        if (follows > Fit.None && lastEnd is { } ended)
+            return RuleResult.Scored(fit, ReasonCodes.ContinuityFollows)
+                .With(ReasonValue.On("endsOn", ended)).With(ReasonValue.Days("gapDays", gap)).With(ReasonValue.Hours("relatedHours", hours));
+        return RuleResult.Scored(fit, hours > 0 ? ReasonCodes.ContinuityRelated : ReasonCodes.ContinuityUnrelated).With(ReasonValue.Hours("relatedHours", hours));
+    }
+
+    // A placement without an end goes on: there is nothing to follow it yet.
+    private static DateOnly? LastEnd(IReadOnlyList<PathStep> path)
+    {
+        DateOnly? last = null;
+        foreach (var step in path)
+        {
+            if (step.EndsOn is not { } end) return null;
+            if (last is null || end > last) last = end;
+        }
+
+        return last;
+    }
+
+    private static decimal RelatedHours(IReadOnlyList<PathStep> path, MatchableOffer offer)
+    {
+        var hours = 0m;
+        foreach (var step in path)
+            if (IsRelated(step, offer)) hours += step.Hours?.Value ?? 0m;
+        return hours;
+    }
+
+    private static bool IsRelated(PathStep step, MatchableOffer offer) =>
+        (step.Rome is { } rome && rome.Value.AsSpan(0, 3).SequenceEqual(offer.Rome.Value.AsSpan(0, 3)))
+        || step.ContractorId == offer.ContractorId
+        || (step.CarrierId is { } carrier && carrier == offer.CarrierId);
+}

@@ -1,0 +1,57 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>One offer and one candidate on one day, with what several rules need worked out once.</summary>
+internal readonly struct Pairing
+{
+    /// <summary>The offer.</summary>
+    public required MatchableOffer Offer { get; init; }
+
+    /// <summary>The candidate.</summary>
+    public required MatchableCandidate Candidate { get; init; }
+
+    /// <summary>The day for which the question is asked.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The weights and settings in force.</summary>
+    public required RuleWeights Weights { get; init; }
+
+    /// <summary>The person's target nearest to the offer's occupation; null when none is known.</summary>
+    public required JobTarget? Target { get; init; }
+
+    /// <summary>How near that target is.</summary>
+    public required OccupationLink Link { get; init; }
+
+    /// <summary>How the person gets to the site.</summary>
+    public required Journeys Journeys { get; init; }
+
+    /// <summary>Brings the two together.</summary>
+    public static Pairing Of(MatchableOffer offer, MatchableCandidate candidate, MatchSetting setting)
+    {
+        var (target, link) = NearestTarget(offer.Rome, candidate.Targets, setting.Occupations);
+        return new()
+        {
+            Offer = offer,
+            Candidate = candidate,
+            On = setting.On,
+            Weights = setting.Weights,
+            Target = target,
+            Link = link,
+            Journeys = Journeys.Between(offer, candidate, setting.Means),
+        };
+    }
+
+    // Of targets equally near, the one the person named first counts: the list starts with the most wanted.
+    private static (JobTarget? Target, OccupationLink Link) NearestTarget(RomeCode offered, IReadOnlyList<JobTarget> targets, OccupationMap occupations)
+    {
+        (JobTarget? Target, OccupationLink Link) nearest = (null, OccupationLink.Unrelated);
+        for (var i = 0; i < targets.Count; i++)
+        {
+            var link = occupations.Link(targets[i].Rome, offered);
+            if (nearest.Target is null || link < nearest.Link) nearest = (targets[i], link);
+        }
+
+        return nearest;
+    }
+}

@@ -1,0 +1,42 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>Prefers people who reach the level asked for; a level far above costs a little, since such people soon leave.</summary>
+/// <remarks>
+/// One level short is half the marks, two a fifth, three none. One level above costs nothing, each further one a tenth, three
+/// tenths at most (docs/decisions/0026-qualification.md). No level asked: everybody fits.
+/// </remarks>
+internal sealed class QualificationRule : IScoringRule
+{
+    public RuleKind Kind => RuleKind.Qualification;
+
+    public RuleResult Apply(in Pairing pair)
+    {
+        if (pair.Offer.MinLevel is not { } asked) return RuleResult.Scored(Fit.Full, ReasonCodes.QualificationNoneAsked);
+
+        var wanted = ReasonValue.Term("asked", asked);
+        if (pair.Candidate.Level is not { } held || held.Rank() is not { } have || asked.Rank() is not { } want)
+            return RuleResult.Unknown(ReasonCodes.QualificationUnknown).With(wanted);
+
+        var (fit, code) = Of(have - want);
+        var result = RuleResult.Scored(fit, code).With(wanted).With(ReasonValue.Term("held", held));
+        return code switch
+        {
+            ReasonCodes.QualificationBelow => result.With(ReasonValue.Count("levelsMissing", want - have)),
+            ReasonCodes.QualificationAbove => result.With(ReasonValue.Count("levelsAbove", have - want)),
+            _ => result,
+        };
+    }
+
+    private static (Fit Fit, string Code) Of(int levelsAbove) => levelsAbove switch
+    {
+        <= -3 => (Fit.None, ReasonCodes.QualificationBelow),
+        -2 => (Fit.Of(0.2m), ReasonCodes.QualificationBelow),
+        -1 => (Fit.Of(0.5m), ReasonCodes.QualificationBelow),
+        0 or 1 => (Fit.Full, ReasonCodes.QualificationReached),
+        2 => (Fit.Of(0.9m), ReasonCodes.QualificationAbove),
+        3 => (Fit.Of(0.8m), ReasonCodes.QualificationAbove),
+        _ => (Fit.Of(0.7m), ReasonCodes.QualificationAbove),
+    };
+}

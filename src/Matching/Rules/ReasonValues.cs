@@ -1,0 +1,12 @@
+using System.Runtime.CompilerServices;
+
+namespace Matching;
+
+/// <summary>Up to four values of a reason, without a heap allocation: most scored pairs are never shown.</summary>
+[InlineArray(Capacity)]
+internal struct ReasonValues
+{
+    public const int Capacity = 4;
+
+    private ReasonValue _first;
+}

@@ -1,0 +1,60 @@
+namespace Matching;
+
+/// <summary>What one rule says about one pair: a fit or unknown or not applicable, and why.</summary>
+internal struct RuleResult
+{
+    private ReasonValues _values;
+    private int _count;
+
+    private RuleResult(PartStatus status, Fit fit, string code) => (Status, Fit, Code, Share) = (status, fit, code, Fit.Full);
+
+    /// <summary>Scored, unknown or not applicable.</summary>
+    public PartStatus Status { get; }
+
+    /// <summary>How well it fits; means nothing unless scored.</summary>
+    public Fit Fit { get; }
+
+    /// <summary>The reason's code.</summary>
+    public string Code { get; }
+
+    /// <summary>How much of the rule's weight is at stake for this pair; all of it for most rules.</summary>
+    public Fit Share { get; private init; }
+
+    /// <summary>A known fit.</summary>
+    public static RuleResult Scored(Fit fit, string code) => new(PartStatus.Scored, fit, code);
+
+    /// <summary>Something needed is not known.</summary>
+    public static RuleResult Unknown(string code) => new(PartStatus.Unknown, Fit.None, code);
+
+    /// <summary>The rule says nothing about this pair.</summary>
+    public static RuleResult NotApplicable(string code) => new(PartStatus.NotApplicable, Fit.None, code) { Share = Fit.None };
+
+    /// <summary>The same with a value more; at most four.</summary>
+    public readonly RuleResult With(ReasonValue value)
+    {
+        var result = this;
+        result._values[_count] = value;
+        result._count = _count + 1;
+        return result;
+    }
+
+    /// <summary>The same with only that share of the weight at stake.</summary>
+    public readonly RuleResult AtStake(Fit share) => this with { Share = share };
+
+    /// <summary>What the rule could give: the share at stake of its weight.</summary>
+    public readonly Points Maximum(Points weight) => weight.Times(Share);
+
+    /// <summary>The fit, or the neutral share when unknown.</summary>
+    public readonly Fit Worth(Fit neutral) => Status == PartStatus.Unknown ? neutral : Fit;
+
+    /// <summary>What it gives: its worth of the maximum.</summary>
+    public readonly Points Earned(Points weight, Fit neutral) => Maximum(weight).Times(Worth(neutral));
+
+    /// <summary>The reason as an answer carries it.</summary>
+    public readonly Reason ToReason()
+    {
+        var values = new ReasonValue[_count];
+        for (var i = 0; i < _count; i++) values[i] = _values[i];
+        return new(Code, values);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Matching;
+
+/// <summary>The scoring rules in order, and how their results become a score: by addition, and in no other way.</summary>
+internal static class RuleSet
+{
+    /// <summary>How many rules there are.</summary>
+    public const int Count = 7;
+
+    /// <summary>The rules, in the order of <see cref="RuleKind"/>.</summary>
+    public static IReadOnlyList<IScoringRule> InOrder { get; } =
+    [
+        new OccupationRule(),
+        new MobilityRule(),
+        new QualificationRule(),
+        new QpvPriorityRule(),
+        new AvailabilityRule(),
+        new BarrierRule(),
+        new ContinuityRule(),
+    ];
+
+    /// <summary>Asks every rule about the pair, writes what each says, and returns the sum of what they give.</summary>
+    /// <param name="pair">The pair.</param>
+    /// <param name="results">Room for <see cref="Count"/> results; written from the start.</param>
+    public static Points Score(in Pairing pair, Span<RuleResult> results)
+    {
+        var score = Points.Zero;
+        for (var i = 0; i < Count; i++)
+        {
+            results[i] = InOrder[i].Apply(pair);
+            score += results[i].Earned(pair.Weights[(RuleKind)i], pair.Weights.NeutralShare);
+        }
+
+        return score;
+    }
+
+    /// <summary>The results as an explanation.</summary>
+    public static IReadOnlyList<MatchPart> Explain(ReadOnlySpan<RuleResult> results, RuleWeights weights)
+    {
+        var parts = new MatchPart[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            var weight = weights[(RuleKind)i];
+            parts[i] = new((RuleKind)i, results[i].Earned(weight, weights.NeutralShare), results[i].Maximum(weight), results[i].Status, results[i].ToReason());
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Matching;
+
+/// <summary>Takes pairs one by one, keeps the best matches and near misses, and counts all. Used by one question, then thrown away.</summary>
+internal sealed class Shortlist(MatchSetting setting, MatchOptions options)
+{
+    private readonly BestFirst<ScoredPair> _matches = new(options.Skip + options.Take, ScoredPair.BestFirst);
+    private readonly BestFirst<ScoredPair> _nearMisses = new(options.NearMisses, ScoredPair.BestFirst);
+    private readonly RuleResult[] _results = new RuleResult[RuleSet.Count];
+    private readonly List<Blocker> _hard = [];
+    private int _matchCount, _nearMissCount;
+
+    /// <summary>Whether pairs that something excludes matter to the question.</summary>
+    public bool WantsNearMisses => options.NearMisses > 0;
+
+    /// <summary>Checks, scores and, if it is among the best so far, keeps a pair.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="key">The identity of the listed side.</param>
+    public void Add(MatchableOffer offer, MatchableCandidate candidate, Guid key)
+    {
+        _hard.Clear();
+        HardStepList.Check(offer, candidate, setting.On, _hard);
+        var excludedBy = _hard.Count(blocker => blocker.Effect == BlockerEffect.Excludes);
+        if (excludedBy > 0 && (!WantsNearMisses || excludedBy > options.NearMissBlockers)) return;
+
+        if (excludedBy == 0) _matchCount++;
+        else _nearMissCount++;
+        var pair = Pairing.Of(offer, candidate, setting);
+        var scored = new ScoredPair(excludedBy, RuleSet.Score(pair, _results), TieOrder.Lot(offer.Id.Value, candidate.Id.Value), key, null);
+        var kept = excludedBy == 0 ? _matches : _nearMisses;
+        if (kept.WouldKeep(scored))
+            kept.Offer(scored with { Entry = new(offer, candidate, [.. _results], [.. _hard], MobilityRule.CountedWith(pair)) });
+    }
+
+    /// <summary>The answer from all pairs added.</summary>
+    public MatchAnswer ToAnswer(IndexVersion version) => new()
+    {
+        Matches = [.. _matches.Take().Skip(options.Skip).Select((pair, at) => pair.Entry!.ToMatch(setting, options.Skip + at + 1))],
+        TotalCount = _matchCount,
+        NearMisses = [.. _nearMisses.Take().Select((pair, at) => pair.Entry!.ToMatch(setting, at + 1))],
+        NearMissCount = _nearMissCount,
+        On = setting.On,
+        WeightsName = setting.Weights.Name,
+        WeightsVersion = setting.Weights.Version,
+        IndexVersion = version,
+    };
+}

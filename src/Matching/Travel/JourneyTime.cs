@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Matching;
+
+/// <summary>An estimated door-to-door travel time, kept in tenths of a minute; 0 or more.</summary>
+/// <remarks>An estimate is not worth more places, and whole tenths make every machine rank alike.</remarks>
+/// <param name="Tenths">Tenths of a minute.</param>
+public readonly record struct JourneyTime(int Tenths) : IComparable<JourneyTime>
+{
+    /// <summary>Minutes with one decimal place.</summary>
+    public decimal Value => Tenths / 10m;
+
+    /// <summary>Rounded half up to a tenth of a minute.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, not a number, or beyond 600 000 minutes (walking round the Earth).</exception>
+    public static JourneyTime Of(double minutes) =>
+        minutes is >= 0 and <= 600_000
+            ? new((int)Math.Floor((minutes * 10) + 0.5))
+            : throw new ArgumentOutOfRangeException(nameof(minutes), minutes, "Expected 0 to 600 000 minutes.");
+
+    /// <summary>Shortest first.</summary>
+    public int CompareTo(JourneyTime other) => Tenths.CompareTo(other.Tenths);
+
+    /// <summary>Whether the left side is shorter.</summary>
+    public static bool operator <(JourneyTime left, JourneyTime right) => left.Tenths < right.Tenths;
+
+    /// <summary>Whether the left side is longer.</summary>
+    public static bool operator >(JourneyTime left, JourneyTime right) => left.Tenths > right.Tenths;
+
+    /// <summary>Whether the left side is at most as long.</summary>
+    public static bool operator <=(JourneyTime left, JourneyTime right) => left.Tenths <= right.Tenths;
+
+    /// <summary>Whether the left side is at least as long.</summary>
+    public static bool operator >=(JourneyTime left, JourneyTime right) => left.Tenths >= right.Tenths;
+
+    /// <summary>One decimal place with a point, whatever the culture.</summary>
+    public override string ToString() => Value.ToString("0.0", CultureInfo.InvariantCulture);
+}

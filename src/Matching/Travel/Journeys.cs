@@ -1,0 +1,51 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>The ways somebody can get to a site: the quickest that surely works, and a quicker one by public transport that nobody confirmed.</summary>
+internal readonly record struct Journeys(Journey? Quickest, Journey? Unconfirmed)
+{
+    /// <summary>Nothing can be said: home, site or means are not known.</summary>
+    public static Journeys None => default;
+
+    /// <summary>Works the journeys out. Walking is always possible; whoever has nothing else walks.</summary>
+    /// <param name="offer">Where to, and when.</param>
+    /// <param name="candidate">Where from, and by what.</param>
+    /// <param name="only">Count with these means only, for a what-if; null for all that the person has.</param>
+    public static Journeys Between(MatchableOffer offer, MatchableCandidate candidate, IReadOnlySet<TransportMeans>? only)
+    {
+        if (offer.Site is not { } site || candidate.Home is not { } home || (only is null && candidate.Transport is null)) return None;
+
+        var straight = home.DistanceTo(site);
+        var road = Circuity.ByRoad(straight);
+        var journeys = new Journeys(By(TransportMeans.Walk, road, straight, true), null);
+        if (only is null)
+            for (var i = 0; i < candidate.Transport!.Count; i++) journeys = journeys.With(candidate.Transport[i], offer, road, straight);
+        else
+            foreach (var means in only) journeys = journeys.With(means, offer, road, straight);
+        return journeys;
+    }
+
+    private Journeys With(TransportMeans means, MatchableOffer offer, Kilometres road, Kilometres straight)
+    {
+        var runs = means == TransportMeans.PublicTransport ? Runs(offer) : true;
+        if (runs == false) return this;
+        var journey = By(means, road, straight, runs == true);
+        return runs == true ? this with { Quickest = Quicker(Quickest, journey) } : this with { Unconfirmed = Quicker(Unconfirmed, journey) };
+    }
+
+    // Nobody looked, but lines run in the daytime; before 7:00, in the evening, at night and at weekends they may not.
+    private static bool? Runs(MatchableOffer offer) => offer.TransitReachable switch
+    {
+        TransitReachability.Yes => true,
+        TransitReachability.No => false,
+        _ => offer.Shift is null or Shift.Day or Shift.Split ? true : null,
+    };
+
+    // Equal times: the means listed last in the enumeration (car) wins, so that the order in a file does not matter.
+    private static Journey Quicker(Journey? known, Journey other) =>
+        known is { } best && (best.Time < other.Time || (best.Time == other.Time && best.Means >= other.Means)) ? best : other;
+
+    private static Journey By(TransportMeans means, Kilometres road, Kilometres straight, bool isConfirmed) =>
+        new(means, TravelModel.Minutes(means, road), road, straight, isConfirmed);
+}

@@ -1,0 +1,14 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>The journey from home to the work site that a match counts with.</summary>
+/// <param name="Means">The means of transport.</param>
+/// <param name="Time">Door to door, one way.</param>
+/// <param name="Road">The length by road.</param>
+/// <param name="IsConfirmed">False when nobody confirmed that public transport runs at the start of the shift.</param>
+public sealed record Travel(TransportMeans Means, JourneyTime Time, Kilometres Road, bool IsConfirmed)
+{
+    /// <summary>Whether time and length come from a model instead of a route: always, until a routing engine is plugged in.</summary>
+    public bool IsEstimated { get; } = true;
+}

@@ -1,0 +1,72 @@
+namespace Matching;
+
+/// <summary>A named, versioned set of weights. A version never changes once it has answered; a change is a new version.</summary>
+/// <remarks>Every answer carries name and version, so that it can be worked out again (docs/decisions/0021-default-weights.md).</remarks>
+public sealed record RuleWeights
+{
+    /// <summary>What the set is called, such as <c>standard</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Counts up from 1 within a name.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The first day on which the version may answer.</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>Who decided it: a name or account as the administrator's audit trail knows it.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>What <see cref="RuleKind.Occupation"/> can give.</summary>
+    public required Points Occupation { get; init; }
+
+    /// <summary>What <see cref="RuleKind.Mobility"/> can give.</summary>
+    public required Points Mobility { get; init; }
+
+    /// <summary>What <see cref="RuleKind.Qualification"/> can give.</summary>
+    public required Points Qualification { get; init; }
+
+    /// <summary>What <see cref="RuleKind.QpvPriority"/> can give while the whole target is owed.</summary>
+    public required Points QpvPriority { get; init; }
+
+    /// <summary>What <see cref="RuleKind.Availability"/> can give.</summary>
+    public required Points Availability { get; init; }
+
+    /// <summary>What <see cref="RuleKind.Barriers"/> can give.</summary>
+    public required Points Barriers { get; init; }
+
+    /// <summary>What <see cref="RuleKind.Continuity"/> can give.</summary>
+    public required Points Continuity { get; init; }
+
+    /// <summary>The fit that a rule earns when something it needs is not known; more than 0 and less than 1.</summary>
+    /// <remarks>Not known is never told as a bad fit, and never as a good one (docs/decisions/0023-unknown-is-neutral.md).</remarks>
+    public required Fit NeutralShare { get; init; }
+
+    /// <summary>The journey assumed to be accepted where the person stated nothing for the occupation; more than 0.</summary>
+    public required JourneyTime AssumedAcceptedJourney { get; init; }
+
+    /// <summary>The weight of a rule.</summary>
+    public Points this[RuleKind rule] => rule switch
+    {
+        RuleKind.Occupation => Occupation,
+        RuleKind.Mobility => Mobility,
+        RuleKind.Qualification => Qualification,
+        RuleKind.QpvPriority => QpvPriority,
+        RuleKind.Availability => Availability,
+        RuleKind.Barriers => Barriers,
+        RuleKind.Continuity => Continuity,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Expected a scoring rule."),
+    };
+
+    /// <summary>What is wrong with the set, or nothing; an administrator's form shows each, and the engine refuses a faulty set.</summary>
+    public IEnumerable<RuleWeightsFault> Faults()
+    {
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 60) yield return new("weights.name", nameof(Name), "1 to 60 characters");
+        if (Version < 1) yield return new("weights.version", nameof(Version), "1 or more");
+        if (string.IsNullOrWhiteSpace(Author)) yield return new("weights.author", nameof(Author), "who decided it");
+        if (NeutralShare <= Fit.None || NeutralShare >= Fit.Full) yield return new("weights.neutral-share", nameof(NeutralShare), "more than 0 and less than 1");
+        if (AssumedAcceptedJourney.Tenths is < 50 or > 2400) yield return new("weights.assumed-journey", nameof(AssumedAcceptedJourney), "5 to 240 minutes");
+        foreach (var rule in Enum.GetValues<RuleKind>())
+            if (this[rule].Thousandths is < 0 or > 1_000_000) yield return new("weights.range", rule.ToString(), "0 to 1 000 points");
+        if (Enum.GetValues<RuleKind>().All(rule => this[rule] <= Points.Zero)) yield return new("weights.all-zero", "", "at least one rule above 0 points");
+    }
+}
