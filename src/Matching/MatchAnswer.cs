@@ -4,13 +4,13 @@ namespace Matching;
 public sealed record MatchAnswer
 {
     /// <summary>The matches asked for, best first.</summary>
-    public required IReadOnlyList<Match> Matches { get; init; }
+    public required IReadOnlyList<RankedMatch> Matches { get; init; }
 
     /// <summary>How many matches there are in all; exact.</summary>
     public required int TotalCount { get; init; }
 
     /// <summary>The pairs that few blockers keep apart, fewest blockers first, then best first; empty unless asked for.</summary>
-    public required IReadOnlyList<Match> NearMisses { get; init; }
+    public required IReadOnlyList<RankedMatch> NearMisses { get; init; }
 
     /// <summary>How many near misses there are in all; 0 unless asked for.</summary>
     public required int NearMissCount { get; init; }

@@ -55,13 +55,13 @@ public sealed class MatchPipeline
 
     /// <summary>Explains one pair of the indexes, whatever keeps it apart: the same points as in a ranking.</summary>
     /// <returns>The explanation, or null when the index holds not both of them.</returns>
-    public Match? Explain(OfferId offer, CandidateId candidate, DateOnly on) =>
+    public RankedMatch? Explain(OfferId offer, CandidateId candidate, DateOnly on) =>
         _indexes.Offers.Current.Find(offer.Value) is { } job && _indexes.Candidates.Current.Find(candidate.Value) is { } person
             ? Explain(job, person, on)
             : null;
 
     /// <summary>Explains one pair, whatever keeps it apart: the same points as in a ranking.</summary>
-    public Match Explain(MatchableOffer offer, MatchableCandidate candidate, DateOnly on)
+    public RankedMatch Explain(MatchableOffer offer, MatchableCandidate candidate, DateOnly on)
     {
         var setting = Setting(on, MatchOptions.Default);
         var hard = new List<Blocker>();

@@ -4,7 +4,7 @@ namespace Matching;
 internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candidate, RuleResult[] Results, IReadOnlyList<Blocker> Hard, Journey? Journey)
 {
     /// <summary>The explanation.</summary>
-    public Match ToMatch(MatchSetting setting, int? rank)
+    public RankedMatch ToMatch(MatchSetting setting, int? rank)
     {
         var parts = RuleSet.Explain(Results, setting.Weights);
         var standing = Candidate.Eligibility.On(Offer.Policy, Offer.StartFor(setting.On));

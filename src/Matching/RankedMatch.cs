@@ -3,7 +3,7 @@ using Matching.Domain;
 namespace Matching;
 
 /// <summary>One pair of an offer and a candidate, explained. The score is the sum of the parts' points.</summary>
-public sealed record Match
+public sealed record RankedMatch
 {
     /// <summary>The offer.</summary>
     public required OfferId OfferId { get; init; }

@@ -1,0 +1,54 @@
+namespace Matching.Tests;
+
+public sealed class RuleWeightsTests
+{
+    [Fact]
+    public void The_default_set_is_sound_and_adds_up_to_100_points()
+    {
+        Assert.Empty(DefaultRuleWeights.Standard.Faults());
+        Assert.Equal(Points.Of(100), Enum.GetValues<RuleKind>().Aggregate(Points.Zero, (sum, rule) => sum + DefaultRuleWeights.Standard[rule]));
+    }
+
+    [Fact]
+    public void Each_fault_is_named_with_what_is_allowed()
+    {
+        var faulty = DefaultRuleWeights.Standard with
+        {
+            Name = " ", Version = 0, Author = "", NeutralShare = Fit.Full, AssumedAcceptedJourney = new(49), Mobility = Points.Of(-1), Barriers = Points.Of(1_000.001m),
+        };
+
+        Assert.Equal(
+            ["weights.name Name", "weights.version Version", "weights.author Author", "weights.neutral-share NeutralShare", "weights.assumed-journey AssumedAcceptedJourney", "weights.range Mobility", "weights.range Barriers"],
+            faulty.Faults().Select(fault => $"{fault.Code} {fault.Field}"));
+        Assert.All(faulty.Faults(), fault => Assert.NotEmpty(fault.Allowed));
+    }
+
+    [Fact]
+    public void A_set_of_nothing_but_zeros_is_refused()
+    {
+        var zero = DefaultRuleWeights.Standard with
+        {
+            Occupation = Points.Zero, Mobility = Points.Zero, Qualification = Points.Zero, QpvPriority = Points.Zero,
+            Availability = Points.Zero, Barriers = Points.Zero, Continuity = Points.Zero,
+        };
+
+        Assert.Equal("weights.all-zero", zero.Faults().Single().Code);
+    }
+
+    [Fact]
+    public void The_engine_refuses_a_faulty_set_and_says_why()
+    {
+        var pipeline = Sample.Pipeline([Sample.Person], [Sample.Offer], DefaultRuleWeights.Standard with { NeutralShare = Fit.None });
+
+        var error = Assert.Throws<InvalidOperationException>(() => pipeline.CandidatesFor(Sample.Offer.Id, Sample.Today, MatchOptions.Default));
+        Assert.Equal("The weights standard 1 cannot be used: weights.neutral-share (NeutralShare); expected more than 0 and less than 1.", error.Message);
+    }
+
+    [Fact]
+    public void An_unknown_rule_has_no_weight() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => DefaultRuleWeights.Standard[(RuleKind)99]);
+
+    [Fact]
+    public void Every_rule_is_asked_in_the_order_of_its_kind() =>
+        Assert.Equal(Enum.GetValues<RuleKind>(), RuleSet.InOrder.Select(rule => rule.Kind));
+}
