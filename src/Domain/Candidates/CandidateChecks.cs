@@ -29,6 +29,8 @@ internal static class CandidateChecks
         yield return NotFuture("statusesReviewedOn", candidate.StatusesReviewedOn, today);
         yield return NotFuture("recentWork.upTo", candidate.RecentWork?.UpTo, today);
         yield return NotFuture("lastContactOn", candidate.LastContactOn, today);
+        yield return NotBeforeBirth("jobSeekerSince", candidate.JobSeekerSince, candidate.BirthDate);
+        yield return NotBeforeBirth("schoolingEndedOn", candidate.SchoolingEndedOn, candidate.BirthDate);
         for (var i = 0; i < candidate.Statuses.Count; i++)
             yield return candidate.Statuses[i] is { Since: { } since, Until: { } until } && until < since
                 ? new InputFault("date.reversed", DateRange.Text(until), $"{DateRange.Text(since)} or later") { Field = Path("statuses", i) + ".until" }
@@ -56,6 +58,9 @@ internal static class CandidateChecks
             ? new("birth-date.implausible", DateRange.Text(birth), $"an age of {YoungestAge} to {OldestAge} years") { Field = "birthDate" }
             : null;
     }
+
+    private static InputFault? NotBeforeBirth(string field, DateOnly? day, DateOnly? birth) =>
+        day < birth ? new("date.before-birth", DateRange.Text(day.Value), $"{DateRange.Text(birth.Value)} or later") { Field = field } : null;
 
     private static InputFault? NotFuture(string field, DateOnly? day, DateOnly today) =>
         day > today ? new("date.future", DateRange.Text(day.Value), $"{DateRange.Text(today)} or earlier") { Field = field } : null;

@@ -28,6 +28,8 @@ internal static class MarcheChecks
                 yield return new InputFault("obligation.qpv-above-required", obligation.QpvTargetHours.ToString(), $"at most the {obligation.RequiredHours} hours required") { Field = path + ".qpvTargetHours" };
             if (DateRange.Check("deadline", marche.StartsOn, obligation.Deadline) is { } deadline)
                 yield return deadline.In(path);
+            if (obligation.Calibration?.Fault() is { } calibration)
+                yield return calibration.In("calibration").In(path);
         }
     }
 

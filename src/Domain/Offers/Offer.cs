@@ -100,8 +100,22 @@ public sealed record Offer
         Status.IsOpen() && (ApplicationDeadline is null || day <= ApplicationDeadline) && (EndsOn is null || day <= EndsOn);
 
     /// <summary>Moves the offer, or refuses and names the moves that are allowed.</summary>
-    public Transition<Offer> TransitionTo(OfferStatus status) =>
-        OfferStates.Machine.Refusal(Status, status) is { } refusal ? refusal : this with { Status = status };
+    /// <remarks>Open and filled states go with the number of filled openings; see <see cref="FillOne"/>, <see cref="Resume"/>.</remarks>
+    public Transition<Offer> TransitionTo(OfferStatus status)
+    {
+        if (OfferStates.Machine.Refusal(Status, status) is { } refusal) return refusal;
+        return OfferStates.ByOpenings(FilledOpenings, Openings) is var fitting && status.IsOpenOrFilled() && status != fitting
+            ? new InputFault("offer.filled-openings", status.ToString(), $"{fitting}, as {FilledOpenings} of {Openings} openings are filled")
+            : this with { Status = status };
+    }
+
+    /// <summary>Publishes a draft.</summary>
+    /// <param name="at">The moment, kept when it is the first time.</param>
+    public Transition<Offer> Publish(DateTimeOffset at) =>
+        (this with { PublishedAt = PublishedAt ?? at }).TransitionTo(OfferStatus.Published);
+
+    /// <summary>Opens a suspended offer again, in the state that its filled openings ask for.</summary>
+    public Transition<Offer> Resume() => TransitionTo(OfferStates.ByOpenings(FilledOpenings, Openings));
 
     /// <summary>Counts one more opening as filled and moves the offer accordingly.</summary>
     public Transition<Offer> FillOne() => FilledOpenings >= Openings
@@ -118,7 +132,7 @@ public sealed record Offer
 
     private Transition<Offer> WithFilled(int filled)
     {
-        var next = filled == Openings ? OfferStatus.Filled : filled == 0 ? OfferStatus.Published : OfferStatus.PartlyFilled;
+        var next = OfferStates.ByOpenings(filled, Openings);
         var counted = this with { FilledOpenings = filled };
         return next == Status ? counted : counted.TransitionTo(next);
     }

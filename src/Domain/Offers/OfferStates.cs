@@ -11,6 +11,12 @@ public static class OfferStates
         (OfferStatus.Filled, [OfferStatus.PartlyFilled, OfferStatus.Published]),
         (OfferStatus.Suspended, [OfferStatus.Published, OfferStatus.PartlyFilled, OfferStatus.Cancelled, OfferStatus.Expired]));
 
+    /// <summary>The state of an open or filled offer with that many openings filled.</summary>
+    public static OfferStatus ByOpenings(int filled, int openings) =>
+        filled >= openings ? OfferStatus.Filled : filled == 0 ? OfferStatus.Published : OfferStatus.PartlyFilled;
+
+    internal static bool IsOpenOrFilled(this OfferStatus status) => status.IsOpen() || status == OfferStatus.Filled;
+
     /// <summary>Whether somebody may still be proposed.</summary>
     public static bool IsOpen(this OfferStatus status) => status is OfferStatus.Published or OfferStatus.PartlyFilled;
 }

@@ -33,6 +33,19 @@ public sealed record Timesheet
     /// <summary>The hours that count, negative for a counter-entry; 0 unless validated or locked.</summary>
     public decimal CountedHours => !State.Counts() ? 0 : Corrects is null ? Hours.Value : -Hours.Value;
 
+    /// <summary>What contradicts itself or cannot be kept; empty when all is well.</summary>
+    /// <param name="today">The present day: no hours are worked in the future.</param>
+    public IEnumerable<InputFault> Faults(DateOnly today)
+    {
+        var hoursOfMonth = Month.LastDay.Day * 24;
+        if (Hours.Value > hoursOfMonth)
+            yield return new InputFault("timesheet.too-many-hours", Hours.ToString(), $"at most the {hoursOfMonth} hours of {Month}") { Field = "hours" };
+        if (TrainingHours > Hours)
+            yield return new InputFault("timesheet.training-above-hours", TrainingHours.ToString(), $"at most the {Hours} hours paid") { Field = "trainingHours" };
+        if (Month.FirstDay > today)
+            yield return new InputFault("date.future", Month.ToString(), $"{YearMonth.Of(today)} or earlier") { Field = "month" };
+    }
+
     /// <summary>Moves the timesheet, or refuses and names the moves that are allowed.</summary>
     public Transition<Timesheet> TransitionTo(TimesheetState state) =>
         TimesheetStates.Machine.Refusal(State, state) is { } refusal ? refusal : this with { State = state };

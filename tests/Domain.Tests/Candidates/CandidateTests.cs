@@ -35,6 +35,12 @@ public class CandidateTests
             candidate.Faults(Today).Select(fault => (fault.Field!, fault.Code)));
     }
 
+    [Fact]
+    public void Nobody_leaves_school_before_birth() => Assert.Equal(
+        [("jobSeekerSince", "date.before-birth"), ("schoolingEndedOn", "date.before-birth")],
+        (Any.Candidate with { BirthDate = new(1990, 6, 15), SchoolingEndedOn = new(1990, 6, 14), JobSeekerSince = new(1990, 6, 14) })
+            .Faults(Today).Select(fault => (fault.Field!, fault.Code)));
+
     [Theory]
     [InlineData("2012-11-21", null)]
     [InlineData("2012-11-22", "birth-date.implausible")]

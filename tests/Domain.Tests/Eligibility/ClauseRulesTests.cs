@@ -23,6 +23,17 @@ public class ClauseRulesTests
     }
 
     [Fact]
+    public void Names_and_sex_change_nothing()
+    {
+        foreach (var rules in EligibilityRuleSets.All)
+        {
+            var verdict = People.LongTermJobSeeker.Judged(rules: rules);
+            var other = (People.LongTermJobSeeker with { Sex = Sex.Woman, FirstName = "Autre", LastName = "Autre" }).Judged(rules: rules);
+            Assert.Equal(verdict.Findings.Select(finding => (finding.State, finding.HoldsUntil)), other.Findings.Select(finding => (finding.State, finding.HoldsUntil)));
+        }
+    }
+
+    [Fact]
     public void A_verdict_lists_every_criterion_in_order_and_keeps_set_version_and_day()
     {
         var verdict = People.Nobody.Judged();

@@ -2,6 +2,11 @@ namespace Matching.Domain.Tests.Marches;
 
 public class MarcheChecksTests
 {
+    private static readonly Calibration Unreasoned = new()
+    {
+        AmountExclVat = new(1_000), LabourShare = new(0.5m), EffortRate = new(0.1m), HourlyCost = new(30), AgreedHours = new(5),
+    };
+
     [Fact]
     public void A_sound_marche_has_no_faults() => Assert.Empty(Any.Marche.Faults());
 
@@ -15,7 +20,7 @@ public class MarcheChecksTests
             Lots =
             [
                 new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(10), QpvTargetHours = new(11) }] },
-                new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(10), Deadline = new(2020, 1, 1) }] },
+                new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(10), Deadline = new(2020, 1, 1), Calibration = Unreasoned }] },
             ],
         };
         Assert.Equal(
@@ -23,6 +28,7 @@ public class MarcheChecksTests
                 ("title", "text.empty"), ("endsOn", "date.reversed"), ("lots", "marche.lot-twice"),
                 ("lots[0].obligations[0].qpvTargetHours", "obligation.qpv-above-required"),
                 ("lots[1].obligations[0].deadline", "date.reversed"),
+                ("lots[1].obligations[0].calibration.agreedReason", "calibration.reason-missing"),
             ],
             marche.Faults().Select(fault => (fault.Field!, fault.Code)));
     }

@@ -29,6 +29,30 @@ public class OfferTests
     }
 
     [Fact]
+    public void A_state_that_contradicts_the_filled_openings_is_refused()
+    {
+        var refusal = Published.TransitionTo(OfferStatus.Filled).Refusal;
+        Assert.Equal("offer.filled-openings: 'Filled', allowed: Published, as 0 of 2 openings are filled", refusal?.ToString());
+    }
+
+    [Fact]
+    public void A_suspended_offer_resumes_where_it_was()
+    {
+        var partly = Published.FillOne().Value.TransitionTo(OfferStatus.Suspended).Value;
+        Assert.Equal(OfferStatus.PartlyFilled, partly.Resume().Value.Status);
+        Assert.False(partly.TransitionTo(OfferStatus.Published).IsMade);
+        Assert.Equal(OfferStatus.Published, Published.TransitionTo(OfferStatus.Suspended).Value.Resume().Value.Status);
+    }
+
+    [Fact]
+    public void The_first_publication_is_kept()
+    {
+        var first = new DateTimeOffset(2026, 2, 1, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal(first, Any.Offer.Publish(first).Value.PublishedAt);
+        Assert.Equal("offer.transition", Published.Publish(first).Refusal?.Code);
+    }
+
+    [Fact]
     public void A_draft_cannot_be_filled() => Assert.Equal("offer.transition", Any.Offer.FillOne().Refusal?.Code);
 
     [Fact]

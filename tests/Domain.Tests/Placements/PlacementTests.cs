@@ -48,6 +48,16 @@ public class PlacementTests
         Assert.Equal(0m, (sheet with { State = TimesheetState.Submitted }).CountedHours);
     }
 
+    [Fact]
+    public void A_timesheet_keeps_to_its_month()
+    {
+        var sheet = new Timesheet { Id = default, PlacementId = default, Month = new(2026, 2), Hours = new(672), TrainingHours = new(672) };
+        Assert.Empty(sheet.Faults(new(2026, 2, 1)));
+        Assert.Equal(
+            [("hours", "timesheet.too-many-hours"), ("trainingHours", "timesheet.training-above-hours"), ("month", "date.future")],
+            (sheet with { Hours = new(672.01m), TrainingHours = new(672.02m) }).Faults(new(2026, 1, 31)).Select(fault => (fault.Field!, fault.Code)));
+    }
+
     [Theory]
     [InlineData(FollowUpSituation.PermanentContract, true)]
     [InlineData(FollowUpSituation.TemporaryWork, true)]
