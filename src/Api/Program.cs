@@ -1,3 +1,7 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Matching.Api.Commands;
+
+return await CommandLine.RunAsync(args, invocation =>
+[
+    new ServeCommand(invocation),
+    new TokenCommand(invocation),
+]);

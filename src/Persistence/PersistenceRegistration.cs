@@ -14,8 +14,17 @@ public static class PersistenceRegistration
     /// <exception cref="DatabaseSettingsException">A key has no usable value.</exception>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
+        var settings = DatabaseSettings.Read(configuration);
+        return services.AddPersistence(_ => settings);
+    }
+
+    /// <summary>The same, with settings that are read when first needed.</summary>
+    /// <param name="services">The application's services. A <see cref="TimeProvider"/> already there is used.</param>
+    /// <param name="settings">Gives the settings.</param>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, Func<IServiceProvider, DatabaseSettings> settings)
+    {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(DatabaseSettings.Read(configuration));
+        services.AddSingleton(settings);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton(provider => SensitiveCipher.WithKeysIn(provider.GetRequiredService<DatabaseSettings>().KeyRing));
         services.AddSingleton<ContextParts>();

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using Matching.Api.Configuration;
+using Matching.Api.Terminal;
+
+namespace Matching.Api.Commands;
+
+/// <summary>Runs the command that the arguments name and turns its outcome into an exit code.</summary>
+internal static class CommandLine
+{
+    // Long enough to roll a transaction back after Ctrl+C; `serve` drains by the host's own rules instead.
+    private static readonly TimeSpan CancellationGrace = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs on the process's own console.</summary>
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, Func<Invocation, IReadOnlyList<Command>> commands) =>
+        RunAsync(arguments, commands, Screen.OfProcess(Language.Choose(arguments, CultureInfo.CurrentUICulture)));
+
+    /// <summary>Runs on the given screen.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, Func<Invocation, IReadOnlyList<Command>> commands, Screen screen)
+    {
+        CultureInfo.CurrentUICulture = screen.Words.Language.Culture;
+        var (settings, rest) = SettingArguments.Split(arguments);
+        var root = new MatchingRootCommand(screen.Words, commands(new Invocation(screen, settings)));
+        var parsed = root.Parse(rest);
+        if (parsed.Action is ParseErrorAction) return await ReportUsageAsync(parsed, screen);
+
+        try
+        {
+            return await parsed.InvokeAsync(ConfigurationFor(parsed, screen));
+        }
+        catch (RefusedException refusal)
+        {
+            await screen.Error.WriteLineAsync(refusal.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            await screen.Error.WriteLineAsync(screen.Words.Say("command.cancelled"));
+        }
+        catch (Exception unforeseen) when (unforeseen is not HostAbortedException)
+        {
+            // Our mistake, not the user's: whoever reports it needs all of it.
+            await screen.Error.WriteLineAsync(screen.Words.Say("command.unforeseen"));
+            await screen.Error.WriteLineAsync(unforeseen.ToString());
+        }
+
+        return ExitCode.Refused;
+    }
+
+    private static async Task<int> ReportUsageAsync(ParseResult parsed, Screen screen)
+    {
+        foreach (var problem in parsed.Errors) await screen.Error.WriteLineAsync(problem.Message);
+        var command = parsed.CommandResult.Command;
+        string[] known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name)];
+        foreach (var token in parsed.UnmatchedTokens)
+            if (ClosestName.To(token, known) is { } closest) await screen.Error.WriteLineAsync(screen.Words.Say("command.closest", token, closest));
+        await screen.Error.WriteLineAsync(screen.Words.Say("command.seeHelp"));
+        return ExitCode.Usage;
+    }
+
+    private static InvocationConfiguration ConfigurationFor(ParseResult parsed, Screen screen) => new()
+    {
+        Output = screen.Output,
+        Error = screen.Error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = parsed.CommandResult.Command is RootCommand or ServeCommand ? null : CancellationGrace,
+    };
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Matching.Api.Hosting;
+using Matching.Api.Terminal;
+
+namespace Matching.Api.Commands;
+
+/// <summary>A command that works with the product's configuration and services.</summary>
+internal abstract class HostedCommand : Command
+{
+    private readonly Invocation _invocation;
+    private readonly Option<string> _environment;
+    // The names that .NET's own test host passes to a web program.
+    private readonly Option<string> _contentRoot = new("--contentRoot") { Hidden = true };
+    private readonly Option<string> _applicationName = new("--applicationName") { Hidden = true };
+
+    /// <summary>Adds the options that every such command takes.</summary>
+    protected HostedCommand(string name, Invocation invocation) : base(name, invocation.Screen.Words.Say($"{name}.description"))
+    {
+        _invocation = invocation;
+        _environment = new Option<string>("--environment") { Description = Words.Say("option.environment") };
+        Add(_environment);
+        Add(_contentRoot);
+        Add(_applicationName);
+        SetAction(RunAsync);
+    }
+
+    /// <summary>Where the command writes.</summary>
+    protected Screen Screen => _invocation.Screen;
+
+    /// <summary>The user's language.</summary>
+    protected Words Words => _invocation.Screen.Words;
+
+    /// <summary>Does the command's work.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="RefusedException">It cannot be done.</exception>
+    public abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancel);
+
+    /// <summary>Builds the application as this command line wants it; the caller disposes it.</summary>
+    protected WebApplication BuildHost(ParseResult parsed, params IEnumerable<string> moreSettings) => MatchingHost.Build(
+        new HostArguments([.. _invocation.Settings, .. moreSettings], parsed.GetValue(_environment), parsed.GetValue(_contentRoot)),
+        Screen);
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Matching.Api.Terminal;
+
+namespace Matching.Api.Commands;
+
+/// <summary>The program itself: its commands, the options all of them take, and <c>serve</c> when none is named.</summary>
+internal sealed class MatchingRootCommand : RootCommand
+{
+    /// <summary>Gathers the commands.</summary>
+    public MatchingRootCommand(Words words, IReadOnlyList<Command> commands) : base(words.Say("root.description"))
+    {
+        var language = new Option<string>("--lang") { Description = words.Say("option.lang"), Recursive = true };
+        language.AcceptOnlyFromAmong("fr", "en");
+        Add(language);
+        foreach (var option in Options)
+        {
+            // The library speaks no French here.
+            if (option is HelpOption) option.Description = words.Say("option.help");
+            if (option is VersionOption) option.Description = words.Say("option.version");
+        }
+
+        foreach (var command in commands) Add(command);
+        if (commands.OfType<ServeCommand>().SingleOrDefault() is not { } serve) return;
+
+        foreach (var option in serve.Options) Add(option);
+        SetAction(serve.RunAsync);
+    }
+}

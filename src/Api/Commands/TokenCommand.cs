@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Matching.Api.Configuration;
+using Matching.Api.Security;
+using Matching.Domain;
+
+namespace Matching.Api.Commands;
+
+/// <summary><c>token</c>: issues a token of the own issuer, alone on the output so that a script can take it.</summary>
+internal sealed class TokenCommand : HostedCommand
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1), Longest = TimeSpan.FromDays(1);
+    private readonly Option<string> _role;
+    private readonly Option<string?> _user;
+    private readonly Option<Guid?> _organisation;
+    private readonly Option<string[]> _departments;
+    private readonly Option<TimeSpan?> _lifetime;
+
+    /// <summary>Declares the options.</summary>
+    public TokenCommand(Invocation invocation) : base("token", invocation)
+    {
+        _role = new Option<string>("--role") { Description = Words.Say("token.role"), Required = true };
+        _role.AcceptOnlyFromAmong([.. AuthenticationSettings.TokenRoles.Select(AuthenticationSettings.DefaultName)]);
+        _user = new Option<string?>("--user") { Description = Words.Say("token.user") };
+        _organisation = new Option<Guid?>("--organisation") { Description = Words.Say("token.organisation") };
+        _departments = new Option<string[]>("--departments") { Description = Words.Say("token.departments"), AllowMultipleArgumentsPerToken = true };
+        _lifetime = new Option<TimeSpan?>("--lifetime") { Description = Words.Say("token.lifetime"), CustomParser = ParseLifetime };
+        Add(_role);
+        Add(_user);
+        Add(_organisation);
+        Add(_departments);
+        Add(_lifetime);
+    }
+
+    /// <inheritdoc />
+    public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        await using var app = BuildHost(parsed);
+        var settings = app.Services.GetRequiredService<MatchingSettings>();
+        if (settings.Authentication.Authority is { } authority) throw new RefusedException(Words.Say("token.notIssuer", authority));
+
+        var role = AuthenticationSettings.TokenRoles.Single(known => AuthenticationSettings.DefaultName(known) == parsed.GetValue(_role));
+        var actor = Given(parsed, role) ?? await app.Services.GetRequiredService<DemoActors>().FindAsync(role, cancel)
+            ?? throw new RefusedException(Words.Say("token.nobody", parsed.GetValue(_role)));
+        await Screen.Output.WriteLineAsync(app.Services.GetRequiredService<LocalIssuer>().Issue(actor, parsed.GetValue(_lifetime)));
+        return ExitCode.Success;
+    }
+
+    private TimeSpan? ParseLifetime(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        // "5" alone would be read as five days.
+        if (text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var lifetime)
+            && lifetime >= Shortest && lifetime <= Longest) return lifetime;
+
+        result.AddError(Words.Say("token.lifetime.invalid", text));
+        return null;
+    }
+
+    // Null means that the command line names nobody, and that the demo's own people will do.
+    private Actor? Given(ParseResult parsed, Role role)
+    {
+        var user = parsed.GetValue(_user);
+        if (role == Role.Administrateur) return Actor.Administrateur(user ?? "administrateur");
+        if (parsed.GetValue(_organisation) is not { } organisation)
+            return user is null ? null : throw new RefusedException(Words.Say("token.organisation.missing"));
+
+        user ??= AuthenticationSettings.DefaultName(role);
+        var departments = parsed.GetValue(_departments) ?? [];
+        return role switch
+        {
+            Role.Prescripteur => Actor.Prescripteur(user, organisation),
+            Role.Entreprise => Actor.Entreprise(user, organisation),
+            Role.Acheteur => Actor.Acheteur(user, organisation),
+            Role.Candidat => Actor.Candidat(user, organisation),
+            _ when departments.Length > 0 => Actor.Facilitateur(user, organisation, departments),
+            _ => throw new RefusedException(Words.Say("token.departments.missing")),
+        };
+    }
+}

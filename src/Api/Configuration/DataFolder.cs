@@ -1,0 +1,33 @@
+namespace Matching.Api.Configuration;
+
+/// <summary>Finds the folder that holds what must survive a restart: the SQLite file and the signing key.</summary>
+internal static class DataFolder
+{
+    // systemd sets this for a unit with StateDirectory=.
+    private const string StateDirectoryVariable = "STATE_DIRECTORY";
+
+    /// <summary>
+    /// The configured folder; else the service manager's; else <c>data/</c> of the checkout the program was built in;
+    /// else the user's own data folder. Never depends on where the user stands, so that one always finds one's data again.
+    /// </summary>
+    public static string Locate(string? configured) =>
+        Locate(configured, Environment.GetEnvironmentVariable(StateDirectoryVariable), AppContext.BaseDirectory);
+
+    /// <summary>The same, from given surroundings.</summary>
+    public static string Locate(string? configured, string? stateDirectory, string programFolder)
+    {
+        if (configured is not null) return Path.GetFullPath(configured);
+        if (!string.IsNullOrEmpty(stateDirectory)) return Path.GetFullPath(stateDirectory.Split(':')[0]);
+        if (FindCheckout(programFolder) is { } checkout) return Path.Combine(checkout, "data");
+
+        var own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        return own.Length == 0 ? Path.Combine(programFolder, "data") : Path.Combine(own, "matching");
+    }
+
+    private static string? FindCheckout(string folder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+            if (File.Exists(Path.Combine(current.FullName, "Matching.sln"))) return current.FullName;
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using Matching.Api.Terminal;
+
+namespace Matching.Api.Configuration;
+
+/// <summary>Everything an installation can choose, read and checked once at start.</summary>
+/// <param name="Storage">Where the data lies.</param>
+/// <param name="Demo">The fictional data of a first start.</param>
+/// <param name="Authentication">Whose tokens are believed.</param>
+/// <param name="Http">Limits of the HTTP server.</param>
+internal sealed record MatchingSettings(
+    StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http)
+{
+    /// <summary>The sections of the configuration that are ours alone: an unknown key in them is a mistake.</summary>
+    public static readonly IReadOnlyList<string> Sections =
+        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http"];
+
+    /// <summary>Reads and checks the configuration.</summary>
+    /// <exception cref="SettingsException">A key of ours is unknown or a value is not allowed.</exception>
+    public static MatchingSettings Read(IConfiguration configuration, Words words)
+    {
+        var reader = new SettingsReader(configuration, words);
+        var authentication = AuthenticationSettings.Read(reader);
+        var settings = new MatchingSettings(
+            StorageSettings.Read(reader),
+            DemoSettings.Read(reader, authentication),
+            authentication,
+            HttpSettings.Read(reader));
+        reader.Finish(Sections);
+        return settings;
+    }
+}

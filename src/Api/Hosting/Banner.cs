@@ -1,0 +1,28 @@
+using Matching.Api.Configuration;
+using Matching.Api.Security;
+using Matching.Api.Terminal;
+
+namespace Matching.Api.Hosting;
+
+/// <summary>Tells a person where to look; tells a log only that the server is ready.</summary>
+internal sealed class Banner(
+    MatchingSettings settings, Screen screen, DemoTokens tokens, IHostEnvironment environment, ILogger<Banner> log)
+{
+    /// <summary>Shows the addresses and, for a demo, one token per role.</summary>
+    public async Task ShowAsync(ICollection<string> urls, CancellationToken cancel)
+    {
+        var addresses = string.Join(' ', urls);
+        HostLog.Ready(log, addresses, settings.Storage.Database.Place);
+        if (!settings.Demo.Enabled && !environment.IsDevelopment()) return;
+
+        var address = urls.FirstOrDefault() ?? MatchingHost.DefaultUrl;
+        await screen.Output.WriteLineAsync(screen.Words.Say("banner.ready", settings.Storage.Database.Place));
+        await screen.Output.WriteLineAsync($"  {address}/graphql       {screen.Words.Say("banner.graphql")}");
+        await screen.Output.WriteLineAsync($"  {address}/health/ready  {screen.Words.Say("banner.health")}");
+        if (!settings.Demo.Enabled || settings.Authentication.Authority is not null) return;
+
+        await screen.Output.WriteLineAsync(screen.Words.Say("banner.tokens", settings.Authentication.TokenLifetime));
+        foreach (var (role, token) in await tokens.IssueAsync(cancel))
+            await screen.Output.WriteLineAsync($"  {role,-14} {token}");
+    }
+}

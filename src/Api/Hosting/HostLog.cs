@@ -1,0 +1,17 @@
+namespace Matching.Api.Hosting;
+
+/// <summary>What the host writes to the log: one event id per line, no personal data.</summary>
+internal static partial class HostLog
+{
+    /// <summary>A request failed for a reason nobody foresaw.</summary>
+    [LoggerMessage(EventId = 1000, Level = LogLevel.Error, Message = "Request {TraceId} failed")]
+    public static partial void Unhandled(ILogger logger, string traceId, Exception exception);
+
+    /// <summary>The server answers.</summary>
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "Ready on {Addresses}, data in {Database}")]
+    public static partial void Ready(ILogger logger, string addresses, string database);
+
+    /// <summary>The server was asked to stop.</summary>
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "Stopping: no longer ready, draining for {Drain}")]
+    public static partial void Stopping(ILogger logger, TimeSpan drain);
+}

@@ -1,0 +1,102 @@
+using Matching.Api.Commands;
+using Matching.Api.Configuration;
+using Matching.Api.Security;
+using Matching.Api.Terminal;
+using Matching.Persistence;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Matching.Api.Hosting;
+
+/// <summary>Puts the product together: the one place where every part meets.</summary>
+internal static class MatchingHost
+{
+    /// <summary>Where the server listens unless told otherwise: this machine only.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private static readonly TimeSpan LongestLastRequest = TimeSpan.FromSeconds(10);
+
+    /// <summary>Builds the application with its services and its pipeline; nothing runs yet.</summary>
+    /// <param name="arguments">What the command line says about the host.</param>
+    /// <param name="screen">Where progress and refusals are written.</param>
+    /// <param name="change">A last change before everything is built, for tests.</param>
+    /// <exception cref="RefusedException">The configuration cannot be used.</exception>
+    public static WebApplication Build(HostArguments arguments, Screen screen, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(arguments.ToOptions());
+        AddServices(builder.Services, screen);
+        AddServer(builder);
+        AddLogging(builder);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        app.Services.GetRequiredService<MatchingSettings>();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Screen screen)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(screen);
+        services.AddSingleton(screen.Words);
+        // Read from the built configuration, so that every source that joins while building counts.
+        services.AddSingleton(provider => MatchingSettings.Read(provider.GetRequiredService<IConfiguration>(), screen.Words));
+        services.AddPersistence(provider => provider.GetRequiredService<MatchingSettings>().Storage.Database);
+        services.AddSecurity();
+        services.AddPreparation();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<Banner>();
+        services.AddHostedService<Drain>();
+        services.AddExceptionHandler<UnhandledErrors>();
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("server");
+        services.AddCors();
+        services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<MatchingSettings>((cors, settings) =>
+            cors.AddDefaultPolicy(policy => policy.WithOrigins([.. settings.Http.AllowedOrigins]).AllowAnyHeader().WithMethods("GET", "POST")));
+    }
+
+    private static void AddServer(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<MatchingSettings>((kestrel, settings) =>
+        {
+            kestrel.Limits.MaxRequestBodySize = settings.Http.RequestBodyBytes;
+            // Room to read an oversized token and answer 401 with a reason, instead of breaking the connection off.
+            kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
+        });
+        builder.Services.AddOptions<HostOptions>()
+            .Configure<MatchingSettings>((host, settings) => host.ShutdownTimeout = settings.Http.Drain + LongestLastRequest);
+        if (!NamesAnAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
+    }
+
+    private static bool NamesAnAddress(ConfigurationManager configuration) =>
+        configuration["urls"] is { Length: > 0 }
+        || configuration["http_ports"] is { Length: > 0 }
+        || configuration["https_ports"] is { Length: > 0 }
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        // A start that fails is told to the user in one line; the host's own log of it is a page long.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        else builder.Logging.AddJsonConsole(console =>
+        {
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseHealthEndpoints();
+        app.UseMiddleware<StartingGate>();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseMiddleware<BadCredentials>();
+        app.UseAuthorization();
+    }
+}

@@ -1,0 +1,16 @@
+using Matching.Api.Terminal;
+
+namespace Matching.Api.Hosting;
+
+/// <summary>Adds what must be done before the first answer, in its order.</summary>
+internal static class PreparationRegistration
+{
+    /// <summary>The table of contents of a start.</summary>
+    public static void AddPreparation(this IServiceCollection services)
+    {
+        services.AddSingleton<ProgressDisplay>();
+        services.AddSingleton<StorageCheck>();
+        services.AddSingleton<Preparation>();
+        services.AddSingleton<IPreparationStep, MigrationStep>();
+    }
+}

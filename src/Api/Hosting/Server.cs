@@ -1,0 +1,76 @@
+using System.Net.Sockets;
+using Matching.Api.Commands;
+using Matching.Api.Terminal;
+using Microsoft.AspNetCore.Connections;
+
+namespace Matching.Api.Hosting;
+
+/// <summary>A start from an empty folder to the first answer, and a stop that loses nothing.</summary>
+internal sealed class Server(WebApplication app, Screen screen)
+{
+    /// <summary>Runs until the process is told to stop.</summary>
+    /// <exception cref="RefusedException">The address is taken, the database unusable.</exception>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        app.Services.GetRequiredService<Preparation>().Check();
+        // Listens first: a taken port is known at once, and monitors see a living server while demo data is made.
+        await ListenAsync(cancel);
+        try
+        {
+            await PrepareAsync(cancel);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
+        await app.Services.GetRequiredService<Banner>().ShowAsync(app.Urls, cancel);
+        await app.WaitForShutdownAsync(cancel);
+    }
+
+    private async Task ListenAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception refused) when (ReasonOf(refused) is { } reason)
+        {
+            throw new RefusedException(reason, refused);
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancel)
+    {
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        var lifetime = app.Services.GetRequiredService<IHostApplicationLifetime>();
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancel, lifetime.ApplicationStopping);
+        try
+        {
+            await app.Services.GetRequiredService<Preparation>().RunAsync(stopped.Token);
+            readiness.Open();
+        }
+        catch (Exception reason)
+        {
+            readiness.Abandon(reason);
+            throw;
+        }
+    }
+
+    private string? ReasonOf(Exception refused)
+    {
+        var addresses = string.Join(", ", ConfiguredAddresses());
+        return refused switch
+        {
+            IOException { InnerException: AddressInUseException } or AddressInUseException => screen.Words.Say("listen.taken", addresses),
+            SocketException { SocketErrorCode: SocketError.AccessDenied } => screen.Words.Say("listen.denied", addresses),
+            SocketException or IOException => screen.Words.Say("listen.impossible", addresses, refused.Message),
+            FormatException or ArgumentOutOfRangeException { ParamName: "port" } or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+                screen.Words.Say("listen.malformed", addresses, refused.Message),
+            _ => null,
+        };
+    }
+
+    private IEnumerable<string> ConfiguredAddresses() => app.Urls.Count > 0 ? app.Urls : [app.Configuration["urls"] ?? MatchingHost.DefaultUrl];
+}

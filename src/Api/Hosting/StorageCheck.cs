@@ -1,0 +1,58 @@
+using Matching.Api.Commands;
+using Matching.Api.Configuration;
+using Matching.Api.Terminal;
+
+namespace Matching.Api.Hosting;
+
+/// <summary>Says clearly that a SQLite file cannot be used, before the database library says it obscurely.</summary>
+internal sealed class StorageCheck(MatchingSettings settings, Words words)
+{
+    private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
+    // Every SQLite 3 file starts with these bytes: sqlite.org/fileformat2.html, section 1.3.
+    private static readonly byte[] SqliteHeader = "SQLite format 3\0"u8.ToArray();
+
+    /// <summary>Makes the own data folder; looks at the file when it is there.</summary>
+    /// <exception cref="RefusedException">Missing folder, read-only, not a database.</exception>
+    public void Ensure()
+    {
+        if (settings.Storage.SqliteFile is not { } file) return;
+
+        var folder = Path.GetDirectoryName(file)!;
+        try
+        {
+            // Only our own folder is made: a mistyped path must not grow an empty database somewhere.
+            if (folder == settings.Storage.Folder) Directory.CreateDirectory(folder);
+            if (Directory.Exists(file)) throw new RefusedException(words.Say("database.isFolder", file));
+            if (!Directory.Exists(folder)) throw new RefusedException(words.Say("database.noFolder", folder, file));
+            if (File.Exists(file)) EnsureUsable(file);
+            EnsureWritable(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(words.Say("database.readOnly", file, refused.Message), refused);
+        }
+    }
+
+    private void EnsureUsable(string file)
+    {
+        // An administrator may write even then; whoever took every write permission away meant it.
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & AnyWrite) == 0)
+            throw new RefusedException(words.Say("database.readOnly", file, new Phrase("database.noWriter")));
+
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var start = new byte[SqliteHeader.Length];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (length > 0 && !start.AsSpan(0, length).SequenceEqual(SqliteHeader))
+            throw new RefusedException(words.Say("database.notSqlite", file));
+    }
+
+    // SQLite keeps its journal beside the file.
+    private static void EnsureWritable(string folder)
+    {
+        var probe = Path.Combine(folder, $".matching-probe-{Guid.NewGuid():N}");
+        using (File.Create(probe, 1, FileOptions.DeleteOnClose))
+        {
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Matching.Api.Hosting;
+
+/// <summary>The last net: what nobody caught is logged with an id and masked from the client.</summary>
+internal sealed class UnhandledErrors(ILogger<UnhandledErrors> log) : IExceptionHandler
+{
+    /// <inheritdoc />
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested) return true;
+        if (exception is BadHttpRequestException refused)
+        {
+            var tooLarge = refused.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await RequestErrors.WriteAsync(httpContext, refused.StatusCode, "BAD_REQUEST", tooLarge ? "error.tooLarge" : "error.badRequest");
+            return true;
+        }
+
+        HostLog.Unhandled(log, httpContext.TraceIdentifier, exception);
+        await RequestErrors.WriteAsync(httpContext, StatusCodes.Status500InternalServerError, "INTERNAL_ERROR", "error.internal");
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using Matching.Api.Configuration;
+using Matching.Domain;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Matching.Api.Security;
+
+/// <summary>Issues tokens for the demo, for tests and for installations without an identity provider.</summary>
+internal sealed class LocalIssuer(ECDsaSecurityKey key, AuthenticationSettings settings, TimeProvider clock)
+{
+    /// <summary>The <c>iss</c> of its tokens.</summary>
+    public const string Name = "matching";
+
+    private readonly JsonWebTokenHandler _tokens = new() { SetDefaultTimesOnTokenCreation = false };
+
+    /// <summary>The public half, to check its tokens with.</summary>
+    public SecurityKey VerificationKey { get; } = key;
+
+    /// <summary>A signed token that says who <paramref name="actor"/> is, for <paramref name="lifetime"/> or the configured time.</summary>
+    public string Issue(Actor actor, TimeSpan? lifetime = null)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return _tokens.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Name,
+            Audience = settings.Audience,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + (lifetime ?? settings.TokenLifetime),
+            Claims = ClaimsOf(actor),
+            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256),
+        });
+    }
+
+    private Dictionary<string, object> ClaimsOf(Actor actor)
+    {
+        var claims = new Dictionary<string, object>
+        {
+            [settings.UserClaim] = actor.UserId,
+            [settings.RoleClaim] = settings.NameOf(actor.Role),
+        };
+        if (actor.OrganisationId is { } organisation) claims[settings.OrganisationClaim] = organisation.ToString("D");
+        if (actor.Departments.Count > 0) claims[settings.DepartmentsClaim] = actor.Departments.Order(StringComparer.Ordinal).ToArray();
+        return claims;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Matching.Api.Terminal;
+
+/// <summary>The language a person reads: French, English, or French with English beside it when we cannot know.</summary>
+internal sealed record Language(bool French, bool English)
+{
+    /// <summary>French alone.</summary>
+    public static readonly Language FrenchOnly = new(French: true, English: false);
+
+    /// <summary>English alone.</summary>
+    public static readonly Language EnglishOnly = new(French: false, English: true);
+
+    /// <summary>French with English beside it.</summary>
+    public static readonly Language Both = new(French: true, English: true);
+
+    /// <summary>The culture for what libraries say by themselves, and for numbers and dates.</summary>
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(French ? "fr" : "en");
+
+    /// <summary>What <c>--lang</c> asks for, else what the machine speaks, else both.</summary>
+    public static Language Choose(IReadOnlyList<string> arguments, CultureInfo machine)
+    {
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            if (arguments[index].StartsWith("--lang=", StringComparison.Ordinal)) return Named(arguments[index][7..]);
+            if (arguments[index] == "--lang" && index + 1 < arguments.Count) return Named(arguments[index + 1]);
+        }
+
+        return Named(machine.TwoLetterISOLanguageName);
+    }
+
+    /// <summary>The language of an ISO 639-1 code; both when it is neither <c>fr</c> nor <c>en</c>.</summary>
+    public static Language Named(string code) => code switch
+    {
+        "fr" => FrenchOnly,
+        "en" => EnglishOnly,
+        _ => Both,
+    };
+}

@@ -1,0 +1,18 @@
+using Spectre.Console;
+
+namespace Matching.Api.Terminal;
+
+/// <summary>Where a command writes: results to <paramref name="Output"/>, the rest to <paramref name="Error"/>.</summary>
+/// <param name="Output">What another program may read.</param>
+/// <param name="Error">Refusals, notices and progress.</param>
+/// <param name="Words">The user's language.</param>
+/// <param name="Bars">A terminal that redraws lines, for progress bars; null when there is none.</param>
+internal sealed record Screen(TextWriter Output, TextWriter Error, Words Words, IAnsiConsole? Bars)
+{
+    /// <summary>The process's own console; bars only when a person watches its error stream.</summary>
+    public static Screen OfProcess(Language language) => new(
+        Console.Out,
+        Console.Error,
+        new Words(language),
+        Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Matching.Api.Terminal;
+
+/// <summary>Sentences for people, from <c>Texts.resx</c> (French) and <c>Texts.en.resx</c>.</summary>
+internal sealed class Words(Language language)
+{
+    // Beyond this both languages no longer fit on one line of a terminal.
+    private const int LongestHalfLine = 50;
+    private static readonly ResourceManager Texts = new("Matching.Api.Terminal.Texts", typeof(Words).Assembly);
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr"), English = CultureInfo.GetCultureInfo("en");
+
+    /// <summary>The language these words are in.</summary>
+    public Language Language => language;
+
+    /// <summary>The sentence named <paramref name="key"/>, its places filled with <paramref name="values"/>.</summary>
+    /// <exception cref="MissingManifestResourceException">No such sentence.</exception>
+    public string Say(string key, params object?[] values)
+    {
+        if (!language.English) return In(French, key, values);
+        if (!language.French) return In(English, key, values);
+
+        var (french, english) = (In(French, key, values), In(English, key, values));
+        if (french == english) return french;
+        return french.Length <= LongestHalfLine && english.Length <= LongestHalfLine
+            ? $"{french} / {english}"
+            : french + Environment.NewLine + english;
+    }
+
+    private static string In(CultureInfo culture, string key, object?[] values)
+    {
+        var text = Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No text named '{key}'.");
+        if (values.Length == 0) return text;
+        return string.Format(culture, text, [.. values.Select(value => value is Phrase part ? In(culture, part.Key, part.Values) : value)]);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Matching.Api.Tests.Commands;
+
+public sealed class TokenCommandTests : IDisposable
+{
+    private const string Organisation = "6f9619ff-8b86-4011-b42d-00c04fc964ff";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Prints_the_token_alone_so_that_a_script_can_take_it()
+    {
+        var run = await CommandRun.OfAsync(_folder, $"token --role facilitateur --user f-7 --organisation {Organisation} --departments 31 82 --lifetime 00:10:00");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var parts = run.Output.Trim().Split('.');
+        Assert.Equal(3, parts.Length);
+        using var header = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(parts[0]));
+        Assert.Equal("ES256", header.RootElement.GetProperty("alg").GetString());
+        using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(parts[1]));
+        string? Claim(string name) => claims.RootElement.GetProperty(name).ToString();
+        Assert.Equal(("matching", "matching", "f-7", "facilitateur", Organisation, """["31","82"]"""),
+            (Claim("iss"), Claim("aud"), Claim("sub"), Claim("role"), Claim("organisation"), Claim("departments")));
+        Assert.Equal(600, claims.RootElement.GetProperty("exp").GetInt64() - claims.RootElement.GetProperty("iat").GetInt64());
+    }
+
+    [Fact]
+    public async Task Signs_with_a_key_made_once_that_only_its_owner_can_read()
+    {
+        await CommandRun.OfAsync(_folder, "token --role administrateur");
+        var key = _folder.File("signing-key.pem");
+        var first = await File.ReadAllTextAsync(key, TestContext.Current.CancellationToken);
+        var run = await CommandRun.OfAsync(_folder, "token --role administrateur");
+
+        Assert.Equal(first, await File.ReadAllTextAsync(key, TestContext.Current.CancellationToken));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
+        var parts = run.Output.Trim().Split('.');
+        using var verifier = ECDsa.Create();
+        verifier.ImportFromPem(first);
+        Assert.True(verifier.VerifyData(System.Text.Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256));
+    }
+
+    [Fact]
+    public async Task Refuses_a_key_that_others_can_read()
+    {
+        await CommandRun.OfAsync(_folder, "token --role administrateur");
+        var key = _folder.File("signing-key.pem");
+        TemporaryFolder.Permit(key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        var run = await CommandRun.OfAsync(_folder, "token --role administrateur --lang en");
+
+        Assert.Equal((1, "", $"The signing key {key} can be read by others than its owner. Correct it with: chmod 600 {key}"),
+            (run.ExitCode, run.Output, run.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")]
+    public async Task Refuses_a_key_file_without_a_key_and_leaves_it(string content)
+    {
+        var key = _folder.File("signing-key.pem");
+        await File.WriteAllTextAsync(key, content, TestContext.Current.CancellationToken);
+        TemporaryFolder.Permit(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        var run = await CommandRun.OfAsync(_folder, "token --role administrateur --lang en");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{key} holds no P-256 private key in PEM form.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(key, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("--role entreprise", "The database holds nobody for the role entreprise")]
+    [InlineData("--role entreprise --user e-1", "--user needs --organisation")]
+    [InlineData("--role facilitateur --organisation " + Organisation, "give --departments")]
+    public async Task Refuses_to_speak_for_nobody(string arguments, string reason)
+    {
+        var run = await CommandRun.OfAsync(_folder, $"token --lang en {arguments}");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_to_issue_tokens_that_the_configured_issuer_should()
+    {
+        var run = await CommandRun.OfAsync(_folder, "token --role administrateur --lang en", ("Authentication__Authority", "https://idp.example"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("accepts tokens of https://idp.example/ and issues none", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+}

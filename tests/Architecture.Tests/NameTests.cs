@@ -1,0 +1,53 @@
+using Matching.Architecture.Tests.Rules;
+
+namespace Matching.Architecture.Tests;
+
+public sealed class NameTests
+{
+    // Written by the scaffolding tool, which names files by date.
+    private static readonly IReadOnlyList<string> Sources =
+        [.. Repository.Files("*.cs", "src", "seed", "tools", "bench").Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal))];
+
+    [Fact]
+    public void No_type_has_a_name_that_says_nothing() =>
+        Assert.Empty(Sources.SelectMany(file => Names.EmptyIn(Repository.Read(file)).Select(name => $"{file}: {name}")));
+
+    [Fact]
+    public void A_public_type_lives_in_the_file_of_its_name() =>
+        Assert.Empty(Sources.SelectMany(file => Names.Misplaced(file, Repository.Read(file)).Select(name => $"{file}: {name}")));
+
+    // ---- the rules can fail
+
+    [Theory]
+    [InlineData("public sealed class OfferManager { }", "OfferManager")]
+    [InlineData("internal static class StringHelper\n{\n}", "StringHelper")]
+    [InlineData("internal static class DateUtils;", "DateUtils")]
+    [InlineData("public abstract record EntityBase(int Id);", "EntityBase")]
+    [InlineData("public interface IOfferService { }", "IOfferService")]
+    public void An_empty_name_is_found(string source, string name) => Assert.Equal([name], Names.EmptyIn(source));
+
+    [Theory]
+    [InlineData("public sealed class OfferStore { }")]
+    [InlineData("// class OfferManager")]
+    [InlineData("public record struct Basement(int Depth);")]
+    public void A_telling_name_is_not(string source) => Assert.Empty(Names.EmptyIn(source));
+
+    [Theory]
+    [InlineData("src/A/Offer.cs", "namespace A;\n\npublic sealed record OfferId(int Value);", "OfferId")]
+    [InlineData("src/A/Offer.cs", "public class Offer { }\npublic class Placement { }", "Placement")]
+    [InlineData("src/A/Offers.cs", "public class Offer { }\npublic class Placement { }", "Placement")]
+    [InlineData("src/A/Offer.cs", "public enum Colour { Red }", "Colour")]
+    public void A_misplaced_type_is_found(string file, string source, string name) => Assert.Equal([name], Names.Misplaced(file, source));
+
+    [Theory]
+    [InlineData("src/A/Offer.cs", "public sealed partial class Offer<T> { }")]
+    [InlineData("src/A/Offer.cs", "public class Offer { }\npublic enum State { Open }")]
+    [InlineData("src/A/Outcome.cs", "public abstract record Outcome;\npublic sealed record Written(int Id) : Outcome;")]
+    [InlineData("src/A/Page.cs", "public class Page { }\npublic class PageEdge { }")]
+    [InlineData("src/A/IText.cs", "public interface IText { }\npublic static class Text { }")]
+    [InlineData("src/A/ValueNodes.cs", "public class IntNode { }\npublic class ListNode { }")]
+    [InlineData("src/A/Offer.Paging.cs", "public sealed partial class Offer { }")]
+    [InlineData("src/A/Offer.cs", "internal class Other { }\npublic class Offer { public enum Inner { A } }")]
+    public void One_in_its_place_is_not(string file, string source) =>
+        Assert.Empty(Names.Misplaced(file, source.Replace("{ public enum", "{\n    public enum", StringComparison.Ordinal)));
+}
