@@ -94,6 +94,13 @@ public sealed class ResultWriter : IDisposable
     /// <summary>Writes bytes that are one JSON value already.</summary>
     public void WriteRawValue(ReadOnlySpan<byte> json) => WriteValue(json);
 
+    /// <summary>Adds bytes as they are, without a comma before them.</summary>
+    internal void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Reserve(bytes.Length));
+        _length += bytes.Length;
+    }
+
     internal void StartObject() => ReserveAndAppend((byte)'{');
 
     internal void EndObject() => Append((byte)'}');

@@ -1,3 +1,4 @@
+using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Introspection;
@@ -69,13 +70,18 @@ public static class IntrospectionTypes
     public static FieldDefinition TypeNameField { get; } = new("__typename", RequiredString) { Description = "The name of the current Object type at runtime." };
 
     /// <summary>The meta-field <c>__schema: __Schema!</c> of the query root.</summary>
-    public static FieldDefinition SchemaField { get; } = new("__schema", new NonNullType(Schema)) { Description = "Access the current type schema of this server." };
+    public static FieldDefinition SchemaField { get; } = new("__schema", new NonNullType(Schema)) 
+    {
+        Description = "Access the current type schema of this server.",
+        Resolver = FieldResolver.FromPure((_, context) => context.Schema, needsContext: true),
+    };
 
     /// <summary>The meta-field <c>__type(name: String!): __Type</c> of the query root.</summary>
     public static FieldDefinition TypeField { get; } = new("__type", Type)
     {
         Description = "Request the type information of a single type.",
         Arguments = [new("name", RequiredString)],
+        Resolver = FieldResolver.FromPure((_, context) => context.Schema.FindType(context.ArgumentAt<string>(0)!), needsContext: true),
     };
 
     /// <summary>Whether the type belongs to introspection.</summary>
@@ -83,65 +89,71 @@ public static class IntrospectionTypes
 
     private static IEnumerable<FieldDefinition> SchemaFields() =>
     [
-        new("description", SpecifiedScalars.String),
-        new("types", ListOf(Type)) { Description = "A list of all types supported by this server." },
-        new("queryType", new NonNullType(Type)) { Description = "The type that query operations will be rooted at." },
-        new("mutationType", Type) { Description = "If this server supports mutation, the type that mutation operations will be rooted at." },
-        new("subscriptionType", Type) { Description = "If this server support subscription, the type that subscription operations will be rooted at." },
-        new("directives", ListOf(Directive)) { Description = "A list of all directives supported by this server." },
+        new("description", SpecifiedScalars.String) { Resolver = Read<Types.Schema>(schema => schema.Description) },
+        new("types", ListOf(Type)) { Description = "A list of all types supported by this server.", Resolver = Read<Types.Schema>(schema => schema.Types) },
+        new("queryType", new NonNullType(Type)) { Description = "The type that query operations will be rooted at.", Resolver = Read<Types.Schema>(schema => schema.QueryType) },
+        new("mutationType", Type) { Description = "If this server supports mutation, the type that mutation operations will be rooted at.", Resolver = Read<Types.Schema>(schema => schema.MutationType) },
+        new("subscriptionType", Type) { Description = "If this server support subscription, the type that subscription operations will be rooted at.", Resolver = Read<Types.Schema>(schema => schema.SubscriptionType) },
+        new("directives", ListOf(Directive)) { Description = "A list of all directives supported by this server.", Resolver = Read<Types.Schema>(schema => schema.Directives) },
     ];
 
     private static IEnumerable<FieldDefinition> TypeFields() =>
     [
-        new("kind", new NonNullType(TypeKind)),
-        new("name", SpecifiedScalars.String),
-        new("description", SpecifiedScalars.String),
-        new("specifiedByURL", SpecifiedScalars.String),
-        new("fields", new ListType(new NonNullType(Field))) { Arguments = [IncludeDeprecated()] },
-        new("interfaces", new ListType(new NonNullType(Type))),
-        new("possibleTypes", new ListType(new NonNullType(Type))),
-        new("enumValues", new ListType(new NonNullType(EnumValue))) { Arguments = [IncludeDeprecated()] },
-        new("inputFields", new ListType(new NonNullType(InputValue))) { Arguments = [IncludeDeprecated()] },
-        new("ofType", Type),
-        new("isOneOf", SpecifiedScalars.Boolean),
+        new("kind", new NonNullType(TypeKind)) { Resolver = Read<GraphQLType>(TypeFacts.KindOf) },
+        new("name", SpecifiedScalars.String) { Resolver = Read<GraphQLType>(type => (type as NamedType)?.Name) },
+        new("description", SpecifiedScalars.String) { Resolver = Read<GraphQLType>(type => (type as NamedType)?.Description) },
+        new("specifiedByURL", SpecifiedScalars.String) { Resolver = Read<GraphQLType>(type => (type as ScalarType)?.SpecifiedByUrl) },
+        new("fields", new ListType(new NonNullType(Field))) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<GraphQLType, FieldDefinition>(type => (type as FieldsType)?.Fields) },
+        new("interfaces", new ListType(new NonNullType(Type))) { Resolver = Read<GraphQLType>(type => (type as FieldsType)?.Interfaces) },
+        new("possibleTypes", new ListType(new NonNullType(Type))) { Resolver = FieldResolver.FromPure((type, context) => TypeFacts.PossibleTypes((GraphQLType)type!, context.Schema), needsContext: true) },
+        new("enumValues", new ListType(new NonNullType(EnumValue))) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<GraphQLType, EnumValue>(type => (type as EnumType)?.Values) },
+        new("inputFields", new ListType(new NonNullType(InputValue))) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<GraphQLType, InputField>(type => (type as InputObjectType)?.Fields) },
+        new("ofType", Type) { Resolver = Read<GraphQLType>(TypeFacts.OfType) },
+        new("isOneOf", SpecifiedScalars.Boolean) { Resolver = Read<GraphQLType>(type => (type as InputObjectType)?.IsOneOf) },
     ];
 
     private static IEnumerable<FieldDefinition> FieldFields() =>
     [
-        new("name", RequiredString),
-        new("description", SpecifiedScalars.String),
-        new("args", ListOf(InputValue)) { Arguments = [IncludeDeprecated()] },
-        new("type", new NonNullType(Type)),
-        new("isDeprecated", RequiredBoolean),
-        new("deprecationReason", SpecifiedScalars.String),
+        new("name", RequiredString) { Resolver = Read<FieldDefinition>(member => member.Name) },
+        new("description", SpecifiedScalars.String) { Resolver = Read<FieldDefinition>(member => member.Description) },
+        new("args", ListOf(InputValue)) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<FieldDefinition, ArgumentDefinition>(member => member.Arguments) },
+        new("type", new NonNullType(Type)) { Resolver = Read<FieldDefinition>(member => member.Type) },
+        new("isDeprecated", RequiredBoolean) { Resolver = Read<FieldDefinition>(member => member.DeprecationReason is not null) },
+        new("deprecationReason", SpecifiedScalars.String) { Resolver = Read<FieldDefinition>(member => member.DeprecationReason) },
     ];
 
     private static IEnumerable<FieldDefinition> InputValueFields() =>
     [
-        new("name", RequiredString),
-        new("description", SpecifiedScalars.String),
-        new("type", new NonNullType(Type)),
-        new("defaultValue", SpecifiedScalars.String) { Description = "A GraphQL-formatted string representing the default value for this input value." },
-        new("isDeprecated", RequiredBoolean),
-        new("deprecationReason", SpecifiedScalars.String),
+        new("name", RequiredString) { Resolver = Read<InputValueDefinition>(member => member.Name) },
+        new("description", SpecifiedScalars.String) { Resolver = Read<InputValueDefinition>(member => member.Description) },
+        new("type", new NonNullType(Type)) { Resolver = Read<InputValueDefinition>(member => member.Type) },
+        new("defaultValue", SpecifiedScalars.String) { Description = "A GraphQL-formatted string representing the default value for this input value.", Resolver = Read<InputValueDefinition>(member => member.DefaultValue) },
+        new("isDeprecated", RequiredBoolean) { Resolver = Read<InputValueDefinition>(member => member.DeprecationReason is not null) },
+        new("deprecationReason", SpecifiedScalars.String) { Resolver = Read<InputValueDefinition>(member => member.DeprecationReason) },
     ];
 
     private static IEnumerable<FieldDefinition> EnumValueFields() =>
     [
-        new("name", RequiredString),
-        new("description", SpecifiedScalars.String),
-        new("isDeprecated", RequiredBoolean),
-        new("deprecationReason", SpecifiedScalars.String),
+        new("name", RequiredString) { Resolver = Read<EnumValue>(member => member.Name) },
+        new("description", SpecifiedScalars.String) { Resolver = Read<EnumValue>(member => member.Description) },
+        new("isDeprecated", RequiredBoolean) { Resolver = Read<EnumValue>(member => member.DeprecationReason is not null) },
+        new("deprecationReason", SpecifiedScalars.String) { Resolver = Read<EnumValue>(member => member.DeprecationReason) },
     ];
 
     private static IEnumerable<FieldDefinition> DirectiveFields() =>
     [
-        new("name", RequiredString),
-        new("description", SpecifiedScalars.String),
-        new("isRepeatable", RequiredBoolean),
-        new("locations", ListOf(DirectiveLocation)),
-        new("args", ListOf(InputValue)) { Arguments = [IncludeDeprecated()] },
+        new("name", RequiredString) { Resolver = Read<DirectiveDefinition>(directive => directive.Name) },
+        new("description", SpecifiedScalars.String) { Resolver = Read<DirectiveDefinition>(directive => directive.Description) },
+        new("isRepeatable", RequiredBoolean) { Resolver = Read<DirectiveDefinition>(directive => directive.IsRepeatable) },
+        new("locations", ListOf(DirectiveLocation)) { Resolver = Read<DirectiveDefinition>(directive => directive.Locations.Select(DirectiveLocationNames.NameOf)) },
+        new("args", ListOf(InputValue)) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<DirectiveDefinition, ArgumentDefinition>(directive => directive.Arguments) },
     ];
+
+    private static FieldResolver Read<T>(Func<T, object?> read) => FieldResolver.FromPure((source, _) => read((T)source!));
+
+    /// <summary>Reads a list whose deprecated members are only shown when asked for.</summary>
+    private static FieldResolver ReadListed<T, TMember>(Func<T, IEnumerable<TMember>?> read) where TMember : INamedMember => FieldResolver.FromPure(
+        (source, context) => read((T)source!)?.Where(member => member.DeprecationReason is null || context.ArgumentAt<bool>(0)), needsContext: true);
 
     private static NonNullType ListOf(NamedType type) => new(new ListType(new NonNullType(type)));
 

@@ -1,3 +1,5 @@
+using Matching.GraphQL.Execution.Planning;
+
 namespace Matching.GraphQL.Types;
 
 /// <summary>An enum type (spec section 3.9).</summary>
@@ -6,14 +8,6 @@ public sealed class EnumType(string name, IEnumerable<EnumValue> values) : Named
     /// <summary>The values in declared order.</summary>
     public MemberList<EnumValue> Values { get; } = new(values);
 
-    /// <summary>The value a CLR value stands for, or null.</summary>
-    internal EnumValue? FindByClrValue(object value)
-    {
-        foreach (var candidate in Values)
-        {
-            if (candidate.Value.Equals(value)) return candidate;
-        }
-
-        return null;
-    }
+    /// <summary>Writes values of this enum.</summary>
+    internal EnumWriter Writer => field ??= new(this);
 }

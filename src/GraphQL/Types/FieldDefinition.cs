@@ -1,3 +1,5 @@
+using Matching.GraphQL.Execution;
+
 namespace Matching.GraphQL.Types;
 
 /// <summary>A field of an object or interface (spec section 3.6.1).</summary>
@@ -23,6 +25,9 @@ public sealed class FieldDefinition(string name, GraphQLType type) : INamedMembe
         get => _arguments;
         init => _arguments = new(value);
     }
+
+    /// <summary>How the field gets its value; null in a schema that is only described, where every field is null.</summary>
+    internal FieldResolver? Resolver { get; init; }
 
     /// <summary>The argument of that name, or null.</summary>
     public ArgumentDefinition? FindArgument(string name) => _arguments.Find(name);

@@ -1,8 +1,14 @@
+using System.Runtime.CompilerServices;
+using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Language;
+
 namespace Matching.GraphQL.Types;
 
 /// <summary>A value a client may give: an argument or an input field (spec <c>InputValueDefinition</c>).</summary>
 public abstract class InputValueDefinition : INamedMember
 {
+    private StrongBox<object?>? _coercedDefault;
+
     private protected InputValueDefinition(string name, GraphQLType type) => (Name, Type) = (name, type);
 
     /// <inheritdoc/>
@@ -23,6 +29,20 @@ public abstract class InputValueDefinition : INamedMember
     /// <summary>Must be given: non-null without a default (spec IsRequired).</summary>
     public bool IsRequired => Type.IsNonNull && DefaultValue is null;
 
-    /// <summary>The default coerced to its CLR value, set when the schema is built.</summary>
-    internal object? CoercedDefault { get; set; }
+    /// <summary>The default as a coerced input value, read from its literal when first needed.</summary>
+    /// <exception cref="InvalidOperationException">The literal does not fit the type.</exception>
+    internal object? CoercedDefault => (_coercedDefault ??= new StrongBox<object?>(CoerceDefault())).Value;
+
+    /// <summary>Makes of a coerced input value what the resolver's parameter or the property expects; null when that is the same.</summary>
+    internal Func<object?, object?>? Converter { get; init; }
+
+    /// <summary>What the resolver sees when the value is neither given nor has a default.</summary>
+    internal object? WhenMissing { get; init; }
+
+    internal object? Convert(object? value) => Converter is null ? value : Converter(value);
+
+    private object? CoerceDefault() =>
+        LiteralCoercion.TryCoerce(GraphQLParser.ParseConstantValue(DefaultValue!), Type, VariableValues.None, out var value)
+            ? value
+            : throw new InvalidOperationException($"The default {DefaultValue} of {Name} is no {Type}.");
 }

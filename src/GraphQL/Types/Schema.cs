@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Matching.GraphQL.Introspection;
 
@@ -7,6 +8,7 @@ namespace Matching.GraphQL.Types;
 public sealed class Schema
 {
     private readonly FrozenDictionary<string, NamedType> _types;
+    private readonly ConcurrentDictionary<Type, ObjectType?> _objectTypes = new();
     private readonly FrozenDictionary<string, DirectiveDefinition> _directives;
     private readonly FrozenDictionary<NamedType, FrozenSet<ObjectType>> _possibleTypes;
     private readonly FrozenDictionary<NamedType, IReadOnlyList<ObjectType>> _orderedPossibleTypes;
@@ -104,6 +106,19 @@ public sealed class Schema
         InterfaceType implementing => abstractType is InterfaceType @interface && implementing.Interfaces.Contains(@interface),
         _ => false,
     };
+
+    /// <summary>The object type a CLR class is, or derives from; null when there is none.</summary>
+    internal ObjectType? FindObjectType(Type clrType) => _objectTypes.GetOrAdd(clrType, FindNearest);
+
+    private ObjectType? FindNearest(Type clrType)
+    {
+        for (var candidate = clrType; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (Types.OfType<ObjectType>().FirstOrDefault(type => type.ClrType == candidate) is { } found) return found;
+        }
+
+        return null;
+    }
 
     private IReadOnlyList<ObjectType> FindPossibleTypes(NamedType type) => type switch
     {

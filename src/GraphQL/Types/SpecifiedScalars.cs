@@ -16,7 +16,7 @@ public static class SpecifiedScalars
     public static ScalarType Boolean { get; } = new BooleanScalar();
 
     /// <summary>An identifier: text, also accepted as a whole number.</summary>
-    public static ScalarType Id { get; } = new IdScalar();
+    public static ScalarType Id { get; } = new IdType();
 
     /// <summary>All five.</summary>
     public static IReadOnlyList<ScalarType> All { get; } = [String, Int, Float, Boolean, Id];

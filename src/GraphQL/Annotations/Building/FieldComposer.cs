@@ -1,0 +1,85 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Matching.GraphQL.Execution;
+using Matching.GraphQL.Types;
+
+namespace Matching.GraphQL.Annotations.Building;
+
+/// <summary>Composes one field: its arguments, its conventions (ids, paging, mutation payloads) and its resolver.</summary>
+internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Type owner, TypeShape shape, GraphQLType type, bool isMutation)
+{
+    /// <summary>The property is a node's id, whatever its C# type.</summary>
+    public bool IsNodeId { get; init; }
+
+    public FieldDefinition Compose()
+    {
+        var name = Naming.Field(member);
+        var binder = new ParameterBinder(registry, owner, member);
+        var bindings = (member as MethodInfo)?.GetParameters().Select(binder.Bind).ToList() ?? [];
+        var field = new ComposedField(name, type, bindings)
+        {
+            IsAsync = shape.IsAsync,
+            AfterRead = GlobalIdEncoder(),
+        };
+        var paging = member.GetCustomAttribute<UsePagingAttribute>() ?? (PagingConvention.IsPage(shape.Type) ? new() : null);
+        if (paging is not null) PagingConvention.Apply(registry, member, shape, paging, field);
+        if (isMutation) MutationConvention.Apply(registry, (MethodInfo)member, shape, field);
+        return new(name, field.Type)
+        {
+            Description = registry.Documentation.Describe(member),
+            DeprecationReason = Deprecation.Of(member),
+            Arguments = field.Arguments,
+            Resolver = Resolver(field),
+        };
+    }
+
+    private FieldResolver Resolver(ComposedField field) => FieldResolver.Compiled(
+        () => new ResolverCompiler(member, shape, field).Compile(),
+        field.IsAsync || field.Wrap is not null,
+        field.NeedsContext,
+        field.Bindings.Any(binding => binding.NeedsPath),
+        FieldFactory.AuthorizationOf(member));
+
+    /// <summary>Makes global ids of the values of <c>[ID]</c> members; null for others.</summary>
+    private Func<object, object>? GlobalIdEncoder()
+    {
+        var id = member.GetCustomAttributes(true).OfType<IGlobalId>().FirstOrDefault();
+        if (id is null && !IsNodeId) return null;
+
+        var typeName = registry.NameOf(id?.NodeType ?? owner);
+        if (GlobalIds.Formatter(shape.Innermost.Type) is { } format) return Encoder(typeName, format, shape.Item is not null);
+
+        registry.Faults.Add(member, $"a global ID cannot be made of a {shape.Innermost.Type.Name}; use string, int, long, Guid or a record struct around one of these.");
+        return null;
+    }
+
+    private static Func<object, object> Encoder(string typeName, Func<object, object> format, bool isList) => isList
+        ? keys => ((System.Collections.IEnumerable)keys).Cast<object?>().Select(key => key is null ? null : GlobalIds.Encode(typeName, format(key))).ToList()
+        : key => GlobalIds.Encode(typeName, format(key));
+}
+
+/// <summary>A field being composed.</summary>
+internal sealed class ComposedField(string name, GraphQLType type, IReadOnlyList<ParameterBinding> bindings)
+{
+    public string Name { get; } = name;
+
+    public GraphQLType Type { get; set; } = type;
+
+    public IReadOnlyList<ParameterBinding> Bindings { get; set; } = bindings;
+
+    public List<ArgumentDefinition> Arguments { get; } = [.. bindings.Select(binding => binding.Argument).OfType<ArgumentDefinition>()];
+
+    public bool IsAsync { get; set; }
+
+    /// <summary>Changes a value once it is read; null for no change.</summary>
+    public Func<object, object>? AfterRead { get; set; }
+
+    /// <summary>Wraps the resolver, for conventions that work around it; null for none.</summary>
+    public Func<AsyncResolver, AsyncResolver>? Wrap { get; set; }
+
+    public bool NeedsContext => Wrap is not null || IsAsync || Bindings.Any(binding => binding.NeedsContext);
+
+    /// <summary>Reads an argument in the resolver, given its index among the parameters that are arguments.</summary>
+    public Func<Expression, Type, int, Expression> ReadArgument { get; set; } = (context, wanted, index) =>
+        Expression.Call(context, typeof(ResolverContext).GetMethod(nameof(ResolverContext.ArgumentAt))!.MakeGenericMethod(wanted), Expression.Constant(index));
+}

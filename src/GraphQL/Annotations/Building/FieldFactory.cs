@@ -1,0 +1,111 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Matching.GraphQL.Execution;
+using Matching.GraphQL.Types;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Matching.GraphQL.Annotations.Building;
+
+/// <summary>Makes fields of properties and methods.</summary>
+internal sealed class FieldFactory(TypeRegistry registry)
+{
+    private const BindingFlags PublicMembers = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
+    private static readonly HashSet<string> NeverFields = ["ToString", "Equals", "GetHashCode", "GetType", "Deconstruct", "PrintMembers", "CompareTo", "Dispose", "DisposeAsync"];
+
+    /// <summary>The fields of the object type made from a class: its properties, its methods when it is marked as a type, and its extension classes' members, which win.</summary>
+    public IEnumerable<FieldDefinition> OfObject(Type clrType)
+    {
+        var fields = new FieldList();
+        foreach (var property in PropertiesOf(clrType)) fields.Set(Of(property, clrType));
+        if (clrType.IsDefined(typeof(ObjectTypeAttribute), false) || clrType.IsDefined(typeof(NodeAttribute), false))
+        {
+            foreach (var method in MethodsOf(clrType).Where(method => !method.IsDefined(typeof(NodeResolverAttribute)))) fields.Set(Of(method, clrType));
+        }
+
+        foreach (var extension in registry.ExtensionsOf(clrType)) AddExtension(fields, extension, clrType);
+        return fields.All;
+    }
+
+    public IEnumerable<FieldDefinition> OfInterface(Type clrType)
+    {
+        var properties = clrType.GetInterfaces().SelectMany(PropertiesOf).Concat(PropertiesOf(clrType));
+        return properties.DistinctBy(property => property.Name).Select(property => Of(property, clrType)).Concat(
+            MethodsOf(clrType).Select(method => Of(method, clrType)));
+    }
+
+    /// <summary>The fields of a root type.</summary>
+    public IEnumerable<FieldDefinition> OfRoot(IEnumerable<Type> classes, bool isMutation)
+    {
+        foreach (var type in classes)
+        {
+            foreach (var property in PropertiesOf(type)) yield return Of(property, type);
+            foreach (var method in MethodsOf(type)) yield return Of(method, type, isMutation: isMutation);
+        }
+    }
+
+    private void AddExtension(FieldList fields, Type extension, Type extended)
+    {
+        foreach (var property in PropertiesOf(extension)) fields.Set(Of(property, extended));
+        foreach (var method in MethodsOf(extension).Where(method => !method.IsDefined(typeof(NodeResolverAttribute)))) fields.Set(Of(method, extended));
+    }
+
+    private FieldDefinition Of(PropertyInfo property, Type owner)
+    {
+        var shape = TypeShape.Of(property, registry.Scalars.IsScalar, output: true);
+        var asNodeId = registry.Nodes.IsNodeId(property, owner);
+        var type = asNodeId ? new NonNullType(SpecifiedScalars.Id) : registry.Outputs.TypeOf(shape, property);
+        return new FieldComposer(registry, property, owner, shape, type, isMutation: false) { IsNodeId = asNodeId }.Compose();
+    }
+
+    private FieldDefinition Of(MethodInfo method, Type owner, bool isMutation = false)
+    {
+        var shape = TypeShape.Of(method, registry.Scalars.IsScalar);
+        if (method.ReturnType == typeof(void) || method.ReturnType == typeof(Task) || method.ReturnType == typeof(ValueTask))
+        {
+            registry.Faults.Add(method, "a field needs a value; return one, or mark the method [GraphQLIgnore].");
+            return new(Naming.Field(method), SpecifiedScalars.Boolean);
+        }
+
+        if (method.IsGenericMethodDefinition)
+        {
+            registry.Faults.Add(method, "a generic method cannot be a field; mark it [GraphQLIgnore].");
+            return new(Naming.Field(method), SpecifiedScalars.Boolean);
+        }
+
+        var pages = method.IsDefined(typeof(UsePagingAttribute)) || PagingConvention.IsPage(shape.Type);
+        GraphQLType type = pages || isMutation ? SpecifiedScalars.Boolean : registry.Outputs.TypeOf(shape, method);
+        return new FieldComposer(registry, method, owner, shape, type, isMutation).Compose();
+    }
+
+    public static IReadOnlyList<AuthorizationRule> AuthorizationOf(MemberInfo member)
+    {
+        if (member.IsDefined(typeof(AllowAnonymousAttribute), true)) return [];
+
+        var declared = member.GetCustomAttributes(true).OfType<IAuthorizeData>()
+            .Concat(member.DeclaringType?.GetCustomAttributes(true).OfType<IAuthorizeData>() ?? []);
+        return [.. declared.Select(data => new AuthorizationRule(data.Policy, data.Roles?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []))];
+    }
+
+    private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(PublicMembers)
+        .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
+        .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)) && (property.GetMethod!.IsStatic == (type is { IsAbstract: true, IsSealed: true })));
+
+    private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.GetMethods(PublicMembers | BindingFlags.DeclaredOnly)
+        .Where(method => !method.IsSpecialName && !NeverFields.Contains(method.Name) && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
+        .OrderBy(method => method.MetadataToken);
+
+    /// <summary>Fields in order of first mention; a later one of the same name takes the place.</summary>
+    private sealed class FieldList
+    {
+        private readonly List<FieldDefinition> _fields = [];
+
+        public IReadOnlyList<FieldDefinition> All => _fields;
+
+        public void Set(FieldDefinition field)
+        {
+            var index = _fields.FindIndex(known => known.Name == field.Name);
+            if (index < 0) _fields.Add(field);
+            else _fields[index] = field;
+        }
+    }
+}

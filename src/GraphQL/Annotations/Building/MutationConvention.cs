@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Matching.GraphQL.Execution;
+using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Types;
+
+namespace Matching.GraphQL.Annotations.Building;
+
+/// <summary>Wraps a mutation: arguments into one input, the result and its expected errors into a payload.</summary>
+internal static class MutationConvention
+{
+    public static void Apply(TypeRegistry registry, MethodInfo method, TypeShape shape, ComposedField field)
+    {
+        var convention = method.GetCustomAttribute<UseMutationConventionAttribute>();
+        var errors = method.GetCustomAttributes(true).OfType<IDeclaresError>().Select(error => error.ExceptionType).ToList();
+        var result = registry.Outputs.TypeOf(shape, method);
+        if (convention is null ? !registry.Conventions.MutationsByDefault : convention.Disable)
+        {
+            if (errors.Count > 0) registry.Faults.Add(method, "[Error<T>] needs the mutation convention; add [UseMutationConvention] or call AddMutationConventions().");
+            field.Type = result;
+            return;
+        }
+
+        var name = Naming.PascalCase(field.Name);
+        if (field.Arguments.Count > 0 && !HasInputAlready(field)) WrapArguments(field, name);
+        field.Type = new NonNullType(Payload(registry, name, result, convention?.PayloadFieldName ?? PayloadField(result), errors));
+        field.Wrap = read => (source, context) => RunAsync(read, source, context, errors);
+    }
+
+    private static async ValueTask<object?> RunAsync(AsyncResolver read, object? source, ResolverContext context, List<Type> errors)
+    {
+        try
+        {
+            return new MutationPayload(await read(source, context), null);
+        }
+        catch (Exception failure) when (errors.Exists(error => error.IsInstanceOfType(failure)))
+        {
+            return new MutationPayload(null, [failure]);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(failure => errors.Exists(error => error.IsInstanceOfType(failure))))
+        {
+            return new MutationPayload(null, [.. several.InnerExceptions]);
+        }
+    }
+
+    private static bool HasInputAlready(ComposedField field) =>
+        field.Arguments is [{ Name: "input", Type.Named: InputObjectType }];
+
+    private static void WrapArguments(ComposedField field, string name)
+    {
+        var arguments = field.Arguments.ToList();
+        var input = new InputObjectType(name + "Input", () => arguments.Select(ToInputField)) { Description = $"What `{field.Name}` needs." };
+        field.Arguments.Clear();
+        field.Arguments.Add(new("input", new NonNullType(input)) { Description = "What the mutation needs." });
+        field.ReadArgument = (context, wanted, index) => Expression.Call(
+            typeof(MutationConvention), nameof(ReadInput), [wanted], context, Expression.Constant(index));
+    }
+
+    private static InputField ToInputField(ArgumentDefinition argument) => new(argument.Name, argument.Type)
+    {
+        Description = argument.Description,
+        DeprecationReason = argument.DeprecationReason,
+        DefaultValue = argument.DefaultValue,
+        Converter = argument.Converter,
+        WhenMissing = argument.WhenMissing,
+    };
+
+    internal static T? ReadInput<T>(ResolverContext context, int index) =>
+        InputObjectBinder.Value<T>(context.ArgumentAt<InputObjectValue>(0)!, index);
+
+    private static string PayloadField(GraphQLType result)
+    {
+        var name = Naming.CamelCase(result.Named.Name);
+        return result.IsList ? name + "s" : name;
+    }
+
+    private static ObjectType Payload(TypeRegistry registry, string name, GraphQLType result, string fieldName, List<Type> errors)
+    {
+        return new(name + "Payload", Fields) { Description = $"What `{Naming.CamelCase(name)}` answers." };
+
+        IEnumerable<FieldDefinition> Fields()
+        {
+            yield return new(fieldName, result.Nullable) { Description = "The result; null when there are errors.", Resolver = FieldResolver.FromPure((payload, _) => ((MutationPayload)payload!).Result) };
+            if (errors.Count == 0) yield break;
+
+            var union = new UnionType(name + "Error", () => errors.Select(registry.Errors.For)) { Description = $"What can go wrong in `{Naming.CamelCase(name)}`." };
+            yield return new("errors", new ListType(new NonNullType(union))) { Description = "What went wrong; null when nothing did.", Resolver = FieldResolver.FromPure((payload, _) => ((MutationPayload)payload!).Errors) };
+        }
+    }
+
+    private sealed record MutationPayload(object? Result, IReadOnlyList<Exception>? Errors);
+}

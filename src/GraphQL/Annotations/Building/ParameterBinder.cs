@@ -1,0 +1,74 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Security.Claims;
+using Matching.GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matching.GraphQL.Annotations.Building;
+
+/// <summary>Decides what a resolver's parameter is: in this order, what an attribute says, what its type says, a registered service, an argument.</summary>
+internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberInfo member)
+{
+    public ParameterBinding Bind(ParameterInfo parameter) =>
+        ByAttribute(parameter) ?? ByType(parameter) ?? Argument(parameter);
+
+    private ParameterBinding? ByAttribute(ParameterInfo parameter)
+    {
+        foreach (var attribute in parameter.GetCustomAttributes(true))
+        {
+            switch (attribute)
+            {
+                case ParentAttribute: return Parent(parameter);
+                case ServiceAttribute: return Service(parameter);
+                case ArgumentAttribute: return Argument(parameter);
+                case GlobalStateAttribute state: return State(parameter, nameof(ResolverContext.GetGlobalState), state.Key);
+                case ScopedStateAttribute state: return State(parameter, nameof(ResolverContext.GetScopedState), state.Key);
+                case LocalStateAttribute state: return State(parameter, nameof(ResolverContext.GetLocalState), state.Key);
+                case IsSelectedAttribute selected:
+                    return new(parameter.ParameterType, (context, _) => Expression.Call(context, nameof(ResolverContext.IsSelected), null, Expression.Constant(selected.FieldName)));
+            }
+        }
+
+        return null;
+    }
+
+    private ParameterBinding? ByType(ParameterInfo parameter)
+    {
+        var type = parameter.ParameterType;
+        if (type == typeof(CancellationToken)) return FromContext(type, nameof(ResolverContext.RequestAborted));
+        if (type == typeof(ClaimsPrincipal)) return FromContext(type, nameof(ResolverContext.User));
+        if (type == typeof(IServiceProvider)) return FromContext(type, nameof(ResolverContext.Services));
+        if (type == typeof(IResolverContext)) return new(type, (context, _) => context) { NeedsPath = true };
+        if (type == typeof(Types.Schema)) return FromContext(type, nameof(ResolverContext.Schema));
+        if (type == typeof(PagingArguments)) return State(parameter, nameof(ResolverContext.GetLocalState), PagingConvention.ArgumentsKey);
+        if (type == owner && !owner.IsDefined(typeof(InputTypeAttribute)) && !IsRoot()) return Parent(parameter);
+        return registry.IsService(type) ? Service(parameter) : null;
+    }
+
+    private bool IsRoot() => owner.IsDefined(typeof(QueryTypeAttribute)) || owner.IsDefined(typeof(MutationTypeAttribute)) || owner.IsDefined(typeof(SubscriptionTypeAttribute));
+
+    private ParameterBinding Parent(ParameterInfo parameter)
+    {
+        if (!owner.IsAssignableTo(parameter.ParameterType) && !parameter.ParameterType.IsAssignableTo(owner))
+        {
+            registry.Faults.Add(member, $"the [Parent] parameter {parameter.Name} is a {parameter.ParameterType.Name}, but the field belongs to {owner.Name}.");
+        }
+
+        return new(parameter.ParameterType, (_, source) => Expression.Convert(source, parameter.ParameterType)) { NeedsContext = false };
+    }
+
+    private static ParameterBinding Service(ParameterInfo parameter)
+    {
+        var optional = parameter.HasDefaultValue || new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
+        var method = optional ? nameof(ServiceProviderServiceExtensions.GetService) : nameof(ServiceProviderServiceExtensions.GetRequiredService);
+        return new(parameter.ParameterType, (context, _) =>
+            Expression.Call(typeof(ServiceProviderServiceExtensions), method, [parameter.ParameterType], Expression.Property(context, nameof(ResolverContext.Services))));
+    }
+
+    private static ParameterBinding State(ParameterInfo parameter, string getter, string? key) =>
+        new(parameter.ParameterType, (context, _) => Expression.Call(context, getter, [parameter.ParameterType], Expression.Constant(key ?? parameter.Name)));
+
+    private static ParameterBinding FromContext(Type type, string property) => new(type, (context, _) => Expression.Property(context, property));
+
+    private ParameterBinding Argument(ParameterInfo parameter) => new(parameter.ParameterType, null) { Argument = registry.Inputs.Argument(parameter) };
+}

@@ -1,0 +1,67 @@
+using Matching.GraphQL.Types;
+
+namespace Matching.GraphQL.Annotations.Building;
+
+/// <summary>Makes the schema of annotated classes, or lists everything that prevents it.</summary>
+internal static class SchemaBuilder
+{
+    /// <exception cref="SchemaException">The classes do not make a valid schema.</exception>
+    public static Schema Build(SchemaSources sources, ConventionOptions conventions, Func<Type, bool> isService)
+    {
+        var registry = new TypeRegistry(sources, conventions, isService);
+        if (!sources.With<QueryTypeAttribute>().Any())
+        {
+            throw new SchemaException("There is no query root: mark a class [QueryType] and add its assembly with AddTypes(assembly).");
+        }
+
+        var query = Root<QueryTypeAttribute>(registry, "Query", registry.Nodes.RootFields)!;
+        var mutation = Root<MutationTypeAttribute>(registry, "Mutation", () => []);
+        var subscription = Root<SubscriptionTypeAttribute>(registry, "Subscription", () => []);
+        var schema = Close(registry, types => new Schema(query, mutation, subscription, types) { Description = sources.Description });
+        var faults = registry.Faults.All.Concat(SchemaCheck.FaultsOf(schema)).ToList();
+        return faults.Count == 0 ? schema : throw new SchemaException(faults);
+    }
+
+    private static ObjectType? Root<TAttribute>(TypeRegistry registry, string name, Func<IEnumerable<FieldDefinition>> more) where TAttribute : Attribute
+    {
+        var classes = registry.Sources.With<TAttribute>().ToList();
+        if (classes.Count == 0) return null;
+
+        return new(name, () => more().Concat(registry.Fields.OfRoot(classes, typeof(TAttribute) == typeof(MutationTypeAttribute))).ToList())
+        {
+            Description = classes.Select(registry.Documentation.Describe).FirstOrDefault(text => text is not null),
+        };
+    }
+
+    /// <summary>Adds the classes behind interfaces until no new type appears: nothing refers to them.</summary>
+    private static Schema Close(TypeRegistry registry, Func<IEnumerable<NamedType>, Schema> make)
+    {
+        var types = Declared(registry).ToHashSet();
+        while (true)
+        {
+            var schema = make(types);
+            var missing = schema.Types.OfType<InterfaceType>().Where(type => type.ClrType is not null)
+                .SelectMany(type => registry.Outputs.Implementations(type.ClrType!)).Select(registry.Outputs.Object).Where(type => !types.Contains(type)).ToList();
+            if (missing.Count == 0) return schema;
+
+            types.UnionWith(missing);
+        }
+    }
+
+    private static IEnumerable<NamedType> Declared(TypeRegistry registry)
+    {
+        foreach (var type in registry.Nodes.Types) yield return registry.Outputs.Object(type);
+        foreach (var type in registry.Sources.Types)
+        {
+            if (type.IsDefined(typeof(ObjectTypeAttribute), false)) yield return registry.Outputs.Object(type);
+            else if (type.IsDefined(typeof(InterfaceTypeAttribute), false) || type.IsDefined(typeof(UnionTypeAttribute), false)) yield return registry.Outputs.NamedTypeOf(type, type);
+            else if (type.IsDefined(typeof(EnumTypeAttribute), false)) yield return registry.Enum(type);
+            else if (type.IsDefined(typeof(InputTypeAttribute), false) || type.IsDefined(typeof(OneOfAttribute), false)) yield return registry.Inputs.Object(type);
+
+            foreach (var extended in type.GetCustomAttributes(false).Where(attribute => attribute.GetType() is { IsGenericType: true } generic && generic.GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>)).OfType<IExtendsObjectType>())
+            {
+                yield return registry.Outputs.Object(extended.ClrType);
+            }
+        }
+    }
+}

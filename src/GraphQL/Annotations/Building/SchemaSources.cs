@@ -1,0 +1,31 @@
+using Matching.GraphQL.Types;
+
+namespace Matching.GraphQL.Annotations.Building;
+
+/// <summary>What a schema is made from.</summary>
+internal sealed class SchemaSources
+{
+    private readonly HashSet<Type> _types = [];
+
+    /// <summary>Annotated classes, in the order they were added.</summary>
+    public IReadOnlyCollection<Type> Types => _types;
+
+    /// <summary>The application's own scalars.</summary>
+    public List<ScalarType> Scalars { get; } = [];
+
+    public string? Description { get; set; }
+
+    public void Add(Type type) => _types.Add(type);
+
+    public IEnumerable<Type> With<TAttribute>() where TAttribute : Attribute => _types.Where(type => type.IsDefined(typeof(TAttribute), false));
+}
+
+/// <summary>Which conventions are on.</summary>
+internal sealed class ConventionOptions
+{
+    /// <summary>Every mutation follows the mutation convention unless it says otherwise.</summary>
+    public bool MutationsByDefault { get; set; }
+
+    /// <summary>Page sizes where a field says nothing else.</summary>
+    public PagingLimits Paging { get; set; } = new();
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+
+namespace Matching.GraphQL.Annotations.Building;
+
+/// <summary>A C# type taken apart: tasks and <c>Nullable</c> unwrapped, lists recognised, nullability read from annotations.</summary>
+internal sealed record TypeShape(Type ClrType, Type Type, bool IsNullable, TypeShape? Item)
+{
+    /// <summary>The innermost item's shape.</summary>
+    public TypeShape Innermost => Item?.Innermost ?? this;
+
+    /// <summary>The value comes in a task, or is an <see cref="IAsyncEnumerable{T}"/>.</summary>
+    public bool IsAsync { get; private init; }
+
+    public static TypeShape Of(MethodInfo method, Func<Type, bool> isScalar) => Of(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter), isScalar, output: true);
+
+    public static TypeShape Of(PropertyInfo property, Func<Type, bool> isScalar, bool output) => Of(property.PropertyType, new NullabilityInfoContext().Create(property), isScalar, output);
+
+    public static TypeShape Of(ParameterInfo parameter, Func<Type, bool> isScalar) => Of(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), isScalar, output: false);
+
+    /// <summary>The shape inside an <see cref="Optional{T}"/>.</summary>
+    public static TypeShape OfOptional(ICustomAttributeProvider source, Type inner, Func<Type, bool> isScalar)
+    {
+        var nullability = source switch
+        {
+            PropertyInfo property => new NullabilityInfoContext().Create(property),
+            ParameterInfo parameter => new NullabilityInfoContext().Create(parameter),
+            _ => null,
+        };
+        return Of(inner, nullability?.GenericTypeArguments.ElementAtOrDefault(0), isScalar, output: false);
+    }
+
+    /// <summary>The item type of a list type, or null.</summary>
+    public static Type? ItemTypeOf(Type type)
+    {
+        if (type == typeof(string)) return null;
+        if (type.IsArray) return type.GetElementType();
+
+        var sequence = type.GetInterfaces().Append(type)
+            .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() is var definition && (definition == typeof(IEnumerable<>) || definition == typeof(IAsyncEnumerable<>)));
+        return sequence?.GetGenericArguments()[0];
+    }
+
+    private static TypeShape Of(Type type, NullabilityInfo? nullability, Func<Type, bool> isScalar, bool output)
+    {
+        if (type.IsGenericType && type.GetGenericTypeDefinition() is var task && (task == typeof(Task<>) || task == typeof(ValueTask<>)))
+        {
+            return Of(type.GetGenericArguments()[0], nullability?.GenericTypeArguments[0], isScalar, output) with { IsAsync = true };
+        }
+
+        var underlying = Nullable.GetUnderlyingType(type);
+        var bare = underlying ?? type;
+        var isNullable = underlying is not null || (!bare.IsValueType && IsMarkedNullable(nullability, output));
+        var item = isScalar(bare) ? null : ItemTypeOf(bare);
+        if (item is null) return new(type, bare, isNullable, null);
+
+        var itemNullability = bare.IsArray ? nullability?.ElementType : nullability?.GenericTypeArguments is [var only] ? only : null;
+        return new(type, bare, isNullable, Of(item, itemNullability, isScalar, output)) { IsAsync = IsAsyncSequence(bare) };
+    }
+
+    // A query made by EF Core is both; it is read as a plain list, unless it is only asynchronous.
+    private static bool IsAsyncSequence(Type type) => !type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+
+    private static bool IsMarkedNullable(NullabilityInfo? nullability, bool output) =>
+        (output ? nullability?.ReadState : nullability?.WriteState == NullabilityState.Unknown ? nullability.ReadState : nullability?.WriteState) == NullabilityState.Nullable;
+}

@@ -1,0 +1,21 @@
+namespace Matching.GraphQL.Annotations;
+
+/// <summary>The classes do not make a valid schema. Every fault is listed, with class, member and what to change.</summary>
+public sealed class SchemaException : Exception
+{
+    /// <summary>One or more faults.</summary>
+    public SchemaException(IReadOnlyList<string> faults)
+        : base($"The GraphQL schema has {faults.Count} fault{(faults.Count == 1 ? "" : "s")}:{string.Concat(faults.Select(fault => $"{Environment.NewLine}  - {fault}"))}") => Faults = faults;
+
+    /// <summary>Faults without a list.</summary>
+    public SchemaException(string message) : this([message]) { }
+
+    /// <summary>Prefer the constructor with faults.</summary>
+    public SchemaException() : this("The schema is not valid.") { }
+
+    /// <summary>A fault and its cause.</summary>
+    public SchemaException(string message, Exception innerException) : base(message, innerException) => Faults = [message];
+
+    /// <summary>What is wrong, one sentence each.</summary>
+    public IReadOnlyList<string> Faults { get; }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Matching.GraphQL.Errors;
+using Matching.GraphQL.Language;
+
+namespace Matching.GraphQL.Execution.Coercion;
+
+/// <summary>Spec CoerceVariableValues (section 6.1.2).</summary>
+internal static class VariableCoercion
+{
+    /// <summary>Coerces the given JSON object against the operation's variables; errors are added to <paramref name="errors"/>.</summary>
+    public static VariableValues Coerce(IReadOnlyList<PlannedVariable> variables, JsonElement given, SourceText source, List<GraphQLError> errors)
+    {
+        if (variables.Count == 0) return VariableValues.None;
+
+        var values = new Dictionary<string, object?>(variables.Count);
+        foreach (var variable in variables)
+        {
+            if (errors.Count >= JsonCoercion.MostErrors) break;
+            CoerceOne(variable, given, source, values, errors);
+        }
+
+        return new(values);
+    }
+
+    private static void CoerceOne(PlannedVariable variable, JsonElement given, SourceText source, Dictionary<string, object?> values, List<GraphQLError> errors)
+    {
+        if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty(variable.Name, out var value))
+        {
+            if (variable.HasDefault) values[variable.Name] = variable.Default;
+            else if (variable.Type.IsNonNull) errors.Add(new($"Variable \"${variable.Name}\" of required type \"{variable.Type}\" was not provided.", source.LocationOf(variable.Node)));
+        }
+        else if (value.ValueKind == JsonValueKind.Null)
+        {
+            if (variable.Type.IsNonNull) errors.Add(new($"Variable \"${variable.Name}\" of non-null type \"{variable.Type}\" must not be null.", source.LocationOf(variable.Node)));
+            values[variable.Name] = null;
+        }
+        else
+        {
+            values[variable.Name] = new JsonCoercion(variable.Name, source.LocationOf(variable.Node), errors).Coerce(value, variable.Type);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution.Planning;
+using Matching.GraphQL.Language;
+using Matching.GraphQL.Types;
+
+namespace Matching.GraphQL.Execution;
+
+/// <summary>From bytes to an operation that can run, or the errors that prevent it: parse, validate, choose the operation. Both outcomes are kept.</summary>
+internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> validate)
+{
+    private readonly PlanLimits _limits = new(options.MaxExecutionDepth, options.MaxSelectedFields);
+    private readonly PlanCache<CompiledDocument> _cache = new(options.PlanCacheSize);
+
+    public CompiledDocument Compile(GraphQLRequest request)
+    {
+        var key = new DocumentKey(request.Document, request.OperationName);
+        if (_cache.TryGet(key, out var known)) return known!;
+
+        // The request's bytes may be a rented buffer.
+        var kept = request.Document.ToArray();
+        var compiled = Make(kept, request.OperationName);
+        if (kept.Length <= options.LargestCachedDocument) _cache.Add(new(kept, request.OperationName), compiled);
+        return compiled;
+    }
+
+    private CompiledDocument Make(ReadOnlyMemory<byte> bytes, string? operationName)
+    {
+        DocumentNode document;
+        try
+        {
+            document = GraphQLParser.Parse(bytes, options.Parser);
+        }
+        catch (GraphQLSyntaxException fault)
+        {
+            return CompiledDocument.Refused(ExecutionOutcome.SyntaxError, [new(fault.Message, fault.Location)]);
+        }
+
+        var errors = validate(schema, document);
+        return errors.Count > 0 ? CompiledDocument.Refused(ExecutionOutcome.RequestError, errors) : Choose(document, operationName);
+    }
+
+    /// <summary>Spec GetOperation (section 6.1).</summary>
+    private CompiledDocument Choose(DocumentNode document, string? operationName)
+    {
+        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
+        if (operationName is null && operations.Count > 1) return Refuse("Must provide operation name if query contains multiple operations.");
+
+        var chosen = operationName is null ? operations.FirstOrDefault() : operations.Find(operation => operation.Name == operationName);
+        if (chosen is null) return Refuse(operationName is null ? "Must provide an operation." : $"Unknown operation named \"{operationName}\".");
+
+        try
+        {
+            return new(ExecutionOutcome.Executed, [], new PreparedOperation(schema, document, chosen, _limits));
+        }
+        catch (GraphQLException fault)
+        {
+            return CompiledDocument.Refused(ExecutionOutcome.RequestError, fault.Errors);
+        }
+    }
+
+    private static CompiledDocument Refuse(string message) => CompiledDocument.Refused(ExecutionOutcome.RequestError, [new(message)]);
+}
+
+/// <summary>An operation ready to run, or the reasons why it is not.</summary>
+internal sealed record CompiledDocument(ExecutionOutcome Outcome, IReadOnlyList<GraphQLError> Errors, PreparedOperation? Operation)
+{
+    public static CompiledDocument Refused(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors) => new(outcome, errors, null);
+}

@@ -1,0 +1,46 @@
+using Matching.GraphQL.Errors;
+
+namespace Matching.GraphQL.Execution;
+
+/// <summary>The answer to a request (spec section 7.1). Dispose it once it is written.</summary>
+public sealed class ExecutionResult : IDisposable
+{
+    private readonly ResultWriter? _data;
+
+    private ExecutionResult(ResultWriter? data, IReadOnlyList<GraphQLError> errors, ExecutionOutcome outcome) =>
+        (_data, Errors, Outcome) = (data, errors, outcome);
+
+    /// <summary>What went wrong; empty when nothing did.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>How far the request came.</summary>
+    public ExecutionOutcome Outcome { get; }
+
+    /// <summary>The <c>data</c> entry as JSON; empty when the request failed before execution.</summary>
+    public ReadOnlyMemory<byte> Data => _data is null ? default : _data.WrittenMemory;
+
+    /// <summary>Whether <c>data</c> is there and not null.</summary>
+    public bool HasData => !Data.IsEmpty && Data.Span[0] == (byte)'{';
+
+    /// <inheritdoc/>
+    public void Dispose() => _data?.Dispose();
+
+    internal static ExecutionResult Executed(ResultWriter data, IReadOnlyList<GraphQLError> errors) => new(data, errors, ExecutionOutcome.Executed);
+
+    internal static ExecutionResult Refused(ExecutionOutcome outcome, params IReadOnlyList<GraphQLError> errors) => new(null, errors, outcome);
+}
+
+/// <summary>How far a request came.</summary>
+public enum ExecutionOutcome
+{
+    /// <summary>It was executed; fields may have failed.</summary>
+    Executed,
+    /// <summary>The document does not parse.</summary>
+    SyntaxError,
+    /// <summary>The document does not validate, names no single operation, or its variables do not fit.</summary>
+    RequestError,
+    /// <summary>The operation is not a query where only queries are allowed.</summary>
+    OperationNotAllowed,
+    /// <summary>It took longer than the server allows.</summary>
+    TimedOut,
+}

@@ -1,0 +1,44 @@
+namespace Matching.GraphQL.Execution;
+
+/// <summary>Reads a field without waiting. The context is null for resolvers that need none.</summary>
+internal delegate object? PureResolver(object? source, ResolverContext context);
+
+/// <summary>Reads a leaf and writes it at once, so that no value is boxed; false when the value is null and nothing is written.</summary>
+internal delegate bool LeafResolver(object? source, ResolverContext context, ResultWriter writer);
+
+/// <summary>Reads a field that may have to wait.</summary>
+internal delegate ValueTask<object?> AsyncResolver(object? source, ResolverContext context);
+
+/// <summary>How a field gets its value. The delegate is compiled when an operation first selects the field, so that start-up stays quick.</summary>
+internal sealed class FieldResolver
+{
+    private readonly Lazy<Delegate> _compiled;
+
+    private FieldResolver(Func<Delegate> compile, bool isAsync) => (_compiled, IsAsync) = (new(compile), isAsync);
+
+    /// <summary>The value may come later, so siblings start meanwhile.</summary>
+    public bool IsAsync { get; }
+
+    /// <summary>The resolver reads the context (arguments, services); others are called without one.</summary>
+    public bool NeedsContext { get; init; } = true;
+
+    /// <summary>The resolver may ask for its path, which is not free to keep.</summary>
+    public bool NeedsPath { get; init; }
+
+    /// <summary>Checked before the field is read; all must pass.</summary>
+    public IReadOnlyList<AuthorizationRule> Authorization { get; init; } = [];
+
+    public LeafResolver? Leaf => _compiled.Value as LeafResolver;
+
+    public PureResolver? Pure => _compiled.Value as PureResolver;
+
+    public AsyncResolver? Async => _compiled.Value as AsyncResolver;
+
+    public static FieldResolver FromPure(PureResolver resolve, bool needsContext = false) => new(() => resolve, false) { NeedsContext = needsContext };
+
+    public static FieldResolver FromAsync(AsyncResolver resolve) => new(() => resolve, true);
+
+    /// <summary>A resolver compiled on first use into one of the three delegates.</summary>
+    public static FieldResolver Compiled(Func<Delegate> compile, bool isAsync, bool needsContext, bool needsPath, IReadOnlyList<AuthorizationRule> authorization) =>
+        new(compile, isAsync) { NeedsContext = needsContext, NeedsPath = needsPath, Authorization = authorization };
+}

@@ -1,0 +1,18 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Matching.GraphQL.Execution;
+
+/// <summary>What a client asks: a document, which of its operations, and its variables.</summary>
+/// <param name="Document">The document as UTF-8; it must not change afterwards.</param>
+/// <param name="OperationName">Which operation; null when there is only one.</param>
+/// <param name="Variables">A JSON object, null or undefined.</param>
+public sealed record GraphQLRequest(ReadOnlyMemory<byte> Document, string? OperationName = null, JsonElement Variables = default)
+{
+    /// <summary>A request from text.</summary>
+    public GraphQLRequest(string document, string? operationName = null, JsonElement variables = default)
+        : this(Encoding.UTF8.GetBytes(document), operationName, variables) { }
+
+    /// <summary>Only queries are allowed, as over GET.</summary>
+    public bool QueriesOnly { get; init; }
+}

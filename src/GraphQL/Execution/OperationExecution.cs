@@ -1,0 +1,64 @@
+using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Execution.Planning;
+using Matching.GraphQL.Types;
+
+namespace Matching.GraphQL.Execution;
+
+/// <summary>One operation being executed for one request: its arguments, its errors, who asks.</summary>
+internal sealed class OperationExecution(
+    Schema schema, OperationPlan plan, VariableValues variables, GraphQLRequestContext request, ErrorMasking masking, CancellationToken cancellation)
+{
+    // Errors arrive from one thread at a time; ReportError may come from any.
+    private readonly Lock _adding = new();
+    private object?[]?[] _arguments = new object?[]?[plan.FieldCount];
+    private FieldAuthorization? _authorization;
+    private List<GraphQLError>? _errors;
+
+    public Schema Schema { get; } = schema;
+
+    public OperationPlan Plan { get; } = plan;
+
+    public GraphQLRequestContext Request { get; } = request;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public IReadOnlyList<GraphQLError> Errors => _errors is null ? [] : _errors;
+
+    public FieldAuthorization Authorization => _authorization ??= new(Request.User, Request.Services);
+
+    public object?[] ArgumentsOf(PlannedField field)
+    {
+        // Selections of abstract types are planned on the way.
+        if (field.Id >= _arguments.Length) Array.Resize(ref _arguments, Math.Max(field.Id + 1, Plan.FieldCount));
+        return field.Arguments.Values(variables, _arguments, field.Id);
+    }
+
+    public void Add(GraphQLError error)
+    {
+        lock (_adding) (_errors ??= []).Add(error);
+    }
+
+    /// <summary>Spec "Handling Execution Errors": what went wrong while a field was read or completed.</summary>
+    public void AddFailure(Exception failure, PlannedField field, ErrorPath path)
+    {
+        if (failure is OperationCanceledException && Cancellation.IsCancellationRequested) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+
+        if (failure is GraphQLException deliberate)
+        {
+            foreach (var error in deliberate.Errors) Add(Placed(error, field, path));
+            return;
+        }
+
+        Add(Placed(masking.Mask(failure, path.ToString()), field, path));
+    }
+
+    public void AddNullViolation(PlannedField field, ErrorPath path) =>
+        Add(new($"Cannot return null for non-nullable field {field}.") { Path = path, Locations = field.Locations });
+
+    private static GraphQLError Placed(GraphQLError error, PlannedField field, ErrorPath path) => error with
+    {
+        Path = error.Path ?? path,
+        Locations = error.Locations.Count > 0 ? error.Locations : field.Locations,
+    };
+}

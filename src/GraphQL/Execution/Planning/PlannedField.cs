@@ -1,0 +1,70 @@
+using System.Text;
+using Matching.GraphQL.Language;
+using Matching.GraphQL.Types;
+
+namespace Matching.GraphQL.Execution.Planning;
+
+/// <summary>One field of a selection on one concrete type, all its occurrences merged.</summary>
+internal sealed class PlannedField
+{
+    private readonly SourceText _source;
+    private readonly IReadOnlyList<FieldNode> _nodes;
+    private readonly FieldResolver? _resolver;
+    private readonly HashSet<string> _selectedNames;
+
+    public PlannedField(int id, ObjectType parentType, FieldDefinition definition, IReadOnlyList<FieldNode> nodes, SourceText source, ValuePlan value, ArgumentPlan arguments, HashSet<string> selectedNames)
+    {
+        (Id, ParentType, Definition, Value, Arguments) = (id, parentType, definition, value, arguments);
+        (_nodes, _source, _resolver, _selectedNames) = (nodes, source, definition.Resolver, selectedNames);
+        ResponseName = nodes[0].ResponseName;
+        EncodedName = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
+        IsTypeName = definition == Introspection.IntrospectionTypes.TypeNameField;
+        IsPure = _resolver is not { IsAsync: true } && Authorization.Count == 0 && value.IsPure;
+        Leaf = _resolver?.Leaf;
+        Pure = _resolver?.Pure;
+        Async = _resolver?.Async;
+        NeedsContext = _resolver?.NeedsContext ?? false;
+        NeedsPath = _resolver?.NeedsPath ?? false;
+    }
+
+    /// <summary>Numbers the fields of a plan, for what is kept per request.</summary>
+    public int Id { get; }
+
+    public ObjectType ParentType { get; }
+
+    public FieldDefinition Definition { get; }
+
+    public string ResponseName { get; }
+
+    /// <summary>The response name as UTF-8 JSON with its colon.</summary>
+    public byte[] EncodedName { get; }
+
+    public ValuePlan Value { get; }
+
+    public ArgumentPlan Arguments { get; }
+
+    /// <summary>The field and all below it are read without waiting.</summary>
+    public bool IsPure { get; }
+
+    public bool IsTypeName { get; }
+
+    public bool NeedsContext { get; }
+
+    public bool NeedsPath { get; }
+
+    public LeafResolver? Leaf { get; }
+
+    public PureResolver? Pure { get; }
+
+    public AsyncResolver? Async { get; }
+
+    public IReadOnlyList<AuthorizationRule> Authorization => _resolver?.Authorization ?? [];
+
+    /// <summary>Where the field stands in the document, every occurrence.</summary>
+    public IReadOnlyList<SourceLocation> Locations => [.. _nodes.Select(node => _source.LocationOf(node))];
+
+    /// <summary>Whether a sub-field of that schema name is selected.</summary>
+    public bool Selects(string fieldName) => _selectedNames.Contains(fieldName);
+
+    public override string ToString() => $"{ParentType}.{Definition.Name}";
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Language;
+using Matching.GraphQL.Types;
+
+namespace Matching.GraphQL.Execution.Planning;
+
+/// <summary>A parsed, validated and selected operation with its plans, one for each assignment of its inclusion variables seen so far.</summary>
+internal sealed class PreparedOperation
+{
+    // Beyond this many assignments plans are made anew each time: a bound on what one document may keep.
+    private const int MostPlans = 64;
+
+    private readonly Schema _schema;
+    private readonly DocumentNode _document;
+    private readonly PlanLimits _limits;
+    private readonly string[] _conditionVariables;
+    private readonly ConcurrentDictionary<ulong, OperationPlan> _plans = new();
+
+    public PreparedOperation(Schema schema, DocumentNode document, OperationDefinitionNode operation, PlanLimits limits)
+    {
+        (_schema, _document, Operation, _limits) = (schema, document, operation, limits);
+        Variables = [.. operation.VariableDefinitions.Select(variable => new PlannedVariable(schema, variable))];
+        _conditionVariables = ConditionVariables.Of(document);
+        Root = operation.Operation switch
+        {
+            OperationKind.Query => schema.QueryType,
+            OperationKind.Mutation => schema.MutationType,
+            _ => schema.SubscriptionType,
+        } ?? throw new GraphQLException(new GraphQLError($"Schema is not configured to execute {Kind} operation.", document.Source.LocationOf(operation)));
+    }
+
+    public OperationDefinitionNode Operation { get; }
+
+    public ObjectType Root { get; }
+
+    public IReadOnlyList<PlannedVariable> Variables { get; }
+
+    public SourceText Source => _document.Source;
+
+    private string Kind => Operation.Operation.ToString().ToLowerInvariant();
+
+    /// <exception cref="GraphQLException">The operation is deeper or larger than allowed.</exception>
+    public OperationPlan PlanFor(VariableValues variables)
+    {
+        if (_conditionVariables.Length > 64) return Compile(variables);
+
+        var mask = Mask(variables);
+        if (_plans.TryGetValue(mask, out var plan)) return plan;
+
+        plan = Compile(variables);
+        return _plans.Count < MostPlans ? _plans.GetOrAdd(mask, plan) : plan;
+    }
+
+    private OperationPlan Compile(VariableValues variables) => new OperationCompiler(_schema, _document, variables.Only(_conditionVariables), _limits).Compile(Operation, Root);
+
+    private ulong Mask(VariableValues variables)
+    {
+        var mask = 0UL;
+        for (var index = 0; index < _conditionVariables.Length; index++)
+        {
+            if (variables.Get(_conditionVariables[index]) is true) mask |= 1UL << index;
+        }
+
+        return mask;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution.Planning;
+
+namespace Matching.GraphQL.Execution;
+
+/// <summary>The context of one field being read.</summary>
+internal sealed class ResolverContext(OperationExecution execution, PlannedField planned, object? source, ErrorPath? path, ImmutableDictionary<string, object?> scope) : IResolverContext
+{
+    private object?[]? _arguments;
+    private Dictionary<string, object?>? _localState;
+
+    public IServiceProvider Services => execution.Request.Services;
+
+    public ClaimsPrincipal User => execution.Request.User;
+
+    public CancellationToken RequestAborted => execution.Cancellation;
+
+    public string FieldName => planned.Definition.Name;
+
+    public string ResponseName => planned.ResponseName;
+
+    public string ParentTypeName => planned.ParentType.Name;
+
+    public ErrorPath Path => path ?? ErrorPath.Field(null, planned.ResponseName);
+
+    public IDictionary<string, object?> GlobalState => execution.Request.GlobalState;
+
+    public Types.Schema Schema => execution.Schema;
+
+    public ImmutableDictionary<string, object?> Scope { get; private set; } = scope;
+
+    public T Parent<T>() => (T)source!;
+
+    public T? ArgumentValue<T>(string name)
+    {
+        for (var index = 0; index < planned.Definition.Arguments.Count; index++)
+        {
+            if (planned.Definition.Arguments[index].Name == name) return ArgumentAt<T>(index);
+        }
+
+        throw new ArgumentException($"{ParentTypeName}.{FieldName} has no argument {name}.", nameof(name));
+    }
+
+    /// <summary>The value of the argument at an index of the definition, converted already.</summary>
+    public T? ArgumentAt<T>(int index) =>
+        (_arguments ??= execution.ArgumentsOf(planned))[index] is { } value ? (T)value : default;
+
+    public bool IsSelected(string fieldName) => planned.Selects(fieldName);
+
+    public T? GetScopedState<T>(string key) => Scope.TryGetValue(key, out var value) ? (T?)value : default;
+
+    public void SetScopedState(string key, object? value) => Scope = Scope.SetItem(key, value);
+
+    public T? GetGlobalState<T>(string key) => execution.Request.GlobalState.TryGetValue(key, out var value) ? (T?)value : default;
+
+    public T? GetLocalState<T>(string key) => _localState?.TryGetValue(key, out var value) == true ? (T?)value : default;
+
+    public void SetLocalState(string key, object? value) => (_localState ??= [])[key] = value;
+
+    /// <summary>The same field's context with local state of its own.</summary>
+    public ResolverContext Fork() => new(execution, planned, source, path, Scope);
+
+    public ValueTask<GraphQLException?> AuthorizeAsync(IReadOnlyList<AuthorizationRule> rules) => execution.Authorization.CheckAsync(rules);
+
+    public void ReportError(GraphQLError error) => execution.Add(error with
+    {
+        Path = error.Path ?? Path,
+        Locations = error.Locations.Count > 0 ? error.Locations : planned.Locations,
+    });
+}

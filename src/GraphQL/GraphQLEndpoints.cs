@@ -1,0 +1,21 @@
+using Matching.GraphQL.Execution;
+using Matching.GraphQL.Transport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matching.GraphQL;
+
+/// <summary>Puts the GraphQL server on a path.</summary>
+public static class GraphQLEndpoints
+{
+    /// <summary>Serves GraphQL at a path. The schema is made here, so that a faulty one stops the start.</summary>
+    /// <exception cref="Annotations.SchemaException">The annotated classes do not make a valid schema.</exception>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var services = endpoints.ServiceProvider;
+        var options = services.GetRequiredService<GraphQLOptions>();
+        var handler = new HttpHandler(services.GetRequiredService<RequestExecutor>(), options);
+        return endpoints.Map(path, handler.HandleAsync);
+    }
+}

@@ -1,0 +1,38 @@
+using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Language;
+
+namespace Matching.GraphQL;
+
+/// <summary>What a server allows and how it behaves.</summary>
+public sealed class GraphQLOptions
+{
+    /// <summary>The most tokens and the deepest nesting of a document.</summary>
+    public ParserOptions Parser { get; set; } = ParserOptions.Default;
+
+    /// <summary>Fields within fields; an introspection query needs about 15. Default 50.</summary>
+    public int MaxExecutionDepth { get; set; } = 50;
+
+    /// <summary>Selections of an operation once its fragments are spread. Default 20,000.</summary>
+    public int MaxSelectedFields { get; set; } = 20_000;
+
+    /// <summary>How long an operation may run; default 30 seconds, <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many compiled documents are kept. Default 256.</summary>
+    public int PlanCacheSize { get; set; } = 256;
+
+    /// <summary>The largest document that is kept, in bytes; larger ones are compiled each time. Default 64 KiB.</summary>
+    public int LargestCachedDocument { get; set; } = 64 * 1024;
+
+    /// <summary>The largest request body, in bytes. Default 5 MiB.</summary>
+    public int MaxRequestBytes { get; set; } = 5 * 1024 * 1024;
+
+    /// <summary>Page sizes where <c>[UsePaging]</c> says nothing else.</summary>
+    public PagingLimits Paging { get; set; } = new();
+
+    /// <summary>Shows exceptions to clients. For development only.</summary>
+    public bool IncludeExceptionDetails { get; set; }
+
+    /// <summary>Serves GraphiQL to browsers at the endpoint. Default true.</summary>
+    public bool GraphiQL { get; set; } = true;
+}

@@ -1,0 +1,93 @@
+using System.Reflection;
+using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Annotations.Building;
+using Matching.GraphQL.Execution.Batching;
+using Matching.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Matching.GraphQL;
+
+/// <summary>Sets up a GraphQL server; made by <see cref="GraphQLRegistration.AddGraphQLServer"/>.</summary>
+public sealed class GraphQLServerBuilder
+{
+    internal GraphQLServerBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The application's services.</summary>
+    public IServiceCollection Services { get; }
+
+    internal SchemaSources Sources { get; } = new();
+
+    internal ConventionOptions Conventions { get; } = new();
+
+    internal GraphQLOptions Options { get; } = new();
+
+    /// <summary>Adds the annotated classes, scalars and data loaders of an assembly.</summary>
+    public GraphQLServerBuilder AddTypes(Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes()) Add(type);
+        return this;
+    }
+
+    /// <summary>Adds one annotated class, scalar or data loader.</summary>
+    public GraphQLServerBuilder AddType(Type type)
+    {
+        Add(type);
+        return this;
+    }
+
+    /// <summary>Adds one annotated class, scalar or data loader.</summary>
+    public GraphQLServerBuilder AddType<T>() => AddType(typeof(T));
+
+    /// <summary>Adds a scalar; C# members of its CLR type have it in the schema.</summary>
+    public GraphQLServerBuilder AddScalar(ScalarType scalar)
+    {
+        Sources.Scalars.Add(scalar);
+        return this;
+    }
+
+    /// <summary>Every mutation wraps its arguments and result unless it says <c>[UseMutationConvention(Disable = true)]</c>.</summary>
+    public GraphQLServerBuilder AddMutationConventions()
+    {
+        Conventions.MutationsByDefault = true;
+        return this;
+    }
+
+    /// <summary>A description of the whole schema, in Markdown.</summary>
+    public GraphQLServerBuilder Describe(string description)
+    {
+        Sources.Description = description;
+        return this;
+    }
+
+    /// <summary>Changes what the server allows.</summary>
+    public GraphQLServerBuilder ModifyOptions(Action<GraphQLOptions> change)
+    {
+        change(Options);
+        return this;
+    }
+
+    private void Add(Type type)
+    {
+        if (type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(ScalarType)) && type.GetConstructor(Type.EmptyTypes) is not null) AddScalar((ScalarType)Activator.CreateInstance(type)!);
+        else if (!type.IsAbstract && IsDataLoader(type)) Services.TryAddScoped(type);
+        else if (type.GetCustomAttributes(false).Any(attribute => attribute.GetType().Namespace == typeof(QueryTypeAttribute).Namespace)) AddAnnotated(type);
+    }
+
+    private void AddAnnotated(Type type)
+    {
+        Sources.Add(type);
+        // A class of resolvers that is not static is made by the container.
+        if (type is { IsAbstract: false, IsClass: true } && RootClasses.IsRootOrExtension(type)) Services.TryAddScoped(type);
+    }
+
+    private static bool IsDataLoader(Type type)
+    {
+        for (var candidate = type.BaseType; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(DataLoader<,>)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using Matching.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Matching.GraphQL.Transport;
+
+/// <summary>Serves GraphQL over HTTP: POST with JSON, GET for queries.</summary>
+internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions options)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        var mediaType = ResponseMediaType.Choose(http.Request.Headers.Accept);
+        try
+        {
+            if (mediaType is null) throw new RequestRefusal(406, $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}: other media types are not offered.");
+
+            await ServeAsync(http, mediaType);
+        }
+        catch (RequestRefusal refusal)
+        {
+            await HttpResponses.RefuseAsync(http, refusal, mediaType ?? ResponseMediaType.Json);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            await HttpResponses.RefuseAsync(http, new(fault.StatusCode, fault.Message), mediaType ?? ResponseMediaType.Json);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone: nobody is left to answer.
+        }
+    }
+
+    private async Task ServeAsync(HttpContext http, ResponseMediaType mediaType)
+    {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await ExecuteAsync(http, RequestParser.ParseUrl(http.Request.Query), mediaType);
+            return;
+        }
+
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "GET, POST";
+            throw new RequestRefusal(405, $"The method {http.Request.Method} is not served here; use POST, or GET for queries.");
+        }
+
+        RequireJson(http.Request);
+        using var body = await RequestBody.ReadAsync(http.Request, options.MaxRequestBytes, http.RequestAborted);
+        await ExecuteAsync(http, RequestParser.ParseJson(body.Bytes), mediaType);
+    }
+
+    private async Task ExecuteAsync(HttpContext http, GraphQLRequest request, ResponseMediaType mediaType)
+    {
+        using var result = await executor.ExecuteAsync(request, new(http.RequestServices, http.User), http.RequestAborted);
+        await HttpResponses.WriteAsync(http, result, mediaType);
+    }
+
+    /// <summary>JSON alone: browsers send it to other sites only after asking, which forms are not made to do.</summary>
+    private static void RequireJson(HttpRequest request)
+    {
+        var given = request.ContentType;
+        if (given == "application/json") return;
+
+        var isJson = MediaTypeHeaderValue.TryParse(given, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        if (!isJson) throw new RequestRefusal(415, $"The Content-Type must be application/json, not {(string.IsNullOrEmpty(given) ? "missing" : given)}.");
+        if (type!.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RequestRefusal(415, $"The body must be UTF-8, not {type.Charset}.");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Matching.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace Matching.GraphQL.Transport;
+
+/// <summary>Reads the parameters of a GraphQL request from JSON or from a URL (GraphQL over HTTP, section "Request parameters"). Unknown members are ignored.</summary>
+internal static class RequestParser
+{
+    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 128 };
+    private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = 128 };
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <exception cref="RequestRefusal">The body is no request; the message says why.</exception>
+    public static GraphQLRequest ParseJson(ReadOnlyMemory<byte> body)
+    {
+        if (body.Span.StartsWith(ByteOrderMark)) body = body[3..];
+        if (body.Span.Trim(" \t\r\n"u8).IsEmpty) throw RequestRefusal.BadRequest("The request body is empty; send a JSON object with a \"query\" member.");
+
+        try
+        {
+            return ParseObject(body);
+        }
+        catch (JsonException fault)
+        {
+            throw RequestRefusal.BadRequest($"The request body is not valid JSON (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}).");
+        }
+        catch (InvalidOperationException)
+        {
+            // What the JSON reader throws for text that is no Unicode.
+            throw RequestRefusal.BadRequest("The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.");
+        }
+    }
+
+    /// <exception cref="RequestRefusal">The URL is no request; the message says why.</exception>
+    public static GraphQLRequest ParseUrl(IQueryCollection query)
+    {
+        var document = Single(query, "query") ?? throw RequestRefusal.BadRequest("The parameter \"query\" is missing.");
+        var variables = ParseMap(Single(query, "variables"), "variables");
+        ParseMap(Single(query, "extensions"), "extensions");
+        return new(document, OperationName(Single(query, "operationName")), variables) { QueriesOnly = true };
+    }
+
+    private static GraphQLRequest ParseObject(ReadOnlyMemory<byte> body)
+    {
+        var reader = new Utf8JsonReader(body.Span, ReaderOptions);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartArray) throw RequestRefusal.BadRequest("The request body is a list; batching is not enabled here. Send one JSON object.");
+        if (reader.TokenType != JsonTokenType.StartObject) throw RequestRefusal.BadRequest("The request body must be a JSON object with a \"query\" member.");
+
+        ReadOnlyMemory<byte>? document = null;
+        string? operationName = null;
+        JsonElement variables = default;
+        var seen = Members.None;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var member = MemberOf(ref reader);
+            if (member != Members.None && (seen & member) != 0) throw RequestRefusal.BadRequest($"The member \"{reader.GetString()}\" stands twice in the request.");
+            seen |= member;
+            reader.Read();
+            switch (member)
+            {
+                case Members.Query: document = ReadDocument(ref reader, body); break;
+                case Members.OperationName: operationName = ReadOperationName(ref reader); break;
+                case Members.Variables: variables = ReadMap(ref reader, "variables"); break;
+                case Members.Extensions: ReadMap(ref reader, "extensions"); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        // Only white space may follow.
+        while (reader.Read()) { }
+        return new(document ?? throw RequestRefusal.BadRequest("The member \"query\" is missing."), operationName, variables);
+    }
+
+    private static Members MemberOf(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("query"u8)) return Members.Query;
+        if (reader.ValueTextEquals("operationName"u8)) return Members.OperationName;
+        if (reader.ValueTextEquals("variables"u8)) return Members.Variables;
+        return reader.ValueTextEquals("extensions"u8) ? Members.Extensions : Members.None;
+    }
+
+    private static ReadOnlyMemory<byte> ReadDocument(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    {
+        if (reader.TokenType == JsonTokenType.Null) throw RequestRefusal.BadRequest("The member \"query\" is null; it must be a string.");
+        if (reader.TokenType != JsonTokenType.String) throw Mistyped("query", "a string", reader.TokenType);
+        if (!reader.ValueIsEscaped) return body.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+
+        var unescaped = new byte[reader.ValueSpan.Length];
+        return unescaped.AsMemory(0, reader.CopyString(unescaped));
+    }
+
+    private static string? ReadOperationName(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.String => OperationName(reader.GetString()),
+        var other => throw Mistyped("operationName", "a string or null", other),
+    };
+
+    // Some clients send an empty name for an anonymous operation.
+    private static string? OperationName(string? name) => string.IsNullOrEmpty(name) ? null : name;
+
+    private static JsonElement ReadMap(ref Utf8JsonReader reader, string name) => reader.TokenType switch
+    {
+        JsonTokenType.Null => default,
+        JsonTokenType.StartObject => JsonElement.ParseValue(ref reader),
+        var other => throw Mistyped(name, "an object or null", other),
+    };
+
+    private static RequestRefusal Mistyped(string name, string expected, JsonTokenType actual) =>
+        RequestRefusal.BadRequest($"The member \"{name}\" must be {expected}, not {Describe(actual)}.");
+
+    private static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.String => "a string",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        _ => "null",
+    };
+
+    private static string? Single(IQueryCollection query, string name) => query[name] switch
+    {
+        { Count: 0 } => null,
+        { Count: 1 } one => one[0],
+        _ => throw RequestRefusal.BadRequest($"The parameter \"{name}\" stands twice in the URL."),
+    };
+
+    private static JsonElement ParseMap(string? json, string name)
+    {
+        if (string.IsNullOrEmpty(json)) return default;
+
+        JsonElement value;
+        try
+        {
+            using var document = JsonDocument.Parse(json, DocumentOptions);
+            value = document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw RequestRefusal.BadRequest($"The parameter \"{name}\" is not valid JSON.");
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.Object => value,
+            JsonValueKind.Null => default,
+            _ => throw RequestRefusal.BadRequest($"The parameter \"{name}\" must be a JSON object."),
+        };
+    }
+
+    [Flags]
+    private enum Members
+    {
+        None = 0,
+        Query = 1,
+        OperationName = 2,
+        Variables = 4,
+        Extensions = 8,
+    }
+}

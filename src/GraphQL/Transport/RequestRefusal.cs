@@ -1,0 +1,9 @@
+namespace Matching.GraphQL.Transport;
+
+/// <summary>A request that never reaches the executor: what is wrong with it, and the HTTP status that says so.</summary>
+internal sealed class RequestRefusal(int status, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+
+    public static RequestRefusal BadRequest(string message) => new(400, message);
+}

@@ -1,0 +1,7 @@
+using Matching.GraphQL.TestServer.Library;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddLibraryServer();
+var app = builder.Build();
+app.MapLibrary();
+app.Run();
