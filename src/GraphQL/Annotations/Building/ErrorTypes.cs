@@ -26,12 +26,7 @@ internal sealed class ErrorTypes(TypeRegistry registry)
     }
 
     private IEnumerable<FieldDefinition> FieldsOf(Type exceptionType) =>
-        registry.Fields.OfObject(exceptionType)
-            .Where(field => field.Name != "message" && OwnProperties(exceptionType).Contains(field.Name))
-            .Prepend(MessageField());
-
-    private static HashSet<string> OwnProperties(Type exceptionType) =>
-        [.. exceptionType.GetProperties().Where(property => property.DeclaringType != typeof(Exception)).Select(Naming.Field)];
+        registry.Fields.OfObject(exceptionType).Where(field => field.Name != "message").Prepend(MessageField());
 
     private static FieldDefinition MessageField() => new("message", RequiredString)
     {

@@ -87,7 +87,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
     }
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(PublicMembers)
-        .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
+        .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && property.DeclaringType != typeof(Exception))
         .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)) && (property.GetMethod!.IsStatic == (type is { IsAbstract: true, IsSealed: true })));
 
     private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.GetMethods(PublicMembers | BindingFlags.DeclaredOnly)
