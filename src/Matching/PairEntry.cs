@@ -10,8 +10,8 @@ internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candid
         var standing = Candidate.Eligibility.On(Offer.Policy, Offer.StartFor(setting.On));
         return new()
         {
-            OfferId = Offer.Id,
-            CandidateId = Candidate.Id,
+            Offer = Offer,
+            Candidate = Candidate,
             Rank = rank,
             Parts = parts,
             Eligibility = standing.Outcome,

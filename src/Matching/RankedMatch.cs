@@ -5,11 +5,17 @@ namespace Matching;
 /// <summary>One pair of an offer and a candidate, explained. The score is the sum of the parts' points.</summary>
 public sealed record RankedMatch
 {
-    /// <summary>The offer.</summary>
-    public required OfferId OfferId { get; init; }
+    /// <summary>The offer, as the index held it.</summary>
+    public required MatchableOffer Offer { get; init; }
 
-    /// <summary>The candidate.</summary>
-    public required CandidateId CandidateId { get; init; }
+    /// <summary>The candidate, as the index held them.</summary>
+    public required MatchableCandidate Candidate { get; init; }
+
+    /// <summary>The offer's identity.</summary>
+    public OfferId OfferId => Offer.Id;
+
+    /// <summary>The candidate's identity.</summary>
+    public CandidateId CandidateId => Candidate.Id;
 
     /// <summary>The place in the order, from 1; null for a pair that was explained by itself.</summary>
     public int? Rank { get; init; }

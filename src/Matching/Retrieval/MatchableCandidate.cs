@@ -21,6 +21,9 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <summary>Where the person lives; null when not known.</summary>
     public Coordinates? Home { get; init; }
 
+    /// <summary>The commune where the person lives; decides who may see the match, never its score. Null when not known.</summary>
+    public InseeCode? Commune { get; init; }
+
     /// <summary>The department where the person lives, which tells the QPV perimeters in force; null when not known.</summary>
     public string? Department { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record MatchableCandidate : IGeoRecord
         Version = candidate.Version,
         PrescriberId = candidate.PrescriberId,
         Home = candidate.Home,
+        Commune = candidate.Commune,
         Department = candidate.Commune?.Department,
         Targets = candidate.JobTargets,
         Transport = candidate.Transport,
