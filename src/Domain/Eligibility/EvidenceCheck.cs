@@ -28,20 +28,22 @@ internal static class EvidenceCheck
 
     private static Slot Look(EvidenceSlot asked, Criterion criterion, Question question)
     {
-        var papers = question.Candidate.Evidence
-            .Where(paper => asked.AnyOf.Contains(paper.Kind) && Concerns(paper, criterion))
-            .Select(paper => (Paper: paper, LastDay: asked.Validity.LastDay(paper, question.Context.Settings)))
-            .ToArray();
-        var valid = papers.Where(each => each.Paper.IssuedOn <= question.On && (each.LastDay is null || question.On <= each.LastDay)).ToArray();
-        if (valid.Length > 0)
-        {
-            var longest = valid.MaxBy(each => each.LastDay ?? DateOnly.MaxValue);
-            return new(asked, CriterionState.Met, longest.Paper, longest.LastDay);
-        }
-        // A paper that is dated after the day in question will change the finding when its day comes.
-        var untilNext = Days.Earliest(papers.Where(each => each.Paper.IssuedOn > question.On).Select(each => (DateOnly?)each.Paper.IssuedOn.AddDays(-1)));
-        var state = papers.Any(each => each.LastDay < question.On) ? CriterionState.Expired : CriterionState.EvidenceMissing;
-        return new(asked, state, null, untilNext);
+        var slot = new Slot(asked, CriterionState.EvidenceMissing, null, null);
+        foreach (var paper in question.Candidate.Evidence)
+            if (asked.AnyOf.Contains(paper.Kind) && Concerns(paper, criterion))
+                slot = Better(slot, paper, asked.Validity.LastDay(paper, question.Context.Settings), question.On);
+        return slot;
+    }
+
+    private static Slot Better(Slot slot, Evidence paper, DateOnly? lastDay, DateOnly on)
+    {
+        var isMet = slot.State == CriterionState.Met;
+        // A paper dated after the day in question changes the finding when its day comes, unless one holds already.
+        if (paper.IssuedOn > on) return isMet ? slot : slot with { HoldsUntil = Days.Earlier(slot.HoldsUntil, paper.IssuedOn.AddDays(-1)) };
+        if (lastDay < on) return isMet ? slot : slot with { State = CriterionState.Expired };
+        return isMet && (slot.HoldsUntil is null || lastDay <= slot.HoldsUntil)
+            ? slot
+            : new(slot.Asked, CriterionState.Met, paper, lastDay);
     }
 
     private static bool Concerns(Evidence paper, Criterion criterion) =>

@@ -52,7 +52,7 @@ public class VerdictOverTimeTests
     }
 
     private static DateOnly? HoldsUntil(Candidate candidate, DateOnly on, EligibilityRuleSet rules) =>
-        EligibilityJudge.OutcomeHoldsUntil(candidate.Judged(on, rules), candidate, new(new()), rules);
+        EligibilityJudge.Outlook(candidate, on, new(new()), rules).HoldsUntil;
 
     private static Candidate Made(Random random)
     {

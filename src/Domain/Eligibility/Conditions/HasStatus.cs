@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Matching.Domain;
 
 /// <summary>One of the situations holds.</summary>
@@ -13,7 +11,7 @@ internal sealed record HasStatus(params PersonStatus[] AnyOf) : Condition
     {
         var on = question.On;
         var declared = question.Candidate.Statuses.Where(period => AnyOf.Contains(period.Status)).ToArray();
-        var facts = declared.Select(Describe).ToArray();
+        var facts = declared.Select(period => question.Fact("status", period)).ToArray();
         var holding = declared.Where(period => period.HoldsOn(on)).ToArray();
         if (holding.Length > 0)
             return new(Truth.Yes, holding.Select(period => period.Until).Aggregate(Days.Later), facts);
@@ -23,13 +21,9 @@ internal sealed record HasStatus(params PersonStatus[] AnyOf) : Condition
         if (reviewed is null && AnyOf.Except(declared.Select(period => period.Status)).Any())
             return new(Truth.Unknown, untilNext, [.. facts, new("statusesReviewedOn", "")]);
 
-        return new(Truth.No, untilNext, facts.Length > 0 ? facts : [new("statusesReviewedOn", DateRange.Text(reviewed!.Value))])
+        return new(Truth.No, untilNext, facts.Length > 0 ? facts : [question.Fact("statusesReviewedOn", reviewed!.Value)])
         {
             HasEnded = declared.Any(period => period.Until < on),
         };
     }
-
-    private static Fact Describe(StatusPeriod period) => new(
-        "status." + period.Status,
-        string.Create(CultureInfo.InvariantCulture, $"{period.Since:yyyy-MM-dd}/{period.Until:yyyy-MM-dd}"));
 }

@@ -8,7 +8,7 @@ internal sealed record IsJobSeeker : Condition
     public override Answer Answer(Question question) => question.Candidate switch
     {
         { IsJobSeeker: false } => Domain.Answer.Of(false, new Fact("isJobSeeker", "false")),
-        { JobSeekerSince: { } since } => Domain.Answer.From(since, question.On, new Fact("jobSeekerSince", DateRange.Text(since))),
+        { JobSeekerSince: { } since } => Domain.Answer.From(since, question.On, question.Fact("jobSeekerSince", since)),
         { IsJobSeeker: true } => Domain.Answer.Of(true, new Fact("isJobSeeker", "true")),
         _ => Domain.Answer.Unknown("isJobSeeker"),
     };

@@ -8,7 +8,7 @@ internal sealed record LevelWithin(int Lowest, int Highest) : Condition
     public override Answer Answer(Question question)
     {
         if (question.Candidate.Level is not { } level) return Domain.Answer.Unknown("level");
-        var fact = new Fact("level", level.ToString());
+        var fact = question.Fact("level", level);
         return level.Rank() is { } rank
             ? Domain.Answer.Of(rank >= Lowest && rank <= Highest, fact)
             : new(Truth.Unknown, null, fact);

@@ -10,14 +10,14 @@ internal sealed record LivesInQpv : Condition
         var (candidate, on) = (question.Candidate, question.On);
         var department = candidate.Commune?.Department;
         var vintage = QpvPerimeters.InForceOn(on, department);
-        var present = Ask(candidate, vintage, QpvPerimeters.Validity(vintage, department).Until);
+        var present = Ask(question, vintage, QpvPerimeters.Validity(vintage, department).Until);
         if (present.Truth == Truth.Yes || vintage == QpvVintage.Perimeters2015) return present;
 
         var transitionEnds = QpvPerimeters.Validity(vintage, department).From
             .AddMonths(question.Context.Settings.QpvTransitionMonthsFor(question.Context.BuyerId)).AddDays(-1);
         if (on > transitionEnds) return present;
 
-        var former = Ask(candidate, QpvVintage.Perimeters2015, transitionEnds);
+        var former = Ask(question, QpvVintage.Perimeters2015, transitionEnds);
         return former with
         {
             Truth = former.Truth > present.Truth ? former.Truth : present.Truth,
@@ -25,15 +25,15 @@ internal sealed record LivesInQpv : Condition
         };
     }
 
-    private static Answer Ask(Candidate candidate, QpvVintage vintage, DateOnly? until)
+    private static Answer Ask(Question question, QpvVintage vintage, DateOnly? until)
     {
-        var membership = candidate.QpvIn(vintage);
+        var membership = question.Candidate.QpvIn(vintage);
         var truth = membership?.Presence switch
         {
             QpvPresence.Inside => Truth.Yes,
             QpvPresence.Outside => Truth.No,
             _ => Truth.Unknown,
         };
-        return new(truth, until, new Fact($"qpv.{(int)vintage}", membership?.Code?.ToString() ?? membership?.UnknownReason ?? ""));
+        return new(truth, until, question.Fact("qpv", vintage, membership));
     }
 }

@@ -6,6 +6,6 @@ internal sealed record OutOfSchoolFor(int Months) : Condition
     public override string Text => $"out of school at least {Months} months";
 
     public override Answer Answer(Question question) => question.Candidate.SchoolingEndedOn is { } ended
-        ? Domain.Answer.From(ended.AddMonths(Months), question.On, new Fact("schoolingEndedOn", DateRange.Text(ended)))
+        ? Domain.Answer.From(ended.AddMonths(Months), question.On, question.Fact("schoolingEndedOn", ended))
         : Domain.Answer.Unknown("schoolingEndedOn");
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Matching.Domain;
 
 /// <summary>Something about the work of the last twelve months, which is known for some weeks around its statement only.</summary>
@@ -11,15 +9,15 @@ internal abstract record RecentWorkCondition : Condition
 
         var usable = question.Context.Settings.RecentWorkUsableDays;
         if (question.On > work.UpTo.AddDays(usable))
-            return new(Truth.Unknown, null, new Fact("recentWork.upTo", DateRange.Text(work.UpTo)));
+            return new(Truth.Unknown, null, question.Fact("recentWork.upTo", work.UpTo));
         if (question.On < work.UpTo.AddDays(-usable))
-            return new(Truth.Unknown, work.UpTo.AddDays(-usable - 1), new Fact("recentWork.upTo", DateRange.Text(work.UpTo)));
+            return new(Truth.Unknown, work.UpTo.AddDays(-usable - 1), question.Fact("recentWork.upTo", work.UpTo));
 
         Fact[] facts =
         [
-            new("recentWork.hours", work.Hours?.ToString("0.##", CultureInfo.InvariantCulture) ?? ""),
-            new("recentWork.months", work.Months?.ToString("0.##", CultureInfo.InvariantCulture) ?? ""),
-            new("recentWork.upTo", DateRange.Text(work.UpTo)),
+            question.Fact("recentWork.hours", work.Hours),
+            question.Fact("recentWork.months", work.Months),
+            question.Fact("recentWork.upTo", work.UpTo),
         ];
         return new(Holds(work), work.UpTo.AddDays(usable), facts);
     }

@@ -19,6 +19,6 @@ internal sealed record RegisteredFor(int Months, Boundary Boundary) : Condition
         return Domain.Answer.From(
             Boundary == Boundary.AtLeast ? reached : reached.AddDays(1),
             question.On,
-            new Fact("jobSeekerSince", DateRange.Text(since)));
+            question.Fact("jobSeekerSince", since));
     }
 }

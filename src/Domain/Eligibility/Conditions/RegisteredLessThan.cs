@@ -10,7 +10,7 @@ internal sealed record RegisteredLessThan(int Months) : Condition
         var candidate = question.Candidate;
         if (candidate.IsJobSeeker == false) return Domain.Answer.Of(false, new Fact("isJobSeeker", "false"));
         return candidate.JobSeekerSince is { } since
-            ? Domain.Answer.Before(since.AddMonths(Months), question.On, new Fact("jobSeekerSince", DateRange.Text(since)))
+            ? Domain.Answer.Before(since.AddMonths(Months), question.On, question.Fact("jobSeekerSince", since))
             : Domain.Answer.Unknown("jobSeekerSince");
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Matching.Domain;
 
 /// <summary>Has not yet completed some years: "under 26" ends on the day before the 26th birthday.</summary>
@@ -8,6 +6,6 @@ internal sealed record YoungerThan(int Years) : Condition
     public override string Text => $"under {Years}";
 
     public override Answer Answer(Question question) => question.Candidate.BirthDate is { } birth
-        ? Domain.Answer.Before(Age.FirstDayAged(birth, Years), question.On, new Fact("age", Age.InYears(birth, question.On).ToString(CultureInfo.InvariantCulture)))
+        ? Domain.Answer.Before(Age.FirstDayAged(birth, Years), question.On, question.Fact("age", Age.InYears(birth, question.On)))
         : Domain.Answer.Unknown("birthDate");
 }
