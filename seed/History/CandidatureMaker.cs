@@ -1,0 +1,86 @@
+using Matching.Domain;
+
+namespace Matching.Seed;
+
+/// <summary>Writes down candidatures: those of the past with their end, those of the present where they stand.</summary>
+internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
+{
+    private const string Company = "demo-entreprise";
+
+    // Of those not hired, some are kept for later, the others refused.
+    private const double KeptInPool = 0.06;
+
+    private static readonly TimeOnly Morning = new(10, 0);
+
+    private int _made;
+
+    /// <summary>A candidature of a past offer that led to a hire.</summary>
+    public Candidature Accepted(Offer offer, Candidate person, EligibilityDecisionId decision) => New(offer, person, offer.StartsOn) with
+    {
+        State = CandidatureState.Accepted,
+        StateSince = At(offer.StartsOn.AddDays(-random.Between(1, 5))),
+        IntroductionAcceptedAt = At(offer.StartsOn.AddDays(-random.Between(6, 9))),
+        DecidedBy = Company,
+        EligibilityDecisionId = decision,
+    };
+
+    /// <summary>A candidature of a past offer that led nowhere.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="proposal">Who was proposed, and how well they suited.</param>
+    /// <param name="isFull">Whether others took all openings.</param>
+    public Candidature NotHired(Offer offer, Proposal proposal, bool isFull)
+    {
+        var made = New(offer, proposal.Person, offer.StartsOn);
+        var decidedAt = At(offer.StartsOn.AddDays(-random.Between(1, 5)));
+        var wasMet = random.Chance(0.5);
+        var ended = made with { StateSince = decidedAt, DecidedBy = Company, IntroductionAcceptedAt = wasMet ? At(offer.StartsOn.AddDays(-random.Between(6, 9))) : null };
+        return random.Chance(KeptInPool) && wasMet
+            ? ended with { State = CandidatureState.Obsolete }
+            : ended with { State = CandidatureState.Refused, RefusalReason = ReasonOf(proposal.Fit, isFull) };
+    }
+
+    /// <summary>A candidature of an open offer.</summary>
+    public Candidature Pending(Offer offer, Candidate person, CandidatureState state)
+    {
+        var made = New(offer, person, today);
+        if (state == CandidatureState.New) return made;
+        var met = made.ProposedAt.AddHours(5);
+        var since = At(today.AddDays(-random.Between(0, 2)));
+        return made with { State = state, StateSince = since > met ? since : met, DecidedBy = Company, IntroductionAcceptedAt = met };
+    }
+
+    // Ten days before the latest day at the latest, so that what follows comes after.
+    private Candidature New(Offer offer, Candidate person, DateOnly latest)
+    {
+        var published = DateOnly.FromDateTime(offer.PublishedAt!.Value.UtcDateTime);
+        var last = latest == today ? today.AddDays(-3) : latest.AddDays(-10);
+        var proposedOn = last <= published ? published : published.AddDays(random.Between(0, last.DayNumber - published.DayNumber));
+        var at = At(proposedOn).AddMinutes(random.Between(0, 400));
+        return new()
+        {
+            Id = new(random.Id(_made++)),
+            OfferId = offer.Id,
+            CandidateId = person.Id,
+            ProposedBy = person.PrescriberId,
+            ProposedAt = at,
+            StateSince = at,
+        };
+    }
+
+    // The weakest term names the reason; who suited well lost to somebody better, or did not come.
+    private RefusalReason ReasonOf(Suitability fit, bool isFull)
+    {
+        (double Value, RefusalReason Reason)[] terms =
+        [
+            (fit.Occupation, RefusalReason.LacksSkills), (fit.Journey, RefusalReason.NotMobile),
+            (fit.Barriers, RefusalReason.IncompatibleBarrier), (fit.Level, RefusalReason.LacksSkills),
+            (fit.Licences, RefusalReason.LacksSkills),
+        ];
+        var weakest = terms.MinBy(term => term.Value);
+        if (weakest.Value < 0.5) return weakest.Reason;
+        if (isFull && random.Chance(0.7)) return RefusalReason.NoVacancy;
+        return random.Pick([RefusalReason.NotInterested, RefusalReason.NoContact, RefusalReason.NoShow]);
+    }
+
+    private static DateTimeOffset At(DateOnly day) => new(day, Morning, TimeSpan.Zero);
+}

@@ -1,0 +1,39 @@
+using Matching.Domain;
+
+namespace Matching.Seed;
+
+/// <summary>Writes down the facilitateurs' decisions that past hires rest on.</summary>
+/// <remarks>The papers of then are not kept with today's file, so a decision names its criterion and says that it is made up.</remarks>
+internal sealed class DecisionMaker(SeedRandom random, DemoStructures structures)
+{
+    private const int SeniorAge = 50, YoungAge = 26;
+
+    private int _made;
+
+    /// <summary>The decision for a hire.</summary>
+    public EligibilityDecision Make(Placed<Offer> offer, PersonTraits traits, Candidate person)
+    {
+        var desk = structures.Desks.First(each => each.Territory == offer.Territory).Value.Id;
+        return new()
+        {
+            Id = new(random.Id(_made++)),
+            CandidateId = person.Id,
+            MarcheId = offer.Value.MarcheId,
+            RuleSetId = EligibilityRuleSets.Clause.Id,
+            RuleSetVersion = EligibilityRuleSets.Clause.Version,
+            JudgedFor = offer.Value.StartsOn,
+            Proposed = EligibilityOutcome.Eligible,
+            IsEligible = true,
+            Criteria = [CriterionOf(person.AgeOn(offer.Value.StartsOn) ?? traits.Age, traits)],
+            DecidedBy = random.Pick([.. structures.Facilitators.Where(each => each.DeskId == desk)]).Id,
+            DecidedOn = offer.Value.StartsOn.AddDays(-random.Between(1, 5)),
+            Comment = "Décision de démonstration",
+        };
+    }
+
+    private static string CriterionOf(int age, PersonTraits traits) =>
+        age < YoungAge && traits.Level.IsBelowLevel3() == true ? "young-unqualified"
+        : age >= SeniorAge ? "senior"
+        : traits.LivesInQpv ? "qpv"
+        : "deld";
+}

@@ -1,0 +1,10 @@
+using Matching.Domain;
+
+namespace Matching.Seed;
+
+/// <summary>Somebody hired in the made-up past, with what the hidden process knows.</summary>
+/// <param name="Person">Who was hired.</param>
+/// <param name="Offer">The offer.</param>
+/// <param name="Placement">The placement.</param>
+/// <param name="Staying">How well it suited, noise included: orders who was in employment later.</param>
+internal sealed record Hire(Candidate Person, Offer Offer, Placement Placement, double Staying);
