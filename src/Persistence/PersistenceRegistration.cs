@@ -32,7 +32,26 @@ public static class PersistenceRegistration
         services.AddSingleton<IDbContextFactory<MatchingDbContext>>(provider => provider.GetRequiredService<MatchingDbContextFactory>());
         services.AddSingleton(provider => new DatabaseStart(provider.GetRequiredService<MatchingDbContextFactory>()));
         services.AddSingleton<IdempotencyStore>();
+        services.AddSingleton<AggregateReader>();
         services.AddSingleton<AggregateWriter>();
+        services.AddStore((reads, writes) => new CandidateStore(reads, writes));
+        services.AddStore((reads, writes) => new OfferStore(reads, writes));
+        services.AddStore((reads, writes) => new MarcheStore(reads, writes));
+        services.AddStore((reads, writes) => new CandidatureStore(reads, writes));
+        services.AddStore((reads, writes) => new PlacementStore(reads, writes));
+        services.AddStore((reads, writes) => new StructureStore<Buyer, BuyerId>(reads, writes, StructureRights.Buyers));
+        services.AddStore((reads, writes) => new StructureStore<Contractor, ContractorId>(reads, writes, StructureRights.Contractors));
+        services.AddStore((reads, writes) => new StructureStore<Prescriber, PrescriberId>(reads, writes, StructureRights.Prescribers));
+        services.AddStore((reads, writes) => new StructureStore<CarrierEmployer, CarrierEmployerId>(reads, writes, StructureRights.CarrierEmployers));
+        services.AddStore((reads, writes) => new StructureStore<ClauseDesk, ClauseDeskId>(reads, writes, StructureRights.ClauseDesks));
+        services.AddStore((reads, writes) => new StructureStore<Facilitator, FacilitatorId>(reads, writes, StructureRights.Facilitators));
+        services.AddSingleton(provider => new ReferenceStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
+        services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
+        services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         return services;
     }
+
+    private static void AddStore<TStore>(this IServiceCollection services, Func<AggregateReader, AggregateWriter, TStore> make)
+        where TStore : class =>
+        services.AddSingleton(provider => make(provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>()));
 }

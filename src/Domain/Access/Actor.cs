@@ -2,22 +2,23 @@ namespace Matching.Domain;
 
 /// <summary>Who asks: the caller every query on personal data takes, and every written row is signed with.</summary>
 /// <remarks>
-/// Equality is by role, user and organisation; <see cref="Departments"/> takes no part in it.
+/// Equality is by role, user and organisation; the territory takes no part in it.
 /// Made by the factories below only, so that a role never lacks what its rights are computed from.
 /// </remarks>
 public sealed class Actor : IEquatable<Actor>
 {
-    private Actor(Role role, string userId, Guid? organisationId, IEnumerable<string> departments)
+    private Actor(Role role, string userId, Guid? organisationId, IEnumerable<string>? departments = null, IEnumerable<string>? intercommunalities = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
         Role = role;
         UserId = userId;
         OrganisationId = organisationId;
-        Departments = departments.ToHashSet(StringComparer.Ordinal);
+        Departments = (departments ?? []).ToHashSet(StringComparer.Ordinal);
+        Intercommunalities = (intercommunalities ?? []).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The caller without a token.</summary>
-    public static Actor Anonymous { get; } = new(Role.Anonymous, "anonymous", null, []);
+    public static Actor Anonymous { get; } = new(Role.Anonymous, "anonymous", null);
 
     /// <summary>The role the caller acts in.</summary>
     public Role Role { get; }
@@ -34,40 +35,42 @@ public sealed class Actor : IEquatable<Actor>
     /// <summary>Department codes (<c>31</c>, <c>2A</c>, <c>974</c>) of a facilitateur's territory; empty otherwise.</summary>
     public IReadOnlySet<string> Departments { get; }
 
+    /// <summary>SIREN of the intercommunalities of a facilitateur's territory; empty otherwise.</summary>
+    public IReadOnlySet<string> Intercommunalities { get; }
+
     /// <summary>A prescripteur of one structure.</summary>
     /// <param name="userId">The token's subject.</param>
     /// <param name="prescriberId">The structure whose candidates are visible.</param>
-    public static Actor Prescripteur(string userId, Guid prescriberId) => new(Role.Prescripteur, userId, prescriberId, []);
+    public static Actor Prescripteur(string userId, PrescriberId prescriberId) => new(Role.Prescripteur, userId, prescriberId.Value);
 
     /// <summary>A person of an entreprise attributaire.</summary>
     /// <param name="userId">The token's subject.</param>
     /// <param name="contractorId">The contractor whose marchés are visible.</param>
-    public static Actor Entreprise(string userId, Guid contractorId) => new(Role.Entreprise, userId, contractorId, []);
+    public static Actor Entreprise(string userId, ContractorId contractorId) => new(Role.Entreprise, userId, contractorId.Value);
 
-    /// <summary>A facilitateur of a clause desk.</summary>
+    /// <summary>A facilitateur of a clause desk, in charge of the desk's territory.</summary>
     /// <param name="userId">The token's subject.</param>
-    /// <param name="clauseDeskId">The desk.</param>
-    /// <param name="departments">The desk's territory as department codes.</param>
-    public static Actor Facilitateur(string userId, Guid clauseDeskId, IEnumerable<string> departments) =>
-        new(Role.Facilitateur, userId, clauseDeskId, departments);
+    /// <param name="desk">The desk as it is kept: a territory is never taken from a token.</param>
+    public static Actor Facilitateur(string userId, ClauseDesk desk) =>
+        new(Role.Facilitateur, userId, desk.Id.Value, desk.TerritoryDepartments, desk.TerritoryEpciCodes);
 
     /// <summary>A person of a buyer.</summary>
     /// <param name="userId">The token's subject.</param>
     /// <param name="buyerId">The buyer whose marchés' aggregates are visible.</param>
-    public static Actor Acheteur(string userId, Guid buyerId) => new(Role.Acheteur, userId, buyerId, []);
+    public static Actor Acheteur(string userId, BuyerId buyerId) => new(Role.Acheteur, userId, buyerId.Value);
 
     /// <summary>A candidate looking at the own file.</summary>
     /// <param name="userId">The token's subject.</param>
     /// <param name="candidateId">The own file.</param>
-    public static Actor Candidat(string userId, Guid candidateId) => new(Role.Candidat, userId, candidateId, []);
+    public static Actor Candidat(string userId, CandidateId candidateId) => new(Role.Candidat, userId, candidateId.Value);
 
     /// <summary>An administrator: settings and models, no personal files.</summary>
     /// <param name="userId">The token's subject.</param>
-    public static Actor Administrateur(string userId) => new(Role.Administrateur, userId, null, []);
+    public static Actor Administrateur(string userId) => new(Role.Administrateur, userId, null);
 
     /// <summary>The installation itself, for work nobody asked for over the network.</summary>
     /// <param name="task">What runs, as it will stand in the audit: <c>import communes</c>, <c>seed</c>.</param>
-    public static Actor System(string task) => new(Role.System, task, null, []);
+    public static Actor System(string task) => new(Role.System, task, null);
 
     /// <inheritdoc/>
     public bool Equals(Actor? other) =>

@@ -8,7 +8,7 @@ namespace Matching.Persistence;
 /// <remarks>They are filled while saving, by one place, and never read back into the aggregate.</remarks>
 internal static class ExtractedColumns
 {
-    public const string Department = "DepartmentCode", Commune = "CommuneCode", Latitude = "Latitude", Longitude = "Longitude", SearchText = "SearchText";
+    public const string Department = "DepartmentCode", Commune = "CommuneCode", Latitude = "Latitude", Longitude = "Longitude", SearchText = "SearchText", LivedInQpv = "LivedInQpv";
 
     private const int LongestSearchText = 500;
 
@@ -35,6 +35,10 @@ internal static class ExtractedColumns
             Of<Marche, string?>(Department, marche => marche.Site?.Commune?.Department),
             Of<Marche, InseeCode?>(Commune, marche => marche.Site?.Commune),
             Of<Marche, string?>(SearchText, marche => FoldedText.Of($"{marche.Reference} {marche.Title}")),
+        ],
+        [typeof(Placement)] =
+        [
+            Of<Placement, bool>(LivedInQpv, placement => placement.QpvAtHire?.Presence == QpvPresence.Inside),
         ],
         [typeof(Commune)] =
         [

@@ -30,6 +30,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
     {
         builder.ToTable("Placements");
         builder.IsAggregate(AggregateKinds.Placement);
+        builder.HasExtractedColumns();
         builder.Property(placement => placement.Reference).HasMaxLength(PlainText.NameLength);
         builder.Property(placement => placement.QpvAtHire).IsJson();
         builder.HasOne<Candidate>().WithMany().HasForeignKey(placement => placement.CandidateId).OnDelete(DeleteBehavior.Restrict);

@@ -8,6 +8,7 @@ internal sealed class CommuneMapping : IEntityTypeConfiguration<Commune>
     public void Configure(EntityTypeBuilder<Commune> builder)
     {
         builder.ToTable("Communes");
+        builder.IsReference(AggregateKinds.Communes);
         builder.HasKey(commune => commune.Code);
         builder.HasExtractedColumns();
         builder.Property(commune => commune.Name).HasMaxLength(PlainText.NameLength);
@@ -28,6 +29,7 @@ internal sealed class OccupationMapping : IEntityTypeConfiguration<Occupation>
     public void Configure(EntityTypeBuilder<Occupation> builder)
     {
         builder.ToTable("Occupations");
+        builder.IsReference(AggregateKinds.Occupations);
         builder.HasKey(occupation => occupation.Code);
         builder.HasExtractedColumns();
         builder.Property(occupation => occupation.Label).HasMaxLength(PlainText.NameLength);
@@ -43,6 +45,7 @@ internal sealed class OccupationProximityMapping : IEntityTypeConfiguration<Occu
     public void Configure(EntityTypeBuilder<OccupationProximity> builder)
     {
         builder.ToTable("OccupationProximities");
+        builder.IsReference(AggregateKinds.OccupationProximities);
         builder.HasKey(proximity => new { proximity.From, proximity.To, proximity.Kind, proximity.Scope });
         builder.Property(proximity => proximity.RomeVersion).HasMaxLength(20);
     }
@@ -53,6 +56,7 @@ internal sealed class QpvMapping : IEntityTypeConfiguration<Qpv>
     public void Configure(EntityTypeBuilder<Qpv> builder)
     {
         builder.ToTable("Qpv");
+        builder.IsReference(AggregateKinds.Qpv);
         builder.HasKey(qpv => new { qpv.Code, qpv.Vintage });
         builder.Property(qpv => qpv.Name).HasMaxLength(PlainText.NameLength);
         builder.Property(qpv => qpv.Communes).IsJson();

@@ -10,6 +10,7 @@ internal static class AggregateModel
     public const string Version = "Version";
 
     private const string KindAnnotation = "Matching:Aggregate";
+    private const string ReferenceAnnotation = "Matching:Reference";
 
     /// <summary>Makes the entity an aggregate of the given kind.</summary>
     /// <param name="builder">The entity's builder.</param>
@@ -21,6 +22,16 @@ internal static class AggregateModel
         builder.Property<long>(Version).IsConcurrencyToken();
         return builder;
     }
+
+    /// <summary>Makes the entity reference data: not versioned row by row, but audited and announced once for each save.</summary>
+    /// <param name="builder">The entity's builder.</param>
+    /// <param name="kind">Its name in audit and outbox, such as <c>communes</c>.</param>
+    public static EntityTypeBuilder<T> IsReference<T>(this EntityTypeBuilder<T> builder, string kind)
+        where T : class =>
+        builder.HasAnnotation(ReferenceAnnotation, kind);
+
+    /// <summary>The kind of the reference data; null for anything else.</summary>
+    public static string? ReferenceKind(this IReadOnlyEntityType type) => type.FindAnnotation(ReferenceAnnotation)?.Value as string;
 
     /// <summary>The aggregate's kind; null for a row that belongs to no aggregate.</summary>
     public static string? AggregateKind(this IReadOnlyEntityType type) => type.FindAnnotation(KindAnnotation)?.Value as string;

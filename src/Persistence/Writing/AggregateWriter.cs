@@ -5,6 +5,8 @@ namespace Matching.Persistence;
 /// <summary>The one way stores create and change aggregates: one transaction with version, idempotency, audit and outbox.</summary>
 internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> contexts, IdempotencyStore keys)
 {
+    private static readonly InputFault OutOfReach = new("rights.out-of-reach", null, "what the caller may write: the own structure, marché or territory");
+
     /// <summary>Creates an aggregate, or answers with the one that the same idempotent request created before.</summary>
     /// <param name="creation">What to create, for whom, in which command.</param>
     /// <param name="cancel">Cancels before the commit; afterwards the write stands.</param>
@@ -43,7 +45,7 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         await using var context = contexts.CreateDbContext();
         context.Sign(revision.Actor, revision.Operation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        if (await revision.Visible(context).AsTracking().SingleOrDefaultAsync(cancel) is not { } current)
+        if (await revision.Writable(context).AsTracking().SingleOrDefaultAsync(cancel) is not { } current)
             return new NotFound<T>();
 
         var version = context.Entry(current).Property<long>(AggregateModel.Version);
@@ -58,6 +60,8 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         try
         {
             await context.SaveChangesAsync(cancel);
+            if (!await revision.Writable(context).AnyAsync(cancel))
+                return new Refused<T>(OutOfReach);
             await transaction.CommitAsync(cancel);
             return new Written<T>(current);
         }
@@ -90,6 +94,8 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
 
         context.Add(creation.Aggregate);
         await context.SaveChangesAsync(cancel);
+        if (!await creation.Writable(context, creation.Id).AnyAsync(cancel))
+            return new Refused<T>(OutOfReach);
         await transaction.CommitAsync(cancel);
         return new Written<T>(creation.Aggregate);
     }
@@ -101,7 +107,7 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         if (known.BodyHash != request.BodyHash)
             return new IdempotencyKeyReused<T>(request.Key);
 
-        var created = await creation.Find(context, known.CreatedId).SingleOrDefaultAsync(cancel);
+        var created = await creation.Writable(context, known.CreatedId).SingleOrDefaultAsync(cancel);
         return created is null ? new NotFound<T>() : new Written<T>(created, Replayed: true);
     }
 
@@ -109,7 +115,7 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         where T : class
     {
         await using var context = contexts.CreateDbContext();
-        var version = await revision.Visible(context)
+        var version = await revision.Writable(context)
             .Select(aggregate => (long?)EF.Property<long>(aggregate, AggregateModel.Version))
             .SingleOrDefaultAsync(cancel);
         return version is { } current ? new ConcurrencyConflict<T>(current) : new NotFound<T>();

@@ -13,8 +13,9 @@ internal sealed record Creation<T>
     /// <summary>The aggregate's identifier.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Finds an aggregate by identifier; used to answer a repeated request.</summary>
-    public required Func<MatchingDbContext, Guid, IQueryable<T>> Find { get; init; }
+    /// <summary>The aggregate of that identifier if the actor may write it; nothing otherwise.</summary>
+    /// <remarks>Asked after the write and before the commit: nobody creates what they may not change.</remarks>
+    public required Func<MatchingDbContext, Guid, IQueryable<T>> Writable { get; init; }
 
     /// <summary>The caller's idempotency key and body; null when the command may create again each time.</summary>
     public IdempotentRequest? Request { get; init; }

@@ -8,8 +8,9 @@ internal sealed record Revision<T>
 
     public required string Operation { get; init; }
 
-    /// <summary>The aggregate, if the actor may change it; nothing otherwise.</summary>
-    public required Func<MatchingDbContext, IQueryable<T>> Visible { get; init; }
+    /// <summary>The aggregate if the actor may change it; nothing otherwise.</summary>
+    /// <remarks>Asked before the change and again before the commit: nobody moves an aggregate out of their own reach.</remarks>
+    public required Func<MatchingDbContext, IQueryable<T>> Writable { get; init; }
 
     /// <summary>The version the caller has seen.</summary>
     public required long ExpectedVersion { get; init; }

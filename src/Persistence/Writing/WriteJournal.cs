@@ -18,20 +18,23 @@ internal static class WriteJournal
         changed.ForEach(StorableText.Check);
 
         var aggregates = changed.Where(entry => entry.Metadata.AggregateKind() is not null).ToList();
-        if (aggregates.Count == 0)
+        var references = changed.Where(entry => entry.Metadata.ReferenceKind() is not null).ToLookup(entry => entry.Metadata.ReferenceKind()!);
+        if (aggregates.Count == 0 && references.Count == 0)
             return false;
 
         var signed = stamp ?? throw new InvalidOperationException("Sign the unit of work before saving: an audit row needs its author.");
         var now = context.Parts.Clock.GetUtcNow();
         foreach (var entry in aggregates)
-            Journal(context, entry, signed, now);
+            JournalAggregate(context, entry, signed, now);
+        foreach (var reference in references)
+            JournalReference(context, reference, signed, now);
         return true;
     }
 
     private static bool IsWritten(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static void Journal(MatchingDbContext context, EntityEntry entry, WriteStamp stamp, DateTimeOffset now)
+    private static void JournalAggregate(MatchingDbContext context, EntityEntry entry, WriteStamp stamp, DateTimeOffset now)
     {
         var change = ChangeOf(entry.State);
         var fields = Fields(entry);
@@ -39,28 +42,37 @@ internal static class WriteJournal
         long? after = change == ChangeKind.Deleted ? null : (before ?? 0) + 1;
         if (after is { } next)
             entry.Property(AggregateModel.Version).CurrentValue = next;
+        Write(context, new Subject(entry.Metadata.AggregateKind()!, KeyText(entry), change, before, after, fields), stamp, now);
+    }
 
-        var kind = entry.Metadata.AggregateKind()!;
-        var id = KeyText(entry);
+    // Tens of thousands of rows may come in one import: one line says how many.
+    private static void JournalReference(MatchingDbContext context, IGrouping<string, EntityEntry> rows, WriteStamp stamp, DateTimeOffset now)
+    {
+        var counts = string.Join(',', rows.CountBy(row => ChangeOf(row.State)).OrderBy(count => count.Key).Select(count => $"{count.Key}={count.Value}"));
+        Write(context, new Subject(rows.Key, "*", ChangeKind.Updated, null, null, counts), stamp, now);
+    }
+
+    private static void Write(MatchingDbContext context, Subject subject, WriteStamp stamp, DateTimeOffset now)
+    {
         context.Audit.Add(new AuditRow
         {
             At = now,
             Role = stamp.Actor.Role,
             UserId = stamp.Actor.UserId,
             Operation = stamp.Operation,
-            Aggregate = kind,
-            AggregateId = id,
-            Change = change,
-            VersionBefore = before,
-            VersionAfter = after,
-            Fields = fields,
+            Aggregate = subject.Kind,
+            AggregateId = subject.Id,
+            Change = subject.Change,
+            VersionBefore = subject.Before,
+            VersionAfter = subject.After,
+            Fields = subject.Fields,
         });
         context.Outbox.Add(new OutboxRow
         {
-            Aggregate = kind,
-            AggregateId = id,
-            Version = after ?? before!.Value,
-            Change = change,
+            Aggregate = subject.Kind,
+            AggregateId = subject.Id,
+            Version = subject.After ?? subject.Before ?? 0,
+            Change = subject.Change,
             At = now,
         });
     }
@@ -92,4 +104,6 @@ internal static class WriteJournal
             .Select(property => Convert.ToString(StorableText.ProviderValue(entry.Property(property)), CultureInfo.InvariantCulture));
         return string.Join('/', parts);
     }
+
+    private sealed record Subject(string Kind, string Id, ChangeKind Change, long? Before, long? After, string Fields);
 }

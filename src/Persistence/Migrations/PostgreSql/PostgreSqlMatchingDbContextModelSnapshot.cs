@@ -428,6 +428,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasIndex("Latitude", "Longitude");
 
                     b.ToTable("Communes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "communes");
                 });
 
             modelBuilder.Entity("Matching.Domain.Contractor", b =>
@@ -659,6 +661,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasIndex("ParentCode");
 
                     b.ToTable("Occupations", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "occupations");
                 });
 
             modelBuilder.Entity("Matching.Domain.OccupationProximity", b =>
@@ -687,6 +691,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasKey("From", "To", "Kind", "Scope");
 
                     b.ToTable("OccupationProximities", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "occupation-proximities");
                 });
 
             modelBuilder.Entity("Matching.Domain.Offer", b =>
@@ -864,6 +870,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("LivedInQpv")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uuid");
 
@@ -990,6 +999,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasKey("Code", "Vintage");
 
                     b.ToTable("Qpv", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "qpv");
                 });
 
             modelBuilder.Entity("Matching.Domain.Timesheet", b =>

@@ -423,6 +423,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasIndex("Latitude", "Longitude");
 
                     b.ToTable("Communes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "communes");
                 });
 
             modelBuilder.Entity("Matching.Domain.Contractor", b =>
@@ -654,6 +656,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasIndex("ParentCode");
 
                     b.ToTable("Occupations", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "occupations");
                 });
 
             modelBuilder.Entity("Matching.Domain.OccupationProximity", b =>
@@ -682,6 +686,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasKey("From", "To", "Kind", "Scope");
 
                     b.ToTable("OccupationProximities", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "occupation-proximities");
                 });
 
             modelBuilder.Entity("Matching.Domain.Offer", b =>
@@ -859,6 +865,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LivedInQpv")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OfferId")
                         .HasColumnType("TEXT");
 
@@ -985,6 +994,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasKey("Code", "Vintage");
 
                     b.ToTable("Qpv", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "qpv");
                 });
 
             modelBuilder.Entity("Matching.Domain.Timesheet", b =>

@@ -509,7 +509,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     QpvAtHire = table.Column<string>(type: "jsonb", nullable: true),
                     EligibilityDecisionId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    LivedInQpv = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -508,7 +508,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     QpvAtHire = table.Column<string>(type: "TEXT", nullable: true),
                     EligibilityDecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    LivedInQpv = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Keeps the files of candidates. Every operation sees and changes only what its actor may.</summary>
+public sealed class CandidateStore
+{
+    private readonly AggregateReader _reads;
+    private readonly AggregateWriter _writes;
+
+    internal CandidateStore(AggregateReader reads, AggregateWriter writes) => (_reads, _writes) = (reads, writes);
+
+    /// <summary>One file; null when there is none or the actor may not know of it.</summary>
+    /// <remarks>
+    /// An entreprise gets a person whose introduction it accepted, without situations, papers, barriers or prescriber.
+    /// </remarks>
+    public async Task<Candidate?> FindAsync(Actor actor, CandidateId id, CancellationToken cancel) =>
+        (await FindManyAsync(actor, [id], cancel)).GetValueOrDefault(id);
+
+    /// <summary>Several files at once, by identifier; those that are absent or hidden are left out.</summary>
+    public async Task<IReadOnlyDictionary<CandidateId, Candidate>> FindManyAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
+    {
+        if (actor.Role != Role.Entreprise)
+            return await _reads.ManyAsync(context => context.CandidatesOf(actor).Where(candidate => ids.Contains(candidate.Id)), candidate => candidate.Id, cancel);
+
+        var contractor = new ContractorId(actor.OrganisationId!.Value);
+        var introduced = await _reads.AllAsync(context => context.CandidatesIntroducedTo(contractor).Where(candidate => ids.Contains(candidate.Id)), cancel);
+        return introduced.ToDictionary(candidate => candidate.Id, candidate => candidate.ForEmployer());
+    }
+
+    /// <summary>The file with the prescriber's own reference; the natural key of imports.</summary>
+    public Task<Candidate?> FindByReferenceAsync(Actor actor, PrescriberId prescriber, string reference, CancellationToken cancel) =>
+        _reads.OneAsync(
+            context => context.CandidatesOf(actor).Where(candidate => candidate.PrescriberId == prescriber && candidate.ExternalReference == reference),
+            cancel);
+
+    /// <summary>One page of the files the actor may see.</summary>
+    /// <exception cref="CursorException">The request's cursor is not one of this list and order.</exception>
+    public Task<Page<Candidate>> PageAsync(Actor actor, CandidateFilter filter, CandidateOrder order, PageRequest request, CancellationToken cancel) =>
+        _reads.PageAsync(context => filter.Apply(context.CandidatesOf(actor)), order.Keyset(), request, cancel);
+
+    /// <summary>How many files the actor may see.</summary>
+    public Task<int> CountAsync(Actor actor, CandidateFilter filter, CancellationToken cancel) =>
+        _reads.CountAsync(context => filter.Apply(context.CandidatesOf(actor)), cancel);
+
+    /// <summary>Registers a file.</summary>
+    /// <param name="actor">Who registers; a prescripteur only for the own structure.</param>
+    /// <param name="operation">The command's name for the audit.</param>
+    /// <param name="candidate">The file; its version is given by the store.</param>
+    /// <param name="request">Makes the command repeatable; null when it need not be.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
+    /// <returns><see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/> or <see cref="Refused{T}"/>.</returns>
+    public Task<WriteOutcome<Candidate>> CreateAsync(
+        Actor actor, string operation, Candidate candidate, IdempotentRequest? request, CancellationToken cancel) =>
+        _writes.CreateAsync(
+            new Creation<Candidate>
+            {
+                Actor = actor,
+                Operation = operation,
+                Aggregate = candidate,
+                Id = candidate.Id.Value,
+                Writable = (context, id) => context.CandidatesOf(actor).Where(known => known.Id == new CandidateId(id)),
+                Request = request,
+            },
+            cancel);
+
+    /// <summary>Replaces a file by its next version.</summary>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="operation">The command's name for the audit.</param>
+    /// <param name="id">The file.</param>
+    /// <param name="expectedVersion">The version that the actor has seen.</param>
+    /// <param name="change">Makes the next version from the present one, or refuses.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
+    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
+    public Task<WriteOutcome<Candidate>> UpdateAsync(
+        Actor actor, string operation, CandidateId id, long expectedVersion, Func<Candidate, Transition<Candidate>> change, CancellationToken cancel) =>
+        _writes.UpdateAsync(
+            new Revision<Candidate>
+            {
+                Actor = actor,
+                Operation = operation,
+                Writable = context => context.CandidatesOf(actor).Where(candidate => candidate.Id == id),
+                ExpectedVersion = expectedVersion,
+                Change = change,
+            },
+            cancel);
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Adds up hours by obligation, in the database and in whole hundredths: exact on SQLite as on PostgreSQL.</summary>
+public sealed class HoursStore
+{
+    private readonly IDbContextFactory<MatchingDbContext> _contexts;
+
+    internal HoursStore(IDbContextFactory<MatchingDbContext> contexts) => _contexts = contexts;
+
+    /// <summary>The progress of every obligation of these marchés that the actor may see, in no particular order.</summary>
+    public async Task<IReadOnlyList<ObligationProgress>> ProgressAsync(Actor actor, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
+    {
+        await using var context = _contexts.CreateDbContext();
+        var visible = await context.MarchesOf(actor).Where(marche => marches.Contains(marche.Id)).Select(marche => marche.Id).ToListAsync(cancel);
+        return await SumAsync(context, visible, cancel);
+    }
+
+    internal static async Task<IReadOnlyList<ObligationProgress>> SumAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
+    {
+        var ids = marches.Select(marche => marche.Value).ToArray();
+        var sums = await context.Database.SqlQuery<Sums>(
+            $"""
+            SELECT o."MarcheId", o."Id" AS "ObligationId", o."RequiredHours" AS "Required", o."OpeningBalance" AS "Opening",
+                CAST(COALESCE(SUM(CASE WHEN t."Corrects" IS NULL THEN t."Hours" ELSE -t."Hours" END), 0) AS bigint) AS "Worked",
+                CAST(COALESCE(SUM(CASE WHEN NOT p."LivedInQpv" THEN 0 WHEN t."Corrects" IS NULL THEN t."Hours" ELSE -t."Hours" END), 0) AS bigint) AS "Qpv",
+                CAST(COUNT(DISTINCT p."CandidateId") AS bigint) AS "Persons"
+            FROM "Obligations" o
+            LEFT JOIN "Offers" f ON f."ObligationId" = o."Id"
+            LEFT JOIN "Placements" p ON p."OfferId" = f."Id"
+            LEFT JOIN "Timesheets" t ON t."PlacementId" = p."Id" AND t."State" IN ('Validated', 'Locked')
+            GROUP BY o."MarcheId", o."Id", o."RequiredHours", o."OpeningBalance"
+            """)
+            .Where(sum => ids.Contains(sum.MarcheId))
+            .ToListAsync(cancel);
+        return sums.ConvertAll(sum => sum.ToProgress());
+    }
+
+    private sealed record Sums(Guid MarcheId, Guid ObligationId, long Required, long Opening, long Worked, long Qpv, long Persons)
+    {
+        // A counter-entry may outweigh what is validated so far; nobody has worked less than nothing.
+        public ObligationProgress ToProgress() => new(
+            new MarcheId(MarcheId),
+            new HoursObligationId(ObligationId),
+            new InsertionHours(Required / 100m),
+            new InsertionHours(Math.Max(0, Opening + Worked) / 100m),
+            new InsertionHours(Math.Max(0, Qpv) / 100m),
+            (int)Persons);
+    }
+}

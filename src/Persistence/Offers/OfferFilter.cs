@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Which of the visible offers are asked for; what is null does not filter.</summary>
+public sealed record OfferFilter
+{
+    /// <summary>A condition on columns of its own; not on nested values.</summary>
+    public Expression<Func<Offer, bool>>? Where { get; init; }
+
+    /// <summary>A part of the title; case and accents do not matter.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>The department's code of the site.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The commune of the site.</summary>
+    public InseeCode? Commune { get; init; }
+
+    internal IQueryable<Offer> Apply(IQueryable<Offer> offers)
+    {
+        if (Where is not null)
+            offers = offers.Where(Where);
+        if (Search is not null && FoldedText.Of(Search) is var search)
+            offers = offers.Where(offer => EF.Property<string>(offer, ExtractedColumns.SearchText).Contains(search));
+        if (Department is not null)
+            offers = offers.Where(offer => EF.Property<string>(offer, ExtractedColumns.Department) == Department);
+        if (Commune is not null)
+            offers = offers.Where(offer => EF.Property<InseeCode?>(offer, ExtractedColumns.Commune) == Commune);
+        return offers;
+    }
+}

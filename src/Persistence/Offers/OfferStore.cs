@@ -1,0 +1,74 @@
+namespace Matching.Persistence;
+
+/// <summary>Keeps the offers. Anybody sees the public ones; drafts and withdrawn ones only their owners.</summary>
+public sealed class OfferStore
+{
+    private readonly AggregateReader _reads;
+    private readonly AggregateWriter _writes;
+
+    internal OfferStore(AggregateReader reads, AggregateWriter writes) => (_reads, _writes) = (reads, writes);
+
+    /// <summary>One offer; null when there is none or the actor may not know of it.</summary>
+    public Task<Offer?> FindAsync(Actor actor, OfferId id, CancellationToken cancel) =>
+        _reads.OneAsync(context => context.OffersOf(actor).Where(offer => offer.Id == id), cancel);
+
+    /// <summary>Several offers at once, by identifier; those that are absent or hidden are left out.</summary>
+    public Task<IReadOnlyDictionary<OfferId, Offer>> FindManyAsync(Actor actor, IReadOnlyCollection<OfferId> ids, CancellationToken cancel) =>
+        _reads.ManyAsync(context => context.OffersOf(actor).Where(offer => ids.Contains(offer.Id)), offer => offer.Id, cancel);
+
+    /// <summary>The offer with the owner's own reference; the natural key of imports.</summary>
+    public Task<Offer?> FindByReferenceAsync(Actor actor, ContractorId contractor, string reference, CancellationToken cancel) =>
+        _reads.OneAsync(
+            context => context.OffersOf(actor).Where(offer => offer.ContractorId == contractor && offer.Reference == reference),
+            cancel);
+
+    /// <summary>One page of the offers the actor may see.</summary>
+    /// <exception cref="CursorException">The request's cursor is not one of this list and order.</exception>
+    public Task<Page<Offer>> PageAsync(Actor actor, OfferFilter filter, OfferOrder order, PageRequest request, CancellationToken cancel) =>
+        _reads.PageAsync(context => filter.Apply(context.OffersOf(actor)), order.Keyset(), request, cancel);
+
+    /// <summary>How many offers the actor may see.</summary>
+    public Task<int> CountAsync(Actor actor, OfferFilter filter, CancellationToken cancel) =>
+        _reads.CountAsync(context => filter.Apply(context.OffersOf(actor)), cancel);
+
+    /// <summary>Enters an offer.</summary>
+    /// <param name="actor">Who enters it; an entreprise only for an obligation of its own.</param>
+    /// <param name="operation">The command's name for the audit.</param>
+    /// <param name="offer">The offer; its version is given by the store.</param>
+    /// <param name="request">Makes the command repeatable; null when it need not be.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
+    /// <returns><see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/> or <see cref="Refused{T}"/>.</returns>
+    public Task<WriteOutcome<Offer>> CreateAsync(Actor actor, string operation, Offer offer, IdempotentRequest? request, CancellationToken cancel) =>
+        _writes.CreateAsync(
+            new Creation<Offer>
+            {
+                Actor = actor,
+                Operation = operation,
+                Aggregate = offer,
+                Id = offer.Id.Value,
+                Writable = (context, id) => context.OffersWritableBy(actor).Where(known => known.Id == new OfferId(id)),
+                Request = request,
+            },
+            cancel);
+
+    /// <summary>Replaces an offer by its next version.</summary>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="operation">The command's name for the audit.</param>
+    /// <param name="id">The offer.</param>
+    /// <param name="expectedVersion">The version that the actor has seen.</param>
+    /// <param name="change">Makes the next version from the present one, or refuses.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
+    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
+    public Task<WriteOutcome<Offer>> UpdateAsync(
+        Actor actor, string operation, OfferId id, long expectedVersion, Func<Offer, Transition<Offer>> change, CancellationToken cancel) =>
+        _writes.UpdateAsync(
+            new Revision<Offer>
+            {
+                Actor = actor,
+                Operation = operation,
+                Writable = context => context.OffersWritableBy(actor).Where(offer => offer.Id == id),
+                ExpectedVersion = expectedVersion,
+                Change = change,
+            },
+            cancel);
+}

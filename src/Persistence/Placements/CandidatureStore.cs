@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Keeps who was proposed on which offer. Every operation sees and changes only what its actor may.</summary>
+public sealed class CandidatureStore
+{
+    private static readonly Keyset<Candidature, CandidatureId, CandidatureId> Newest =
+        new("newest", candidature => candidature.Id, candidature => candidature.Id, isDescending: true);
+
+    private readonly AggregateReader _reads;
+    private readonly AggregateWriter _writes;
+
+    internal CandidatureStore(AggregateReader reads, AggregateWriter writes) => (_reads, _writes) = (reads, writes);
+
+    /// <summary>One candidature; null when there is none or the actor may not know of it.</summary>
+    public Task<Candidature?> FindAsync(Actor actor, CandidatureId id, CancellationToken cancel) =>
+        _reads.OneAsync(context => context.CandidaturesOf(actor).Where(candidature => candidature.Id == id), cancel);
+
+    /// <summary>Several candidatures at once, by identifier; those that are absent or hidden are left out.</summary>
+    public Task<IReadOnlyDictionary<CandidatureId, Candidature>> FindManyAsync(Actor actor, IReadOnlyCollection<CandidatureId> ids, CancellationToken cancel) =>
+        _reads.ManyAsync(context => context.CandidaturesOf(actor).Where(candidature => ids.Contains(candidature.Id)), candidature => candidature.Id, cancel);
+
+    /// <summary>One page of the candidatures the actor may see, the latest first.</summary>
+    /// <exception cref="CursorException">The request's cursor is not one of this list.</exception>
+    public Task<Page<Candidature>> PageAsync(Actor actor, CandidatureFilter filter, PageRequest request, CancellationToken cancel) =>
+        _reads.PageAsync(context => filter.Apply(context.CandidaturesOf(actor)), Newest, request, cancel);
+
+    /// <summary>How many candidatures the actor may see.</summary>
+    public Task<int> CountAsync(Actor actor, CandidatureFilter filter, CancellationToken cancel) =>
+        _reads.CountAsync(context => filter.Apply(context.CandidaturesOf(actor)), cancel);
+
+    /// <summary>Proposes a person on an offer.</summary>
+    /// <param name="actor">A prescripteur for the own candidates, a facilitateur for those in charge, a candidat for themselves.</param>
+    /// <param name="operation">The command's name for the audit.</param>
+    /// <param name="candidature">The proposal in its first state.</param>
+    /// <param name="today">The day of the proposal: the offer must be open on it.</param>
+    /// <param name="request">Makes the command repeatable; null when it need not be.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
+    /// <returns>
+    /// <see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/>, or <see cref="Refused{T}"/>: <c>reference.unknown</c> (no such
+    /// person or offer, or none the actor may propose), <c>offer.closed</c>, <c>candidate.inactive</c> or <c>candidature.pending</c>.
+    /// </returns>
+    public Task<WriteOutcome<Candidature>> ProposeAsync(
+        Actor actor, string operation, Candidature candidature, DateOnly today, IdempotentRequest? request, CancellationToken cancel) =>
+        _writes.CreateAsync(
+            new Creation<Candidature>
+            {
+                Actor = actor,
+                Operation = operation,
+                Aggregate = candidature,
+                Id = candidature.Id.Value,
+                Writable = (context, id) => context.CandidaturesOf(actor).Where(known => known.Id == new CandidatureId(id)),
+                Refusal = (context, stop) => ProposalRefusalAsync(context, actor, candidature, today, stop),
+                Request = request,
+            },
+            cancel);
+
+    /// <summary>Moves a candidature: accept the introduction, postpone, refuse with a reason, accept on a decision.</summary>
+    /// <param name="actor">The company of the offer, or the facilitateur in charge.</param>
+    /// <param name="operation">The command's name for the audit.</param>
+    /// <param name="id">The candidature.</param>
+    /// <param name="expectedVersion">The version that the actor has seen.</param>
+    /// <param name="change">Makes the next version from the present one, or refuses.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
+    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
+    public Task<WriteOutcome<Candidature>> UpdateAsync(
+        Actor actor, string operation, CandidatureId id, long expectedVersion, Func<Candidature, Transition<Candidature>> change, CancellationToken cancel) =>
+        _writes.UpdateAsync(
+            new Revision<Candidature>
+            {
+                Actor = actor,
+                Operation = operation,
+                Writable = context => context.CandidaturesDecidedBy(actor).Where(candidature => candidature.Id == id),
+                ExpectedVersion = expectedVersion,
+                Change = change,
+            },
+            cancel);
+
+    private static async Task<InputFault?> ProposalRefusalAsync(
+        MatchingDbContext context, Actor actor, Candidature proposal, DateOnly today, CancellationToken cancel)
+    {
+        if (await context.CandidatesOf(actor).SingleOrDefaultAsync(candidate => candidate.Id == proposal.CandidateId, cancel) is not { } candidate)
+            return Unknown("candidateId", proposal.CandidateId.ToString());
+        if (await context.OffersOf(actor).SingleOrDefaultAsync(offer => offer.Id == proposal.OfferId, cancel) is not { } offer)
+            return Unknown("offerId", proposal.OfferId.ToString());
+        if (!offer.IsOpenOn(today))
+            return new InputFault("offer.closed", offer.Status.ToString(), "a published offer whose deadline has not passed") { Field = "offerId" };
+        if (candidate.State != CandidateState.Active)
+            return new InputFault("candidate.inactive", candidate.State.ToString(), "an active file") { Field = "candidateId" };
+
+        var states = await context.Candidatures
+            .Where(known => known.OfferId == proposal.OfferId && known.CandidateId == proposal.CandidateId)
+            .Select(known => known.State)
+            .ToListAsync(cancel);
+        return states.Any(state => state.IsPending())
+            ? new InputFault("candidature.pending", null, "a person who is not proposed on this offer already") { Field = "candidateId" }
+            : null;
+    }
+
+    private static InputFault Unknown(string field, string id) =>
+        new("reference.unknown", id, "the identifier of an existing entry that the caller may use") { Field = field };
+}

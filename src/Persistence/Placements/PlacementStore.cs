@@ -1,0 +1,107 @@
+using System.Linq.Expressions;
+
+namespace Matching.Persistence;
+
+/// <summary>Keeps hires with their timesheets and follow-ups. Every operation sees and changes only what its actor may.</summary>
+public sealed class PlacementStore
+{
+    private static readonly Keyset<Placement, PlacementId, PlacementId> Newest =
+        new("newest", placement => placement.Id, placement => placement.Id, isDescending: true);
+
+    private readonly AggregateReader _reads;
+    private readonly AggregateWriter _writes;
+
+    internal PlacementStore(AggregateReader reads, AggregateWriter writes) => (_reads, _writes) = (reads, writes);
+
+    /// <summary>Several placements at once, by identifier; those that are absent or hidden are left out.</summary>
+    public Task<IReadOnlyDictionary<PlacementId, Placement>> FindManyAsync(Actor actor, IReadOnlyCollection<PlacementId> ids, CancellationToken cancel) =>
+        _reads.ManyAsync(context => context.PlacementsOf(actor).Where(placement => ids.Contains(placement.Id)), placement => placement.Id, cancel);
+
+    /// <summary>The placement with the owner's own reference; the natural key of imports.</summary>
+    public Task<Placement?> FindByReferenceAsync(Actor actor, string reference, CancellationToken cancel) =>
+        _reads.OneAsync(context => context.PlacementsOf(actor).Where(placement => placement.Reference == reference), cancel);
+
+    /// <summary>One page of the placements the actor may see, the latest first.</summary>
+    /// <exception cref="CursorException">The request's cursor is not one of this list.</exception>
+    public Task<Page<Placement>> PageAsync(Actor actor, Expression<Func<Placement, bool>>? where, PageRequest request, CancellationToken cancel) =>
+        _reads.PageAsync(context => where is null ? context.PlacementsOf(actor) : context.PlacementsOf(actor).Where(where), Newest, request, cancel);
+
+    /// <summary>The timesheets of these placements, by month.</summary>
+    public Task<IReadOnlyList<Timesheet>> TimesheetsAsync(Actor actor, IReadOnlyCollection<PlacementId> placements, CancellationToken cancel) =>
+        _reads.AllAsync(
+            context =>
+            {
+                var visible = context.PlacementsOf(actor);
+                return context.Timesheets
+                    .Where(timesheet => placements.Contains(timesheet.PlacementId) && visible.Any(placement => placement.Id == timesheet.PlacementId))
+                    .OrderBy(timesheet => timesheet.Month)
+                    .ThenBy(timesheet => timesheet.Id);
+            },
+            cancel);
+
+    /// <summary>Enters a placement.</summary>
+    /// <returns><see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/> or <see cref="Refused{T}"/>.</returns>
+    public Task<WriteOutcome<Placement>> CreateAsync(Actor actor, string operation, Placement placement, IdempotentRequest? request, CancellationToken cancel) =>
+        _writes.CreateAsync(
+            new Creation<Placement>
+            {
+                Actor = actor,
+                Operation = operation,
+                Aggregate = placement,
+                Id = placement.Id.Value,
+                Writable = (context, id) => context.PlacementsWritableBy(actor).Where(known => known.Id == new PlacementId(id)),
+                Request = request,
+            },
+            cancel);
+
+    /// <summary>Replaces a placement by its next version.</summary>
+    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
+    public Task<WriteOutcome<Placement>> UpdateAsync(
+        Actor actor, string operation, PlacementId id, long expectedVersion, Func<Placement, Transition<Placement>> change, CancellationToken cancel) =>
+        _writes.UpdateAsync(
+            new Revision<Placement>
+            {
+                Actor = actor,
+                Operation = operation,
+                Writable = context => context.PlacementsWritableBy(actor).Where(placement => placement.Id == id),
+                ExpectedVersion = expectedVersion,
+                Change = change,
+            },
+            cancel);
+
+    /// <summary>Enters a timesheet.</summary>
+    /// <returns><see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/> or <see cref="Refused{T}"/>.</returns>
+    public Task<WriteOutcome<Timesheet>> CreateTimesheetAsync(Actor actor, string operation, Timesheet timesheet, IdempotentRequest? request, CancellationToken cancel) =>
+        _writes.CreateAsync(
+            new Creation<Timesheet>
+            {
+                Actor = actor,
+                Operation = operation,
+                Aggregate = timesheet,
+                Id = timesheet.Id.Value,
+                Writable = (context, id) => WritableTimesheets(context, actor, new TimesheetId(id)),
+                Request = request,
+            },
+            cancel);
+
+    /// <summary>Replaces a timesheet by its next version.</summary>
+    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
+    public Task<WriteOutcome<Timesheet>> UpdateTimesheetAsync(
+        Actor actor, string operation, TimesheetId id, long expectedVersion, Func<Timesheet, Transition<Timesheet>> change, CancellationToken cancel) =>
+        _writes.UpdateAsync(
+            new Revision<Timesheet>
+            {
+                Actor = actor,
+                Operation = operation,
+                Writable = context => WritableTimesheets(context, actor, id),
+                ExpectedVersion = expectedVersion,
+                Change = change,
+            },
+            cancel);
+
+    private static IQueryable<Timesheet> WritableTimesheets(MatchingDbContext context, Actor actor, TimesheetId id)
+    {
+        var writable = context.PlacementsWritableBy(actor);
+        return context.Timesheets.Where(timesheet => timesheet.Id == id && writable.Any(placement => placement.Id == timesheet.PlacementId));
+    }
+}

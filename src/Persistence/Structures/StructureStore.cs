@@ -1,0 +1,96 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Keeps one kind of structure: buyers, contractors, prescribers, carrier employers, clause desks or facilitateurs.</summary>
+/// <typeparam name="T">The structure; has an <c>Id</c> and a <c>Name</c>.</typeparam>
+/// <typeparam name="TId">Its identifier.</typeparam>
+public sealed class StructureStore<T, TId>
+    where T : class
+    where TId : struct
+{
+    private static readonly Keyset<T, string, TId> ByName =
+        new("name", structure => EF.Property<string>(structure, "Name"), structure => EF.Property<TId>(structure, "Id"), isDescending: false);
+
+    private readonly AggregateReader _reads;
+    private readonly AggregateWriter _writes;
+    private readonly StructureRights<T> _rights;
+    private readonly Func<T, TId> _id;
+    private readonly Func<TId, Guid> _value;
+    private readonly Func<Guid, TId> _make;
+
+    internal StructureStore(AggregateReader reads, AggregateWriter writes, StructureRights<T> rights)
+    {
+        (_reads, _writes, _rights) = (reads, writes, rights);
+        var converter = new IdentifierConverter<TId>();
+        _value = id => (Guid)converter.ConvertToProvider(id)!;
+        _make = value => (TId)converter.ConvertFromProvider(value)!;
+        var structure = Expression.Parameter(typeof(T));
+        _id = Expression.Lambda<Func<T, TId>>(Expression.Property(structure, "Id"), structure).Compile();
+    }
+
+    /// <summary>One structure; null when there is none or the actor may not know of it.</summary>
+    public async Task<T?> FindAsync(Actor actor, TId id, CancellationToken cancel) =>
+        (await FindManyAsync(actor, [id], cancel)).GetValueOrDefault(id);
+
+    /// <summary>Several structures at once, by identifier; those that are absent or hidden are left out.</summary>
+    public Task<IReadOnlyDictionary<TId, T>> FindManyAsync(Actor actor, IReadOnlyCollection<TId> ids, CancellationToken cancel) =>
+        _reads.ManyAsync(context => _rights.Readable(context, actor).Where(structure => ids.Contains(EF.Property<TId>(structure, "Id"))), _id, cancel);
+
+    /// <summary>The structures of exactly that name, for imports.</summary>
+    public Task<IReadOnlyList<T>> FindByNameAsync(Actor actor, string name, CancellationToken cancel) =>
+        _reads.AllAsync(context => _rights.Readable(context, actor).Where(structure => EF.Property<string>(structure, "Name") == name), cancel);
+
+    /// <summary>One page of the structures the actor may see, by name.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="where">A condition on columns of its own; null for all.</param>
+    /// <param name="request">Which page.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    /// <exception cref="CursorException">The request's cursor is not one of this list.</exception>
+    public Task<Page<T>> PageAsync(Actor actor, Expression<Func<T, bool>>? where, PageRequest request, CancellationToken cancel) =>
+        _reads.PageAsync(context => Readable(context, actor, where), ByName, request, cancel);
+
+    /// <summary>How many structures the actor may see.</summary>
+    public Task<int> CountAsync(Actor actor, Expression<Func<T, bool>>? where, CancellationToken cancel) =>
+        _reads.CountAsync(context => Readable(context, actor, where), cancel);
+
+    /// <summary>Enters a structure.</summary>
+    /// <returns><see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/> or <see cref="Refused{T}"/>.</returns>
+    public Task<WriteOutcome<T>> CreateAsync(Actor actor, string operation, T structure, IdempotentRequest? request, CancellationToken cancel) =>
+        _writes.CreateAsync(
+            new Creation<T>
+            {
+                Actor = actor,
+                Operation = operation,
+                Aggregate = structure,
+                Id = _value(_id(structure)),
+                Writable = (context, value) => Writable(context, actor, _make(value)),
+                Request = request,
+            },
+            cancel);
+
+    /// <summary>Replaces a structure by its next version.</summary>
+    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
+    public Task<WriteOutcome<T>> UpdateAsync(
+        Actor actor, string operation, TId id, long expectedVersion, Func<T, Transition<T>> change, CancellationToken cancel) =>
+        _writes.UpdateAsync(
+            new Revision<T>
+            {
+                Actor = actor,
+                Operation = operation,
+                Writable = context => Writable(context, actor, id),
+                ExpectedVersion = expectedVersion,
+                Change = change,
+            },
+            cancel);
+
+    private IQueryable<T> Readable(MatchingDbContext context, Actor actor, Expression<Func<T, bool>>? where)
+    {
+        var structures = _rights.Readable(context, actor);
+        return where is null ? structures : structures.Where(where);
+    }
+
+    private IQueryable<T> Writable(MatchingDbContext context, Actor actor, TId id) =>
+        _rights.Writable(context, actor).Where(structure => EF.Property<TId>(structure, "Id").Equals(id));
+}
