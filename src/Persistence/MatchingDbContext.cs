@@ -47,6 +47,8 @@ public abstract class MatchingDbContext : DbContext
 
     internal DbSet<Candidature> Candidatures => Set<Candidature>();
 
+    internal DbSet<EligibilityDecision> EligibilityDecisions => Set<EligibilityDecision>();
+
     internal DbSet<Placement> Placements => Set<Placement>();
 
     internal DbSet<Timesheet> Timesheets => Set<Timesheet>();

@@ -38,6 +38,7 @@ public static class PersistenceRegistration
         services.AddStore((reads, writes) => new OfferStore(reads, writes));
         services.AddStore((reads, writes) => new MarcheStore(reads, writes));
         services.AddStore((reads, writes) => new CandidatureStore(reads, writes));
+        services.AddStore((reads, writes) => new EligibilityDecisionStore(reads, writes));
         services.AddStore((reads, writes) => new PlacementStore(reads, writes));
         services.AddStore((reads, writes) => new StructureStore<Buyer, BuyerId>(reads, writes, StructureRights.Buyers));
         services.AddStore((reads, writes) => new StructureStore<Contractor, ContractorId>(reads, writes, StructureRights.Contractors));

@@ -19,6 +19,7 @@ internal sealed class CandidatureMapping : IEntityTypeConfiguration<Candidature>
         builder.HasOne<Offer>().WithMany().HasForeignKey(candidature => candidature.OfferId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Candidate>().WithMany().HasForeignKey(candidature => candidature.CandidateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Prescriber>().WithMany().HasForeignKey(candidature => candidature.ProposedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<EligibilityDecision>().WithMany().HasForeignKey(candidature => candidature.EligibilityDecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(candidature => new { candidature.OfferId, candidature.CandidateId }).IsUnique().HasFilter(Pending);
         builder.HasIndex(candidature => candidature.CandidateId);
     }
@@ -36,6 +37,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
         builder.HasOne<Candidate>().WithMany().HasForeignKey(placement => placement.CandidateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Offer>().WithMany().HasForeignKey(placement => placement.OfferId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Candidature>().WithMany().HasForeignKey(placement => placement.CandidatureId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<EligibilityDecision>().WithMany().HasForeignKey(placement => placement.EligibilityDecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CarrierEmployer>().WithMany().HasForeignKey(placement => placement.CarrierId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(placement => placement.Reference).IsUnique();
         builder.HasIndex(placement => placement.CandidateId);

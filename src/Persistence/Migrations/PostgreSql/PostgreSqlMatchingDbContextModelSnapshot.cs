@@ -264,6 +264,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CandidateId");
 
+                    b.HasIndex("EligibilityDecisionId");
+
                     b.HasIndex("ProposedBy");
 
                     b.HasIndex("OfferId", "CandidateId")
@@ -465,6 +467,78 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "contractor");
                 });
 
+            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("JudgedFor")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("MarcheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("RuleSetId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("RuleSetVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("MarcheId");
+
+                    b.HasIndex("CandidateId", "Id");
+
+                    b.ToTable("EligibilityDecisions", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "eligibility-decision");
+                });
+
             modelBuilder.Entity("Matching.Domain.Facilitator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -605,6 +679,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WorkedHoursForecast")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -909,6 +986,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasIndex("CandidatureId");
 
                     b.HasIndex("CarrierId");
+
+                    b.HasIndex("EligibilityDecisionId");
 
                     b.HasIndex("OfferId");
 
@@ -1263,6 +1342,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EligibilityDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Matching.Domain.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
@@ -1272,6 +1356,26 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasOne("Matching.Domain.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Facilitator", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1349,6 +1453,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasOne("Matching.Domain.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Matching.Domain.Offer", null)

@@ -259,6 +259,8 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CandidateId");
 
+                    b.HasIndex("EligibilityDecisionId");
+
                     b.HasIndex("ProposedBy");
 
                     b.HasIndex("OfferId", "CandidateId")
@@ -460,6 +462,78 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "contractor");
                 });
 
+            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("JudgedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MarcheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSetId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSetVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("MarcheId");
+
+                    b.HasIndex("CandidateId", "Id");
+
+                    b.ToTable("EligibilityDecisions", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "eligibility-decision");
+                });
+
             modelBuilder.Entity("Matching.Domain.Facilitator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -600,6 +674,9 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WorkedHoursForecast")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -904,6 +981,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasIndex("CandidatureId");
 
                     b.HasIndex("CarrierId");
+
+                    b.HasIndex("EligibilityDecisionId");
 
                     b.HasIndex("OfferId");
 
@@ -1254,6 +1333,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EligibilityDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Matching.Domain.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
@@ -1263,6 +1347,26 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasOne("Matching.Domain.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Facilitator", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1340,6 +1444,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasOne("Matching.Domain.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Matching.Domain.Offer", null)

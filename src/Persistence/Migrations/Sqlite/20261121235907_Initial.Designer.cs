@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matching.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMatchingDbContext))]
-    [Migration("20261121235513_Initial")]
+    [Migration("20261121235907_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -262,6 +262,8 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CandidateId");
 
+                    b.HasIndex("EligibilityDecisionId");
+
                     b.HasIndex("ProposedBy");
 
                     b.HasIndex("OfferId", "CandidateId")
@@ -463,6 +465,78 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "contractor");
                 });
 
+            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("JudgedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MarcheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSetId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSetVersion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("MarcheId");
+
+                    b.HasIndex("CandidateId", "Id");
+
+                    b.ToTable("EligibilityDecisions", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "eligibility-decision");
+                });
+
             modelBuilder.Entity("Matching.Domain.Facilitator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -603,6 +677,9 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WorkedHoursForecast")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -907,6 +984,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasIndex("CandidatureId");
 
                     b.HasIndex("CarrierId");
+
+                    b.HasIndex("EligibilityDecisionId");
 
                     b.HasIndex("OfferId");
 
@@ -1257,6 +1336,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EligibilityDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Matching.Domain.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
@@ -1266,6 +1350,26 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasOne("Matching.Domain.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Facilitator", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1343,6 +1447,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasOne("Matching.Domain.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Matching.Domain.Offer", null)

@@ -277,6 +277,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsAnruFunded = table.Column<bool>(type: "boolean", nullable: false),
                     IsLocalUrbanManagement = table.Column<bool>(type: "boolean", nullable: false),
+                    WorkedHoursForecast = table.Column<long>(type: "bigint", nullable: true),
                     Site = table.Column<string>(type: "jsonb", nullable: true),
                     PenaltyPerMissingHour = table.Column<long>(type: "bigint", nullable: true),
                     Lots = table.Column<string>(type: "jsonb", nullable: false),
@@ -383,6 +384,49 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "EligibilityDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RuleSetId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    JudgedFor = table.Column<DateOnly>(type: "date", nullable: false),
+                    Proposed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    Criteria = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Comment = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EligibilityDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EligibilityDecisions_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EligibilityDecisions_Facilitators_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Facilitators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EligibilityDecisions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offers",
                 columns: table => new
                 {
@@ -478,6 +522,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Candidatures_EligibilityDecisions_EligibilityDecisionId",
+                        column: x => x.EligibilityDecisionId,
+                        principalTable: "EligibilityDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Candidatures_Offers_OfferId",
                         column: x => x.OfferId,
                         principalTable: "Offers",
@@ -531,6 +581,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         name: "FK_Placements_CarrierEmployers_CarrierId",
                         column: x => x.CarrierId,
                         principalTable: "CarrierEmployers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placements_EligibilityDecisions_EligibilityDecisionId",
+                        column: x => x.EligibilityDecisionId,
+                        principalTable: "EligibilityDecisions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -630,6 +686,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 column: "CandidateId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_EligibilityDecisionId",
+                table: "Candidatures",
+                column: "EligibilityDecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Candidatures_OfferId_CandidateId",
                 table: "Candidatures",
                 columns: new[] { "OfferId", "CandidateId" },
@@ -685,6 +746,21 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "IX_Contractors_Siret",
                 table: "Contractors",
                 column: "Siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EligibilityDecisions_CandidateId_Id",
+                table: "EligibilityDecisions",
+                columns: new[] { "CandidateId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EligibilityDecisions_DecidedBy",
+                table: "EligibilityDecisions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EligibilityDecisions_MarcheId",
+                table: "EligibilityDecisions",
+                column: "MarcheId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Facilitators_DeskId",
@@ -800,6 +876,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 column: "CarrierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Placements_EligibilityDecisionId",
+                table: "Placements",
+                column: "EligibilityDecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Placements_OfferId",
                 table: "Placements",
                 column: "OfferId");
@@ -838,9 +919,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "Communes");
 
             migrationBuilder.DropTable(
-                name: "Facilitators");
-
-            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
@@ -871,19 +949,25 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "Candidatures");
 
             migrationBuilder.DropTable(
-                name: "Candidates");
+                name: "EligibilityDecisions");
 
             migrationBuilder.DropTable(
                 name: "Offers");
 
             migrationBuilder.DropTable(
-                name: "Prescribers");
+                name: "Candidates");
+
+            migrationBuilder.DropTable(
+                name: "Facilitators");
 
             migrationBuilder.DropTable(
                 name: "CarrierEmployers");
 
             migrationBuilder.DropTable(
                 name: "Obligations");
+
+            migrationBuilder.DropTable(
+                name: "Prescribers");
 
             migrationBuilder.DropTable(
                 name: "Contractors");

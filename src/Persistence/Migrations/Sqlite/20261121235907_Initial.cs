@@ -276,6 +276,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsAnruFunded = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsLocalUrbanManagement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WorkedHoursForecast = table.Column<long>(type: "INTEGER", nullable: true),
                     Site = table.Column<string>(type: "TEXT", nullable: true),
                     PenaltyPerMissingHour = table.Column<long>(type: "INTEGER", nullable: true),
                     Lots = table.Column<string>(type: "TEXT", nullable: false),
@@ -382,6 +383,49 @@ namespace Matching.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EligibilityDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RuleSetId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    JudgedFor = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Proposed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EligibilityDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EligibilityDecisions_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EligibilityDecisions_Facilitators_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Facilitators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EligibilityDecisions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offers",
                 columns: table => new
                 {
@@ -477,6 +521,12 @@ namespace Matching.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Candidatures_EligibilityDecisions_EligibilityDecisionId",
+                        column: x => x.EligibilityDecisionId,
+                        principalTable: "EligibilityDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Candidatures_Offers_OfferId",
                         column: x => x.OfferId,
                         principalTable: "Offers",
@@ -530,6 +580,12 @@ namespace Matching.Persistence.Migrations.Sqlite
                         name: "FK_Placements_CarrierEmployers_CarrierId",
                         column: x => x.CarrierId,
                         principalTable: "CarrierEmployers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placements_EligibilityDecisions_EligibilityDecisionId",
+                        column: x => x.EligibilityDecisionId,
+                        principalTable: "EligibilityDecisions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -629,6 +685,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 column: "CandidateId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_EligibilityDecisionId",
+                table: "Candidatures",
+                column: "EligibilityDecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Candidatures_OfferId_CandidateId",
                 table: "Candidatures",
                 columns: new[] { "OfferId", "CandidateId" },
@@ -684,6 +745,21 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "IX_Contractors_Siret",
                 table: "Contractors",
                 column: "Siret");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EligibilityDecisions_CandidateId_Id",
+                table: "EligibilityDecisions",
+                columns: new[] { "CandidateId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EligibilityDecisions_DecidedBy",
+                table: "EligibilityDecisions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EligibilityDecisions_MarcheId",
+                table: "EligibilityDecisions",
+                column: "MarcheId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Facilitators_DeskId",
@@ -799,6 +875,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 column: "CarrierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Placements_EligibilityDecisionId",
+                table: "Placements",
+                column: "EligibilityDecisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Placements_OfferId",
                 table: "Placements",
                 column: "OfferId");
@@ -837,9 +918,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Communes");
 
             migrationBuilder.DropTable(
-                name: "Facilitators");
-
-            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
@@ -870,19 +948,25 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Candidatures");
 
             migrationBuilder.DropTable(
-                name: "Candidates");
+                name: "EligibilityDecisions");
 
             migrationBuilder.DropTable(
                 name: "Offers");
 
             migrationBuilder.DropTable(
-                name: "Prescribers");
+                name: "Candidates");
+
+            migrationBuilder.DropTable(
+                name: "Facilitators");
 
             migrationBuilder.DropTable(
                 name: "CarrierEmployers");
 
             migrationBuilder.DropTable(
                 name: "Obligations");
+
+            migrationBuilder.DropTable(
+                name: "Prescribers");
 
             migrationBuilder.DropTable(
                 name: "Contractors");
