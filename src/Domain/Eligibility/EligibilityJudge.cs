@@ -51,10 +51,6 @@ public static class EligibilityJudge
         };
     }
 
-    /// <summary>The last day, inclusive, on which the outcome of the verdict still stands; null when it never changes.</summary>
-    public static DateOnly? OutcomeHoldsUntil(EligibilityVerdict verdict, Candidate candidate, EligibilityContext context, EligibilityRuleSet rules) =>
-        Outlook(candidate, verdict.On, context, rules).HoldsUntil;
-
     private static EligibilityOutcome Conclude(CriterionFinding[] findings, EligibilityRuleSet rules)
     {
         if (Reached(finding => finding.State == CriterionState.Met)) return EligibilityOutcome.Eligible;

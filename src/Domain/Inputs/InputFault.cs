@@ -20,6 +20,13 @@ public sealed record InputFault
         Allowed = allowed;
     }
 
+    /// <summary>Describes a refused value, with an expectation whose values are kept apart.</summary>
+    /// <param name="code">A stable code such as <c>date.reversed</c>.</param>
+    /// <param name="value">The refused text.</param>
+    /// <param name="allowed">What would be accepted, as an interpolated string.</param>
+    public InputFault(string code, string? value, AllowedText allowed)
+        : this(code, value, allowed.ToString()) => Parameters = allowed.Parameters;
+
     /// <summary>A stable code such as <c>rome.format</c>: the key of its sentence.</summary>
     public string Code { get; }
 
@@ -29,11 +36,21 @@ public sealed record InputFault
     /// <summary>What would be accepted.</summary>
     public string Allowed { get; }
 
+    /// <summary>The values named in <see cref="Allowed"/>, in order, for the code's sentence in another language.</summary>
+    public IReadOnlyList<string> Parameters { get; } = [];
+
     /// <summary>The field that held the value, such as <c>jobTargets[2].rome</c>; null when the value stood alone.</summary>
     public string? Field { get; init; }
 
     /// <summary>The same fault, placed in a field.</summary>
     public InputFault In(string field) => this with { Field = Field is null ? field : $"{field}.{Field}" };
+
+    /// <summary>Whether both say the same of the same field; the parameters are part of <see cref="Allowed"/>.</summary>
+    public bool Equals(InputFault? other) =>
+        other is not null && (Code, Value, Allowed, Field) == (other.Code, other.Value, other.Allowed, other.Field);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Value, Allowed, Field);
 
     /// <summary>Code, value and expectation on one line, for logs and exceptions.</summary>
     public override string ToString() =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Matching.Domain;
 
 /// <summary>The check that every free text passes before it is kept.</summary>
@@ -21,7 +19,7 @@ public static class PlainText
         if (string.IsNullOrWhiteSpace(text))
             return required ? Fault(field, "text.empty", text, "some text") : null;
         if (text.Length > longest)
-            return Fault(field, "text.too-long", text, $"at most {longest.ToString(CultureInfo.InvariantCulture)} characters, not {text.Length.ToString(CultureInfo.InvariantCulture)}");
+            return new("text.too-long", text, $"at most {longest} characters, not {text.Length}") { Field = field };
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
             return Fault(field, "text.control-character", text, "no control characters but line breaks and tabs");
         if (HasLoneSurrogate(text)) return Fault(field, "text.lone-surrogate", text, "well-formed Unicode");

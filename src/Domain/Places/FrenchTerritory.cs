@@ -35,7 +35,7 @@ public static class FrenchTerritory
     {
         if (Contains(point)) return null;
         return Boxes.Any(box => box.Holds(point.Longitude, point.Latitude))
-            ? new("coordinates.swapped", point.ToString(), "latitude before longitude: " + Coordinates.Text(point.Longitude, point.Latitude))
+            ? new("coordinates.swapped", point.ToString(), $"latitude before longitude: {Coordinates.Text(point.Longitude, point.Latitude)}")
             : new("coordinates.outside-france", point.ToString(), "a point in France, overseas included");
     }
 }

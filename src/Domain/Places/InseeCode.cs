@@ -39,7 +39,7 @@ public readonly partial record struct InseeCode : ITextValue<InseeCode>, ICompar
     // Spreadsheets drop the leading zero of 01 to 09: by far the most frequent fault, worth its own code.
     private static InputFault Refuse(string? text, string candidate) =>
         candidate.Length == 4 && Format().IsMatch("0" + candidate)
-            ? new("insee.leading-zero-lost", text, "0" + candidate)
+            ? new("insee.leading-zero-lost", text, $"{"0" + candidate}")
             : new("insee.format", text, "5 characters: department (01 to 95, 2A, 2B, 97, 98) and 3 digits, such as 31555");
 
     [GeneratedRegex(@"^(?:0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-578])[0-9]{3}\z", RegexOptions.CultureInvariant)]

@@ -9,5 +9,7 @@ public sealed record TransitionRefusal(string Machine, string From, string To, I
 {
     /// <summary>The refusal as a fault of the input that asked for the move.</summary>
     public InputFault ToFault() =>
-        new($"{Machine}.transition", $"{From} -> {To}", Allowed.Count == 0 ? $"nothing: {From} is final" : string.Join(", ", Allowed));
+        Allowed.Count == 0
+            ? new($"{Machine}.transition", $"{From} -> {To}", $"nothing: {From} is final")
+            : new($"{Machine}.transition", $"{From} -> {To}", $"{string.Join(", ", Allowed)}");
 }

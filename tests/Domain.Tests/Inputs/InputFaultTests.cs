@@ -19,6 +19,17 @@ public class InputFaultTests
         Assert.Equal("lots[2].obligations[0].deadline",
             (new InputFault("x", "y", "z") { Field = "deadline" }).In("obligations[0]").In("lots[2]").Field);
 
+    [Fact]
+    public void The_values_of_an_expectation_are_kept_apart_for_translation()
+    {
+        Assert.Empty(new InputFault("x.y", "v", "plain").Parameters);
+        Assert.Equal(["1.5", "12"], new InputFault("x.y", "v", $"from {1.5m} to {12} hours").Parameters);
+        Assert.Equal("from 1.5 to 12 hours", new InputFault("x.y", "v", $"from {1.5m} to {12} hours").Allowed);
+        Assert.Equal(["2026-03-01"], DateRange.Check("endsOn", new(2026, 3, 1), new(2026, 2, 1))?.Parameters);
+        Assert.Equal(["200", "201"], PlainText.Check("name", new string('x', 201))?.Parameters);
+        Assert.Equal(["Published, Cancelled"], Any.Offer.TransitionTo(OfferStatus.Filled).Refusal?.Parameters);
+    }
+
     [Theory]
     [InlineData("plain\ttext\r\n", null)]
     [InlineData(null, null)]
