@@ -37,7 +37,7 @@ internal static class Sample
         Id = new(new Guid("00000000-0000-0000-0000-0000000000b1")),
         Version = 1,
         Home = Site,
-        Department = "31",
+        Commune = InseeCode.Parse("31555"),
         Targets = [new(RomeCode.Parse("F1703"), new TravelMinutes(40))],
         Transport = [],
         Level = QualificationLevel.Level3,

@@ -21,11 +21,9 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <summary>Where the person lives; null when not known.</summary>
     public Coordinates? Home { get; init; }
 
-    /// <summary>The commune where the person lives; decides who may see the match, never its score. Null when not known.</summary>
+    /// <summary>The commune where the person lives; null when not known.</summary>
+    /// <remarks>Decides who may see the match, and by its department which QPV perimeters are in force; it never scores.</remarks>
     public InseeCode? Commune { get; init; }
-
-    /// <summary>The department where the person lives, which tells the QPV perimeters in force; null when not known.</summary>
-    public string? Department { get; init; }
 
     /// <summary>The occupations looked for; empty when not known.</summary>
     public IReadOnlyList<JobTarget> Targets { get; init; } = [];
@@ -69,7 +67,6 @@ public sealed record MatchableCandidate : IGeoRecord
         PrescriberId = candidate.PrescriberId,
         Home = candidate.Home,
         Commune = candidate.Commune,
-        Department = candidate.Commune?.Department,
         Targets = candidate.JobTargets,
         Transport = candidate.Transport,
         Level = candidate.Level,

@@ -11,6 +11,9 @@ internal sealed class BarrierRule : IScoringRule
 {
     private const int Halves = 2, Quarters = 4;
 
+    // Health is never looked at; the file that reaches the engine does not hold it either.
+    private static readonly Barrier[] LookedAt = [.. Enum.GetValues<Barrier>().Where(barrier => barrier != Barrier.Health)];
+
     public RuleKind Kind => RuleKind.Barriers;
 
     public RuleResult Apply(in Pairing pair)
@@ -19,16 +22,16 @@ internal sealed class BarrierRule : IScoringRule
         if (barriers.Count == 0) return RuleResult.Scored(Fit.Full, ReasonCodes.BarriersNone);
 
         var found = new Findings();
-        foreach (var barrier in Enum.GetValues<Barrier>())
-            if (barrier != Barrier.Health && barriers.Contains(barrier)) found = found.With(barrier, BarrierTouch.Of(barrier, pair.Offer), Best(pair.Candidate.Levers, barrier));
+        foreach (var barrier in LookedAt)
+            if (barriers.Contains(barrier)) found = found.With(barrier, BarrierTouch.Of(barrier, pair.Offer), Best(pair.Candidate.Levers, barrier));
         return found.ToResult(pair.Weights.NeutralShare);
     }
 
     private static Lever? Best(IReadOnlyList<Lever> levers, Barrier barrier)
     {
         Lever? best = null;
-        foreach (var lever in levers)
-            if (lever.Kind.Lifts() == barrier && (best is null || (lever.IsActivated, -(int)lever.Kind).CompareTo((best.IsActivated, -(int)best.Kind)) > 0)) best = lever;
+        for (var i = 0; i < levers.Count; i++)
+            if (levers[i] is var lever && lever.Kind.Lifts() == barrier && (best is null || (lever.IsActivated, -(int)lever.Kind).CompareTo((best.IsActivated, -(int)best.Kind)) > 0)) best = lever;
         return best;
     }
 

@@ -35,9 +35,9 @@ internal sealed class ContinuityRule : IScoringRule
     private static DateOnly? LastEnd(IReadOnlyList<PathStep> path)
     {
         DateOnly? last = null;
-        foreach (var step in path)
+        for (var i = 0; i < path.Count; i++)
         {
-            if (step.EndsOn is not { } end) return null;
+            if (path[i].EndsOn is not { } end) return null;
             if (last is null || end > last) last = end;
         }
 
@@ -47,8 +47,8 @@ internal sealed class ContinuityRule : IScoringRule
     private static decimal RelatedHours(IReadOnlyList<PathStep> path, MatchableOffer offer)
     {
         var hours = 0m;
-        foreach (var step in path)
-            if (IsRelated(step, offer)) hours += step.Hours?.Value ?? 0m;
+        for (var i = 0; i < path.Count; i++)
+            if (IsRelated(path[i], offer)) hours += path[i].Hours?.Value ?? 0m;
         return hours;
     }
 

@@ -31,12 +31,13 @@ internal sealed class QpvPriorityRule : IScoringRule
     // The perimeters in force on that day; the former ones as long after as the buyer's transition lasts.
     private static QpvPresence PresenceOf(MatchableCandidate candidate, DateOnly day, int transitionMonths)
     {
-        var vintage = QpvPerimeters.InForceOn(day, candidate.Department);
+        var department = candidate.Commune?.Department;
+        var vintage = QpvPerimeters.InForceOn(day, department);
         var present = candidate.Qpv.GetValueOrDefault(vintage);
         if (vintage == QpvVintage.Perimeters2015 || present == QpvPresence.Inside) return present;
 
         var former = candidate.Qpv.GetValueOrDefault(QpvVintage.Perimeters2015);
-        var transitionEnds = QpvPerimeters.Validity(vintage, candidate.Department).From.AddMonths(transitionMonths);
+        var transitionEnds = QpvPerimeters.Validity(vintage, department).From.AddMonths(transitionMonths);
         return former == QpvPresence.Inside && day < transitionEnds ? QpvPresence.Inside : present;
     }
 }

@@ -56,12 +56,12 @@ public sealed class QpvPriorityRuleTests
     [Fact]
     public void Overseas_the_perimeters_changed_a_year_later()
     {
-        var person = Sample.Person with { Department = "974", Qpv = new Dictionary<QpvVintage, QpvPresence> { [QpvVintage.Perimeters2015] = QpvPresence.Inside, [QpvVintage.Perimeters2024] = QpvPresence.Outside } };
+        var person = Sample.Person with { Commune = InseeCode.Parse("97411"), Qpv = new Dictionary<QpvVintage, QpvPresence> { [QpvVintage.Perimeters2015] = QpvPresence.Inside, [QpvVintage.Perimeters2024] = QpvPresence.Outside } };
         var offer = Owing(100, 0) with { StartsOn = new(2024, 12, 31) };
         var setting = Sample.Setting with { On = new(2024, 6, 1) };
 
         Assert.Equal("qpv.resident", Rule.Apply(Pairing.Of(offer, person, setting)).Code);
-        Assert.Equal("qpv.not-resident", Rule.Apply(Pairing.Of(offer, person with { Department = "31" }, setting)).Code);
+        Assert.Equal("qpv.not-resident", Rule.Apply(Pairing.Of(offer, person with { Commune = InseeCode.Parse("31555") }, setting)).Code);
         Assert.Equal("qpv.not-resident", Rule.Apply(Pairing.Of(offer with { StartsOn = new(2025, 1, 1) }, person, setting)).Code);
     }
 

@@ -1,0 +1,269 @@
+using Matching.Domain;
+
+namespace Matching.Tests;
+
+public sealed class MatchPipelineTests
+{
+    [Fact]
+    public void The_score_is_the_sum_of_its_parts_in_10_000_pairs()
+    {
+        var world = new Generated(1);
+        var people = world.People(100).ToList();
+        var offers = Enumerable.Range(0, 100).Select(_ => world.Offer()).ToList();
+        var pipeline = Sample.Pipeline(people, offers);
+        var seen = 0;
+        foreach (var offer in offers)
+        {
+            var answer = pipeline.CandidatesFor(offer.Id, Sample.Today, All)!;
+            foreach (var match in answer.Matches.Concat(answer.NearMisses))
+            {
+                Assert.Equal(match.Parts.Sum(part => part.Points.Thousandths), match.Score.Thousandths);
+                Assert.All(match.Parts, part => Assert.InRange(part.Points.Thousandths, 0, part.Maximum.Thousandths));
+                Assert.All(match.Parts, part => Assert.Equal(part.Status == PartStatus.NotApplicable, part.Maximum == Points.Zero));
+                seen++;
+            }
+        }
+
+        // With as many blockers allowed as there are hard steps, every pair is either a match or a near miss.
+        Assert.Equal(10_000, seen);
+    }
+
+    [Fact]
+    public void A_ranking_gives_each_pair_the_points_blockers_and_journey_of_its_single_explanation_in_both_directions()
+    {
+        var world = new Generated(2);
+        var people = world.People(60).ToList();
+        var offers = Enumerable.Range(0, 30).Select(_ => world.Offer()).ToList();
+        var pipeline = Sample.Pipeline(people, offers);
+
+        var forward = offers.SelectMany(offer => Everything(pipeline.CandidatesFor(offer.Id, Sample.Today, All)!)).ToDictionary(match => (match.OfferId, match.CandidateId));
+        var backward = people.SelectMany(person => Everything(pipeline.OffersFor(person.Id, Sample.Today, All)!)).ToDictionary(match => (match.OfferId, match.CandidateId));
+
+        Assert.Equal(1_800, forward.Count);
+        Assert.Equal(1_800, backward.Count);
+        foreach (var (pair, match) in forward)
+        {
+            var alone = pipeline.Explain(pair.OfferId, pair.CandidateId, Sample.Today)!;
+            Assert.Null(alone.Rank);
+            foreach (var same in new[] { match, backward[pair] })
+            {
+                Assert.Equal(alone.Parts, same.Parts);
+                Assert.Equal(alone.Blockers, same.Blockers);
+                Assert.Equal((alone.Eligibility, alone.RuleSetVersion, alone.Travel), (same.Eligibility, same.RuleSetVersion, same.Travel));
+            }
+        }
+    }
+
+    [Fact]
+    public void Retrieval_is_exact_it_finds_whom_checking_everybody_finds()
+    {
+        var world = new Generated(3);
+        var people = world.People(1_500).ToList();
+        var pipeline = Sample.Pipeline(people, []);
+        var matches = 0;
+        for (var i = 0; i < 40; i++)
+        {
+            var offer = world.Offer();
+            var on = world.Day(new(2026, 11, 1), new(2028, 12, 1));
+            var expected = people.Where(person => ExcludedBy(offer, person, on) == 0).Select(person => person.Id).ToHashSet();
+
+            var answer = pipeline.CandidatesFor(offer, on, MatchOptions.Default with { Take = MatchOptions.Deepest });
+
+            Assert.Equal(expected.Count, answer.TotalCount);
+            Assert.Equal(expected, answer.Matches.Select(match => match.CandidateId).ToHashSet());
+            matches += answer.TotalCount;
+        }
+
+        // A filter that lets nobody or everybody pass would prove nothing.
+        Assert.InRange(matches, 1_000, 59_000);
+    }
+
+    [Fact]
+    public void Near_misses_are_those_whom_few_blockers_keep_out()
+    {
+        var world = new Generated(4);
+        var people = world.People(400).ToList();
+        var pipeline = Sample.Pipeline(people, []);
+        for (var i = 0; i < 20; i++)
+        {
+            var offer = world.Offer();
+            for (var blockers = 1; blockers <= 3; blockers++)
+            {
+                var expected = people.Where(person => ExcludedBy(offer, person, Sample.Today) is var by && by > 0 && by <= blockers).Select(person => person.Id).ToHashSet();
+                var answer = pipeline.CandidatesFor(offer, Sample.Today, All with { NearMissBlockers = blockers });
+
+                Assert.Equal(expected.Count, answer.NearMissCount);
+                Assert.Equal(expected, answer.NearMisses.Select(match => match.CandidateId).ToHashSet());
+                Assert.Equal(answer.NearMisses.Select(match => match.ExcludedBy).Order(), answer.NearMisses.Select(match => match.ExcludedBy));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_order_does_not_depend_on_how_the_data_came()
+    {
+        var world = new Generated(5);
+        var people = world.People(300).ToList();
+        // Many equals: the same thin file three times over.
+        people.AddRange(world.People(100).Select((person, at) => Sample.Person with { Id = person.Id }));
+        var offer = world.Offer() with { ApplicationDeadline = null, EndsOn = null, IsListedAsbestosWork = false };
+
+        var first = Sample.Pipeline(people, []).CandidatesFor(offer, Sample.Today, All);
+        for (var i = 0; i < 5; i++)
+        {
+            var other = Sample.Pipeline(world.Shuffled(people), []).CandidatesFor(offer, Sample.Today, All);
+            Assert.Equal(first.Matches.Select(match => match.CandidateId), other.Matches.Select(match => match.CandidateId));
+            Assert.Equal(first.NearMisses.Select(match => match.CandidateId), other.NearMisses.Select(match => match.CandidateId));
+        }
+
+        Assert.True(first.TotalCount > 100);
+    }
+
+    [Fact]
+    public void Better_comes_first_ranks_count_from_1_and_pages_fit_together()
+    {
+        var world = new Generated(6);
+        var pipeline = Sample.Pipeline(world.People(500), []);
+        var offer = Sample.Offer;
+        var all = pipeline.CandidatesFor(offer, Sample.Today, All);
+
+        Assert.Equal(Enumerable.Range(1, all.TotalCount), all.Matches.Select(match => match.Rank!.Value));
+        Assert.Equal(all.Matches.Select(match => match.Score).OrderDescending(), all.Matches.Select(match => match.Score));
+        for (var skip = 0; skip < all.TotalCount; skip += 37)
+        {
+            var page = pipeline.CandidatesFor(offer, Sample.Today, new() { Skip = skip, Take = 37 });
+            Assert.Equal(all.TotalCount, page.TotalCount);
+            Assert.Equal(all.Matches.Skip(skip).Take(37).Select(match => (match.Rank, match.CandidateId)), page.Matches.Select(match => (match.Rank, match.CandidateId)));
+        }
+    }
+
+    [Fact]
+    public void Taking_none_still_counts()
+    {
+        var answer = Sample.Pipeline([Sample.Person], []).CandidatesFor(Sample.Offer, Sample.Today, new() { Take = 0 });
+
+        Assert.Equal((0, 1), (answer.Matches.Count, answer.TotalCount));
+    }
+
+    [Fact]
+    public void People_to_be_confirmed_are_shown_with_a_flag_and_not_ranked_lower()
+    {
+        var sure = Sample.Person;
+        var open = Sample.Person with { Id = new(new Guid("00000000-0000-0000-0000-0000000000b2")), Eligibility = Sample.Always(EligibilityOutcome.ToConfirm) };
+        var shut = Sample.Person with { Id = new(new Guid("00000000-0000-0000-0000-0000000000b3")), Eligibility = Sample.Always(EligibilityOutcome.NotEligible) };
+        var answer = Sample.Pipeline([sure, open, shut], []).CandidatesFor(Sample.Offer, Sample.Today, MatchOptions.Default with { NearMisses = 5 });
+
+        Assert.Equal(2, answer.TotalCount);
+        Assert.Single(answer.Matches.Select(match => match.Score).Distinct());
+        var flagged = answer.Matches.Single(match => match.CandidateId == open.Id);
+        Assert.Equal(EligibilityOutcome.ToConfirm, flagged.Eligibility);
+        Assert.Equal("eligibility.evidence-missing(criterion=deld)", flagged.Blockers.Single(blocker => blocker.Effect == BlockerEffect.ToConfirm).Reason.ToString());
+        Assert.Equal(shut.Id, answer.NearMisses.Single().CandidateId);
+    }
+
+    [Fact]
+    public void A_policy_or_day_that_was_not_judged_leaves_people_to_be_confirmed()
+    {
+        var tme = Sample.Offer with { Policy = EligibilityPolicy.Default with { RuleSet = "clause-tme" } };
+        var far = Sample.Offer with { StartsOn = new(2040, 1, 1) };
+
+        foreach (var offer in new[] { tme, far })
+        {
+            var match = Sample.Pipeline([Sample.Person], []).CandidatesFor(offer, Sample.Today, MatchOptions.Default).Matches.Single();
+            Assert.Equal(EligibilityOutcome.ToConfirm, match.Eligibility);
+            Assert.Equal("eligibility.not-judged", match.Blockers.Single(blocker => blocker.Effect == BlockerEffect.ToConfirm).Reason.Code);
+        }
+    }
+
+    [Fact]
+    public void What_costs_points_by_an_amount_is_a_blocker_too()
+    {
+        var person = Sample.Person with { Home = Sample.North(20), Transport = [TransportMeans.Car], Level = QualificationLevel.Unqualified };
+        var match = Sample.Pipeline([], []).Explain(Sample.Offer with { MinLevel = QualificationLevel.Level4 }, person with { Targets = [Sample.Target("F1703", 30)] }, Sample.Today);
+
+        Assert.Equal(
+            ["Lowers mobility.beyond(minutes=37.9, accepted=30, means=Car, beyond=7.9)", "Lowers qualification.below(asked=Level4, held=Unqualified, levelsMissing=2)"],
+            match.Blockers.Select(blocker => $"{blocker.Effect} {blocker.Reason}"));
+        Assert.Equal(0, match.ExcludedBy);
+    }
+
+    [Fact]
+    public void The_journey_is_told_and_marked_as_estimated()
+    {
+        var travel = Sample.Pipeline([], []).Explain(Sample.Offer, Sample.Person with { Home = Sample.North(5), Transport = [TransportMeans.Car] }, Sample.Today).Travel!;
+
+        Assert.Equal((TransportMeans.Car, "15.8", true, true), (travel.Means, travel.Time.ToString(), travel.IsEstimated, travel.IsConfirmed));
+        Assert.Equal(6.7, travel.Road.Value, 6);
+        Assert.Null(Sample.Pipeline([], []).Explain(Sample.Offer, Sample.Person with { Home = null }, Sample.Today).Travel);
+    }
+
+    [Fact]
+    public void Other_means_can_be_tried_as_a_what_if()
+    {
+        var person = Sample.Person with { Home = Sample.North(9), Transport = [TransportMeans.Bicycle] };
+        var pipeline = Sample.Pipeline([person], []);
+
+        var now = pipeline.CandidatesFor(Sample.Offer, Sample.Today, MatchOptions.Default).Matches.Single();
+        var withCar = pipeline.CandidatesFor(Sample.Offer, Sample.Today, new() { Means = new HashSet<TransportMeans> { TransportMeans.Car } }).Matches.Single();
+
+        Assert.Equal((TransportMeans.Bicycle, TransportMeans.Car), (now.Travel!.Means, withCar.Travel!.Means));
+        Assert.True(withCar.Score > now.Score);
+    }
+
+    [Fact]
+    public void Whom_the_asker_may_not_see_is_neither_shown_nor_counted()
+    {
+        var mine = new PrescriberId(new Guid("00000000-0000-0000-0000-00000000d001"));
+        var pipeline = Sample.Pipeline([Sample.Person, Sample.Person with { Id = new(Guid.Empty), PrescriberId = mine }], [Sample.Offer]);
+        var options = new MatchOptions { NearMisses = 10, CandidateScope = person => person.PrescriberId == mine };
+
+        Assert.Equal((1, Guid.Empty), (pipeline.CandidatesFor(Sample.Offer.Id, Sample.Today, options)!.TotalCount, pipeline.CandidatesFor(Sample.Offer.Id, Sample.Today, options)!.Matches.Single().CandidateId.Value));
+        Assert.Null(pipeline.OffersFor(Sample.Person.Id, Sample.Today, options));
+        Assert.Equal(0, pipeline.OffersFor(new CandidateId(Guid.Empty), Sample.Today, options with { OfferScope = _ => false })!.TotalCount);
+        Assert.Null(pipeline.CandidatesFor(Sample.Offer.Id, Sample.Today, options with { OfferScope = _ => false }));
+    }
+
+    [Fact]
+    public void What_the_indexes_do_not_hold_is_null()
+    {
+        var pipeline = Sample.Pipeline([Sample.Person], [Sample.Offer]);
+
+        Assert.Null(pipeline.CandidatesFor(new OfferId(Guid.Empty), Sample.Today, MatchOptions.Default));
+        Assert.Null(pipeline.OffersFor(new CandidateId(Guid.Empty), Sample.Today, MatchOptions.Default));
+        Assert.Null(pipeline.Explain(new OfferId(Guid.Empty), Sample.Person.Id, Sample.Today));
+        Assert.Null(pipeline.Explain(Sample.Offer.Id, new CandidateId(Guid.Empty), Sample.Today));
+    }
+
+    [Fact]
+    public void An_answer_names_its_weights_its_day_and_its_index_version()
+    {
+        var answer = Sample.Pipeline([Sample.Person], [], DefaultRuleWeights.Standard with { Name = "essai", Version = 7 }).CandidatesFor(Sample.Offer, Sample.Today, MatchOptions.Default);
+
+        Assert.Equal(("essai", 7, Sample.Today, new IndexVersion(1)), (answer.WeightsName, answer.WeightsVersion, answer.On, answer.IndexVersion));
+        Assert.Equal(("2026-1", RankedBy.Rules), (answer.Matches[0].RuleSetVersion, answer.Matches[0].RankedBy));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 0, 1)]
+    [InlineData(0, -1, 0, 1)]
+    [InlineData(9_990, 20, 0, 1)]
+    [InlineData(int.MaxValue, int.MaxValue, 0, 1)]
+    [InlineData(0, 20, -1, 1)]
+    [InlineData(0, 20, 10_001, 1)]
+    [InlineData(0, 20, 0, 0)]
+    [InlineData(0, 20, 0, 6)]
+    public void Options_out_of_range_are_refused(int skip, int take, int nearMisses, int blockers) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Sample.Pipeline([], []).CandidatesFor(Sample.Offer, Sample.Today,
+            new() { Skip = skip, Take = take, NearMisses = nearMisses, NearMissBlockers = blockers }));
+
+    private static MatchOptions All => new() { Take = MatchOptions.Deepest, NearMisses = MatchOptions.Deepest, NearMissBlockers = 5 };
+
+    private static IEnumerable<RankedMatch> Everything(MatchAnswer answer) => answer.Matches.Concat(answer.NearMisses);
+
+    private static int ExcludedBy(MatchableOffer offer, MatchableCandidate person, DateOnly on)
+    {
+        var found = new List<Blocker>();
+        HardStepList.Check(offer, person, on, found);
+        return found.Count(blocker => blocker.Effect == BlockerEffect.Excludes);
+    }
+}
