@@ -57,6 +57,9 @@ public sealed record ClauseDeskSettings
     public int QpvTransitionMonthsFor(BuyerId? buyer) =>
         QpvTransitionsByBuyer.FirstOrDefault(transition => transition.BuyerId == buyer)?.Months ?? QpvTransitionMonths;
 
+    /// <summary>What cannot be a sound setting; empty when all is well.</summary>
+    public IEnumerable<InputFault> Faults() => ClauseDeskSettingsChecks.Of(this);
+
     /// <summary>The last day, inclusive, whose hours count; null when this desk sets no limit.</summary>
     /// <param name="firstContractOn">The first day of the person's first contract on the clause.</param>
     /// <param name="contractType">The kind of contract.</param>

@@ -21,6 +21,26 @@ public class SettingsTests
         Assert.Equal(months, Settings.ValuationWindowMonths(type, isTisseo ? Tisseo : Metropole));
 
     [Fact]
+    public void The_defaults_are_sound() => Assert.Empty(new ClauseDeskSettings().Faults());
+
+    [Fact]
+    public void Every_unsound_setting_is_told()
+    {
+        var settings = new ClauseDeskSettings
+        {
+            EligibilityRuleSet = "geiq", HoursPerFte = 16.07m, SeniorAge = 5, OtherOpinionValidityMonths = 0, RecentWorkUsableDays = -1,
+            QpvTransitionMonths = -1, CandidatureStaleAfterDays = 0, LowestGeocodingScore = double.NaN,
+            QpvTransitionsByBuyer = [new(Tisseo, 61)], ValuationWindows = [new(0)],
+        };
+        Assert.Equal(
+            [
+                "eligibilityRuleSet", "hoursPerFte", "seniorAge", "otherOpinionValidityMonths", "recentWorkUsableDays", "qpvTransitionMonths",
+                "candidatureStaleAfterDays", "lowestGeocodingScore", "qpvTransitionsByBuyer", "valuationWindows",
+            ],
+            settings.Faults().Select(fault => fault.Field!));
+    }
+
+    [Fact]
     public void Twenty_four_months_from_1_March_end_on_the_last_of_February() =>
         Assert.Equal(new DateOnly(2028, 2, 29), Settings.ValuedUntil(new(2026, 3, 1), ContractType.Cdd, Metropole));
 
