@@ -33,19 +33,20 @@ public static class DemoActors
     public static readonly CandidateId CandidateId = new(Known(7));
 
     /// <summary>A prescripteur of <see cref="PrescriberId"/>.</summary>
-    public static Actor Prescripteur { get; } = Actor.Prescripteur("demo-prescripteur", PrescriberId.Value);
+    public static Actor Prescripteur { get; } = Actor.Prescripteur("demo-prescripteur", PrescriberId);
 
     /// <summary>A person of <see cref="ContractorId"/>.</summary>
-    public static Actor Entreprise { get; } = Actor.Entreprise("demo-entreprise", ContractorId.Value);
+    public static Actor Entreprise { get; } = Actor.Entreprise("demo-entreprise", ContractorId);
 
     /// <summary>A facilitateur of <see cref="ClauseDeskId"/>.</summary>
-    public static Actor Facilitateur { get; } = Actor.Facilitateur("demo-facilitateur", ClauseDeskId.Value, ["31"]);
+    public static Actor Facilitateur { get; } = Actor.Facilitateur(
+        "demo-facilitateur", new ClauseDesk { Id = ClauseDeskId, Name = "Toulouse", TerritoryDepartments = ["31"] });
 
     /// <summary>A person of <see cref="BuyerId"/>.</summary>
-    public static Actor Acheteur { get; } = Actor.Acheteur("demo-acheteur", BuyerId.Value);
+    public static Actor Acheteur { get; } = Actor.Acheteur("demo-acheteur", BuyerId);
 
     /// <summary>The person of <see cref="CandidateId"/>.</summary>
-    public static Actor Candidat { get; } = Actor.Candidat("demo-candidat", CandidateId.Value);
+    public static Actor Candidat { get; } = Actor.Candidat("demo-candidat", CandidateId);
 
     /// <summary>An administrator.</summary>
     public static Actor Administrateur { get; } = Actor.Administrateur("demo-administrateur");

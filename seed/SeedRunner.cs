@@ -35,16 +35,25 @@ public sealed class SeedRunner(IDbContextFactory<MatchingDbContext> contexts, Ti
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>Whether the database holds nobody and nothing yet, neither the demonstration nor real data.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return (await FindDataAsync(context, cancel)).Length == 0;
+    }
+
+    private static async Task<string[]> FindDataAsync(MatchingDbContext context, CancellationToken cancel) =>
+    [
+        .. await context.Candidates.AnyAsync(cancel) ? ["candidates"] : Array.Empty<string>(),
+        .. await context.Marches.AnyAsync(cancel) ? ["marchés"] : Array.Empty<string>(),
+        .. await context.Offers.AnyAsync(cancel) ? ["offers"] : Array.Empty<string>(),
+        .. await context.Buyers.AnyAsync(cancel) ? ["buyers"] : Array.Empty<string>(),
+    ];
+
     private static async Task<bool> IsThereAsync(MatchingDbContext context, CancellationToken cancel)
     {
         if (await context.Offers.AnyAsync(offer => offer.Id == DemoActors.OfferId, cancel)) return true;
-        string[] found =
-        [
-            .. await context.Candidates.AnyAsync(cancel) ? ["candidates"] : Array.Empty<string>(),
-            .. await context.Marches.AnyAsync(cancel) ? ["marchés"] : Array.Empty<string>(),
-            .. await context.Offers.AnyAsync(cancel) ? ["offers"] : Array.Empty<string>(),
-            .. await context.Buyers.AnyAsync(cancel) ? ["buyers"] : Array.Empty<string>(),
-        ];
+        var found = await FindDataAsync(context, cancel);
         return found.Length == 0
             ? false
             : throw new SeedRefusedException(

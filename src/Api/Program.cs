@@ -3,5 +3,7 @@ using Matching.Api.Commands;
 return await CommandLine.RunAsync(args, invocation =>
 [
     new ServeCommand(invocation),
+    new SeedCommand(invocation),
+    new ImportCommand(invocation),
     new TokenCommand(invocation),
 ]);

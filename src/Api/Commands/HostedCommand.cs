@@ -35,6 +35,11 @@ internal abstract class HostedCommand : Command
     /// <exception cref="RefusedException">It cannot be done.</exception>
     public abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancel);
 
+    /// <summary>Makes the database usable: made, migrated, writable.</summary>
+    /// <exception cref="RefusedException">It cannot be used.</exception>
+    protected static Task OpenDatabaseAsync(WebApplication app, CancellationToken cancel) =>
+        app.Services.GetRequiredService<Preparation>().OpenDatabaseAsync(cancel);
+
     /// <summary>Builds the application as this command line wants it; the caller disposes it.</summary>
     protected WebApplication BuildHost(ParseResult parsed, params IEnumerable<string> moreSettings) => MatchingHost.Build(
         new HostArguments([.. _invocation.Settings, .. moreSettings], parsed.GetValue(_environment), parsed.GetValue(_contentRoot)),

@@ -14,7 +14,6 @@ internal sealed class TokenCommand : HostedCommand
     private readonly Option<string> _role;
     private readonly Option<string?> _user;
     private readonly Option<Guid?> _organisation;
-    private readonly Option<string[]> _departments;
     private readonly Option<TimeSpan?> _lifetime;
 
     /// <summary>Declares the options.</summary>
@@ -24,12 +23,10 @@ internal sealed class TokenCommand : HostedCommand
         _role.AcceptOnlyFromAmong([.. AuthenticationSettings.TokenRoles.Select(AuthenticationSettings.DefaultName)]);
         _user = new Option<string?>("--user") { Description = Words.Say("token.user") };
         _organisation = new Option<Guid?>("--organisation") { Description = Words.Say("token.organisation") };
-        _departments = new Option<string[]>("--departments") { Description = Words.Say("token.departments"), AllowMultipleArgumentsPerToken = true };
         _lifetime = new Option<TimeSpan?>("--lifetime") { Description = Words.Say("token.lifetime"), CustomParser = ParseLifetime };
         Add(_role);
         Add(_user);
         Add(_organisation);
-        Add(_departments);
         Add(_lifetime);
     }
 
@@ -41,9 +38,9 @@ internal sealed class TokenCommand : HostedCommand
         if (settings.Authentication.Authority is { } authority) throw new RefusedException(Words.Say("token.notIssuer", authority));
 
         var role = AuthenticationSettings.TokenRoles.Single(known => AuthenticationSettings.DefaultName(known) == parsed.GetValue(_role));
-        var actor = Given(parsed, role) ?? await app.Services.GetRequiredService<DemoActors>().FindAsync(role, cancel)
+        var bearer = Given(parsed, role) ?? app.Services.GetRequiredService<DemoTokens>().BearerIn(role)
             ?? throw new RefusedException(Words.Say("token.nobody", parsed.GetValue(_role)));
-        await Screen.Output.WriteLineAsync(app.Services.GetRequiredService<LocalIssuer>().Issue(actor, parsed.GetValue(_lifetime)));
+        await Screen.Output.WriteLineAsync(app.Services.GetRequiredService<LocalIssuer>().Issue(bearer, parsed.GetValue(_lifetime)));
         return ExitCode.Success;
     }
 
@@ -60,23 +57,11 @@ internal sealed class TokenCommand : HostedCommand
     }
 
     // Null means that the command line names nobody, and that the demo's own people will do.
-    private Actor? Given(ParseResult parsed, Role role)
+    private Bearer? Given(ParseResult parsed, Role role)
     {
-        var user = parsed.GetValue(_user);
-        if (role == Role.Administrateur) return Actor.Administrateur(user ?? "administrateur");
-        if (parsed.GetValue(_organisation) is not { } organisation)
-            return user is null ? null : throw new RefusedException(Words.Say("token.organisation.missing"));
-
-        user ??= AuthenticationSettings.DefaultName(role);
-        var departments = parsed.GetValue(_departments) ?? [];
-        return role switch
-        {
-            Role.Prescripteur => Actor.Prescripteur(user, organisation),
-            Role.Entreprise => Actor.Entreprise(user, organisation),
-            Role.Acheteur => Actor.Acheteur(user, organisation),
-            Role.Candidat => Actor.Candidat(user, organisation),
-            _ when departments.Length > 0 => Actor.Facilitateur(user, organisation, departments),
-            _ => throw new RefusedException(Words.Say("token.departments.missing")),
-        };
+        var (user, organisation) = (parsed.GetValue(_user), parsed.GetValue(_organisation));
+        if (role == Role.Administrateur) return new Bearer(role, user ?? AuthenticationSettings.DefaultName(role), null);
+        if (organisation is not null) return new Bearer(role, user ?? AuthenticationSettings.DefaultName(role), organisation);
+        return user is null ? null : throw new RefusedException(Words.Say("token.organisation.missing"));
     }
 }

@@ -10,7 +10,6 @@ namespace Matching.Api.Configuration;
 /// <param name="RoleClaim">The claim that carries the role.</param>
 /// <param name="UserClaim">The claim that identifies the user.</param>
 /// <param name="OrganisationClaim">The claim that carries the structure, contractor, desk, buyer or own file.</param>
-/// <param name="DepartmentsClaim">The claim that carries a facilitateur's departments.</param>
 /// <param name="RoleNames">What the issuer calls each role.</param>
 internal sealed record AuthenticationSettings(
     Uri? Authority,
@@ -19,7 +18,6 @@ internal sealed record AuthenticationSettings(
     string RoleClaim,
     string UserClaim,
     string OrganisationClaim,
-    string DepartmentsClaim,
     FrozenDictionary<string, Role> RoleNames)
 {
     /// <summary>The roles a token can carry.</summary>
@@ -34,7 +32,6 @@ internal sealed record AuthenticationSettings(
         reader.Text("Authentication:Claims:Role") ?? "role",
         reader.Text("Authentication:Claims:User") ?? "sub",
         reader.Text("Authentication:Claims:Organisation") ?? "organisation",
-        reader.Text("Authentication:Claims:Departments") ?? "departments",
         ReadRoleNames(reader));
 
     /// <summary>What the issuer calls <paramref name="role"/>.</summary>

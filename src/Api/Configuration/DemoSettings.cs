@@ -1,3 +1,5 @@
+using Matching.Seed;
+
 namespace Matching.Api.Configuration;
 
 /// <summary>The fictional people and offers that an empty database is filled with.</summary>
@@ -7,10 +9,15 @@ namespace Matching.Api.Configuration;
 /// <param name="Seed">Chooses which people: the same number always makes the same ones.</param>
 internal sealed record DemoSettings(bool Enabled, int Candidates, int Offers, int Seed)
 {
+    private static readonly SeedOptions Defaults = new();
+
     /// <summary>Reads the section <c>Demo</c>.</summary>
     public static DemoSettings Read(SettingsReader reader, AuthenticationSettings authentication) => new(
         reader.Flag("Demo:Enabled", authentication.Authority is null),
-        reader.Whole("Demo:Candidates", 1_200, 1, 1_000_000),
-        reader.Whole("Demo:Offers", 150, 1, 100_000),
-        reader.Whole("Demo:Seed", 2019, 0, int.MaxValue));
+        reader.Whole("Demo:Candidates", Defaults.Candidates, 1, SeedOptions.MostCandidates),
+        reader.Whole("Demo:Offers", Defaults.Offers, 1, SeedOptions.MostOffers),
+        reader.Whole("Demo:Seed", Defaults.Seed, 0, int.MaxValue));
+
+    /// <summary>The same as whoever makes the data takes it.</summary>
+    public SeedOptions ToOptions() => new() { Candidates = Candidates, Offers = Offers, Seed = Seed };
 }

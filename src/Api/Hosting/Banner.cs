@@ -9,7 +9,7 @@ internal sealed class Banner(
     MatchingSettings settings, Screen screen, DemoTokens tokens, IHostEnvironment environment, ILogger<Banner> log)
 {
     /// <summary>Shows the addresses and, for a demo, one token per role.</summary>
-    public async Task ShowAsync(ICollection<string> urls, CancellationToken cancel)
+    public async Task ShowAsync(ICollection<string> urls)
     {
         var addresses = string.Join(' ', urls);
         HostLog.Ready(log, addresses, settings.Storage.Database.Place);
@@ -22,7 +22,7 @@ internal sealed class Banner(
         if (!settings.Demo.Enabled || settings.Authentication.Authority is not null) return;
 
         await screen.Output.WriteLineAsync(screen.Words.Say("banner.tokens", settings.Authentication.TokenLifetime));
-        foreach (var (role, token) in await tokens.IssueAsync(cancel))
+        foreach (var (role, token) in tokens.Issue())
             await screen.Output.WriteLineAsync($"  {role,-14} {token}");
     }
 }

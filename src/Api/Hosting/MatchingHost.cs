@@ -3,6 +3,8 @@ using Matching.Api.Configuration;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
 using Matching.Persistence;
+using Matching.Persistence.Importing;
+using Matching.Seed;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Matching.Api.Hosting;
@@ -41,6 +43,8 @@ internal static class MatchingHost
         // Read from the built configuration, so that every source that joins while building counts.
         services.AddSingleton(provider => MatchingSettings.Read(provider.GetRequiredService<IConfiguration>(), screen.Words));
         services.AddPersistence(provider => provider.GetRequiredService<MatchingSettings>().Storage.Database);
+        services.AddSingleton<ImportRunner>();
+        services.AddSeed();
         services.AddSecurity();
         services.AddPreparation();
         services.AddSingleton<Readiness>();

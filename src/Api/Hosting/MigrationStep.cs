@@ -1,5 +1,4 @@
 using Matching.Api.Commands;
-using Matching.Api.Terminal;
 using Matching.Persistence;
 
 namespace Matching.Api.Hosting;
@@ -8,7 +7,7 @@ namespace Matching.Api.Hosting;
 internal sealed class MigrationStep(DatabaseStart database) : IPreparationStep
 {
     /// <inheritdoc />
-    public async Task RunAsync(ProgressDisplay display, CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
         try
         {

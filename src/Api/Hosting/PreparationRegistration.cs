@@ -11,6 +11,9 @@ internal static class PreparationRegistration
         services.AddSingleton<ProgressDisplay>();
         services.AddSingleton<StorageCheck>();
         services.AddSingleton<Preparation>();
-        services.AddSingleton<IPreparationStep, MigrationStep>();
+        services.AddSingleton<MigrationStep>();
+        services.AddSingleton<DemoData>();
+        services.AddSingleton<IPreparationStep>(provider => provider.GetRequiredService<MigrationStep>());
+        services.AddSingleton<IPreparationStep>(provider => provider.GetRequiredService<DemoData>());
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Server(WebApplication app, Screen screen)
             throw;
         }
 
-        await app.Services.GetRequiredService<Banner>().ShowAsync(app.Urls, cancel);
+        await app.Services.GetRequiredService<Banner>().ShowAsync(app.Urls);
         await app.WaitForShutdownAsync(cancel);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Matching.Api.Security;
 
 /// <summary>Says which tokens are believed: those of the own issuer, or those of the configured OpenID Connect issuer.</summary>
-internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock, ActorClaims claims, Lazy<LocalIssuer> ownIssuer)
+internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock, BearerClaims claims, Actors actors, Lazy<LocalIssuer> ownIssuer)
 {
     private const int LongestToken = 8 * 1024;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
@@ -74,18 +74,17 @@ internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock
         options.TokenValidationParameters.ValidAlgorithms = IssuerAlgorithms;
     }
 
-    private Task AcceptAsync(TokenValidatedContext context)
+    private async Task AcceptAsync(TokenValidatedContext context)
     {
         try
         {
             TokenText.EnsureUnambiguous((JsonWebToken)context.SecurityToken);
-            CurrentActor.Remember(context.HttpContext, claims.Read(context.Principal!));
+            var actor = await actors.FindAsync(claims.Read(context.Principal!), context.HttpContext.RequestAborted);
+            CurrentActor.Remember(context.HttpContext, actor ?? throw new BearerClaimsException(settings.Authentication.OrganisationClaim));
         }
-        catch (Exception refusal) when (refusal is SecurityTokenMalformedException or ActorClaimsException)
+        catch (Exception refusal) when (refusal is SecurityTokenMalformedException or BearerClaimsException)
         {
             context.Fail(refusal);
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -1,20 +1,17 @@
 using Matching.Api.Configuration;
+using Matching.Domain;
+using Matching.Seed;
 
 namespace Matching.Api.Security;
 
 /// <summary>One token per role, for people who look at the demo.</summary>
-internal sealed class DemoTokens(Lazy<LocalIssuer> issuer, DemoActors actors)
+internal sealed class DemoTokens(Lazy<LocalIssuer> issuer, MatchingSettings settings)
 {
-    /// <summary>Roles by their name, each with a fresh token.</summary>
-    public async Task<IReadOnlyList<(string Role, string Token)>> IssueAsync(CancellationToken cancel)
-    {
-        var tokens = new List<(string, string)>();
-        foreach (var role in AuthenticationSettings.TokenRoles)
-        {
-            if (await actors.FindAsync(role, cancel) is { } actor)
-                tokens.Add((AuthenticationSettings.DefaultName(role), issuer.Value.Issue(actor)));
-        }
+    /// <summary>The demo's own person in a role; null where there is no demo.</summary>
+    public Bearer? BearerIn(Role role) =>
+        settings.Demo.Enabled && DemoActors.All.SingleOrDefault(actor => actor.Role == role) is { } actor ? Bearer.Of(actor) : null;
 
-        return tokens;
-    }
+    /// <summary>Roles by their name, each with a fresh token.</summary>
+    public IReadOnlyList<(string Role, string Token)> Issue() =>
+        [.. DemoActors.All.Select(actor => (AuthenticationSettings.DefaultName(actor.Role), issuer.Value.Issue(Bearer.Of(actor))))];
 }

@@ -1,5 +1,4 @@
 using Matching.Api.Configuration;
-using Matching.Domain;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -16,8 +15,8 @@ internal sealed class LocalIssuer(ECDsaSecurityKey key, AuthenticationSettings s
     /// <summary>The public half, to check its tokens with.</summary>
     public SecurityKey VerificationKey { get; } = key;
 
-    /// <summary>A signed token that says who <paramref name="actor"/> is, for <paramref name="lifetime"/> or the configured time.</summary>
-    public string Issue(Actor actor, TimeSpan? lifetime = null)
+    /// <summary>A signed token that speaks for <paramref name="bearer"/>, for <paramref name="lifetime"/> or the configured time.</summary>
+    public string Issue(Bearer bearer, TimeSpan? lifetime = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return _tokens.CreateToken(new SecurityTokenDescriptor
@@ -27,20 +26,19 @@ internal sealed class LocalIssuer(ECDsaSecurityKey key, AuthenticationSettings s
             IssuedAt = now,
             NotBefore = now,
             Expires = now + (lifetime ?? settings.TokenLifetime),
-            Claims = ClaimsOf(actor),
+            Claims = ClaimsOf(bearer),
             SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256),
         });
     }
 
-    private Dictionary<string, object> ClaimsOf(Actor actor)
+    private Dictionary<string, object> ClaimsOf(Bearer bearer)
     {
         var claims = new Dictionary<string, object>
         {
-            [settings.UserClaim] = actor.UserId,
-            [settings.RoleClaim] = settings.NameOf(actor.Role),
+            [settings.UserClaim] = bearer.UserId,
+            [settings.RoleClaim] = settings.NameOf(bearer.Role),
         };
-        if (actor.OrganisationId is { } organisation) claims[settings.OrganisationClaim] = organisation.ToString("D");
-        if (actor.Departments.Count > 0) claims[settings.DepartmentsClaim] = actor.Departments.Order(StringComparer.Ordinal).ToArray();
+        if (bearer.OrganisationId is { } organisation) claims[settings.OrganisationClaim] = organisation.ToString("D");
         return claims;
     }
 }

@@ -16,9 +16,9 @@ internal static class SecurityRegistration
             provider.GetRequiredService<TimeProvider>()));
         // Made on first use: an installation with an identity provider never gets a signing key.
         services.AddSingleton(provider => new Lazy<LocalIssuer>(provider.GetRequiredService<LocalIssuer>));
-        services.AddSingleton(provider => new ActorClaims(provider.GetRequiredService<MatchingSettings>().Authentication));
+        services.AddSingleton(provider => new BearerClaims(provider.GetRequiredService<MatchingSettings>().Authentication));
+        services.AddSingleton<Actors>();
         services.AddSingleton<BearerTokens>();
-        services.AddSingleton<DemoActors>();
         services.AddSingleton<DemoTokens>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         // Authentication brings key-ring housekeeping for cookies, which we have none of; it would leave a key in the user's home.
@@ -27,6 +27,7 @@ internal static class SecurityRegistration
             .Configure<BearerTokens>((options, tokens) => tokens.Configure(options));
         services.AddAuthorization();
         services.AddHttpContextAccessor();
+        services.AddScoped(provider => CurrentActor.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
     }
 
     private static void RemoveAll(this IServiceCollection services, Func<ServiceDescriptor, bool> unwanted)

@@ -20,7 +20,7 @@ internal static class TokenRefusal
         SecurityTokenInvalidAlgorithmException => "token_algorithm",
         SecurityTokenInvalidSignatureException => "token_signature",
         SecurityTokenMalformedException or ArgumentException or FormatException => "token_malformed",
-        ActorClaimsException => "token_claims",
+        BearerClaimsException => "token_claims",
         _ => "token_invalid",
     };
 }

@@ -18,9 +18,9 @@ internal sealed class LineProgress(string title, Screen screen, TimeProvider clo
             if (clock.GetElapsedTime(_lastLine) < Interval) return;
 
             _lastLine = clock.GetTimestamp();
-            screen.Error.WriteLine(value.Total is { } total
-                ? screen.Words.Say("progress.of", title, value.Done, total)
-                : screen.Words.Say("progress.count", title, value.Done));
+            screen.Error.WriteLine(value.Total is > 0 and var total
+                ? screen.Words.Say("progress.of", title, value.Items, Math.Min(1, (double)value.Done / total))
+                : screen.Words.Say("progress.count", title, value.Items));
         }
     }
 
@@ -28,6 +28,6 @@ internal sealed class LineProgress(string title, Screen screen, TimeProvider clo
     public void Finish()
     {
         lock (_gate)
-            screen.Error.WriteLine(screen.Words.Say("progress.finished", title, _latest.Done, clock.GetElapsedTime(_started).TotalSeconds));
+            screen.Error.WriteLine(screen.Words.Say("progress.finished", title, _latest.Items, clock.GetElapsedTime(_started).TotalSeconds));
     }
 }

@@ -9,6 +9,9 @@ namespace Matching.Api.Terminal;
 /// <param name="Bars">A terminal that redraws lines, for progress bars; null when there is none.</param>
 internal sealed record Screen(TextWriter Output, TextWriter Error, Words Words, IAnsiConsole? Bars)
 {
+    /// <summary>The output as bytes, for what is no text of ours; the caller closes it.</summary>
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>The process's own console; bars only when a person watches its error stream.</summary>
     public static Screen OfProcess(Language language) => new(
         Console.Out,

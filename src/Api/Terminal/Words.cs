@@ -28,6 +28,14 @@ internal sealed class Words(Language language)
             : french + Environment.NewLine + english;
     }
 
+    /// <summary>What somebody else says in a given culture, in one or both of this user's languages.</summary>
+    public string Say(Func<CultureInfo, string> sentence)
+    {
+        if (!language.English) return sentence(French);
+        if (!language.French) return sentence(English);
+        return sentence(French) + Environment.NewLine + sentence(English);
+    }
+
     private static string In(CultureInfo culture, string key, object?[] values)
     {
         var text = Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No text named '{key}'.");

@@ -48,7 +48,7 @@ public sealed class ServeRefusalTests : IDisposable
     [InlineData("Database__Provider", "PostgreSql", "ConnectionStrings:Matching: is missing; PostgreSql needs one, for example Host=localhost;Database=matching;Username=matching")]
     [InlineData("Demo__Enabled", "yes", "Demo:Enabled = “yes” is not allowed; expected: true, false")]
     [InlineData("Demo__Candidates", "0", "Demo:Candidates = “0” is not allowed; expected: a whole number from 1 to 1000000")]
-    [InlineData("Demo__Offers", "1e3", "Demo:Offers = “1e3” is not allowed; expected: a whole number from 1 to 100000")]
+    [InlineData("Demo__Offers", "1e3", "Demo:Offers = “1e3” is not allowed; expected: a whole number from 1 to 50000")]
     [InlineData("Demo__Seed", "-1", "Demo:Seed = “-1” is not allowed; expected: a whole number from 0 to 2147483647")]
     [InlineData("Authentication__TokenLifetime", "5", "Authentication:TokenLifetime = “5” is not allowed; expected: a duration hh:mm:ss from 00:01:00 to 1.00:00:00")]
     [InlineData("Authentication__Authority", "http://idp.example", "Authentication:Authority = “http://idp.example” is not allowed; expected: an https address (http on this machine only)")]

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Matching.Api.Terminal;
+using Matching.Domain;
+using Matching.Persistence.Importing;
+
+namespace Matching.Api.Commands;
+
+/// <summary><c>import</c>: reads a file of one kind into the database; all of it or, when asked to keep going, its good rows.</summary>
+internal sealed class ImportCommand : HostedCommand
+{
+    private readonly Argument<string> _kind;
+    private readonly Argument<FileInfo> _file;
+    private readonly Option<bool> _keepGoing;
+    private readonly Option<string?> _edition;
+
+    /// <summary>Declares the arguments.</summary>
+    public ImportCommand(Invocation invocation) : base("import", invocation)
+    {
+        _kind = new ImportKindArgument(Words);
+        _file = new Argument<FileInfo>("file") { Description = Words.Say("import.file") };
+        _keepGoing = new Option<bool>("--keep-going") { Description = Words.Say("import.keepGoing") };
+        _edition = new Option<string?>("--edition") { Description = Words.Say("import.edition") };
+        Add(_kind);
+        Add(_file);
+        Add(_keepGoing);
+        Add(_edition);
+    }
+
+    /// <inheritdoc />
+    public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var file = parsed.GetRequiredValue(_file);
+        if (!file.Exists) throw new RefusedException(Words.Say("import.noFile", file.FullName));
+
+        await using var app = BuildHost(parsed);
+        await OpenDatabaseAsync(app, cancel);
+        var (name, kind) = ImportKindArgument.Read(parsed.GetRequiredValue(_kind));
+        var options = new ImportOptions
+        {
+            Actor = Actor.System($"import {name}"),
+            KeepGoing = parsed.GetValue(_keepGoing),
+            Version = parsed.GetValue(_edition),
+            Culture = Words.Language.Culture,
+        };
+        var report = await app.Services.GetRequiredService<ProgressDisplay>().ShowAsync(file.Name, progress =>
+            app.Services.GetRequiredService<ImportRunner>().RunAsync(kind, file.FullName, options, new ImportedBytes(progress), cancel));
+        await new ImportSummary(Screen).WriteAsync(report);
+        return report.IsWritten && (report.Tally.Rows > 0 || report.RejectedRows == 0) ? ExitCode.Success : ExitCode.Refused;
+    }
+
+    /// <summary>Bytes fill the bar, since rows in all are known at the end only; rows are what is told.</summary>
+    private sealed class ImportedBytes(IProgress<Progress> progress) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => progress.Report(new Progress(value.BytesRead, value.BytesInAll, value.Rows));
+    }
+}

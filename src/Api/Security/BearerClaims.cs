@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Matching.Api.Configuration;
+using Matching.Domain;
+
+namespace Matching.Api.Security;
+
+/// <summary>Reads from a validated token whom it speaks for, by the configured names of claims and roles.</summary>
+internal sealed class BearerClaims(AuthenticationSettings settings)
+{
+    private const int LongestUserId = 200;
+
+    /// <summary>The bearer.</summary>
+    /// <exception cref="BearerClaimsException">A claim is missing, repeated or not of the expected form.</exception>
+    public Bearer Read(ClaimsPrincipal principal)
+    {
+        var user = Single(principal, settings.UserClaim);
+        if (user.Length > LongestUserId || string.IsNullOrWhiteSpace(user)) throw new BearerClaimsException(settings.UserClaim);
+        if (!settings.RoleNames.TryGetValue(Single(principal, settings.RoleClaim), out var role)) throw new BearerClaimsException(settings.RoleClaim);
+
+        return new Bearer(role, user, role == Role.Administrateur ? null : Organisation(principal));
+    }
+
+    private Guid Organisation(ClaimsPrincipal principal) =>
+        Guid.TryParseExact(Single(principal, settings.OrganisationClaim), "D", out var id) && id != Guid.Empty
+            ? id
+            : throw new BearerClaimsException(settings.OrganisationClaim);
+
+    private static string Single(ClaimsPrincipal principal, string claim)
+    {
+        var values = principal.FindAll(claim).Take(2).ToList();
+        return values.Count == 1 ? values[0].Value : throw new BearerClaimsException(claim);
+    }
+}

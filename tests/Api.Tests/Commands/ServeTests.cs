@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace Matching.Api.Tests.Commands;
+
+/// <summary>A first start from an empty folder, a stop, and a second start, as a newcomer sees them.</summary>
+public sealed partial class ServeTests : IDisposable
+{
+    private const int Patience = 180_000;
+    private static readonly string[] Roles = ["prescripteur", "entreprise", "facilitateur", "acheteur", "candidat", "administrateur"];
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _client = new();
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task A_first_start_makes_everything_and_a_second_one_finds_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Stopped by a Unix signal");
+        var first = await RunAsync(async (address, tokens) =>
+        {
+            Assert.Equal(Roles, tokens.Keys);
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(address + "/health/ready"));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(address + "/health/live"));
+            foreach (var token in tokens.Values) Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(address + "/graphql", token));
+            Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(address + "/graphql", "spoilt"));
+        });
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.Contains("Demo data…", first.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.File("matching.db")));
+
+        var second = await RunAsync((_, tokens) =>
+        {
+            Assert.Equal(Roles, tokens.Keys);
+            return Task.CompletedTask;
+        });
+        Assert.Equal((0, ""), (second.ExitCode, second.Error));
+    }
+
+    private async Task<CommandRun> RunAsync(Func<string, Dictionary<string, string>, Task> look)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var process = CommandRun.Start(_folder, $"serve --lang en --environment Development --urls {address}",
+            ("Demo__Enabled", "true"), ("Demo__Candidates", "40"), ("Demo__Offers", "5"));
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            var tokens = await ReadTokensAsync(process);
+            await look(address, tokens);
+        }
+        finally
+        {
+            using var stop = Process.Start("kill", $"-TERM {process.Id}");
+            await stop.WaitForExitAsync(CancellationToken.None);
+        }
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new CommandRun(process.ExitCode, "", (await error).Trim());
+    }
+
+    private static async Task<Dictionary<string, string>> ReadTokensAsync(Process process)
+    {
+        var tokens = new Dictionary<string, string>();
+        while (tokens.Count < Roles.Length && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (TokenLine().Match(line) is { Success: true } match) tokens.Add(match.Groups[1].Value, match.Groups[2].Value);
+        return tokens;
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string url, string? token = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"^  ([a-z]+)\s+(ey\S+)$")]
+    private static partial Regex TokenLine();
+}
