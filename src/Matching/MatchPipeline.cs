@@ -68,7 +68,7 @@ public sealed class MatchPipeline
         HardStepList.Check(offer, candidate, on, hard);
         var pair = Pairing.Of(offer, candidate, setting);
         var results = new RuleResult[RuleSet.Count];
-        RuleSet.Score(pair, results);
+        RuleSet.Score(pair, results, Points.Zero);
         return new PairEntry(offer, candidate, results, hard, MobilityRule.CountedWith(pair)).ToMatch(setting, null);
     }
 

@@ -8,6 +8,8 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options)
     private readonly RuleResult[] _results = new RuleResult[RuleSet.Count];
     private readonly List<Blocker> _hard = [];
     private int _matchCount, _nearMissCount;
+    private MatchableOffer? _linkedOffer;
+    private OccupationLinks? _links;
 
     /// <summary>Whether pairs that something excludes matter to the question.</summary>
     public bool WantsNearMisses => options.NearMisses > 0;
@@ -20,14 +22,16 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options)
     {
         _hard.Clear();
         HardStepList.Check(offer, candidate, setting.On, _hard);
-        var excludedBy = _hard.Count(blocker => blocker.Effect == BlockerEffect.Excludes);
+        var excludedBy = CountExcluding(_hard);
         if (excludedBy > 0 && (!WantsNearMisses || excludedBy > options.NearMissBlockers)) return;
 
         if (excludedBy == 0) _matchCount++;
         else _nearMissCount++;
-        var pair = Pairing.Of(offer, candidate, setting);
-        var scored = new ScoredPair(excludedBy, RuleSet.Score(pair, _results), TieOrder.Lot(offer.Id.Value, candidate.Id.Value), key, null);
         var kept = excludedBy == 0 ? _matches : _nearMisses;
+        var pair = Pairing.Of(offer, candidate, setting, LinksTo(offer));
+        if (RuleSet.Score(pair, _results, LeastToEnter(kept, excludedBy)) is not { } score) return;
+
+        var scored = new ScoredPair(excludedBy, score, TieOrder.Lot(offer.Id.Value, candidate.Id.Value), key, null);
         if (kept.WouldKeep(scored))
             kept.Offer(scored with { Entry = new(offer, candidate, [.. _results], [.. _hard], MobilityRule.CountedWith(pair)) });
     }
@@ -44,4 +48,24 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options)
         WeightsVersion = setting.Weights.Version,
         IndexVersion = version,
     };
+
+    private static int CountExcluding(List<Blocker> blockers)
+    {
+        var count = 0;
+        foreach (var blocker in blockers)
+            if (blocker.Effect == BlockerEffect.Excludes) count++;
+        return count;
+    }
+
+    // With fewer points than the last kept pair of no more exclusions nobody enters; with as many, the lot decides.
+    private static Points LeastToEnter(BestFirst<ScoredPair> kept, int excludedBy) =>
+        kept.TryGetWorst(out var worst) && worst.ExcludedBy <= excludedBy ? worst.Score : Points.Zero;
+
+    // The same offer comes with every candidate, or another one each time.
+    private OccupationLinks LinksTo(MatchableOffer offer)
+    {
+        if (_links is { } links && ReferenceEquals(_linkedOffer, offer)) return links;
+        _linkedOffer = offer;
+        return _links = setting.Occupations.LinksTo(offer.Rome);
+    }
 }

@@ -138,6 +138,25 @@ public sealed class MatchPipelineTests
     }
 
     [Fact]
+    public void A_short_list_is_the_head_of_the_long_one_though_most_pairs_are_given_up_early()
+    {
+        var world = new Generated(7);
+        var pipeline = Sample.Pipeline(world.People(800), []);
+        for (var i = 0; i < 15; i++)
+        {
+            var offer = world.Offer() with { EndsOn = null, ApplicationDeadline = null };
+            var all = pipeline.CandidatesFor(offer, Sample.Today, All with { NearMissBlockers = 3 });
+            var few = pipeline.CandidatesFor(offer, Sample.Today, new() { Take = 5, NearMisses = 5, NearMissBlockers = 3 });
+
+            Assert.Equal((all.TotalCount, all.NearMissCount), (few.TotalCount, few.NearMissCount));
+            Assert.Equal(all.Matches.Take(5).Select(Key), few.Matches.Select(Key));
+            Assert.Equal(all.NearMisses.Take(5).Select(Key), few.NearMisses.Select(Key));
+        }
+
+        static (CandidateId, Points, int) Key(RankedMatch match) => (match.CandidateId, match.Score, match.ExcludedBy);
+    }
+
+    [Fact]
     public void Taking_none_still_counts()
     {
         var answer = Sample.Pipeline([Sample.Person], []).CandidatesFor(Sample.Offer, Sample.Today, new() { Take = 0 });

@@ -33,8 +33,8 @@ public sealed record EligibilityTimeline
     public EligibilityPeriod? On(DateOnly day)
     {
         if (day < From) return null;
-        foreach (var period in Periods)
-            if (day <= period.Until) return period;
+        for (var i = 0; i < Periods.Count; i++)
+            if (day <= Periods[i].Until) return Periods[i];
         return null;
     }
 }

@@ -6,6 +6,7 @@ internal sealed class EligibilityStep : IHardStep
 {
     public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
     {
-        foreach (var blocker in candidate.Eligibility.On(offer.Policy, offer.StartFor(on)).Blockers) found.Add(blocker);
+        var blockers = candidate.Eligibility.On(offer.Policy, offer.StartFor(on)).Blockers;
+        for (var i = 0; i < blockers.Count; i++) found.Add(blockers[i]);
     }
 }

@@ -10,7 +10,7 @@ namespace Matching;
 internal sealed record LegalBan(string Code, string Source, Func<MatchableOffer, bool> Concerns, Func<ContractType, BlockerEffect?> Effect)
 {
     /// <summary>Every ban the engine knows.</summary>
-    public static IReadOnlyList<LegalBan> All { get; } =
+    public static LegalBan[] All { get; } =
     [
         new(BlockerCodes.AsbestosBan, "Code du travail, L4154-1, D4154-1", offer => offer.IsListedAsbestosWork, type => type.AsbestosBan() switch
         {

@@ -8,8 +8,8 @@ internal sealed class LicenceStep : IHardStep
 {
     public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
     {
-        foreach (var code in offer.LicencesRequired)
-            if (Find(code, candidate.Licences, offer.StartFor(on)) is { } blocker) found.Add(blocker);
+        for (var i = 0; i < offer.LicencesRequired.Count; i++)
+            if (Find(offer.LicencesRequired[i], candidate.Licences, offer.StartFor(on)) is { } blocker) found.Add(blocker);
     }
 
     private static Blocker? Find(LicenceCode code, IReadOnlyList<HeldLicence>? held, DateOnly day)
@@ -18,8 +18,9 @@ internal sealed class LicenceStep : IHardStep
         if (held is null) return Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.LicenceUnknown, licence);
 
         DateOnly? expired = null;
-        foreach (var one in held)
+        for (var i = 0; i < held.Count; i++)
         {
+            var one = held[i];
             if (one.Code != code) continue;
             if (one.IsValidOn(day)) return null;
             if (expired is null || one.ValidUntil > expired) expired = one.ValidUntil;

@@ -14,7 +14,7 @@ public sealed class OccupationMap
     private readonly FrozenDictionary<RomeCode, RomeCode> _parents;
     private readonly ILookup<RomeCode, RomeCode> _children;
     private readonly ILookup<RomeCode, OccupationProximity> _proximitiesTo;
-    private readonly ConcurrentDictionary<RomeCode, FrozenDictionary<RomeCode, OccupationLink>> _linksTo = new();
+    private readonly ConcurrentDictionary<RomeCode, OccupationLinks> _linksTo = new();
 
     /// <summary>Builds the map from imported reference data.</summary>
     /// <param name="occupations">The occupations; of one code given twice the last counts.</param>
@@ -35,17 +35,10 @@ public sealed class OccupationMap
     public int Count => _parents.Count;
 
     /// <summary>How <paramref name="target"/> is related to <paramref name="offered"/>. A code the map does not know is its own parent.</summary>
-    public OccupationLink Link(RomeCode target, RomeCode offered)
-    {
-        if (target == offered) return OccupationLink.Same;
-        if (LinksTo(offered).TryGetValue(target, out var link)) return link;
-        return SameDomain(target, offered) ? OccupationLink.SameDomain : OccupationLink.Unrelated;
-    }
+    public OccupationLink Link(RomeCode target, RomeCode offered) => LinksTo(offered).From(target);
 
-    private static bool SameDomain(RomeCode left, RomeCode right) => left.Value.AsSpan(0, 3).SequenceEqual(right.Value.AsSpan(0, 3));
-
-    // Asked for the same offer with every candidate, so worked out once per offered code (at most some 2 000 of them).
-    private FrozenDictionary<RomeCode, OccupationLink> LinksTo(RomeCode offered) => _linksTo.GetOrAdd(offered, FindLinksTo);
+    /// <summary>Everything that leads to that occupation; worked out once per code, of which there are some 2 000 at most.</summary>
+    internal OccupationLinks LinksTo(RomeCode offered) => _linksTo.GetOrAdd(offered, code => new(code, FindLinksTo(code)));
 
     private FrozenDictionary<RomeCode, OccupationLink> FindLinksTo(RomeCode offered)
     {

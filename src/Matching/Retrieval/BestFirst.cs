@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Matching;
 
 /// <summary>Keeps the best <paramref name="capacity"/> of a stream, exactly: the same set and order in whatever order they come.</summary>
@@ -7,6 +9,13 @@ namespace Matching;
 internal sealed class BestFirst<T>(int capacity, IComparer<T> bestFirst)
 {
     private readonly PriorityQueue<T, T> _worstOnTop = new(Comparer<T>.Create((left, right) => bestFirst.Compare(right, left)));
+
+    /// <summary>The last item that is kept, once there is no room left; whatever is not better than it will not be kept.</summary>
+    public bool TryGetWorst([MaybeNullWhen(false)] out T worst)
+    {
+        worst = default;
+        return _worstOnTop.Count >= capacity && _worstOnTop.TryPeek(out worst, out _);
+    }
 
     /// <summary>Whether the item would be kept now, so that a caller may spare making what goes with it.</summary>
     public bool WouldKeep(T item) =>

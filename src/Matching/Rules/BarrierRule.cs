@@ -23,8 +23,16 @@ internal sealed class BarrierRule : IScoringRule
 
         var found = new Findings();
         foreach (var barrier in LookedAt)
-            if (barriers.Contains(barrier)) found = found.With(barrier, BarrierTouch.Of(barrier, pair.Offer), Best(pair.Candidate.Levers, barrier));
+            if (Has(barriers, barrier)) found = found.With(barrier, BarrierTouch.Of(barrier, pair.Offer), Best(pair.Candidate.Levers, barrier));
         return found.ToResult(pair.Weights.NeutralShare);
+    }
+
+    // In the order of the enumeration, not of the file, so that two files with the same barriers give the same reason.
+    private static bool Has(IReadOnlyList<Barrier> barriers, Barrier barrier)
+    {
+        for (var i = 0; i < barriers.Count; i++)
+            if (barriers[i] == barrier) return true;
+        return false;
     }
 
     private static Lever? Best(IReadOnlyList<Lever> levers, Barrier barrier)

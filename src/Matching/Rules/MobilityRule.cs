@@ -15,11 +15,12 @@ internal sealed class MobilityRule : IScoringRule
     {
         if (pair.Candidate.Home is not { } home) return RuleResult.Unknown(ReasonCodes.MobilityHomeUnknown);
         if (pair.Offer.Site is not { } site) return RuleResult.Unknown(ReasonCodes.MobilitySiteUnknown);
-        if (pair.Journeys.Quickest is not { } sure)
+        var journeys = Journeys.Between(pair.Offer, pair.Candidate, pair.Means);
+        if (journeys.Quickest is not { } sure)
             return RuleResult.Unknown(ReasonCodes.MobilityMeansUnknown).With(ReasonValue.Kilometres("km", Circuity.ByRoad(home.DistanceTo(site))));
 
         var fit = FitOf(sure.Time, Accepted(pair, sure));
-        return pair.Journeys.Unconfirmed is { } transit && Counts(transit, sure, fit, pair)
+        return journeys.Unconfirmed is { } transit && Counts(transit, sure, fit, pair)
             ? Unconfirmed(transit, pair)
             : Known(sure, pair);
     }
@@ -27,8 +28,9 @@ internal sealed class MobilityRule : IScoringRule
     /// <summary>The journey that the rule counted with; null when it could not tell.</summary>
     public static Journey? CountedWith(in Pairing pair)
     {
-        if (pair.Journeys.Quickest is not { } sure) return null;
-        return pair.Journeys.Unconfirmed is { } transit && Counts(transit, sure, FitOf(sure.Time, Accepted(pair, sure)), pair) ? transit : sure;
+        var journeys = Journeys.Between(pair.Offer, pair.Candidate, pair.Means);
+        if (journeys.Quickest is not { } sure) return null;
+        return journeys.Unconfirmed is { } transit && Counts(transit, sure, FitOf(sure.Time, Accepted(pair, sure)), pair) ? transit : sure;
     }
 
     /// <summary>The fit of a journey against the longest that is accepted.</summary>

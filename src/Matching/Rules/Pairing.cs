@@ -23,13 +23,17 @@ internal readonly struct Pairing
     /// <summary>How near that target is.</summary>
     public required OccupationLink Link { get; init; }
 
-    /// <summary>How the person gets to the site.</summary>
-    public required Journeys Journeys { get; init; }
+    /// <summary>Count journeys with these means only; null for those that the person has.</summary>
+    public required IReadOnlySet<TransportMeans>? Means { get; init; }
 
     /// <summary>Brings the two together.</summary>
-    public static Pairing Of(MatchableOffer offer, MatchableCandidate candidate, MatchSetting setting)
+    public static Pairing Of(MatchableOffer offer, MatchableCandidate candidate, MatchSetting setting) =>
+        Of(offer, candidate, setting, setting.Occupations.LinksTo(offer.Rome));
+
+    /// <summary>Brings the two together, with what leads to the offer's occupation at hand.</summary>
+    public static Pairing Of(MatchableOffer offer, MatchableCandidate candidate, MatchSetting setting, OccupationLinks links)
     {
-        var (target, link) = NearestTarget(offer.Rome, candidate.Targets, setting.Occupations);
+        var (target, link) = Nearest(candidate.Targets, links);
         return new()
         {
             Offer = offer,
@@ -38,17 +42,17 @@ internal readonly struct Pairing
             Weights = setting.Weights,
             Target = target,
             Link = link,
-            Journeys = Journeys.Between(offer, candidate, setting.Means),
+            Means = setting.Means,
         };
     }
 
     // Of targets equally near, the one the person named first counts: the list starts with the most wanted.
-    private static (JobTarget? Target, OccupationLink Link) NearestTarget(RomeCode offered, IReadOnlyList<JobTarget> targets, OccupationMap occupations)
+    private static (JobTarget? Target, OccupationLink Link) Nearest(IReadOnlyList<JobTarget> targets, OccupationLinks links)
     {
         (JobTarget? Target, OccupationLink Link) nearest = (null, OccupationLink.Unrelated);
         for (var i = 0; i < targets.Count; i++)
         {
-            var link = occupations.Link(targets[i].Rome, offered);
+            var link = links.From(targets[i].Rome);
             if (nearest.Target is null || link < nearest.Link) nearest = (targets[i], link);
         }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Matching;
 
 /// <summary>What one rule says about one pair: a fit or unknown or not applicable, and why.</summary>
@@ -18,7 +20,7 @@ internal struct RuleResult
     public string Code { get; }
 
     /// <summary>How much of the rule's weight is at stake for this pair; all of it for most rules.</summary>
-    public Fit Share { get; private init; }
+    public Fit Share { get; private set; }
 
     /// <summary>A known fit.</summary>
     public static RuleResult Scored(Fit fit, string code) => new(PartStatus.Scored, fit, code);
@@ -29,17 +31,21 @@ internal struct RuleResult
     /// <summary>The rule says nothing about this pair.</summary>
     public static RuleResult NotApplicable(string code) => new(PartStatus.NotApplicable, Fit.None, code) { Share = Fit.None };
 
-    /// <summary>The same with a value more; at most four.</summary>
-    public readonly RuleResult With(ReasonValue value)
+    /// <summary>Adds a value to the reason; at most four. Returns itself, so that building one copies nothing.</summary>
+    [UnscopedRef]
+    public ref RuleResult With(ReasonValue value)
     {
-        var result = this;
-        result._values[_count] = value;
-        result._count = _count + 1;
-        return result;
+        _values[_count++] = value;
+        return ref this;
     }
 
-    /// <summary>The same with only that share of the weight at stake.</summary>
-    public readonly RuleResult AtStake(Fit share) => this with { Share = share };
+    /// <summary>Puts only that share of the weight at stake. Returns itself.</summary>
+    [UnscopedRef]
+    public ref RuleResult AtStake(Fit share)
+    {
+        Share = share;
+        return ref this;
+    }
 
     /// <summary>What the rule could give: the share at stake of its weight.</summary>
     public readonly Points Maximum(Points weight) => weight.Times(Share);

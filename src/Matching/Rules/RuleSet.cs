@@ -7,7 +7,9 @@ internal static class RuleSet
     public const int Count = 7;
 
     /// <summary>The rules, in the order of <see cref="RuleKind"/>.</summary>
-    public static IReadOnlyList<IScoringRule> InOrder { get; } =
+    public static IReadOnlyList<IScoringRule> InOrder => Rules;
+
+    private static readonly IScoringRule[] Rules =
     [
         new OccupationRule(),
         new MobilityRule(),
@@ -21,13 +23,21 @@ internal static class RuleSet
     /// <summary>Asks every rule about the pair, writes what each says, and returns the sum of what they give.</summary>
     /// <param name="pair">The pair.</param>
     /// <param name="results">Room for <see cref="Count"/> results; written from the start.</param>
-    public static Points Score(in Pairing pair, Span<RuleResult> results)
+    /// <param name="least">
+    /// The points below which the score does not matter: as soon as the rules left cannot reach them any more, the rest is not
+    /// asked. Zero asks every rule.
+    /// </param>
+    /// <returns>The score, or null when it is below <paramref name="least"/>.</returns>
+    public static Points? Score(in Pairing pair, Span<RuleResult> results, Points least)
     {
-        var score = Points.Zero;
+        var (score, open) = (Points.Zero, pair.Weights.Total);
         for (var i = 0; i < Count; i++)
         {
-            results[i] = InOrder[i].Apply(pair);
-            score += results[i].Earned(pair.Weights[(RuleKind)i], pair.Weights.NeutralShare);
+            var weight = pair.Weights[(RuleKind)i];
+            results[i] = Rules[i].Apply(pair);
+            score += results[i].Earned(weight, pair.Weights.NeutralShare);
+            open -= weight;
+            if (score + open < least) return null;
         }
 
         return score;

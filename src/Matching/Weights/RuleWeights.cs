@@ -57,6 +57,9 @@ public sealed record RuleWeights
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Expected a scoring rule."),
     };
 
+    /// <summary>What all rules together can give.</summary>
+    public Points Total => Occupation + Mobility + Qualification + QpvPriority + Availability + Barriers + Continuity;
+
     /// <summary>What is wrong with the set, or nothing; an administrator's form shows each, and the engine refuses a faulty set.</summary>
     public IEnumerable<RuleWeightsFault> Faults()
     {
