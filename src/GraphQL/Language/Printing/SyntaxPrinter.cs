@@ -20,7 +20,7 @@ public static partial class SyntaxPrinter
 
     private static string? PrintExecutable(SyntaxNode node) => node switch
     {
-        DocumentNode document => Join(document.Definitions, "\n\n"),
+        DocumentNode document => PrintDocument(document),
         OperationDefinitionNode operation => PrintOperation(operation),
         VariableDefinitionNode variable => Describe(variable.Description)
             + $"{Print(variable.Variable)}: {Print(variable.Type)}{Before(" = ", variable.DefaultValue)}{Spaced(variable.Directives)}",
@@ -53,6 +53,19 @@ public static partial class SyntaxPrinter
         NonNullTypeNode type => Print(type.Type) + "!",
         _ => null,
     };
+
+    private static string PrintDocument(DocumentNode document)
+    {
+        var texts = PrintAll(document.Definitions);
+        for (var i = 1; i < texts.Length; i++)
+        {
+            // After a definition without a body, such as "enum E", a bare brace would read as that body.
+            var isAmbiguous = texts[i].StartsWith('{') && document.Definitions[i - 1] is not (OperationDefinitionNode or FragmentDefinitionNode);
+            if (isAmbiguous) texts[i] = "query " + texts[i];
+        }
+
+        return string.Join("\n\n", texts);
+    }
 
     private static string PrintOperation(OperationDefinitionNode operation)
     {
