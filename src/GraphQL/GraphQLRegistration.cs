@@ -19,25 +19,35 @@ public static class GraphQLRegistration
     {
         var builder = new GraphQLServerBuilder(services);
         services.AddLogging();
-        services.AddSingleton(_ => builder.Options);
+        services.AddSingleton<GraphQLOptions>(provider =>
+        {
+            foreach (var change in provider.GetServices<OptionsChange>()) change.Apply(builder.Options);
+            return builder.Options;
+        });
         services.AddSingleton(provider => BuildSchema(builder, provider));
         services.AddSingleton(provider => new RequestExecutor(
-            provider.GetRequiredService<Schema>(), builder.Options, provider.GetRequiredService<ILoggerFactory>(), Validate));
+            provider.GetRequiredService<Schema>(), provider.GetRequiredService<GraphQLOptions>(), provider.GetRequiredService<ILoggerFactory>(), Validate));
         services.TryAddScoped<RequestBatches>();
         services.TryAddScoped<IBatchScheduler>(provider => provider.GetRequiredService<RequestBatches>());
         return builder;
     }
+
+    /// <summary>Changes what the server allows, from outside its set-up: for hosts and tests.</summary>
+    public static IServiceCollection AddGraphQLOptions(this IServiceCollection services, Action<GraphQLOptions> change) =>
+        services.AddSingleton(new OptionsChange(change));
 
     private static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document) => DocumentValidator.Validate(schema, document);
 
     private static Schema BuildSchema(GraphQLServerBuilder builder, IServiceProvider provider)
     {
         var known = provider.GetService<IServiceProviderIsService>();
-        builder.Conventions.Paging = builder.Options.Paging;
+        builder.Conventions.Paging = provider.GetRequiredService<GraphQLOptions>().Paging;
         return SchemaBuilder.Build(builder.Sources, builder.Conventions, type => IsRegistered(known, type));
     }
 
     // The container answers yes to every IEnumerable<T>, which here is far more often a list argument.
     private static bool IsRegistered(IServiceProviderIsService? known, Type type) =>
         !type.IsValueType && type != typeof(string) && TypeShape.ItemTypeOf(type) is null && known?.IsService(type) == true;
+
+    private sealed record OptionsChange(Action<GraphQLOptions> Apply);
 }

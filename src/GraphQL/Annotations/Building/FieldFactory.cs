@@ -19,7 +19,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
         foreach (var property in PropertiesOf(clrType)) fields.Set(Of(property, clrType));
         if (clrType.IsDefined(typeof(ObjectTypeAttribute), false) || clrType.IsDefined(typeof(NodeAttribute), false))
         {
-            foreach (var method in MethodsOf(clrType).Where(method => !method.IsDefined(typeof(NodeResolverAttribute)))) fields.Set(Of(method, clrType));
+            foreach (var method in MethodsOf(clrType).Where(method => !method.IsStatic)) fields.Set(Of(method, clrType));
         }
 
         foreach (var extension in registry.ExtensionsOf(clrType)) AddExtension(fields, extension, clrType);

@@ -17,12 +17,15 @@ internal sealed class ArgumentPlan
     {
         (_definition, _node, _source) = (definition, node, source);
         if (definition.Arguments.Count == 0) _constant = [];
-        else if (!UsesVariables(node)) _constant = TryMakeConstant();
+        else if (!UsesVariables(node) && definition.Arguments.All(IsImmutable)) _constant = TryMakeConstant();
     }
 
     /// <summary>The converted values, in the definition's order (spec CoerceArgumentValues).</summary>
     /// <exception cref="GraphQLException">A value does not fit; its location is set.</exception>
     public object?[] Values(VariableValues variables, object?[]?[] made, int id) => _constant ?? (made[id] ??= Make(variables));
+
+    // Lists and objects are made anew for each request: a resolver may change what it is given.
+    private static bool IsImmutable(ArgumentDefinition argument) => argument.Type.Nullable is ScalarType or EnumType;
 
     private object?[]? TryMakeConstant()
     {
