@@ -16,6 +16,10 @@ public static class GraphQLEndpoints
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<GraphQLOptions>();
         var handler = new HttpHandler(services.GetRequiredService<RequestExecutor>(), options);
-        return endpoints.Map(path, handler.HandleAsync);
+        if (!options.GraphiQL) return endpoints.Map(path, handler.HandleAsync);
+
+        var page = new GraphiQLPage(options.GraphiQLFolder);
+        endpoints.MapGet($"{path.TrimEnd('/')}/graphiql/{{file}}", page.WriteFileAsync);
+        return endpoints.Map(path, http => GraphiQLPage.IsWanted(http.Request) ? page.WritePageAsync(http) : handler.HandleAsync(http));
     }
 }

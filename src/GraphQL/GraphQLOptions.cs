@@ -35,4 +35,7 @@ public sealed class GraphQLOptions
 
     /// <summary>Serves GraphiQL to browsers at the endpoint. Default true.</summary>
     public bool GraphiQL { get; set; } = true;
+
+    /// <summary>Where GraphiQL's files are; null for the folder <c>graphiql</c> beside the application, which the build fills.</summary>
+    public string? GraphiQLFolder { get; set; }
 }
