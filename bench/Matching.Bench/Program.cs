@@ -38,7 +38,7 @@ Figures.PrintRuns("match_near_misses", questions, i => pipeline.CandidatesFor(of
 Figures.PrintRuns("offers_for", questions, i => pipeline.OffersFor(projected[i % people], SyntheticWorld.Today, first));
 Figures.PrintRuns("explain", questions, i => pipeline.Explain(offers[i % jobs].Id, projected[i % people].Id, SyntheticWorld.Today));
 var sequence = 0L;
-Figures.PrintRuns("delta", questions, i => indexes.Candidates.Apply([(++sequence, projected[i % people].Id.Value, projected[i % people])]));
+Figures.PrintRuns("delta", questions, i => indexes.Candidates.Apply([new(projected[i % people].Id.Value, projected[i % people])], ++sequence));
 Figures.Print("heap_mb", GC.GetTotalMemory(forceFullCollection: true) / 1048576.0);
 GC.KeepAlive(indexes);
 return 0;

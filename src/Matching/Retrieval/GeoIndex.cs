@@ -18,15 +18,15 @@ internal sealed class GeoIndex<TRecord, TBlock>
         lock (_writing) _current = loaded;
     }
 
-    /// <summary>Publishes a version with those changes; changes that the current version already holds are passed over.</summary>
-    public void Apply(IReadOnlyCollection<(long Sequence, Guid Key, TRecord? Record)> changes)
+    /// <summary>Publishes a version with those changes, in the order given; of one record changed twice the last counts.</summary>
+    /// <param name="changes">Records as they are now; null takes one away.</param>
+    /// <param name="sequence">Up to where the index holds everything then; the version never goes back.</param>
+    public void Apply(IReadOnlyCollection<KeyValuePair<Guid, TRecord?>> changes, long sequence)
     {
         lock (_writing)
         {
-            var known = _current.Version.Sequence;
-            var news = changes.Where(change => change.Sequence > known).OrderBy(change => change.Sequence).ToArray();
-            if (news.Length == 0) return;
-            _current = _current.With(new(news[^1].Sequence), news.Select(change => KeyValuePair.Create(change.Key, change.Record)));
+            var version = new IndexVersion(Math.Max(_current.Version.Sequence, sequence));
+            if (changes.Count > 0 || version != _current.Version) _current = _current.With(version, changes);
         }
     }
 }

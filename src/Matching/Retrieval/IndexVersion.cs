@@ -1,7 +1,7 @@
 namespace Matching;
 
 /// <summary>Which state of an index answered.</summary>
-/// <param name="Sequence">The last change of the feed that it holds; 0 before any.</param>
+/// <param name="Sequence">The last change of the feed up to which it holds everything; 0 before any. While it catches up it may hold later ones too.</param>
 public readonly record struct IndexVersion(long Sequence) : IComparable<IndexVersion>
 {
     /// <summary>Older first.</summary>

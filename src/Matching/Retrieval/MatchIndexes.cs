@@ -73,13 +73,16 @@ public sealed class MatchIndexes : IDisposable
         where TRecord : class, IGeoRecord
         where TBlock : IGeoBlock<TBlock, TRecord>
     {
-        var count = 0;
+        var (count, last) = (0, 0L);
         await foreach (var batch in BatchesAsync(changes, cancel))
         {
-            index.Apply([.. batch.Select(change => (change.Sequence, key(change.Key), change.Record))]);
+            last = Math.Max(last, batch.Max(change => change.Sequence));
+            index.Apply([.. batch.Select(change => KeyValuePair.Create(key(change.Key), change.Record))], 0);
             count += batch.Count;
         }
 
+        // Only now: if the feed breaks half-way, everything is asked for again, whatever numbers the changes told came under.
+        index.Apply([], last);
         return count;
     }
 

@@ -25,6 +25,9 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <remarks>Decides who may see the match, and by its department which QPV perimeters are in force; it never scores.</remarks>
     public InseeCode? Commune { get; init; }
 
+    /// <summary>The commune's department; null when not known.</summary>
+    public string? Department => Commune?.Department;
+
     /// <summary>The occupations looked for; empty when not known.</summary>
     public IReadOnlyList<JobTarget> Targets { get; init; } = [];
 

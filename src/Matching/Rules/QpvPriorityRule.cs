@@ -31,7 +31,7 @@ internal sealed class QpvPriorityRule : IScoringRule
     // The perimeters in force on that day; the former ones as long after as the buyer's transition lasts.
     private static QpvPresence PresenceOf(MatchableCandidate candidate, DateOnly day, int transitionMonths)
     {
-        var department = candidate.Commune?.Department;
+        var department = candidate.Department;
         var vintage = QpvPerimeters.InForceOn(day, department);
         var present = candidate.Qpv.GetValueOrDefault(vintage);
         if (vintage == QpvVintage.Perimeters2015 || present == QpvPresence.Inside) return present;

@@ -14,7 +14,7 @@ public sealed class GeoIndexTests
         index.Replace(new(0), state.Values);
         for (var sequence = 1L; sequence <= 2_000;)
         {
-            var changes = new List<(long, Guid, MatchableCandidate?)>();
+            var changes = new List<KeyValuePair<Guid, MatchableCandidate?>>();
             for (var i = 0; i < 20; i++)
             {
                 var known = state.Keys.ElementAt(random.Next(state.Count));
@@ -27,11 +27,12 @@ public sealed class GeoIndexTests
                 var key = person?.Id.Value ?? known;
                 if (person is null) state.Remove(key);
                 else state[key] = person;
-                changes.Add((sequence++, key, person));
+                changes.Add(new(key, person));
+                sequence++;
                 if (state.Count < 50) break;
             }
 
-            index.Apply(changes);
+            index.Apply(changes, sequence - 1);
         }
 
         var current = index.Current;
@@ -46,15 +47,24 @@ public sealed class GeoIndexTests
     }
 
     [Fact]
-    public void Changes_that_the_index_already_holds_are_passed_over()
+    public void Changes_count_in_the_order_given_and_the_version_never_goes_back()
     {
         var index = new GeoIndex<MatchableCandidate, CandidateBlock>();
         index.Replace(new(5), [Sample.Person]);
-        index.Apply([(4, Sample.Person.Id.Value, null), (5, Sample.Person.Id.Value, null)]);
-        Assert.Equal((1, 5), (index.Current.Count, index.Current.Version.Sequence));
+        var other = Sample.Person with { Id = new(Guid.Empty) };
 
-        index.Apply([(7, Sample.Person.Id.Value, null), (6, Sample.Person.Id.Value, Sample.Person with { Version = 2 })]);
-        Assert.Equal((0, 7), (index.Current.Count, index.Current.Version.Sequence));
+        index.Apply([new(Sample.Person.Id.Value, null), new(Guid.Empty, other), new(Sample.Person.Id.Value, Sample.Person with { Version = 2 })], 9);
+        Assert.Equal((2, 9L), (index.Current.Count, index.Current.Version.Sequence));
+        Assert.Equal(2, index.Current.Find(Sample.Person.Id.Value)!.Version);
+
+        index.Apply([new(Guid.Empty, null)], 7);
+        Assert.Equal((1, 9L), (index.Current.Count, index.Current.Version.Sequence));
+
+        var before = index.Current;
+        index.Apply([], 9);
+        Assert.Same(before, index.Current);
+        index.Apply([], 10);
+        Assert.Equal((1, 10L), (index.Current.Count, index.Current.Version.Sequence));
     }
 
     [Fact]
@@ -63,7 +73,7 @@ public sealed class GeoIndexTests
         var index = new GeoIndex<MatchableCandidate, CandidateBlock>();
         index.Replace(new(1), [Sample.Person]);
         var taken = index.Current;
-        index.Apply([(2, Sample.Person.Id.Value, null)]);
+        index.Apply([new(Sample.Person.Id.Value, null)], 2);
 
         Assert.Equal((1, 0), (taken.Count, index.Current.Count));
         Assert.Same(Sample.Person, taken.Find(Sample.Person.Id.Value));
@@ -80,7 +90,7 @@ public sealed class GeoIndexTests
         var writer = Task.Run(() =>
         {
             for (var version = 1; version <= 300; version++)
-                index.Apply([.. people.Select(person => ((long)version, person.Id.Value, (MatchableCandidate?)(person with { Version = version, Home = Sample.North((person.Id.Value.ToByteArray()[0] + version) * 3) })))]);
+                index.Apply([.. people.Select(person => KeyValuePair.Create(person.Id.Value, (MatchableCandidate?)(person with { Version = version, Home = Sample.North((person.Id.Value.ToByteArray()[0] + version) * 3) })))], version);
         }, TestContext.Current.CancellationToken);
         var torn = 0;
         while (!writer.IsCompleted)

@@ -58,12 +58,34 @@ public sealed class MatchIndexesTests
         Assert.Equal(1, await indexes.CatchUpAsync(people, offers, cancel));
     }
 
+    [Fact]
+    public async Task Thousands_of_changes_under_one_number_all_arrive_even_when_the_feed_breaks_half_way()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var (people, offers) = (new Feed { NumbersAllAlike = true }, new Feed());
+        using var indexes = new MatchIndexes();
+        await indexes.LoadAsync(people, offers, cancel);
+        for (var i = 1; i <= 2_500; i++) people.Put(Sample.Person with { Id = new(new Guid(i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) });
+
+        people.BreaksAfter = 1_500;
+        await Assert.ThrowsAsync<IOException>(() => indexes.CatchUpAsync(people, offers, cancel));
+        Assert.Equal(new IndexVersion(0), indexes.CandidateVersion);
+
+        people.BreaksAfter = null;
+        Assert.Equal(2_500, await indexes.CatchUpAsync(people, offers, cancel));
+        Assert.Equal((2_500, new IndexVersion(2_500)), (indexes.CandidateCount, indexes.CandidateVersion));
+    }
+
     /// <summary>Both feeds in memory, with every change kept.</summary>
     private sealed class Feed : ICandidateFeed, IOfferFeed
     {
         private readonly List<(Guid Key, object? Record)> _changes = [];
 
         public bool Fails { get; set; }
+
+        public int? BreaksAfter { get; set; }
+
+        public bool NumbersAllAlike { get; set; }
 
         public Action? DuringSnapshot { get; set; }
 
@@ -102,7 +124,11 @@ public sealed class MatchIndexesTests
         {
             await Task.Yield();
             if (Fails) throw new IOException("The connection broke.");
-            for (var at = (int)sequence; at < _changes.Count; at++) yield return new(at + 1, id(_changes[at].Key), (T?)_changes[at].Record);
+            for (var at = (int)sequence; at < _changes.Count; at++)
+            {
+                if (at == BreaksAfter) throw new IOException("The connection broke.");
+                yield return new(NumbersAllAlike ? _changes.Count : at + 1, id(_changes[at].Key), (T?)_changes[at].Record);
+            }
         }
     }
 }
