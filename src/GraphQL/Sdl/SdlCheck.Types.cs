@@ -18,9 +18,13 @@ internal sealed partial class SdlCheck
         CheckUniqueNames(source.InputFields.Select(field => (field.Name, field.NameLocation)), name => $"Field \"{source.Name}.{name}\" can only be defined once.");
         CheckUniqueNames(source.Values.Select(value => (value.Name, value.NameLocation)), name => $"Enum value \"{source.Name}.{name}\" can only be defined once.");
         foreach (var field in source.Fields) Check(source, field);
-        foreach (var field in source.InputFields) Check(field, $"{source.Name}.{field.Name}", DirectiveLocation.InputFieldDefinition);
+        foreach (var field in source.InputFields) Check(field, $"{source.Name}.{field.Name}", DirectiveLocation.InputFieldDefinition, "input field");
         foreach (var value in source.Values) CheckDirectives(value.Directives, DirectiveLocation.EnumValue);
         CheckHasContent(source);
+        CheckImplementations(source);
+        CheckOneOf(source);
+        CheckCircles(source);
+        CheckDefaultCircles(source);
     }
 
     private void CheckHasContent(TypeSource source)
@@ -69,11 +73,12 @@ internal sealed partial class SdlCheck
     private void CheckArguments(ImmutableArray<InputValueDefinitionNode> arguments, string owner)
     {
         CheckUniqueNames(arguments.Select(argument => (argument.Name, argument.NameLocation)), name => $"Argument \"{owner}({name}:)\" can only be defined once.");
-        foreach (var argument in arguments) Check(argument, $"{owner}({argument.Name}:)", DirectiveLocation.ArgumentDefinition);
+        foreach (var argument in arguments) Check(argument, $"{owner}({argument.Name}:)", DirectiveLocation.ArgumentDefinition, "argument");
     }
 
-    private void Check(InputValueDefinitionNode value, string coordinate, DirectiveLocation location)
+    private void Check(InputValueDefinitionNode value, string coordinate, DirectiveLocation location, string noun)
     {
+        CheckDeprecation(value, $"{noun} {coordinate}");
         CheckName(value.Name, value.NameLocation);
         CheckDirectives(value.Directives, location);
         if (value.DefaultValue is not null) CheckUniqueFields(value.DefaultValue);

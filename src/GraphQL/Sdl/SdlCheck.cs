@@ -6,8 +6,8 @@ using Matching.GraphQL.Validation;
 namespace Matching.GraphQL.Sdl;
 
 /// <summary>
-/// Lists the faults of a schema document: names defined twice, unknown types and directives, kinds of types where they
-/// cannot stand (specification section 3). Interfaces and circular inputs are judged on the schema that results.
+/// Lists the faults of a schema document (specification section 3, "Type Validation"): names defined twice, unknown types
+/// and directives, kinds of types where they cannot stand, broken promises of interfaces, inputs nobody can write.
 /// </summary>
 internal sealed partial class SdlCheck(SdlDocument document)
 {
@@ -25,6 +25,7 @@ internal sealed partial class SdlCheck(SdlDocument document)
         CheckUniqueNames(document.Syntax.Definitions.OfType<DirectiveDefinitionNode>().Select(directive => (directive.Name, directive.NameLocation)), name => $"There can be only one directive named \"@{name}\".");
         foreach (var definition in document.Syntax.Definitions) Check(definition);
         foreach (var source in document.Types.Values) Check(source);
+        CheckDefaults();
         return [.. _errors.OrderBy(error => error.Locations is [var place, ..] ? (place.Line, place.Column) : (0, 0))];
     }
 

@@ -24,7 +24,8 @@ public class SchemaPrinterTests
             b: Boolean = true
           ): Date
           id: ID!
-          name: String @deprecated
+          name: String
+          age: String @deprecated
           color: Color
         }
         union U = Root | Other
@@ -99,6 +100,7 @@ public class SchemaPrinterTests
         }
 
         type Root implements Named & Node {
+          age: String @deprecated
           alpha(
             b: Boolean = true
 
@@ -107,7 +109,7 @@ public class SchemaPrinterTests
           ): Date
           color: Color
           id: ID!
-          name: String @deprecated
+          name: String
 
           """First."""
           zeta(after: String = "a\"b", first: Int = 10): [U!]! @deprecated(reason: "Use alpha.")

@@ -59,10 +59,41 @@ public class SdlSchemaBuilderTests
     [InlineData("schema { query: A query: A } type A { a: Int }", "There can be only one query type in schema. (line 1, column 10)")]
     [InlineData("schema { query: E } enum E { A }", "Query root type must be Object type, it cannot be E. (line 1, column 17)")]
     [InlineData("type Query { a: Int } { a }", "A schema document holds no operations and no fragments. (line 1, column 23)")]
+    [InlineData("type Query implements I { a: Int } interface I { b: Int }", "Interface field I.b expected but Query does not provide it. (line 1, column 1)")]
+    [InlineData("type Query implements I { a: Int } interface I { a: Int! }", "Interface field I.a expects type Int! but Query.a is type Int. (line 1, column 30)")]
+    [InlineData("type Query implements I { a: Int } interface I { a(b: Int): Int }", "Interface field argument I.a(b:) expected but Query.a does not provide it. (line 1, column 27)")]
+    [InlineData("type Query implements I { a(b: Int!): Int } interface I { a(b: Int): Int }", "Interface field argument I.a(b:) expects type Int but Query.a(b:) is type Int!. (line 1, column 32)")]
+    [InlineData("type Query implements I { a(b: Int!): Int } interface I { a: Int }", "Object field Query.a includes required argument b that is missing from the Interface field I.a. (line 1, column 29)")]
+    [InlineData("type Query implements I { a: Int } interface I implements J { a: Int } interface J { a: Int }", "Type Query must implement J because it is implemented by I. (line 1, column 23)")]
+    [InlineData("type Query { a: Int } interface I implements I { a: Int }", "Type I cannot implement itself because it would create a circular reference. (line 1, column 46)")]
+    [InlineData("type Query implements I { a: Int @deprecated } interface I { a: Int }", "Interface field I.a is not deprecated, so Query.a cannot be deprecated. (line 1, column 27)")]
+    [InlineData("type Query { a(b: Int! @deprecated): Int }", "Required argument Query.a(b:) cannot be deprecated. (line 1, column 16)")]
+    [InlineData("type Query { a: Int } input W { a: Int! @deprecated }", "Required input field W.a cannot be deprecated. (line 1, column 33)")]
+    [InlineData("type Query { a: Int } input W @oneOf { a: Int! }", "OneOf input field W.a must be nullable. (line 1, column 43)")]
+    [InlineData("type Query { a: Int } input W @oneOf { a: Int = 1 }", "OneOf input field W.a cannot have a default value. (line 1, column 40)")]
+    [InlineData("type Query { a: Int } input A { b: B! } input B { c: [A!]! d: C! } input C { a: A! }", "Cannot reference Input Object \"A\" within itself through a series of non-null fields: \"b.d.a\". (line 1, column 33)")]
+    [InlineData("type Query { a: Int } input A { a: A = {} }", "Invalid circular reference. The default value of Input Object field A.a references itself. (line 1, column 33)")]
+    [InlineData("type Query { a: Int } input A { b: B = {a: {}} } input B { a: A = {b: null} }", "Invalid circular reference. The default value of Input Object field A.b references itself. (line 1, column 33)")]
+    [InlineData("type Query { a(b: [Int] = [1, \"x\"]): Int }", "Expected the default of \"b\" to be of type \"[Int]\", found [1, \"x\"]. (line 1, column 27)")]
     public void Refuses_an_unsound_schema_saying_what_and_where(string sdl, string message)
     {
         var fault = Assert.Throws<SdlException>(() => SdlSchemaBuilder.Build(sdl));
 
         Assert.Equal(message, fault.Message);
+    }
+
+    [Fact]
+    public void Accepts_interfaces_implemented_more_narrowly_and_inputs_that_end()
+    {
+        var schema = SdlSchemaBuilder.Build(
+            """
+            type Query implements I & J { a(b: Int, c: Int = 1): [Query!]! }
+            interface I implements J { a(b: Int): [J] @deprecated }
+            interface J { a(b: Int): [J] @deprecated }
+            input A { b: B = {a: {b: null}} list: [A!] self: A }
+            input B { a: A = {b: {a: null}} }
+            """);
+
+        Assert.Equal(["I", "J"], schema.QueryType.Interfaces.Select(type => type.Name));
     }
 }
