@@ -30,6 +30,7 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
             DeprecationReason = Deprecation.Of(member),
             Arguments = field.Arguments,
             Resolver = Resolver(field),
+            Origin = member,
         };
     }
 

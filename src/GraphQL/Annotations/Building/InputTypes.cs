@@ -47,11 +47,12 @@ internal sealed class InputTypes(TypeRegistry registry)
     {
         var shape = TypeShape.Of(property, registry.Scalars.IsScalar, output: false);
         var parameter = InputObjectBinder.ConstructorOf(owner)?.GetParameters().FirstOrDefault(candidate => InputObjectBinder.Matches(candidate, property));
-        var (type, converter, whenMissing) = Convert(new(property, property, shape, owner.IsDefined(typeof(OneOfAttribute))));
+        ICustomAttributeProvider attributes = parameter is null ? property : new RecordAttributes(property, parameter);
+        var (type, converter, whenMissing) = Convert(new(attributes, property, shape, owner.IsDefined(typeof(OneOfAttribute))));
         return new(Naming.Field(property), type)
         {
             Description = registry.Documentation.Describe(property),
-            DeprecationReason = Deprecation.Of(property),
+            DeprecationReason = Deprecation.Of(attributes),
             DefaultValue = property.GetCustomAttribute<System.ComponentModel.DefaultValueAttribute>() is { } attribute
                 ? DefaultLiteral.Of(attribute.Value, type)
                 : parameter is null ? null : DefaultLiteral.Of(parameter, type),
@@ -71,7 +72,7 @@ internal sealed class InputTypes(TypeRegistry registry)
 
     private (GraphQLType Type, Func<object?, object?>? Converter, object? WhenMissing) ConvertOptional(InputSource source, Type optional)
     {
-        var inner = TypeShape.OfOptional(source.Attributes, optional.GetGenericArguments()[0], registry.Scalars.IsScalar);
+        var inner = TypeShape.OfOptional(source.Attributes is RecordAttributes record ? record.Property : source.Attributes, optional.GetGenericArguments()[0], registry.Scalars.IsScalar);
         var (type, convert, _) = Convert(source with { Shape = inner, ForcedNullable = true });
         var argument = Expression.Parameter(typeof(object));
         var innerType = optional.GetGenericArguments()[0];

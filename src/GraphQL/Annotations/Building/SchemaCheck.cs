@@ -104,11 +104,18 @@ internal static partial class SchemaCheck
     {
         if (members.Count == 0) yield return $"{Where(type)}: {type} has no {kind}; add a public one, or keep it out of the schema with [GraphQLIgnore].";
         foreach (var member in members.Where(member => !IsName(member.Name))) yield return $"{Where(type)}.{member.Name}: this is no GraphQL name; rename it with [GraphQLName].";
-        foreach (var name in Duplicates(members)) yield return $"{Where(type)}: the {kind} {name} is declared twice; rename one with [GraphQLName].";
+        foreach (var name in Duplicates(members)) yield return $"{Where(type)}: the {kind} {name} is declared twice{Origins(members, name)}; rename one with [GraphQLName].";
     }
 
     private static IEnumerable<string> Duplicates<T>(IEnumerable<T> members) where T : INamedMember =>
         members.GroupBy(member => member.Name).Where(group => group.Count() > 1).Select(group => group.Key);
+
+    private static string Origins<T>(IEnumerable<T> members, string name) where T : INamedMember
+    {
+        var origins = members.Where(member => member.Name == name).OfType<FieldDefinition>().Select(field => field.Origin).OfType<System.Reflection.MemberInfo>()
+            .Select(origin => $"{origin.DeclaringType?.FullName}.{origin.Name}").ToList();
+        return origins.Count == 0 ? "" : $", by {string.Join(" and ", origins)}";
+    }
 
     private static string Where(NamedType type) => type.ClrType?.FullName ?? type.Name;
 
