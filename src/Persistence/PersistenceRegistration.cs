@@ -49,7 +49,24 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new ReferenceStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
         services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        return services;
+        services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        return services.AddEngineSources();
+    }
+
+    // The engine's needs, met from the database; AddMatching registers the engine itself.
+    private static IServiceCollection AddEngineSources(this IServiceCollection services)
+    {
+        services.AddSingleton<EngineSources>();
+        services.AddSingleton<IRuleWeightsSource>(provider => provider.GetRequiredService<EngineSources>());
+        services.AddSingleton<IOccupationMapSource>(provider => provider.GetRequiredService<EngineSources>());
+        services.AddSingleton(provider => provider.GetRequiredService<EngineSources>().Candidates);
+        services.AddSingleton(provider => provider.GetRequiredService<EngineSources>().Offers);
+        return services.AddSingleton(provider => new EngineFeeder(
+            provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(),
+            provider.GetRequiredService<MatchIndexes>(),
+            provider.GetRequiredService<EngineSources>(),
+            provider.GetRequiredService<OutboxSignal>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddStore<TStore>(this IServiceCollection services, Func<AggregateReader, AggregateWriter, TStore> make)

@@ -10,14 +10,14 @@ public sealed class HoursStore
     internal HoursStore(IDbContextFactory<MatchingDbContext> contexts) => _contexts = contexts;
 
     /// <summary>The progress of every obligation of these marchés that the actor may see, in no particular order.</summary>
-    public async Task<IReadOnlyList<ObligationProgress>> ProgressAsync(Actor actor, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
+    public async Task<IReadOnlyList<ObligationHours>> ProgressAsync(Actor actor, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
         var visible = await context.MarchesOf(actor).Where(marche => marches.Contains(marche.Id)).Select(marche => marche.Id).ToListAsync(cancel);
         return await SumAsync(context, visible, cancel);
     }
 
-    internal static async Task<IReadOnlyList<ObligationProgress>> SumAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<ObligationHours>> SumAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
     {
         var ids = marches.Select(marche => marche.Value).ToArray();
         var sums = await context.Database.SqlQuery<Sums>(
@@ -34,13 +34,13 @@ public sealed class HoursStore
             """)
             .Where(sum => ids.Contains(sum.MarcheId))
             .ToListAsync(cancel);
-        return sums.ConvertAll(sum => sum.ToProgress());
+        return sums.ConvertAll(sum => sum.ToHours());
     }
 
     private sealed record Sums(Guid MarcheId, Guid ObligationId, long Required, long Opening, long Worked, long Qpv, long Persons)
     {
         // A counter-entry may outweigh what is validated so far; nobody has worked less than nothing.
-        public ObligationProgress ToProgress() => new(
+        public ObligationHours ToHours() => new(
             new MarcheId(MarcheId),
             new HoursObligationId(ObligationId),
             new InsertionHours(Required / 100m),

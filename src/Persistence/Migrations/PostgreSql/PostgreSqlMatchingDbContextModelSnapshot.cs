@@ -824,6 +824,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<bool>("IsListedAsbestosWork")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsMinLevelMandatory")
+                        .HasColumnType("boolean");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision");
 
@@ -1302,6 +1305,17 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<int>("AssumedJourneyTenths")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("NeutralShareMillionths")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Points")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1310,10 +1324,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

@@ -819,6 +819,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsListedAsbestosWork")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsMinLevelMandatory")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
 
@@ -1293,6 +1296,17 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AssumedJourneyTenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NeutralShareMillionths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Points")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1301,9 +1315,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
+                    b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")

@@ -7,7 +7,7 @@ namespace Matching.Persistence;
 /// <param name="DoneHours">The opening balance and the hours of validated and locked timesheets, counter-entries taken off.</param>
 /// <param name="QpvHours">The part of the timesheets' hours worked by people who lived in a QPV when hired.</param>
 /// <param name="Persons">People with a placement; callers hide figures below 5 where they could name somebody.</param>
-public sealed record ObligationProgress(
+public sealed record ObligationHours(
     MarcheId MarcheId, HoursObligationId ObligationId, InsertionHours RequiredHours, InsertionHours DoneHours, InsertionHours QpvHours, int Persons)
 {
     /// <summary>The hours still owed; over-delivery never offsets another obligation.</summary>

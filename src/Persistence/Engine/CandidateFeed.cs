@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Feeds the engine with the active candidates, from their table and the outbox.</summary>
+/// <remarks>
+/// The sequence is read before the records: what commits between both is in the records and comes again as a change, never
+/// neither. When a policy appears that nobody was judged by, everybody is judged again.
+/// </remarks>
+internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> contexts, TimeProvider clock) : ICandidateFeed
+{
+    private const int BatchSize = 500;
+
+    private static readonly string[] Kinds = [AggregateKinds.Candidate];
+    private static readonly string[] PolicyKinds = [AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer];
+
+    private volatile HashSet<EligibilityPolicy> _judgedBy = [];
+
+    public async Task<FeedSnapshot<MatchableCandidate>> SnapshotAsync(CancellationToken cancel)
+    {
+        await using var context = contexts.CreateDbContext();
+        var sequence = await context.LastSequenceAsync(cancel);
+        _judgedBy = await context.PoliciesAsync(cancel);
+        return new(sequence, AllAsync(_judgedBy, cancel));
+    }
+
+    public async IAsyncEnumerable<FeedChange<CandidateId, MatchableCandidate>> ChangesAfterAsync(
+        long sequence, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var context = contexts.CreateDbContext();
+        var last = await context.LastSequenceAsync(cancel);
+        if ((await context.ChangedAfterAsync(sequence, PolicyKinds, cancel)).Count > 0
+            && await context.PoliciesAsync(cancel) is var policies && !policies.IsSubsetOf(_judgedBy))
+        {
+            await foreach (var candidate in AllAsync(policies, cancel))
+                yield return new(last, candidate.Id, candidate);
+            // Only now: a reader that stops half-way must be told everything again.
+            _judgedBy = policies;
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var batch in (await context.ChangedAfterAsync(sequence, Kinds, cancel)).Chunk(BatchSize))
+        {
+            var ids = batch.Select(change => new CandidateId(change.Key)).ToArray();
+            var files = await context.Candidates.Where(candidate => ids.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, cancel);
+            foreach (var change in batch)
+            {
+                var id = new CandidateId(change.Key);
+                var takesPart = files.TryGetValue(id, out var file) && file.State == CandidateState.Active;
+                yield return new(change.Sequence, id, takesPart ? MatchableCandidate.Of(file!, _judgedBy, today) : null);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<MatchableCandidate> AllAsync(HashSet<EligibilityPolicy> policies, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var context = contexts.CreateDbContext();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        await foreach (var file in context.Candidates.Where(candidate => candidate.State == CandidateState.Active).AsAsyncEnumerable().WithCancellation(cancel))
+            yield return MatchableCandidate.Of(file, policies, today);
+    }
+}

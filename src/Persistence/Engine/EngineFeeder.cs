@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Fills the engine from the database and keeps it up with what any node commits.</summary>
+/// <remarks>
+/// Writes of this process wake it at once; those of other nodes are found by asking the outbox every <see cref="PollInterval"/>.
+/// </remarks>
+public sealed class EngineFeeder
+{
+    /// <summary>How often the outbox is asked for what other nodes wrote.</summary>
+    public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+
+    private static readonly string[] OccupationKinds = [AggregateKinds.Occupations, AggregateKinds.OccupationProximities];
+
+    private readonly IDbContextFactory<MatchingDbContext> _contexts;
+    private readonly MatchIndexes _indexes;
+    private readonly EngineSources _sources;
+    private readonly OutboxSignal _signal;
+    private readonly TimeProvider _clock;
+
+    internal EngineFeeder(IDbContextFactory<MatchingDbContext> contexts, MatchIndexes indexes, EngineSources sources, OutboxSignal signal, TimeProvider clock) =>
+        (_contexts, _indexes, _sources, _signal, _clock) = (contexts, indexes, sources, signal, clock);
+
+    /// <summary>Reads everything the engine needs: weights, occupations, candidates, offers. Answers are empty before.</summary>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        await _sources.ReloadAsync(cancel);
+        await _indexes.LoadAsync(_sources.Candidates, _sources.Offers, cancel);
+    }
+
+    /// <summary>Takes over everything committed so far; await it after a write whose effect the next answer must show.</summary>
+    /// <returns>How many candidates and offers were taken over.</returns>
+    public async Task<int> CatchUpAsync(CancellationToken cancel)
+    {
+        await using (var context = _contexts.CreateDbContext())
+        {
+            var changed = await context.ChangedAfterAsync(_sources.Sequence, [.. OccupationKinds, AggregateKinds.WeightSet], cancel);
+            // A set of weights may also come into force by the calendar.
+            if (changed.Count > 0 || _sources.Day != DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime))
+                await _sources.ReloadAsync(cancel);
+        }
+
+        return await _indexes.CatchUpAsync(_sources.Candidates, _sources.Offers, cancel);
+    }
+
+    /// <summary>Catches up again and again until cancelled.</summary>
+    public async Task FollowAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            // Taken before reading: a commit during the reading completes it.
+            var next = _signal.Next;
+            await CatchUpAsync(cancel);
+            await Task.WhenAny(next, Task.Delay(PollInterval, _clock, cancel));
+        }
+    }
+}

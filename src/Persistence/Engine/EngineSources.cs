@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>What the engine asks the database for: both feeds, the weights in force and the map of occupations.</summary>
+internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> contexts, TimeProvider clock) : IRuleWeightsSource, IOccupationMapSource
+{
+    private volatile RuleWeights _weights = DefaultRuleWeights.Standard;
+    private volatile OccupationMap _occupations = OccupationMap.Empty;
+
+    public ICandidateFeed Candidates { get; } = new CandidateFeed(contexts, clock);
+
+    public IOfferFeed Offers { get; } = new OfferFeed(contexts);
+
+    /// <summary>The last change that weights and map hold for certain.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>The day for which the weights in force were chosen.</summary>
+    public DateOnly Day { get; private set; }
+
+    RuleWeights IRuleWeightsSource.Current => _weights;
+
+    OccupationMap IOccupationMapSource.Current => _occupations;
+
+    public async Task ReloadAsync(CancellationToken cancel)
+    {
+        await using var context = contexts.CreateDbContext();
+        var sequence = await context.LastSequenceAsync(cancel);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        _weights = await WeightSetStore.InForceAsync(context, today, cancel);
+        _occupations = new OccupationMap(await context.Occupations.ToListAsync(cancel), await context.OccupationProximities.ToListAsync(cancel));
+        (Sequence, Day) = (sequence, today);
+    }
+}

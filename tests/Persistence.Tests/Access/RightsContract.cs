@@ -1,0 +1,300 @@
+namespace Matching.Persistence.Tests;
+
+/// <summary>
+/// The table of rights: what each role reads and writes of its own things, of foreign ones and of ones that do not exist.
+/// A foreign entry and an absent one always give the same answer.
+/// </summary>
+public abstract class RightsContract(TestDatabase database) : StoreContract(database)
+{
+    // Role, then whether it reads the own candidate, draft offer, marché, candidature and placement.
+    // "Own" is what the role's organisation owns: see Side.
+    [Theory]
+    [InlineData(Role.Prescripteur, true, false, true, true, true)]
+    [InlineData(Role.Candidat, true, false, false, true, true)]
+    [InlineData(Role.Facilitateur, true, true, true, true, true)]
+    [InlineData(Role.Entreprise, false, true, true, true, true)]
+    [InlineData(Role.Acheteur, false, true, true, false, false)]
+    [InlineData(Role.Administrateur, false, false, false, false, false)]
+    [InlineData(Role.Anonymous, false, false, false, false, false)]
+    public async Task Each_role_reads_its_own_and_nothing_foreign(Role role, bool candidate, bool draft, bool marche, bool candidature, bool placement)
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+        var actor = own.ActorOf(role);
+
+        Assert.Equal(candidate, await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel) is not null);
+        Assert.Equal(draft, await World.Offers.FindAsync(actor, own.Draft.Id, Cancel) is not null);
+        Assert.Equal(marche, await World.Marches.FindAsync(actor, own.Marche.Id, Cancel) is not null);
+        Assert.Equal(candidature, await World.Candidatures.FindAsync(actor, own.Candidature.Id, Cancel) is not null);
+        Assert.Equal(placement, (await World.Placements.FindManyAsync(actor, [own.Placement.Id], Cancel)).Count == 1);
+
+        Assert.Null(await World.Candidates.FindAsync(actor, foreign.Candidate.Id, Cancel));
+        Assert.Null(await World.Offers.FindAsync(actor, foreign.Draft.Id, Cancel));
+        Assert.Null(await World.Candidatures.FindAsync(actor, foreign.Candidature.Id, Cancel));
+        Assert.Empty(await World.Placements.FindManyAsync(actor, [foreign.Placement.Id], Cancel));
+        Assert.Empty(await World.Placements.TimesheetsAsync(actor, [foreign.Placement.Id], Cancel));
+        // A prescripteur sees the marché behind any published offer: it names no person.
+        Assert.Equal(role == Role.Prescripteur, await World.Marches.FindAsync(actor, foreign.Marche.Id, Cancel) is not null);
+    }
+
+    [Theory]
+    [InlineData(Role.Prescripteur)]
+    [InlineData(Role.Candidat)]
+    [InlineData(Role.Facilitateur)]
+    [InlineData(Role.Entreprise)]
+    [InlineData(Role.Acheteur)]
+    [InlineData(Role.Administrateur)]
+    [InlineData(Role.Anonymous)]
+    public async Task Lists_and_counts_hold_nothing_foreign(Role role)
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+        var actor = own.ActorOf(role);
+
+        var people = await World.Candidates.PageAsync(actor, new(), CandidateOrder.Newest, PageRequest.First(1000), Cancel);
+        var offers = await World.Offers.PageAsync(actor, new(), OfferOrder.Newest, PageRequest.First(1000), Cancel);
+        var candidatures = await World.Candidatures.PageAsync(actor, new(), PageRequest.First(1000), Cancel);
+        var placements = await World.Placements.PageAsync(actor, null, PageRequest.First(1000), Cancel);
+
+        Assert.DoesNotContain(foreign.Candidate.Id, people.Items.Select(item => item.Id));
+        Assert.DoesNotContain(foreign.Draft.Id, offers.Items.Select(item => item.Id));
+        Assert.Contains(foreign.Published.Id, offers.Items.Select(item => item.Id));
+        Assert.DoesNotContain(foreign.Candidature.Id, candidatures.Items.Select(item => item.Id));
+        Assert.DoesNotContain(foreign.Placement.Id, placements.Items.Select(item => item.Id));
+        Assert.Equal(people.Edges.Count, await World.Candidates.CountAsync(actor, new(), Cancel));
+        Assert.Equal(0, await World.Candidates.CountAsync(actor, new CandidateFilter { Where = file => file.Id == foreign.Candidate.Id }, Cancel));
+    }
+
+    [Theory]
+    [InlineData(Role.Prescripteur, true, false, false, false, false)]
+    [InlineData(Role.Candidat, true, false, false, false, false)]
+    [InlineData(Role.Facilitateur, true, true, true, true, true)]
+    [InlineData(Role.Entreprise, false, true, false, true, false)]
+    [InlineData(Role.Acheteur, false, false, false, false, false)]
+    [InlineData(Role.Administrateur, false, false, false, false, false)]
+    [InlineData(Role.Anonymous, false, false, false, false, false)]
+    public async Task Each_role_changes_its_own_and_a_foreign_entry_is_as_absent(Role role, bool candidate, bool offer, bool marche, bool candidature, bool placement)
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+        var actor = own.ActorOf(role);
+
+        AssertWritten(candidate, await World.Candidates.UpdateAsync(actor, "w", own.Candidate.Id, 1, file => file with { Phone = "1" }, Cancel));
+        AssertWritten(offer, await World.Offers.UpdateAsync(actor, "w", own.Draft.Id, 1, item => item with { Title = "T" }, Cancel));
+        AssertWritten(marche, await World.Marches.UpdateAsync(actor, "w", own.Marche.Id, 1, item => item with { Title = "T" }, Cancel));
+        AssertWritten(candidature, await World.Candidatures.UpdateAsync(actor, "w", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel));
+        AssertWritten(placement, await World.Placements.UpdateAsync(actor, "w", own.Placement.Id, 1, item => item with { EndsOn = World.Today }, Cancel));
+
+        AssertWritten(false, await World.Candidates.UpdateAsync(actor, "w", foreign.Candidate.Id, 1, file => file with { Phone = "1" }, Cancel));
+        AssertWritten(false, await World.Offers.UpdateAsync(actor, "w", foreign.Published.Id, 1, item => item with { Title = "T" }, Cancel));
+        AssertWritten(false, await World.Marches.UpdateAsync(actor, "w", foreign.Marche.Id, 1, item => item with { Title = "T" }, Cancel));
+        AssertWritten(false, await World.Candidatures.UpdateAsync(actor, "w", foreign.Candidature.Id, 1, item => item with { Message = "x" }, Cancel));
+        AssertWritten(false, await World.Placements.UpdateAsync(actor, "w", foreign.Placement.Id, 1, item => item with { EndsOn = World.Today }, Cancel));
+        AssertWritten(false, await World.Candidates.UpdateAsync(actor, "w", CandidateId.New(Database.Clock), 1, file => file, Cancel));
+    }
+
+    [Theory]
+    [InlineData(Role.Prescripteur, true, false)]
+    [InlineData(Role.Facilitateur, true, true)]
+    [InlineData(Role.Entreprise, false, true)]
+    [InlineData(Role.Acheteur, false, false)]
+    [InlineData(Role.Administrateur, false, false)]
+    [InlineData(Role.Anonymous, false, false)]
+    public async Task Each_role_creates_within_its_own_reach_only(Role role, bool candidate, bool offer)
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+        var actor = own.ActorOf(role);
+
+        AssertCreated(candidate, await World.Candidates.CreateAsync(actor, "c", World.NewCandidate(own.Prescriber.Id, commune: "31555"), null, Cancel));
+        AssertCreated(false, await World.Candidates.CreateAsync(actor, "c", World.NewCandidate(foreign.Prescriber.Id, commune: "69123"), null, Cancel));
+        AssertCreated(offer, await World.Offers.CreateAsync(actor, "c", World.NewOffer(own.Marche), null, Cancel));
+        AssertCreated(false, await World.Offers.CreateAsync(actor, "c", World.NewOffer(foreign.Marche), null, Cancel));
+    }
+
+    [Fact]
+    public async Task Nobody_hands_a_file_to_another_structure()
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+
+        var outcome = await World.Candidates.UpdateAsync(
+            own.ActorOf(Role.Prescripteur), "w", own.Candidate.Id, 1, file => file with { PrescriberId = foreign.Prescriber.Id }, Cancel);
+
+        Assert.Equal("rights.out-of-reach", Assert.IsType<Refused<Candidate>>(outcome).Fault.Code);
+        Assert.Equal(own.Prescriber.Id, (await World.Candidates.FindAsync(World.System, own.Candidate.Id, Cancel))!.PrescriberId);
+    }
+
+    [Fact]
+    public async Task An_obligation_of_another_contractor_makes_an_offer_no_ones()
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+        var disguised = World.NewOffer(foreign.Marche) with { ContractorId = own.Contractor.Id };
+
+        AssertCreated(false, await World.Offers.CreateAsync(own.ActorOf(Role.Entreprise), "c", disguised, null, Cancel));
+    }
+
+    [Fact]
+    public async Task A_prescripteur_proposes_own_people_only_and_an_unknown_person_reads_the_same()
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+        var actor = own.ActorOf(Role.Prescripteur);
+
+        var ownPerson = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Published), World.Today, null, Cancel);
+        var foreignPerson = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(foreign.Candidate, own.Published), World.Today, null, Cancel);
+        var nobody = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(World.NewCandidate(), own.Published), World.Today, null, Cancel);
+        var hiddenOffer = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Draft), World.Today, null, Cancel);
+        var twice = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Published), World.Today, null, Cancel);
+
+        Assert.IsType<Written<Candidature>>(ownPerson);
+        Assert.Equal(("reference.unknown", "candidateId"), Fault(foreignPerson));
+        Assert.Equal(("reference.unknown", "candidateId"), Fault(nobody));
+        Assert.Equal(("reference.unknown", "offerId"), Fault(hiddenOffer));
+        Assert.Equal(("candidature.pending", "candidateId"), Fault(twice));
+    }
+
+    [Fact]
+    public async Task An_entreprise_knows_a_person_only_after_accepting_the_introduction_and_never_why_eligible()
+    {
+        var own = await SideAsync("31");
+        var actor = own.ActorOf(Role.Entreprise);
+        World.Value(await World.Candidates.UpdateAsync(World.System, "w", own.Candidate.Id, 1, file => file with
+        {
+            BirthDate = new(1990, 1, 1),
+            Statuses = [new StatusPeriod(PersonStatus.Rqth)],
+            Barriers = [Matching.Domain.Barrier.Health],
+            Address = new Address { Street = "1 rue", Commune = InseeCode.Parse("31555") },
+        }, Cancel));
+        Assert.Null(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
+
+        World.Value(await World.Candidatures.UpdateAsync(actor, "accept", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel));
+        var introduced = await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel);
+
+        Assert.Equal("Durand", introduced!.LastName);
+        Assert.Null(introduced.BirthDate);
+        Assert.Null(introduced.PrescriberId);
+        Assert.Null(introduced.Barriers);
+        Assert.Null(introduced.Address!.Street);
+        Assert.Empty(introduced.Statuses);
+        Assert.Null(await World.Candidates.FindAsync(Actor.Entreprise("other", (await World.ContractorAsync()).Id), own.Candidate.Id, Cancel));
+    }
+
+    [Theory]
+    [InlineData(Role.Prescripteur, false)]
+    [InlineData(Role.Candidat, false)]
+    [InlineData(Role.Entreprise, false)]
+    [InlineData(Role.Acheteur, false)]
+    [InlineData(Role.Anonymous, false)]
+    [InlineData(Role.Facilitateur, true)]
+    [InlineData(Role.Administrateur, true)]
+    public async Task A_prescriber_whose_kind_reveals_a_situation_is_hidden_from_third_parties(Role role, bool isVisible)
+    {
+        var own = await SideAsync("31");
+        var sensitive = await World.PrescriberAsync(PrescriberKind.Spip);
+
+        Assert.Equal(isVisible, await World.Prescribers.FindAsync(own.ActorOf(role), sensitive.Id, Cancel) is not null);
+        Assert.NotNull(await World.Prescribers.FindAsync(own.ActorOf(role), own.Prescriber.Id, Cancel));
+        Assert.NotNull(await World.Prescribers.FindAsync(Actor.Prescripteur("p", sensitive.Id), sensitive.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task Decisions_on_eligibility_are_the_facilitateurs_to_make_and_no_companys_to_read()
+    {
+        var own = await SideAsync("31");
+        var decisions = Database.Get<EligibilityDecisionStore>();
+        var facilitator = World.Value(await Database.Get<StructureStore<Facilitator, FacilitatorId>>().CreateAsync(
+            World.System, "test", new Facilitator { Id = FacilitatorId.New(Database.Clock), DeskId = own.Desk.Id, Name = "F" }, null, Cancel));
+        EligibilityDecision Decision() => new()
+        {
+            Id = EligibilityDecisionId.New(Database.Clock),
+            CandidateId = own.Candidate.Id,
+            RuleSetId = "clause",
+            RuleSetVersion = "1",
+            JudgedFor = World.Today,
+            Proposed = EligibilityOutcome.Eligible,
+            IsEligible = true,
+            Criteria = ["rqth"],
+            DecidedBy = facilitator.Id,
+            DecidedOn = World.Today,
+        };
+
+        AssertCreated(true, await decisions.CreateAsync(own.ActorOf(Role.Facilitateur), "decide", Decision(), null, Cancel));
+        AssertCreated(false, await decisions.CreateAsync(own.ActorOf(Role.Prescripteur), "decide", Decision(), null, Cancel));
+        AssertCreated(false, await decisions.CreateAsync(own.ActorOf(Role.Entreprise), "decide", Decision(), null, Cancel));
+        Assert.Equal("rqth", Assert.Single(await decisions.OfCandidatesAsync(own.ActorOf(Role.Prescripteur), [own.Candidate.Id], Cancel)).Criteria[0]);
+        Assert.Empty(await decisions.OfCandidatesAsync(own.ActorOf(Role.Entreprise), [own.Candidate.Id], Cancel));
+        Assert.Empty(await decisions.OfCandidatesAsync(own.ActorOf(Role.Acheteur), [own.Candidate.Id], Cancel));
+    }
+
+    [Fact]
+    public async Task A_desk_in_charge_of_an_intercommunality_sees_its_communes_people()
+    {
+        await Database.Get<ReferenceStore>().MergeCommunesAsync(World.System,
+        [
+            new Commune { Code = InseeCode.Parse("31149"), Name = "Colomiers", Kind = CommuneKind.Commune, Department = "31", EpciCode = "243100518" },
+        ], Cancel);
+        var desk = World.Value(await Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>().CreateAsync(
+            World.System, "test", new ClauseDesk { Id = ClauseDeskId.New(Database.Clock), Name = "Métropole", TerritoryEpciCodes = ["243100518"] }, null, Cancel));
+        var inside = await World.CandidateAsync(commune: "31149");
+        var outside = await World.CandidateAsync(commune: "31395");
+        var unknown = await World.CandidateAsync(commune: null);
+        var actor = Actor.Facilitateur("f", desk);
+
+        var seen = await World.Candidates.FindManyAsync(actor, [inside.Id, outside.Id, unknown.Id], Cancel);
+
+        Assert.Equal([inside.Id], seen.Keys);
+    }
+
+    private static (string Code, string? Field) Fault<T>(WriteOutcome<T> outcome)
+        where T : class => Assert.IsType<Refused<T>>(outcome).Fault is var fault ? (fault.Code, fault.Field) : default;
+
+    private static void AssertWritten<T>(bool expected, WriteOutcome<T> outcome)
+        where T : class
+    {
+        if (expected)
+            Assert.IsType<Written<T>>(outcome);
+        else
+            Assert.IsType<NotFound<T>>(outcome);
+    }
+
+    private static void AssertCreated<T>(bool expected, WriteOutcome<T> outcome)
+        where T : class
+    {
+        if (expected)
+            Assert.IsType<Written<T>>(outcome);
+        else
+            Assert.Equal("rights.out-of-reach", Assert.IsType<Refused<T>>(outcome).Fault.Code);
+    }
+
+    private async Task<Side> SideAsync(string department)
+    {
+        var commune = department == "31" ? "31555" : "69123";
+        var prescriber = await World.PrescriberAsync();
+        var contractor = await World.ContractorAsync();
+        var buyer = await World.BuyerAsync();
+        var desk = await World.DeskAsync(department);
+        var marche = await World.MarcheAsync(contractor.Id, buyer.Id, desk.Id, commune: commune);
+        var draft = await World.OfferAsync(marche, OfferStatus.Draft);
+        var published = await World.OfferAsync(marche);
+        var candidate = await World.CandidateAsync(prescriber.Id, commune: commune);
+        var candidature = await World.CandidatureAsync(candidate, published);
+        var placement = await World.PlacementAsync(candidate, published);
+        await World.TimesheetAsync(placement, 1, 10m);
+        return new Side(prescriber, contractor, buyer, desk, marche, draft, published, candidate, candidature, placement);
+    }
+
+    private sealed record Side(
+        Prescriber Prescriber, Contractor Contractor, Buyer Buyer, ClauseDesk Desk, Marche Marche, Offer Draft, Offer Published,
+        Candidate Candidate, Candidature Candidature, Placement Placement)
+    {
+        public Actor ActorOf(Role role) => role switch
+        {
+            Role.Prescripteur => Actor.Prescripteur("p", Prescriber.Id),
+            Role.Entreprise => Actor.Entreprise("e", Contractor.Id),
+            Role.Facilitateur => Actor.Facilitateur("f", Desk),
+            Role.Acheteur => Actor.Acheteur("b", Buyer.Id),
+            Role.Candidat => Actor.Candidat("c", Candidate.Id),
+            Role.Administrateur => Actor.Administrateur("a"),
+            _ => Actor.Anonymous,
+        };
+    }
+}
+
+public sealed class RightsOnSqlite(SqliteDatabase database) : RightsContract(database), IClassFixture<SqliteDatabase>;
+
+public sealed class RightsOnPostgreSql(PostgreSqlDatabase database) : RightsContract(database), IClassFixture<PostgreSqlDatabase>;

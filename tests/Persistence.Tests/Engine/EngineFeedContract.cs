@@ -1,0 +1,122 @@
+namespace Matching.Persistence.Tests;
+
+public abstract class EngineFeedContract(TestDatabase database) : StoreContract(database)
+{
+    private ICandidateFeed People => Database.Get<ICandidateFeed>();
+
+    private IOfferFeed Jobs => Database.Get<IOfferFeed>();
+
+    [Fact]
+    public async Task A_snapshot_and_its_changes_lead_to_what_is_stored_now()
+    {
+        var before = await World.CandidateAsync();
+        var snapshot = await People.SnapshotAsync(Cancel);
+        var first = await snapshot.Records.ToListAsync(Cancel);
+        var after = await World.CandidateAsync();
+        World.Value(await World.Candidates.UpdateAsync(World.System, "w", before.Id, 1, file => file.TransitionTo(CandidateState.Paused), Cancel));
+        World.Value(await World.Candidates.UpdateAsync(World.System, "w", after.Id, 1, file => file with { Level = QualificationLevel.Level4 }, Cancel));
+
+        var changes = await People.ChangesAfterAsync(snapshot.Sequence, Cancel).ToListAsync(Cancel);
+
+        Assert.Contains(before.Id, first.Select(record => record.Id));
+        Assert.DoesNotContain(after.Id, first.Select(record => record.Id));
+        Assert.Null(changes.Single(change => change.Key == before.Id).Record);
+        Assert.Equal((2L, QualificationLevel.Level4), changes.Single(change => change.Key == after.Id).Record is { } record ? (record.Version, record.Level!.Value) : default);
+        Assert.Equal(changes.Select(change => change.Sequence).Order(), changes.Select(change => change.Sequence));
+        Assert.Empty(await People.ChangesAfterAsync(changes[^1].Sequence, Cancel).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task What_lies_behind_an_offer_changes_the_offer()
+    {
+        var desk = await World.DeskAsync("31");
+        var contractor = await World.ContractorAsync();
+        var marche = await World.MarcheAsync(contractor.Id, desk: desk.Id);
+        World.Value(await World.Marches.UpdateAsync(World.System, "w", marche.Id, 1, known => known with
+        {
+            Lots = [known.Lots[0] with { Obligations = [known.Lots[0].Obligations[0] with { QpvTargetHours = new(100m) }] }],
+        }, Cancel));
+        var offer = await World.OfferAsync(marche);
+        var draft = await World.OfferAsync(marche, OfferStatus.Draft);
+        var snapshot = await Jobs.SnapshotAsync(Cancel);
+        var records = await snapshot.Records.ToListAsync(Cancel);
+
+        var placement = await World.PlacementAsync(await World.CandidateAsync(), offer, livedInQpv: true);
+        await World.TimesheetAsync(placement, 1, 30.25m);
+        World.Value(await Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>().UpdateAsync(
+            World.System, "w", desk.Id, 1, known => known with { Settings = known.Settings with { SeniorAge = 55 } }, Cancel));
+        var changes = await Jobs.ChangesAfterAsync(snapshot.Sequence, Cancel).ToListAsync(Cancel);
+
+        Assert.Equal(new InsertionHours(100m), records.Single(record => record.Id == offer.Id).Qpv.Remaining);
+        Assert.DoesNotContain(draft.Id, records.Select(record => record.Id));
+        var changed = changes.Last(change => change.Key == offer.Id).Record;
+        Assert.Equal(new InsertionHours(69.75m), changed!.Qpv.Remaining);
+        Assert.Equal(55, changed.Policy.SeniorAge);
+    }
+
+    [Fact]
+    public async Task An_offer_that_closes_is_a_change_without_a_record()
+    {
+        var offer = await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id));
+        var snapshot = await Jobs.SnapshotAsync(Cancel);
+        World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, 1, known => known.TransitionTo(OfferStatus.Suspended), Cancel));
+
+        var changes = await Jobs.ChangesAfterAsync(snapshot.Sequence, Cancel).ToListAsync(Cancel);
+
+        Assert.Null(changes.Single(change => change.Key == offer.Id).Record);
+    }
+
+    [Fact]
+    public async Task A_policy_that_nobody_was_judged_by_brings_everybody_again()
+    {
+        var person = await World.CandidateAsync();
+        var desk = await World.DeskAsync("31");
+        await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id, desk: desk.Id));
+        var snapshot = await People.SnapshotAsync(Cancel);
+
+        World.Value(await Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>().UpdateAsync(
+            World.System, "w", desk.Id, 1, known => known with { Settings = known.Settings with { SeniorAge = 57 } }, Cancel));
+        var changes = await People.ChangesAfterAsync(snapshot.Sequence, Cancel).ToListAsync(Cancel);
+
+        Assert.Contains(person.Id, changes.Select(change => change.Key));
+    }
+
+    [Fact]
+    public async Task The_feeder_loads_the_engine_and_catches_up_after_a_write()
+    {
+        using var indexes = new MatchIndexes();
+        var feeder = new EngineFeeder(Database.Contexts, indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Clock);
+        await World.CandidateAsync();
+        await feeder.LoadAsync(Cancel);
+        var before = indexes.CandidateCount;
+
+        await World.CandidateAsync();
+        await feeder.CatchUpAsync(Cancel);
+
+        Assert.Equal(before + 1, indexes.CandidateCount);
+        Assert.Equal(0, await feeder.CatchUpAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_saved_set_of_weights_is_in_force_from_its_day_and_old_ones_stay_readable()
+    {
+        var store = Database.Get<WeightSetStore>();
+        var admin = Actor.Administrateur("a");
+        var next = DefaultRuleWeights.Standard with { Version = 2, ValidFrom = new(2026, 3, 10), Author = "a", Occupation = Points.Of(31.125m), NeutralShare = Fit.Of(0.4m) };
+
+        Assert.Equal(1, Assert.IsType<ConcurrencyConflict<RuleWeights>>(await store.AddAsync(admin, "w", next with { Version = 3 }, Cancel)).CurrentVersion);
+        Assert.IsType<NotFound<RuleWeights>>(await store.AddAsync(Actor.Facilitateur("f", await World.DeskAsync()), "w", next, Cancel));
+        Assert.Equal("weights.range", Assert.IsType<Refused<RuleWeights>>(await store.AddAsync(admin, "w", next with { Occupation = Points.Of(-1m) }, Cancel)).Fault.Code);
+        World.Value(await store.AddAsync(admin, "w", next, Cancel));
+
+        Assert.Equal(2, Assert.IsType<ConcurrencyConflict<RuleWeights>>(await store.AddAsync(admin, "w", next, Cancel)).CurrentVersion);
+        Assert.Equal(next, await store.FindAsync("standard", 2, Cancel));
+        Assert.Equal(DefaultRuleWeights.Standard, await store.FindAsync("standard", 1, Cancel));
+        Assert.Equal(DefaultRuleWeights.Standard, await store.InForceAsync(new(2026, 3, 9), Cancel));
+        Assert.Equal(next, await store.InForceAsync(new(2026, 3, 10), Cancel));
+    }
+}
+
+public sealed class EngineFeedOnSqlite(SqliteDatabase database) : EngineFeedContract(database), IClassFixture<SqliteDatabase>;
+
+public sealed class EngineFeedOnPostgreSql(PostgreSqlDatabase database) : EngineFeedContract(database), IClassFixture<PostgreSqlDatabase>;

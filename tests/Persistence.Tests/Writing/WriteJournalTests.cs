@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence.Tests;
+
+public sealed class WriteJournalTests(SqliteDatabase database) : StoreContract(database), IClassFixture<SqliteDatabase>
+{
+    [Fact]
+    public async Task Nothing_is_written_without_a_signature()
+    {
+        await using var context = Database.Contexts.CreateDbContext();
+        context.Add(new Buyer { Id = BuyerId.New(Database.Clock), Name = "B", Kind = BuyerKind.Public });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync(Cancel));
+
+        Assert.Empty(await context.Audit.ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public void Saving_without_await_is_refused_because_it_would_skip_the_journal()
+    {
+        using var context = Database.Contexts.CreateDbContext();
+
+        Assert.Throws<NotSupportedException>(() => context.SaveChanges());
+    }
+
+    [Fact]
+    public async Task A_removed_aggregate_is_told_with_its_last_version()
+    {
+        var buyer = await World.BuyerAsync();
+        await using var context = Database.Contexts.CreateDbContext();
+        context.Sign(World.System, "removeBuyer");
+        context.Remove(await context.Buyers.AsTracking().SingleAsync(known => known.Id == buyer.Id, Cancel));
+        await context.SaveChangesAsync(Cancel);
+
+        var id = buyer.Id.ToString();
+        var told = await context.Outbox.OrderBy(row => row.Sequence).LastAsync(row => row.AggregateId == id, Cancel);
+        Assert.Equal((ChangeKind.Deleted, 1L), (told.Change, told.Version));
+    }
+
+    [Fact]
+    public async Task The_signal_is_raised_after_the_commit_only()
+    {
+        var signal = Database.Get<OutboxSignal>();
+        var next = signal.Next;
+        await using var context = Database.Contexts.CreateDbContext();
+        context.Sign(World.System, "test");
+        await using (var transaction = await context.Database.BeginTransactionAsync(Cancel))
+        {
+            context.Add(new Buyer { Id = BuyerId.New(Database.Clock), Name = "B", Kind = BuyerKind.Public });
+            await context.SaveChangesAsync(Cancel);
+            Assert.False(next.IsCompleted);
+            await transaction.CommitAsync(Cancel);
+        }
+
+        Assert.True(next.IsCompleted);
+        Assert.False(signal.Next.IsCompleted);
+    }
+}
