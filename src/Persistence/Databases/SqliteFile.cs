@@ -17,6 +17,9 @@ internal static class SqliteFile
         if (settings.Mode == SqliteOpenMode.ReadOnly)
             throw ReadOnlyFile(file.FullName, "the connection string says Mode=ReadOnly");
 
+        if (Directory.Exists(file.FullName))
+            throw new DatabaseStartException("database.folder", $"{file.FullName} is a folder. Name a file in {DatabaseSettings.ConnectionKey}.");
+
         try
         {
             file.Directory!.Create();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Matching.Persistence.Importing;
+using SocialSecurityNumber = Matching.Persistence.Importing.SocialSecurityNumber;
 
 namespace Matching.Persistence.Tests.Importing;
 
