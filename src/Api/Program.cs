@@ -5,5 +5,6 @@ return await CommandLine.RunAsync(args, invocation =>
     new ServeCommand(invocation),
     new SeedCommand(invocation),
     new ImportCommand(invocation),
+    new SchemaCommand(invocation),
     new TokenCommand(invocation),
 ]);

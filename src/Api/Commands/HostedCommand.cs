@@ -14,7 +14,8 @@ internal abstract class HostedCommand : Command
     private readonly Option<string> _applicationName = new("--applicationName") { Hidden = true };
 
     /// <summary>Adds the options that every such command takes.</summary>
-    protected HostedCommand(string name, Invocation invocation) : base(name, invocation.Screen.Words.Say($"{name}.description"))
+    protected HostedCommand(string name, Invocation invocation, string? descriptionKey = null)
+        : base(name, invocation.Screen.Words.Say(descriptionKey ?? $"{name}.description"))
     {
         _invocation = invocation;
         _environment = new Option<string>("--environment") { Description = Words.Say("option.environment") };
@@ -37,8 +38,12 @@ internal abstract class HostedCommand : Command
 
     /// <summary>Makes the database usable: made, migrated, writable.</summary>
     /// <exception cref="RefusedException">It cannot be used.</exception>
-    protected static Task OpenDatabaseAsync(WebApplication app, CancellationToken cancel) =>
-        app.Services.GetRequiredService<Preparation>().OpenDatabaseAsync(cancel);
+    protected static Task OpenDatabaseAsync(WebApplication app, CancellationToken cancel)
+    {
+        // First of all: making the other services already makes the folder of the keys.
+        app.Services.GetRequiredService<StorageCheck>().Ensure();
+        return app.Services.GetRequiredService<MigrationStep>().RunAsync(cancel);
+    }
 
     /// <summary>Builds the application as this command line wants it; the caller disposes it.</summary>
     protected WebApplication BuildHost(ParseResult parsed, params IEnumerable<string> moreSettings) => MatchingHost.Build(

@@ -14,7 +14,8 @@ internal sealed class ImportKindArgument : Argument<string>
         CompletionSources.Add(_ => ImportKinds.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
         Validators.Add(result =>
         {
-            var written = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (result.Tokens.Count == 0) return;
+            var written = result.Tokens[0].Value;
             if (ImportKinds.TryParse(written, out _, out var suggestion)) return;
             result.AddError(suggestion is null
                 ? words.Say("import.kind.unknown", written, string.Join(", ", ImportKinds.Names))

@@ -16,9 +16,12 @@ internal sealed record MatchingSettings(
 
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">A key of ours is unknown or a value is not allowed.</exception>
-    public static MatchingSettings Read(IConfiguration configuration, Words words)
+    public static MatchingSettings Read(IConfiguration configuration, Words words) => Read(new SettingsReader(configuration, words));
+
+    /// <summary>The same, with a reader that tells afterwards which keys there are.</summary>
+    /// <exception cref="SettingsException">A key of ours is unknown or a value is not allowed.</exception>
+    public static MatchingSettings Read(SettingsReader reader)
     {
-        var reader = new SettingsReader(configuration, words);
         var authentication = AuthenticationSettings.Read(reader);
         var settings = new MatchingSettings(
             StorageSettings.Read(reader),

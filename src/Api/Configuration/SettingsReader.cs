@@ -11,6 +11,9 @@ internal sealed class SettingsReader(IConfiguration configuration, Words words)
     private readonly HashSet<string> _knownLists = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _problems = [];
 
+    /// <summary>Every key that was read so far, in the order of the alphabet.</summary>
+    public IReadOnlyList<string> Keys => [.. _known.Concat(_knownLists).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+
     /// <summary>A free text; null when unset or empty.</summary>
     public string? Text(string key) => Raw(key);
 

@@ -11,6 +11,10 @@ internal static partial class HostLog
     [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "Ready on {Addresses}, data in {Database}")]
     public static partial void Ready(ILogger logger, string addresses, string database);
 
+    /// <summary>The engine could not read what was written lately.</summary>
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Warning, Message = "The engine cannot follow the database; trying again")]
+    public static partial void EngineBehind(ILogger logger, Exception exception);
+
     /// <summary>The server was asked to stop.</summary>
     [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "Stopping: no longer ready, draining for {Drain}")]
     public static partial void Stopping(ILogger logger, TimeSpan drain);

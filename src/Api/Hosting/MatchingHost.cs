@@ -44,6 +44,7 @@ internal static class MatchingHost
         services.AddSingleton(provider => MatchingSettings.Read(provider.GetRequiredService<IConfiguration>(), screen.Words));
         services.AddPersistence(provider => provider.GetRequiredService<MatchingSettings>().Storage.Database);
         services.AddSingleton<ImportRunner>();
+        services.AddMatching();
         services.AddSeed();
         services.AddSecurity();
         services.AddPreparation();
@@ -51,7 +52,7 @@ internal static class MatchingHost
         services.AddSingleton<Banner>();
         services.AddHostedService<Drain>();
         services.AddExceptionHandler<UnhandledErrors>();
-        services.AddHealthChecks().AddCheck<ReadinessCheck>("server");
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("server").AddCheck<DatabaseCheck>("database", timeout: DatabaseCheck.Patience);
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<MatchingSettings>((cors, settings) =>
             cors.AddDefaultPolicy(policy => policy.WithOrigins([.. settings.Http.AllowedOrigins]).AllowAnyHeader().WithMethods("GET", "POST")));

@@ -12,7 +12,7 @@ internal sealed class Server(WebApplication app, Screen screen)
     /// <exception cref="RefusedException">The address is taken, the database unusable.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
-        app.Services.GetRequiredService<Preparation>().Check();
+        app.Services.GetRequiredService<StorageCheck>().Ensure();
         // Listens first: a taken port is known at once, and monitors see a living server while demo data is made.
         await ListenAsync(cancel);
         try

@@ -66,8 +66,8 @@ public sealed class ImportCommandTests : IDisposable
     [Theory]
     [InlineData("import comunes x.csv", "Did you mean communes?")]
     [InlineData("import weather x.csv", "expected: communes, rome,")]
-    [InlineData("import communes", "file")]
-    [InlineData("import", "kind")]
+    [InlineData("import communes", "import")]
+    [InlineData("import", "import")]
     [InlineData("export comunes", "Did you mean communes?")]
     public async Task A_kind_nobody_knows_is_a_mistake_of_usage(string arguments, string named)
     {

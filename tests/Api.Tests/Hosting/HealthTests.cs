@@ -23,6 +23,7 @@ public sealed class HealthTests : IDisposable
 
         Assert.Equal((200, 503, 503), (await StatusAsync(client, "/health/live"), await StatusAsync(client, "/health/ready"), await StatusAsync(client, "/graphql")));
 
+        await app.Services.GetRequiredService<MigrationStep>().RunAsync(TestContext.Current.CancellationToken);
         app.Services.GetRequiredService<Readiness>().Open();
         Assert.Equal((200, 200, 404), (await StatusAsync(client, "/health/live"), await StatusAsync(client, "/health/ready"), await StatusAsync(client, "/nothing")));
 

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Matching.Api.Configuration;
+using Matching.Api.Terminal;
+using Microsoft.Extensions.Configuration;
+
+namespace Matching.Api.Tests.Configuration;
+
+/// <summary>docs/configuration.md tells of every key there is, with its default.</summary>
+public sealed partial class ConfigurationPageTests
+{
+    private static readonly Dictionary<string, string> Page = Row().Matches(File.ReadAllText(FindPage()))
+        .ToDictionary(row => row.Groups["key"].Value, row => row.Groups["fallback"].Value);
+
+    [Fact]
+    public void Lists_the_keys_that_are_read_and_no_others()
+    {
+        var reader = new SettingsReader(new ConfigurationBuilder().Build(), new Words(Language.EnglishOnly));
+        MatchingSettings.Read(reader);
+
+        Assert.Equal(reader.Keys, Page.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Names_the_defaults()
+    {
+        var settings = MatchingSettings.Read(new ConfigurationBuilder().Build(), new Words(Language.EnglishOnly));
+
+        Assert.Equal(
+            (settings.Demo.Candidates, settings.Demo.Offers, settings.Demo.Seed, settings.Http.RequestBodyBytes),
+            (Number("Demo:Candidates"), Number("Demo:Offers"), Number("Demo:Seed"), Number("Http:RequestBodyBytes")));
+        Assert.Equal($"`{settings.Authentication.TokenLifetime}`", Page["Authentication:TokenLifetime"]);
+        Assert.True(settings.Demo.Enabled);
+    }
+
+    private static int Number(string key) => int.Parse(Page[key].Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string FindPage()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Matching.sln"))) return Path.Combine(folder.FullName, "docs", "configuration.md");
+        throw new InvalidOperationException("No Matching.sln above the tests.");
+    }
+
+    [GeneratedRegex(@"^\| `(?<key>[A-Za-z]+(:[A-Za-z]+)+)` \|[^|]*\| (?<fallback>[^|]*) \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
