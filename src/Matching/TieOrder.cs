@@ -3,7 +3,7 @@ namespace Matching;
 /// <summary>The order of equal scores: as good as drawn by lot for each pair, yet always the same.</summary>
 /// <remarks>
 /// Neither name, age nor time of registration decides among equals; since the offer takes part in the draw, nobody is first
-/// everywhere (docs/decisions/0031-ties.md). The mixing is SplitMix64's (Steele, Lea, Flood, OOPSLA 2014).
+/// everywhere (docs/decisions/0051-ties.md). The mixing is SplitMix64's (Steele, Lea, Flood, OOPSLA 2014).
 /// </remarks>
 internal static class TieOrder
 {

@@ -3,7 +3,7 @@ using Matching.Domain;
 namespace Matching.Tests;
 
 /// <summary>
-/// Three matches worked out by hand from docs/decisions 0020 to 0030, with weights of 30, 25, 8, 10, 12, 8 and 7 points and a
+/// Three matches worked out by hand from docs/decisions 0040 to 0050, with weights of 30, 25, 8, 10, 12, 8 and 7 points and a
 /// neutral share of 0.5. Every expected figure is a literal from the arithmetic beside it; none comes from the engine.
 /// </summary>
 public sealed class HandCalculationTests

@@ -5,7 +5,7 @@ namespace Matching;
 /// <summary>Points of a score, kept as a whole number of thousandths, so that adding parts never rounds.</summary>
 /// <remarks>
 /// Rounding happens once, where a part is made (<see cref="Times"/>); the score is the plain sum of those parts
-/// (docs/decisions/0020-points-are-thousandths.md).
+/// (docs/decisions/0040-points-are-thousandths.md).
 /// </remarks>
 /// <param name="Thousandths">Thousandths of a point; 30 points are 30 000.</param>
 public readonly record struct Points(int Thousandths) : IComparable<Points>

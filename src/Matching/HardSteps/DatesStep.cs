@@ -3,7 +3,7 @@ namespace Matching;
 /// <summary>Somebody may still be proposed, and the person can be there while there is work.</summary>
 /// <remarks>
 /// Availability up to <see cref="LatestStartAfterDays"/> days after the start is a matter of points; later, or after the end of
-/// the work, it excludes (docs/decisions/0024-hard-steps.md). A date that is not known excludes nobody.
+/// the work, it excludes (docs/decisions/0044-hard-steps.md). A date that is not known excludes nobody.
 /// </remarks>
 internal sealed class DatesStep : IHardStep
 {

@@ -6,7 +6,7 @@ namespace Matching;
 /// <remarks>
 /// The tightest of the four counts: a night shift that somebody cannot do is not made good by the right hours. Something that
 /// is not known counts as the neutral share, and so decides only when all that is known is better. Boundaries:
-/// docs/decisions/0028-availability.md.
+/// docs/decisions/0048-availability.md.
 /// </remarks>
 internal sealed class AvailabilityRule : IScoringRule
 {

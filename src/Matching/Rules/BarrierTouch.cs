@@ -5,7 +5,7 @@ namespace Matching;
 /// <summary>Whether an offer touches a barrier, as far as what it says tells.</summary>
 /// <remarks>
 /// Health is never looked at. Nothing an offer says tells whether it touches housing or money: those stay with the prescriber.
-/// Reasons for each line: docs/decisions/0029-barriers-and-levers.md.
+/// Reasons for each line: docs/decisions/0049-barriers-and-levers.md.
 /// </remarks>
 internal static class BarrierTouch
 {

@@ -4,7 +4,7 @@ namespace Matching;
 /// <remarks>
 /// Half for the gap (full to 14 days, none from 90), half for hours already worked in the same ROME domain, for the same company
 /// or with the same structure (pooling; full from 420 h, twelve weeks of 35 h). Nothing to continue: the rule is silent, it never
-/// holds a first placement against anybody (docs/decisions/0030-continuity.md).
+/// holds a first placement against anybody (docs/decisions/0050-continuity.md).
 /// </remarks>
 internal sealed class ContinuityRule : IScoringRule
 {

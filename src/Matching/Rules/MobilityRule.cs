@@ -5,7 +5,7 @@ namespace Matching;
 /// <summary>Prefers short journeys, measured against what the person accepts for that occupation.</summary>
 /// <remarks>
 /// Full marks up to half of what is accepted, half marks at all of it, none from twice as much; straight lines between.
-/// A far place costs points and never excludes: times are estimates (docs/decisions/0022-travel-minutes.md).
+/// A far place costs points and never excludes: times are estimates (docs/decisions/0042-travel-minutes.md).
 /// </remarks>
 internal sealed class MobilityRule : IScoringRule
 {

@@ -1,7 +1,7 @@
 namespace Matching;
 
 /// <summary>Prefers people who look for the offer's occupation, or for one from which it is near.</summary>
-/// <remarks>The nearest of the person's targets counts. Fits by kind of link: docs/decisions/0025-occupation.md.</remarks>
+/// <remarks>The nearest of the person's targets counts. Fits by kind of link: docs/decisions/0045-occupation.md.</remarks>
 internal sealed class OccupationRule : IScoringRule
 {
     public RuleKind Kind => RuleKind.Occupation;

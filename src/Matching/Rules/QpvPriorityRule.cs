@@ -6,7 +6,7 @@ namespace Matching;
 /// <remarks>
 /// The points at stake are the weight × the share of the target still owed. Source: charte nationale d'insertion NPNRU
 /// (5 % of the hours, 10 % for gestion urbaine de proximité). The only rule that looks at a fact which also opens a right:
-/// the charter says so (docs/decisions/0027-qpv-priority.md).
+/// the charter says so (docs/decisions/0047-qpv-priority.md).
 /// </remarks>
 internal sealed class QpvPriorityRule : IScoringRule
 {

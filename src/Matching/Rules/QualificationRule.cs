@@ -5,7 +5,7 @@ namespace Matching;
 /// <summary>Prefers people who reach the level asked for; a level far above costs a little, since such people soon leave.</summary>
 /// <remarks>
 /// One level short is half the marks, two a fifth, three none. One level above costs nothing, each further one a tenth, three
-/// tenths at most (docs/decisions/0026-qualification.md). No level asked: everybody fits.
+/// tenths at most (docs/decisions/0046-qualification.md). No level asked: everybody fits.
 /// </remarks>
 internal sealed class QualificationRule : IScoringRule
 {

@@ -1,7 +1,7 @@
 namespace Matching;
 
 /// <summary>The weights in force until an administrator decides others: 100 points in all.</summary>
-/// <remarks>Each number is argued in docs/decisions/0021-default-weights.md.</remarks>
+/// <remarks>Each number is argued in docs/decisions/0041-default-weights.md.</remarks>
 public static class DefaultRuleWeights
 {
     /// <summary>The set <c>standard</c>, version 1.</summary>

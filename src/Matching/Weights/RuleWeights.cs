@@ -1,7 +1,7 @@
 namespace Matching;
 
 /// <summary>A named, versioned set of weights. A version never changes once it has answered; a change is a new version.</summary>
-/// <remarks>Every answer carries name and version, so that it can be worked out again (docs/decisions/0021-default-weights.md).</remarks>
+/// <remarks>Every answer carries name and version, so that it can be worked out again (docs/decisions/0041-default-weights.md).</remarks>
 public sealed record RuleWeights
 {
     /// <summary>What the set is called, such as <c>standard</c>.</summary>
@@ -38,7 +38,7 @@ public sealed record RuleWeights
     public required Points Continuity { get; init; }
 
     /// <summary>The fit that a rule earns when something it needs is not known; more than 0 and less than 1.</summary>
-    /// <remarks>Not known is never told as a bad fit, and never as a good one (docs/decisions/0023-unknown-is-neutral.md).</remarks>
+    /// <remarks>Not known is never told as a bad fit, and never as a good one (docs/decisions/0043-unknown-is-neutral.md).</remarks>
     public required Fit NeutralShare { get; init; }
 
     /// <summary>The journey assumed to be accepted where the person stated nothing for the occupation; more than 0.</summary>
