@@ -64,7 +64,9 @@ public sealed class MatchPipelineTests
         for (var i = 0; i < 40; i++)
         {
             var offer = world.Offer();
-            var on = world.Day(new(2026, 11, 1), new(2028, 12, 1));
+            // Every other question is asked for a day before the judge was asked, or long after.
+            var on = i % 2 == 0 ? world.Day(new(2026, 11, 1), Sample.Today) : world.Day(Sample.Today, new(2028, 12, 1));
+            if (i % 4 == 0) offer = offer with { StartsOn = on, EndsOn = null, ApplicationDeadline = null };
             var expected = people.Where(person => ExcludedBy(offer, person, on) == 0).Select(person => person.Id).ToHashSet();
 
             var answer = pipeline.CandidatesFor(offer, on, MatchOptions.Default with { Take = MatchOptions.Deepest });
@@ -154,6 +156,18 @@ public sealed class MatchPipelineTests
         }
 
         static (CandidateId, Points, int) Key(RankedMatch match) => (match.CandidateId, match.Score, match.ExcludedBy);
+    }
+
+    [Fact]
+    public void Among_equals_at_the_end_of_a_short_list_the_lot_decides_and_not_who_came_first()
+    {
+        var people = Enumerable.Range(1, 200).Select(i => Sample.Person with { Id = new(new Guid(i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) }).ToList();
+        var expected = people.Select(person => person.Id).OrderBy(id => TieOrder.Lot(Sample.Offer.Id.Value, id.Value)).Take(7);
+
+        var few = Sample.Pipeline(people, []).CandidatesFor(Sample.Offer, Sample.Today, new() { Take = 7 });
+
+        Assert.Equal(expected, few.Matches.Select(match => match.CandidateId));
+        Assert.Equal(200, few.TotalCount);
     }
 
     [Fact]
