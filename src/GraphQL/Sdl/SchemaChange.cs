@@ -2,7 +2,9 @@ namespace Matching.GraphQL.Sdl;
 
 /// <summary>One difference between two versions of a schema.</summary>
 /// <param name="Kind">What changed.</param>
-/// <param name="Coordinate">Where: a schema coordinate (specification section 3.14) such as <c>Offer.matches(first:)</c>; <c>schema</c> for the whole.</param>
+/// <param name="Coordinate">
+/// Where: a schema coordinate (specification section 3.14) such as <c>Offer.matches(first:)</c>; <c>schema</c> for the whole.
+/// </param>
 /// <param name="Message">A sentence that says what changed from what to what.</param>
 /// <param name="Severity">What it may do to clients.</param>
 public sealed record SchemaChange(SchemaChangeKind Kind, string Coordinate, string Message, ChangeSeverity Severity);

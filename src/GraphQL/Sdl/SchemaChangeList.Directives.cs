@@ -1,4 +1,6 @@
 using Matching.GraphQL.Types;
+using static Matching.GraphQL.Sdl.ChangeSeverity;
+using static Matching.GraphQL.Sdl.SchemaChangeKind;
 
 namespace Matching.GraphQL.Sdl;
 
@@ -8,8 +10,8 @@ internal sealed partial class SchemaChangeList
     public void CompareDirectives(Schema before, Schema after)
     {
         var directives = new NamedDifference<DirectiveDefinition>(before.Directives, after.Directives, directive => directive.Name);
-        foreach (var added in directives.Added) Add(SchemaChangeKind.DirectiveAdded, $"{added}", $"{added} was added.", ChangeSeverity.Safe);
-        foreach (var removed in directives.Removed) Add(SchemaChangeKind.DirectiveRemoved, $"{removed}", $"{removed} was removed.", ChangeSeverity.Breaking);
+        foreach (var added in directives.Added) Add(Safe, DirectiveAdded, $"{added}", $"{added} was added.");
+        foreach (var removed in directives.Removed) Add(Breaking, DirectiveRemoved, $"{removed}", $"{removed} was removed.");
         foreach (var (was, now) in directives.Kept) Compare(was, now);
     }
 
@@ -19,17 +21,17 @@ internal sealed partial class SchemaChangeList
         if (before.IsRepeatable != after.IsRepeatable)
         {
             var message = after.IsRepeatable ? $"{before} may be repeated from now on." : $"Repeatable flag was removed from {before}.";
-            Add(SchemaChangeKind.DirectiveRepeatableChanged, $"{before}", message, after.IsRepeatable ? ChangeSeverity.Safe : ChangeSeverity.Breaking);
+            Add(after.IsRepeatable ? Safe : Breaking, DirectiveRepeatableChanged, $"{before}", message);
         }
 
         foreach (var location in after.Locations.Except(before.Locations).Select(DirectiveLocationNames.NameOf))
         {
-            Add(SchemaChangeKind.DirectiveLocationAdded, $"{before}", $"{location} was added to {before}.", ChangeSeverity.Safe);
+            Add(Safe, DirectiveLocationAdded, $"{before}", $"{location} was added to {before}.");
         }
 
         foreach (var location in before.Locations.Except(after.Locations).Select(DirectiveLocationNames.NameOf))
         {
-            Add(SchemaChangeKind.DirectiveLocationRemoved, $"{before}", $"{location} was removed from {before}.", ChangeSeverity.Breaking);
+            Add(Breaking, DirectiveLocationRemoved, $"{before}", $"{location} was removed from {before}.");
         }
 
         CompareArguments(before, after);
@@ -41,18 +43,18 @@ internal sealed partial class SchemaChangeList
         foreach (var added in arguments.Added)
         {
             var coordinate = $"{before}({added.Name}:)";
-            if (added.IsRequired) Add(SchemaChangeKind.DirectiveArgumentAdded, coordinate, $"{coordinate} was added and is required.", ChangeSeverity.Breaking);
-            else Add(SchemaChangeKind.DirectiveArgumentAdded, coordinate, $"{coordinate} was added and is optional.", ChangeSeverity.Safe);
+            if (added.IsRequired) Add(Breaking, DirectiveArgumentAdded, coordinate, $"{coordinate} was added and is required.");
+            else Add(Safe, DirectiveArgumentAdded, coordinate, $"{coordinate} was added and is optional.");
         }
 
         foreach (var removed in arguments.Removed)
         {
-            AddRemoval(SchemaChangeKind.DirectiveArgumentRemoved, $"{before}({removed.Name}:)", $"{before}({removed.Name}:) was removed.", removed);
+            AddRemoval(DirectiveArgumentRemoved, $"{before}({removed.Name}:)", $"{before}({removed.Name}:) was removed.", removed);
         }
 
         foreach (var (was, now) in arguments.Kept)
         {
-            CompareInputs($"{before}({was.Name}:)", was, now, SchemaChangeKind.DirectiveArgumentTypeChanged, SchemaChangeKind.DirectiveArgumentDefaultChanged);
+            CompareInputs($"{before}({was.Name}:)", was, now, DirectiveArgumentTypeChanged, DirectiveArgumentDefaultChanged);
         }
     }
 }

@@ -1,4 +1,6 @@
 using Matching.GraphQL.Types;
+using static Matching.GraphQL.Sdl.ChangeSeverity;
+using static Matching.GraphQL.Sdl.SchemaChangeKind;
 
 namespace Matching.GraphQL.Sdl;
 
@@ -8,13 +10,13 @@ internal sealed partial class SchemaChangeList
     public void CompareTypes(Schema before, Schema after)
     {
         var types = new NamedDifference<NamedType>(before.Types, after.Types, type => type.Name);
-        foreach (var added in types.Added) Add(SchemaChangeKind.TypeAdded, added.Name, $"{added.Name} was added.", ChangeSeverity.Safe);
+        foreach (var added in types.Added) Add(Safe, TypeAdded, added.Name, $"{added.Name} was added.");
         foreach (var removed in types.Removed)
         {
             var message = SpecifiedScalars.All.Contains(removed)
                 ? $"Standard scalar {removed.Name} was removed because it is not referenced anymore."
                 : $"{removed.Name} was removed.";
-            Add(SchemaChangeKind.TypeRemoved, removed.Name, message, ChangeSeverity.Breaking);
+            Add(Breaking, TypeRemoved, removed.Name, message);
         }
 
         foreach (var (was, now) in types.Kept) Compare(was, now);
@@ -44,7 +46,7 @@ internal sealed partial class SchemaChangeList
                 CompareScalars(was, now);
                 break;
             default:
-                Add(SchemaChangeKind.TypeKindChanged, before.Name, $"{before.Name} changed from {KindOf(before)} to {KindOf(after)}.", ChangeSeverity.Breaking);
+                Add(Breaking, TypeKindChanged, before.Name, $"{before.Name} changed from {KindOf(before)} to {KindOf(after)}.");
                 break;
         }
     }
@@ -52,12 +54,27 @@ internal sealed partial class SchemaChangeList
     private void CompareFields(FieldsType before, FieldsType after)
     {
         var interfaces = new NamedDifference<InterfaceType>(before.Interfaces, after.Interfaces, type => type.Name);
-        foreach (var added in interfaces.Added) Add(SchemaChangeKind.InterfaceAdded, before.Name, $"{added.Name} added to interfaces implemented by {before.Name}.", ChangeSeverity.Dangerous);
-        foreach (var removed in interfaces.Removed) Add(SchemaChangeKind.InterfaceRemoved, before.Name, $"{before.Name} no longer implements interface {removed.Name}.", ChangeSeverity.Breaking);
+        foreach (var added in interfaces.Added)
+        {
+            Add(Dangerous, InterfaceAdded, before.Name, $"{added.Name} added to interfaces implemented by {before.Name}.");
+        }
+
+        foreach (var removed in interfaces.Removed)
+        {
+            Add(Breaking, InterfaceRemoved, before.Name, $"{before.Name} no longer implements interface {removed.Name}.");
+        }
 
         var fields = new NamedDifference<FieldDefinition>(before.Fields, after.Fields, field => field.Name);
-        foreach (var added in fields.Added) Add(SchemaChangeKind.FieldAdded, $"{before.Name}.{added.Name}", $"{before.Name}.{added.Name} was added.", ChangeSeverity.Safe);
-        foreach (var removed in fields.Removed) AddRemoval(SchemaChangeKind.FieldRemoved, $"{before.Name}.{removed.Name}", $"{before.Name}.{removed.Name} was removed.", removed);
+        foreach (var added in fields.Added)
+        {
+            Add(Safe, FieldAdded, $"{before.Name}.{added.Name}", $"{before.Name}.{added.Name} was added.");
+        }
+
+        foreach (var removed in fields.Removed)
+        {
+            AddRemoval(FieldRemoved, $"{before.Name}.{removed.Name}", $"{before.Name}.{removed.Name} was removed.", removed);
+        }
+
         foreach (var (was, now) in fields.Kept) Compare($"{before.Name}.{was.Name}", was, now);
     }
 
@@ -67,31 +84,50 @@ internal sealed partial class SchemaChangeList
         var (was, now) = (before.Type.ToString(), after.Type.ToString());
         if (was != now)
         {
-            var severity = TypeChange.IsSafeForOutput(before.Type, after.Type) ? ChangeSeverity.Safe : ChangeSeverity.Breaking;
-            Add(SchemaChangeKind.FieldTypeChanged, coordinate, $"{coordinate} changed type from {was} to {now}.", severity);
+            var severity = TypeChange.IsSafeForOutput(before.Type, after.Type) ? Safe : Breaking;
+            Add(severity, FieldTypeChanged, coordinate, $"{coordinate} changed type from {was} to {now}.");
         }
 
         var arguments = new NamedDifference<ArgumentDefinition>(before.Arguments, after.Arguments, argument => argument.Name);
-        foreach (var added in arguments.Added) AddInput(SchemaChangeKind.ArgumentAdded, $"{coordinate}({added.Name}:)", added);
-        foreach (var removed in arguments.Removed) AddRemoval(SchemaChangeKind.ArgumentRemoved, $"{coordinate}({removed.Name}:)", $"{coordinate}({removed.Name}:) was removed.", removed);
+        foreach (var added in arguments.Added) AddInput(ArgumentAdded, $"{coordinate}({added.Name}:)", added);
+        foreach (var removed in arguments.Removed)
+        {
+            AddRemoval(ArgumentRemoved, $"{coordinate}({removed.Name}:)", $"{coordinate}({removed.Name}:) was removed.", removed);
+        }
+
         foreach (var (old, current) in arguments.Kept)
         {
-            CompareInputs($"{coordinate}({old.Name}:)", old, current, SchemaChangeKind.ArgumentTypeChanged, SchemaChangeKind.ArgumentDefaultChanged);
+            CompareInputs($"{coordinate}({old.Name}:)", old, current, ArgumentTypeChanged, ArgumentDefaultChanged);
         }
     }
 
     private void CompareUnions(UnionType before, UnionType after)
     {
         var members = new NamedDifference<ObjectType>(before.Members, after.Members, type => type.Name);
-        foreach (var added in members.Added) Add(SchemaChangeKind.UnionMemberAdded, before.Name, $"{added.Name} was added to union type {before.Name}.", ChangeSeverity.Dangerous);
-        foreach (var removed in members.Removed) Add(SchemaChangeKind.UnionMemberRemoved, before.Name, $"{removed.Name} was removed from union type {before.Name}.", ChangeSeverity.Breaking);
+        foreach (var added in members.Added)
+        {
+            Add(Dangerous, UnionMemberAdded, before.Name, $"{added.Name} was added to union type {before.Name}.");
+        }
+
+        foreach (var removed in members.Removed)
+        {
+            Add(Breaking, UnionMemberRemoved, before.Name, $"{removed.Name} was removed from union type {before.Name}.");
+        }
     }
 
     private void CompareEnums(EnumType before, EnumType after)
     {
         var values = new NamedDifference<EnumValue>(before.Values, after.Values, value => value.Name);
-        foreach (var added in values.Added) Add(SchemaChangeKind.EnumValueAdded, $"{before.Name}.{added.Name}", $"{added.Name} was added to enum type {before.Name}.", ChangeSeverity.Dangerous);
-        foreach (var removed in values.Removed) AddRemoval(SchemaChangeKind.EnumValueRemoved, $"{before.Name}.{removed.Name}", $"{removed.Name} was removed from enum type {before.Name}.", removed);
+        foreach (var added in values.Added)
+        {
+            Add(Dangerous, EnumValueAdded, $"{before.Name}.{added.Name}", $"{added.Name} was added to enum type {before.Name}.");
+        }
+
+        foreach (var removed in values.Removed)
+        {
+            AddRemoval(EnumValueRemoved, $"{before.Name}.{removed.Name}", $"{removed.Name} was removed from enum type {before.Name}.", removed);
+        }
+
         foreach (var (was, now) in values.Kept) CompareMembers($"{before.Name}.{was.Name}", was, now);
     }
 
@@ -99,29 +135,34 @@ internal sealed partial class SchemaChangeList
     {
         if (before.IsOneOf != after.IsOneOf)
         {
-            var message = after.IsOneOf ? $"{before.Name} takes exactly one field from now on." : $"{before.Name} may take several fields from now on.";
-            Add(SchemaChangeKind.OneOfChanged, before.Name, message, after.IsOneOf ? ChangeSeverity.Breaking : ChangeSeverity.Safe);
+            var message = $"{before.Name} {(after.IsOneOf ? "takes exactly one field" : "may take several fields")} from now on.";
+            Add(after.IsOneOf ? Breaking : Safe, OneOfChanged, before.Name, message);
         }
 
         var fields = new NamedDifference<InputField>(before.Fields, after.Fields, field => field.Name);
-        foreach (var added in fields.Added) AddInput(SchemaChangeKind.InputFieldAdded, $"{before.Name}.{added.Name}", added);
-        foreach (var removed in fields.Removed) AddRemoval(SchemaChangeKind.InputFieldRemoved, $"{before.Name}.{removed.Name}", $"{before.Name}.{removed.Name} was removed.", removed);
+        foreach (var added in fields.Added) AddInput(InputFieldAdded, $"{before.Name}.{added.Name}", added);
+        foreach (var removed in fields.Removed)
+        {
+            AddRemoval(InputFieldRemoved, $"{before.Name}.{removed.Name}", $"{before.Name}.{removed.Name} was removed.", removed);
+        }
+
         foreach (var (was, now) in fields.Kept)
         {
-            CompareInputs($"{before.Name}.{was.Name}", was, now, SchemaChangeKind.InputFieldTypeChanged, SchemaChangeKind.InputFieldDefaultChanged);
+            CompareInputs($"{before.Name}.{was.Name}", was, now, InputFieldTypeChanged, InputFieldDefaultChanged);
         }
     }
 
     private void CompareScalars(ScalarType before, ScalarType after)
     {
         if (before.SpecifiedByUrl == after.SpecifiedByUrl) return;
-        Add(SchemaChangeKind.SpecifiedByChanged, before.Name, $"{before.Name} is specified by {after.SpecifiedByUrl ?? "nothing"}, before by {before.SpecifiedByUrl ?? "nothing"}.", ChangeSeverity.Safe);
+        var (was, now) = (before.SpecifiedByUrl ?? "nothing", after.SpecifiedByUrl ?? "nothing");
+        Add(Safe, SpecifiedByChanged, before.Name, $"{before.Name} is specified by {now}, before by {was}.");
     }
 
     private void AddInput(SchemaChangeKind kind, string coordinate, InputValueDefinition added)
     {
-        if (added.IsRequired) Add(kind, coordinate, $"{coordinate} was added and is required.", ChangeSeverity.Breaking);
-        else Add(kind, coordinate, $"{coordinate} was added and is optional.", ChangeSeverity.Dangerous);
+        if (added.IsRequired) Add(Breaking, kind, coordinate, $"{coordinate} was added and is required.");
+        else Add(Dangerous, kind, coordinate, $"{coordinate} was added and is optional.");
     }
 
     private static string KindOf(NamedType type) => type switch

@@ -1,6 +1,8 @@
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
 using Matching.GraphQL.Validation;
+using static Matching.GraphQL.Sdl.ChangeSeverity;
+using static Matching.GraphQL.Sdl.SchemaChangeKind;
 
 namespace Matching.GraphQL.Sdl;
 
@@ -10,7 +12,11 @@ internal sealed partial class SchemaChangeList
     private readonly List<SchemaChange> _changes = [];
 
     public IReadOnlyList<SchemaChange> Sorted() =>
-        [.. _changes.OrderBy(change => change.Coordinate, StringComparer.Ordinal).ThenBy(change => change.Kind).ThenBy(change => change.Message, StringComparer.Ordinal)];
+    [
+        .. _changes.OrderBy(change => change.Coordinate, StringComparer.Ordinal)
+            .ThenBy(change => change.Kind)
+            .ThenBy(change => change.Message, StringComparer.Ordinal),
+    ];
 
     public void CompareRoots(Schema before, Schema after)
     {
@@ -19,25 +25,25 @@ internal sealed partial class SchemaChangeList
         {
             var (was, now) = (TypeLookup.RootType(before, operation)?.Name, TypeLookup.RootType(after, operation)?.Name);
             if (was == now) continue;
-            if (was is null) Add(SchemaChangeKind.RootTypeAdded, "schema", $"{operation} root type {now} was added.", ChangeSeverity.Safe);
-            else Add(SchemaChangeKind.RootTypeChanged, "schema", $"{operation} root type changed from {was} to {now ?? "none"}.", ChangeSeverity.Breaking);
+            if (was is null) Add(Safe, RootTypeAdded, "schema", $"{operation} root type {now} was added.");
+            else Add(Breaking, RootTypeChanged, "schema", $"{operation} root type changed from {was} to {now ?? "none"}.");
         }
     }
 
-    private void Add(SchemaChangeKind kind, string coordinate, string message, ChangeSeverity severity) =>
+    private void Add(ChangeSeverity severity, SchemaChangeKind kind, string coordinate, string message) =>
         _changes.Add(new SchemaChange(kind, coordinate, message, severity));
 
     /// <summary>Adds a removal, less severe when it was announced.</summary>
     private void AddRemoval(SchemaChangeKind kind, string coordinate, string message, INamedMember removed)
     {
-        if (removed.DeprecationReason is null) Add(kind, coordinate, message, ChangeSeverity.Breaking);
-        else Add(kind, coordinate, $"{message} It was deprecated: {removed.DeprecationReason}", ChangeSeverity.Dangerous);
+        if (removed.DeprecationReason is null) Add(Breaking, kind, coordinate, message);
+        else Add(Dangerous, kind, coordinate, $"{message} It was deprecated: {removed.DeprecationReason}");
     }
 
     private void CompareDescriptions(string coordinate, string? before, string? after)
     {
         if (before == after) return;
-        Add(SchemaChangeKind.DescriptionChanged, coordinate, $"The description of {coordinate} changed.", ChangeSeverity.Safe);
+        Add(Safe, DescriptionChanged, coordinate, $"The description of {coordinate} changed.");
     }
 
     /// <summary>Compares what any member has: its description and its deprecation.</summary>
@@ -52,27 +58,28 @@ internal sealed partial class SchemaChangeList
             (_, null) => $"{coordinate} is no longer deprecated.",
             var (_, reason) => $"{coordinate} is deprecated for another reason: {reason}",
         };
-        Add(SchemaChangeKind.DeprecationChanged, coordinate, message, ChangeSeverity.Safe);
+        Add(Safe, DeprecationChanged, coordinate, message);
     }
 
     /// <summary>Compares type and default of a value that clients give.</summary>
-    private void CompareInputs(string coordinate, InputValueDefinition before, InputValueDefinition after, SchemaChangeKind typeChanged, SchemaChangeKind defaultChanged)
+    private void CompareInputs(
+        string coordinate, InputValueDefinition before, InputValueDefinition after, SchemaChangeKind typeChanged, SchemaChangeKind defaultChanged)
     {
         CompareMembers(coordinate, before, after);
         var (was, now) = (before.Type.ToString(), after.Type.ToString());
         if (was != now)
         {
-            var severity = TypeChange.IsSafeForInput(before.Type, after.Type) ? ChangeSeverity.Safe : ChangeSeverity.Breaking;
-            Add(typeChanged, coordinate, $"{coordinate} changed type from {was} to {now}.", severity);
+            var severity = TypeChange.IsSafeForInput(before.Type, after.Type) ? Safe : Breaking;
+            Add(severity, typeChanged, coordinate, $"{coordinate} changed type from {was} to {now}.");
         }
 
         if (AreSameDefaults(before.DefaultValue, after.DefaultValue)) return;
         var isNowRequired = after.IsRequired && before.DefaultValue is not null;
         Add(
+            isNowRequired ? Breaking : Dangerous,
             defaultChanged,
             coordinate,
-            $"{coordinate} changed default from {before.DefaultValue ?? "none"} to {after.DefaultValue ?? "none"}.",
-            isNowRequired ? ChangeSeverity.Breaking : ChangeSeverity.Dangerous);
+            $"{coordinate} changed default from {before.DefaultValue ?? "none"} to {after.DefaultValue ?? "none"}.");
     }
 
     private static bool AreSameDefaults(string? before, string? after)

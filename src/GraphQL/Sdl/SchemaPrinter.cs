@@ -51,7 +51,7 @@ public static class SchemaPrinter
             ("mutation", "Mutation", schema.MutationType),
             ("subscription", "Subscription", schema.SubscriptionType),
         ];
-        var isConventional = roots.All(root => root.Type?.Name == root.Conventional || (root.Type is null && schema.FindType(root.Conventional) is null));
+        var isConventional = roots.All(root => root.Type == schema.FindType(root.Conventional));
         if (isConventional && schema.Description is null) yield break;
 
         var lines = roots.Where(root => root.Type is not null).Select(root => $"  {root.Word}: {root.Type!.Name}\n");

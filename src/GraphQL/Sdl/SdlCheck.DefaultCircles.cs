@@ -12,7 +12,9 @@ internal sealed partial class SdlCheck
         foreach (var field in source.InputFields)
         {
             if (field.DefaultValue is null || !IsCircular(field, [])) continue;
-            Report($"Invalid circular reference. The default value of Input Object field {source.Name}.{field.Name} references itself.", field.Location);
+            Report(
+                $"Invalid circular reference. The default value of Input Object field {source.Name}.{field.Name} references itself.",
+                field.Location);
         }
     }
 

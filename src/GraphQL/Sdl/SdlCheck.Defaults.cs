@@ -16,7 +16,9 @@ internal sealed partial class SdlCheck
         {
             var type = TypeLookup.FromSyntax(schema, value.Type);
             if (type is null || LiteralCoercion.TryCoerce(value.DefaultValue!, type, VariableValues.None, out _)) continue;
-            Report($"Expected the default of \"{value.Name}\" to be of type \"{type}\", found {value.DefaultValue}.", value.DefaultValue!.Location);
+            Report(
+                $"Expected the default of \"{value.Name}\" to be of type \"{type}\", found {value.DefaultValue}.",
+                value.DefaultValue!.Location);
         }
     }
 

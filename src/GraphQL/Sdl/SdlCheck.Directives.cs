@@ -21,10 +21,16 @@ internal sealed partial class SdlCheck
             }
 
             var place = DirectiveLocationNames.NameOf(location);
-            if (!shape.Locations.Contains(place)) Report($"Directive \"@{directive.Name}\" may not be used on {place}.", directive.Location);
+            if (!shape.Locations.Contains(place))
+            {
+                Report($"Directive \"@{directive.Name}\" may not be used on {place}.", directive.Location);
+            }
+
             if (!shape.IsRepeatable && !seen.TryAdd(directive.Name, directive.Location))
             {
-                Report($"The directive \"@{directive.Name}\" can only be used once at this location.", seen[directive.Name], directive.Location);
+                Report(
+                    $"The directive \"@{directive.Name}\" can only be used once at this location.",
+                    seen[directive.Name], directive.Location);
             }
 
             CheckArguments(directive, shape);
@@ -33,20 +39,24 @@ internal sealed partial class SdlCheck
 
     private void CheckArguments(DirectiveNode directive, DirectiveShape shape)
     {
-        CheckUniqueNames(directive.Arguments.Select(argument => (argument.Name, argument.Location)), name => $"There can be only one argument named \"{name}\".");
+        CheckUniqueNames(
+            directive.Arguments.Select(argument => (argument.Name, argument.Location)),
+            name => $"There can be only one argument named \"{name}\".");
         foreach (var argument in directive.Arguments)
         {
             CheckUniqueFields(argument.Value);
             if (shape.Arguments.Any(known => known.Name == argument.Name)) continue;
 
-            var suggestion = Suggestion.DidYouMean(Suggestion.Closest(argument.Name, shape.Arguments.Select(known => known.Name)));
+            var suggestion = Suggestion.For(argument.Name, shape.Arguments.Select(known => known.Name));
             Report($"Unknown argument \"{argument.Name}\" on directive \"@{directive.Name}\".{suggestion}", argument.Location);
         }
 
         foreach (var (name, type, isRequired) in shape.Arguments)
         {
             if (!isRequired || directive.Arguments.Any(argument => argument.Name == name)) continue;
-            Report($"Directive \"@{directive.Name}\" argument \"{name}\" of type \"{type}\" is required, but it was not provided.", directive.Location);
+            Report(
+                $"Directive \"@{directive.Name}\" argument \"{name}\" of type \"{type}\" is required, but it was not provided.",
+                directive.Location);
         }
     }
 
@@ -58,7 +68,9 @@ internal sealed partial class SdlCheck
         }
         else if (value is ObjectValueNode fields)
         {
-            CheckUniqueNames(fields.Fields.Select(field => (field.Name, field.Location)), name => $"There can be only one input field named \"{name}\".");
+            CheckUniqueNames(
+                fields.Fields.Select(field => (field.Name, field.Location)),
+                name => $"There can be only one input field named \"{name}\".");
             foreach (var field in fields.Fields) CheckUniqueFields(field.Value);
         }
     }
@@ -77,6 +89,6 @@ internal sealed partial class SdlCheck
             definition.Name,
             definition.IsRepeatable,
             definition.Locations,
-            [.. definition.Arguments.Select(argument => (argument.Name, argument.Type.ToString(), argument.Type is NonNullTypeNode && argument.DefaultValue is null))]);
+            [.. definition.Arguments.Select(argument => (argument.Name, argument.Type.ToString(), IsRequired(argument)))]);
     }
 }

@@ -41,18 +41,24 @@ internal sealed partial class SdlCheck
         var (promise, coordinate) = ($"{promised.Name}.{expected.Name}", $"{source.Name}.{expected.Name}");
         if (source.Fields.FirstOrDefault(field => field.Name == expected.Name) is not { } actual)
         {
-            Report($"Interface field {promise} expected but {source.Name} does not provide it.", source.Definition.Location, expected.Location);
+            Report(
+                $"Interface field {promise} expected but {source.Name} does not provide it.",
+                source.Definition.Location, expected.Location);
             return;
         }
 
         if (!IsSubtype(actual.Type, expected.Type))
         {
-            Report($"Interface field {promise} expects type {expected.Type} but {coordinate} is type {actual.Type}.", actual.Type.Location, expected.Type.Location);
+            Report(
+                $"Interface field {promise} expects type {expected.Type} but {coordinate} is type {actual.Type}.",
+                actual.Type.Location, expected.Type.Location);
         }
 
         if (IsDeprecated(actual.Directives) && !IsDeprecated(expected.Directives))
         {
-            Report($"Interface field {promise} is not deprecated, so {coordinate} cannot be deprecated.", actual.Location, expected.Location);
+            Report(
+                $"Interface field {promise} is not deprecated, so {coordinate} cannot be deprecated.",
+                actual.Location, expected.Location);
         }
 
         CheckArguments(actual, expected, promise, coordinate);
@@ -65,12 +71,15 @@ internal sealed partial class SdlCheck
             var given = actual.Arguments.FirstOrDefault(candidate => candidate.Name == argument.Name);
             if (given is null)
             {
-                Report($"Interface field argument {promise}({argument.Name}:) expected but {coordinate} does not provide it.", actual.Location, argument.Location);
+                Report(
+                    $"Interface field argument {promise}({argument.Name}:) expected but {coordinate} does not provide it.",
+                    actual.Location, argument.Location);
             }
             else if (given.Type.ToString() != argument.Type.ToString())
             {
                 Report(
-                    $"Interface field argument {promise}({argument.Name}:) expects type {argument.Type} but {coordinate}({argument.Name}:) is type {given.Type}.",
+                    $"Interface field argument {promise}({argument.Name}:) expects type {argument.Type} "
+                        + $"but {coordinate}({argument.Name}:) is type {given.Type}.",
                     given.Type.Location,
                     argument.Type.Location);
             }

@@ -14,8 +14,15 @@ internal sealed partial class SdlCheck
 
         foreach (var field in source.InputFields)
         {
-            if (field.Type is NonNullTypeNode) Report($"OneOf input field {source.Name}.{field.Name} must be nullable.", field.Type.Location);
-            if (field.DefaultValue is not null) Report($"OneOf input field {source.Name}.{field.Name} cannot have a default value.", field.Location);
+            if (field.Type is NonNullTypeNode)
+            {
+                Report($"OneOf input field {source.Name}.{field.Name} must be nullable.", field.Type.Location);
+            }
+
+            if (field.DefaultValue is not null)
+            {
+                Report($"OneOf input field {source.Name}.{field.Name} cannot have a default value.", field.Location);
+            }
         }
     }
 
@@ -64,6 +71,7 @@ internal sealed partial class SdlCheck
         field.Type is NonNullTypeNode { Type: NamedTypeNode type } ? document.Types.GetValueOrDefault(type.Name) : null;
 
     private void ReportCircle(string name, List<InputValueDefinitionNode> path) => Report(
-        $"Cannot reference Input Object \"{name}\" within itself through a series of non-null fields: \"{string.Join('.', path.Select(field => field.Name))}\".",
+        $"Cannot reference Input Object \"{name}\" within itself through a series of non-null fields: "
+            + $"\"{string.Join('.', path.Select(field => field.Name))}\".",
         [.. path.Select(field => field.Location)]);
 }

@@ -14,11 +14,21 @@ internal sealed partial class SdlCheck
         CheckDirectives(source.Directives, LocationOf(source));
         CheckInterfaces(source);
         CheckMembers(source);
-        CheckUniqueNames(source.Fields.Select(field => (field.Name, field.NameLocation)), name => $"Field \"{source.Name}.{name}\" can only be defined once.");
-        CheckUniqueNames(source.InputFields.Select(field => (field.Name, field.NameLocation)), name => $"Field \"{source.Name}.{name}\" can only be defined once.");
-        CheckUniqueNames(source.Values.Select(value => (value.Name, value.NameLocation)), name => $"Enum value \"{source.Name}.{name}\" can only be defined once.");
+        CheckUniqueNames(
+            source.Fields.Select(field => (field.Name, field.NameLocation)),
+            name => $"Field \"{source.Name}.{name}\" can only be defined once.");
+        CheckUniqueNames(
+            source.InputFields.Select(field => (field.Name, field.NameLocation)),
+            name => $"Field \"{source.Name}.{name}\" can only be defined once.");
+        CheckUniqueNames(
+            source.Values.Select(value => (value.Name, value.NameLocation)),
+            name => $"Enum value \"{source.Name}.{name}\" can only be defined once.");
         foreach (var field in source.Fields) Check(source, field);
-        foreach (var field in source.InputFields) Check(field, $"{source.Name}.{field.Name}", DirectiveLocation.InputFieldDefinition, "input field");
+        foreach (var field in source.InputFields)
+        {
+            Check(field, $"{source.Name}.{field.Name}", DirectiveLocation.InputFieldDefinition, "input field");
+        }
+
         foreach (var value in source.Values) CheckDirectives(value.Directives, DirectiveLocation.EnumValue);
         CheckHasContent(source);
         CheckImplementations(source);
@@ -31,7 +41,8 @@ internal sealed partial class SdlCheck
     {
         var fault = source.Definition switch
         {
-            ObjectTypeDefinitionNode or InterfaceTypeDefinitionNode when !source.Fields.Any() => $"Type {source.Name} must define one or more fields.",
+            ObjectTypeDefinitionNode or InterfaceTypeDefinitionNode when !source.Fields.Any() =>
+                $"Type {source.Name} must define one or more fields.",
             InputObjectTypeDefinitionNode when !source.InputFields.Any() => $"Input Object type {source.Name} must define one or more fields.",
             EnumTypeDefinitionNode when !source.Values.Any() => $"Enum type {source.Name} must define one or more values.",
             UnionTypeDefinitionNode when !source.Members.Any() => $"Union type {source.Name} must define one or more member types.",
@@ -42,7 +53,9 @@ internal sealed partial class SdlCheck
 
     private void CheckInterfaces(TypeSource source)
     {
-        CheckUniqueNames(source.Interfaces.Select(type => (type.Name, type.Location)), name => $"Type {source.Name} can only implement {name} once.");
+        CheckUniqueNames(
+            source.Interfaces.Select(type => (type.Name, type.Location)),
+            name => $"Type {source.Name} can only implement {name} once.");
         foreach (var type in source.Interfaces)
         {
             if (!IsKnown(type) || document.Types.GetValueOrDefault(type.Name)?.Definition is InterfaceTypeDefinitionNode) continue;
@@ -52,7 +65,9 @@ internal sealed partial class SdlCheck
 
     private void CheckMembers(TypeSource source)
     {
-        CheckUniqueNames(source.Members.Select(type => (type.Name, type.Location)), name => $"Union type {source.Name} can only include type {name} once.");
+        CheckUniqueNames(
+            source.Members.Select(type => (type.Name, type.Location)),
+            name => $"Union type {source.Name} can only include type {name} once.");
         foreach (var type in source.Members)
         {
             if (!IsKnown(type) || document.Types.GetValueOrDefault(type.Name)?.Definition is ObjectTypeDefinitionNode) continue;
@@ -66,14 +81,20 @@ internal sealed partial class SdlCheck
         CheckName(field.Name, field.NameLocation);
         CheckArguments(field.Arguments, coordinate);
         CheckDirectives(field.Directives, DirectiveLocation.FieldDefinition);
-        if (NamedType(field.Type) is not { } type || !IsKnown(type) || document.Types.GetValueOrDefault(type.Name) is null or { IsOutput: true }) return;
+        var type = NamedType(field.Type);
+        if (!IsKnown(type) || document.Types.GetValueOrDefault(type.Name) is null or { IsOutput: true }) return;
         Report($"The type of {coordinate} must be Output Type but got: {field.Type}.", field.Type.Location);
     }
 
     private void CheckArguments(ImmutableArray<InputValueDefinitionNode> arguments, string owner)
     {
-        CheckUniqueNames(arguments.Select(argument => (argument.Name, argument.NameLocation)), name => $"Argument \"{owner}({name}:)\" can only be defined once.");
-        foreach (var argument in arguments) Check(argument, $"{owner}({argument.Name}:)", DirectiveLocation.ArgumentDefinition, "argument");
+        CheckUniqueNames(
+            arguments.Select(argument => (argument.Name, argument.NameLocation)),
+            name => $"Argument \"{owner}({name}:)\" can only be defined once.");
+        foreach (var argument in arguments)
+        {
+            Check(argument, $"{owner}({argument.Name}:)", DirectiveLocation.ArgumentDefinition, "argument");
+        }
     }
 
     private void Check(InputValueDefinitionNode value, string coordinate, DirectiveLocation location, string noun)
@@ -82,7 +103,8 @@ internal sealed partial class SdlCheck
         CheckName(value.Name, value.NameLocation);
         CheckDirectives(value.Directives, location);
         if (value.DefaultValue is not null) CheckUniqueFields(value.DefaultValue);
-        if (NamedType(value.Type) is not { } type || !IsKnown(type) || document.Types.GetValueOrDefault(type.Name) is null or { IsInput: true }) return;
+        var type = NamedType(value.Type);
+        if (!IsKnown(type) || document.Types.GetValueOrDefault(type.Name) is null or { IsInput: true }) return;
         Report($"The type of {coordinate} must be Input Type but got: {value.Type}.", value.Type.Location);
     }
 
@@ -91,13 +113,16 @@ internal sealed partial class SdlCheck
         if (document.Types.ContainsKey(type.Name) || SpecifiedScalars.All.Any(scalar => scalar.Name == type.Name)) return true;
 
         var names = SpecifiedScalars.All.Select(scalar => scalar.Name).Concat(document.Types.Keys);
-        Report($"Unknown type \"{type.Name}\".{Suggestion.DidYouMean(Suggestion.Closest(type.Name, names))}", type.Location);
+        Report($"Unknown type \"{type.Name}\".{Suggestion.For(type.Name, names)}", type.Location);
         return false;
     }
 
     private void CheckName(string name, Location place)
     {
-        if (name.StartsWith("__", StringComparison.Ordinal)) Report($"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.", place);
+        if (name.StartsWith("__", StringComparison.Ordinal))
+        {
+            Report($"Name \"{name}\" must not begin with \"__\", which is reserved by GraphQL introspection.", place);
+        }
     }
 
     private static NamedTypeNode NamedType(TypeNode type)

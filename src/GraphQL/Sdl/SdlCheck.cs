@@ -21,8 +21,12 @@ internal sealed partial class SdlCheck(SdlDocument document)
     public IReadOnlyList<GraphQLError> Run()
     {
         CheckSchemaDefinitions();
-        CheckUniqueNames(document.Syntax.Definitions.OfType<TypeDefinitionNode>().Select(type => (type.Name, type.NameLocation)), name => $"There can be only one type named \"{name}\".");
-        CheckUniqueNames(document.Syntax.Definitions.OfType<DirectiveDefinitionNode>().Select(directive => (directive.Name, directive.NameLocation)), name => $"There can be only one directive named \"@{name}\".");
+        CheckUniqueNames(
+            document.Syntax.Definitions.OfType<TypeDefinitionNode>().Select(type => (type.Name, type.NameLocation)),
+            name => $"There can be only one type named \"{name}\".");
+        CheckUniqueNames(
+            document.Syntax.Definitions.OfType<DirectiveDefinitionNode>().Select(directive => (directive.Name, directive.NameLocation)),
+            name => $"There can be only one directive named \"@{name}\".");
         foreach (var definition in document.Syntax.Definitions) Check(definition);
         foreach (var source in document.Types.Values) Check(source);
         CheckDefaults();
@@ -56,7 +60,10 @@ internal sealed partial class SdlCheck(SdlDocument document)
         foreach (var roots in document.OperationTypes.GroupBy(root => root.Operation))
         {
             CheckRoot(roots.First());
-            foreach (var second in roots.Skip(1)) Report($"There can be only one {Word(second.Operation)} type in schema.", roots.First().Location, second.Location);
+            foreach (var second in roots.Skip(1))
+            {
+                Report($"There can be only one {Word(second.Operation)} type in schema.", roots.First().Location, second.Location);
+            }
         }
 
         CheckDirectives(document.Syntax.Definitions.SelectMany(definition => definition switch
@@ -79,7 +86,7 @@ internal sealed partial class SdlCheck(SdlDocument document)
     {
         if (!document.Types.TryGetValue(extension.Name, out var source))
         {
-            var suggestion = Suggestion.DidYouMean(Suggestion.Closest(extension.Name, document.Types.Keys));
+            var suggestion = Suggestion.For(extension.Name, document.Types.Keys);
             Report($"Cannot extend type \"{extension.Name}\" because it is not defined.{suggestion}", extension.NameLocation);
         }
         else if (WordOf(extension) != source.KindWord)

@@ -36,10 +36,22 @@ internal sealed class SdlTypes
             Description = DescriptionOf(source),
             SpecifiedByUrl = ArgumentOf(source.Directives, "specifiedBy", "url"),
         },
-        ObjectTypeDefinitionNode => new ObjectType(source.Name, () => source.Fields.Select(Make), () => InterfacesOf(source)) { Description = DescriptionOf(source) },
-        InterfaceTypeDefinitionNode => new InterfaceType(source.Name, () => source.Fields.Select(Make), () => InterfacesOf(source)) { Description = DescriptionOf(source) },
-        UnionTypeDefinitionNode => new UnionType(source.Name, () => source.Members.Select(member => (ObjectType)_types[member.Name])) { Description = DescriptionOf(source) },
-        EnumTypeDefinitionNode => new EnumType(source.Name, source.Values.Select(Make)) { Description = DescriptionOf(source) },
+        ObjectTypeDefinitionNode => new ObjectType(source.Name, () => source.Fields.Select(Make), () => InterfacesOf(source))
+        {
+            Description = DescriptionOf(source),
+        },
+        InterfaceTypeDefinitionNode => new InterfaceType(source.Name, () => source.Fields.Select(Make), () => InterfacesOf(source))
+        {
+            Description = DescriptionOf(source),
+        },
+        UnionTypeDefinitionNode => new UnionType(source.Name, () => source.Members.Select(member => (ObjectType)_types[member.Name]))
+        {
+            Description = DescriptionOf(source),
+        },
+        EnumTypeDefinitionNode => new EnumType(source.Name, source.Values.Select(Make))
+        {
+            Description = DescriptionOf(source),
+        },
         _ => new InputObjectType(source.Name, () => source.InputFields.Select(MakeInputField))
         {
             Description = DescriptionOf(source),
@@ -85,8 +97,9 @@ internal sealed class SdlTypes
         Arguments = [.. node.Arguments.Select(MakeArgument)],
     };
 
-    private static DirectiveLocation LocationOf(string name) =>
-        DirectiveLocationNames.TryParse(name, out var location) ? location : throw new ArgumentException($"{name} is no directive location.", nameof(name));
+    private static DirectiveLocation LocationOf(string name) => DirectiveLocationNames.TryParse(name, out var location)
+        ? location
+        : throw new ArgumentException($"{name} is no directive location.", nameof(name));
 
     private GraphQLType TypeOf(TypeNode node) => node switch
     {

@@ -51,7 +51,7 @@ internal sealed class ValidationContext
 
     /// <summary>"Did you mean …?" with the names close to a wrong one; empty when none is or suggestions are hidden.</summary>
     public string Suggest(string wrong, IEnumerable<string> names, string? subject = null) =>
-        Options.HidesSuggestions ? "" : Suggestion.DidYouMean(Suggestion.Closest(wrong, names), subject);
+        Options.HidesSuggestions ? "" : Suggestion.For(wrong, names, subject);
 
     /// <summary>Call once a recursion step that the parser's depth limit does not bound.</summary>
     /// <exception cref="ValidationAbortedException">The stack is nearly used up.</exception>

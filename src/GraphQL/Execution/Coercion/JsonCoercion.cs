@@ -4,6 +4,7 @@ using System.Text.Json;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
+using Matching.GraphQL.Validation;
 
 namespace Matching.GraphQL.Execution.Coercion;
 

@@ -27,19 +27,6 @@ internal static class LiteralCoercion
         };
     }
 
-    /// <summary>A constant literal of a scalar, as scalars see it.</summary>
-    public static ScalarLiteral ToScalarLiteral(ValueNode node) => node switch
-    {
-        IntValueNode number => new(LiteralKind.Int, number.Value),
-        FloatValueNode number => new(LiteralKind.Float, number.Value),
-        StringValueNode text => new(LiteralKind.String, text.Value),
-        BooleanValueNode boolean => new(LiteralKind.Boolean, boolean.Value ? "true" : "false"),
-        EnumValueNode name => new(LiteralKind.Enum, name.Value),
-        ListValueNode => new(LiteralKind.List, node.ToString()),
-        ObjectValueNode => new(LiteralKind.Object, node.ToString()),
-        _ => new(LiteralKind.Null, "null"),
-    };
-
     private static bool TryCoerceList(ValueNode node, ListType type, VariableValues variables, out object? value)
     {
         var nodes = node is ListValueNode list ? list.Values : [node];
@@ -92,7 +79,7 @@ internal static class LiteralCoercion
 
     private static bool TryCoerceScalar(ValueNode node, ScalarType type, out object? value)
     {
-        var input = type.ParseLiteral(ToScalarLiteral(node));
+        var input = type.ParseLiteral(ScalarLiteral.Of(node));
         value = input.Value;
         return input.IsAccepted;
     }

@@ -38,13 +38,14 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
         return selection switch
         {
             FragmentSpreadNode spread => IsTooDeep(spread.Name, lists, visited),
-            FieldNode { Name: "fields" or "interfaces" or "possibleTypes" or "inputFields" } when lists + 1 >= TooManyLists => true,
-            FieldNode { Name: "fields" or "interfaces" or "possibleTypes" or "inputFields" } field => IsTooDeep(field.SelectionSet, lists + 1, visited),
+            FieldNode field when IsList(field) => lists + 1 >= TooManyLists || IsTooDeep(field.SelectionSet, lists + 1, visited),
             FieldNode field => IsTooDeep(field.SelectionSet, lists, visited),
             InlineFragmentNode inline => IsTooDeep(inline.SelectionSet, lists, visited),
             _ => false,
         };
     }
+
+    private static bool IsList(FieldNode field) => field.Name is "fields" or "interfaces" or "possibleTypes" or "inputFields";
 
     private bool IsTooDeep(SelectionSetNode? set, int lists, Dictionary<string, int> visited)
     {

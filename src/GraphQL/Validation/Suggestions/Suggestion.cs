@@ -5,6 +5,12 @@ internal static class Suggestion
 {
     private const int MaxSuggestions = 5;
 
+    /// <summary>The sentence for a wrong name, with a space before it; empty when no name is close.</summary>
+    /// <param name="wrong">The name.</param>
+    /// <param name="names">The names there are.</param>
+    /// <param name="subject">What they are, such as <c>the enum value</c>; or null.</param>
+    public static string For(string wrong, IEnumerable<string> names, string? subject = null) => DidYouMean(Closest(wrong, names), subject);
+
     /// <summary>The names close to a wrong one, closest first, ties in natural order.</summary>
     public static IReadOnlyList<string> Closest(string wrong, IEnumerable<string> names)
     {
