@@ -7,13 +7,16 @@ public sealed class ObjectTypeAttribute : Attribute;
 /// <summary>A static class whose public methods become fields of the object type made from <typeparamref name="T"/>.</summary>
 /// <remarks>
 /// A method whose name equals a property of <typeparamref name="T"/> replaces it. Several classes merge.
-/// <see cref="GraphQLNameAttribute"/>, <see cref="NodeAttribute"/> and descriptions on the class describe the type.
+/// <see cref="GraphQLNameAttribute"/>, <see cref="NodeAttribute"/> and descriptions on the class describe the type;
+/// <c>[Authorize]</c> on it guards every field of the type.
 /// </remarks>
 /// <typeparam name="T">The CLR type of the object.</typeparam>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ObjectTypeAttribute<T> : Attribute, IExtendsObjectType
 {
     Type IExtendsObjectType.ClrType => typeof(T);
+
+    bool IExtendsObjectType.StandsForType => true;
 }
 
 /// <summary>As <see cref="ObjectTypeAttribute{T}"/>: adds fields to a type that is described elsewhere.</summary>
@@ -22,11 +25,16 @@ public sealed class ObjectTypeAttribute<T> : Attribute, IExtendsObjectType
 public sealed class ExtendObjectTypeAttribute<T> : Attribute, IExtendsObjectType
 {
     Type IExtendsObjectType.ClrType => typeof(T);
+
+    bool IExtendsObjectType.StandsForType => false;
 }
 
 internal interface IExtendsObjectType
 {
     Type ClrType { get; }
+
+    /// <summary>The class stands for the type itself, so that what it says of rights holds for every field of the type.</summary>
+    bool StandsForType { get; }
 }
 
 /// <summary>Makes a CLR interface or abstract class an interface type; classes that implement it implement it in the schema.</summary>

@@ -63,6 +63,9 @@ public static class LibraryQueries
     [Authorize(Policy = "librarian")]
     public static string GetSafe() => "safe";
 
+    /// <summary>A reader's file, for librarians only.</summary>
+    public static ReaderFile GetFile() => new("Reader 1");
+
     /// <summary>Always fails, on purpose.</summary>
     public static string? Refused() => throw new GraphQLException("The library is closed.", "CLOSED");
 
@@ -91,3 +94,16 @@ public static class LibraryQueries
 /// <param name="Large">64 bits.</param>
 /// <param name="Exact">A decimal.</param>
 public sealed record Numbers(int Whole, double Real, long Large, decimal Exact);
+
+/// <summary>What the library knows of a reader.</summary>
+/// <param name="Name">The reader's name.</param>
+public sealed record ReaderFile(string? Name);
+
+/// <summary>Guards every field of a file.</summary>
+[ObjectType<ReaderFile>, Authorize(Roles = "librarian")]
+public static class ReaderFileNode
+{
+    /// <summary>Whether there is one; everybody may know.</summary>
+    [AllowAnonymous]
+    public static bool Exists([Parent] ReaderFile file) => file.Name is not null;
+}

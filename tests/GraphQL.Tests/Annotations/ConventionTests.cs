@@ -76,6 +76,14 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
         Assert.Equal("""{"me":"someone","desk":"desk","safe":"safe"}""", (await library.DataAsync("{ me desk safe }", role: "librarian")).ToJsonString());
 
     [Fact]
+    public async Task Guards_every_field_of_a_type_by_the_class_that_stands_for_it()
+    {
+        Assert.Equal("The current user is not authorized to access this resource. @ 1:17 [\"file\",\"name\"] AUTH_NOT_AUTHORIZED", await library.ErrorAsync("{ file { exists name } }", role: "reader"));
+        Assert.Equal("""{"file":{"exists":true}}""", (await library.DataAsync("{ file { exists } }")).ToJsonString());
+        Assert.Equal("""{"file":{"name":"Reader 1"}}""", (await library.DataAsync("{ file { name } }", role: "librarian")).ToJsonString());
+    }
+
+    [Fact]
     public async Task Tells_a_resolver_its_place_and_what_is_selected_below()
     {
         var answer = JsonNode.Parse(await library.AskAsync("{ shelf(first: 1) { here: place peek } }"))!;

@@ -39,7 +39,7 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
         field.IsAsync || field.Wrap is not null,
         field.NeedsContext,
         field.Bindings.Any(binding => binding.NeedsPath),
-        FieldFactory.AuthorizationOf(member));
+        FieldFactory.AuthorizationOf(member, registry.ClassesOf(owner)));
 
     /// <summary>Makes global ids of the values of <c>[ID]</c> members; null for others.</summary>
     private Func<object, object>? GlobalIdEncoder()

@@ -77,14 +77,17 @@ internal sealed class FieldFactory(TypeRegistry registry)
         return new FieldComposer(registry, method, owner, shape, type, isMutation).Compose();
     }
 
-    public static IReadOnlyList<AuthorizationRule> AuthorizationOf(MemberInfo member)
+    /// <summary>The rules of a member, of the class it is written in and of the classes its type is made of.</summary>
+    public static IReadOnlyList<AuthorizationRule> AuthorizationOf(MemberInfo member, IEnumerable<Type> typeClasses)
     {
         if (member.IsDefined(typeof(AllowAnonymousAttribute), true)) return [];
 
-        var declared = member.GetCustomAttributes(true).OfType<IAuthorizeData>()
-            .Concat(member.DeclaringType?.GetCustomAttributes(true).OfType<IAuthorizeData>() ?? []);
-        return [.. declared.Select(data => new AuthorizationRule(data.Policy, data.Roles?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []))];
+        var classes = member.DeclaringType is { } declaring ? typeClasses.Append(declaring).Distinct() : typeClasses;
+        return [.. RulesOn(member).Concat(classes.SelectMany(RulesOn))];
     }
+
+    private static IEnumerable<AuthorizationRule> RulesOn(MemberInfo member) => member.GetCustomAttributes(true).OfType<IAuthorizeData>()
+        .Select(data => new AuthorizationRule(data.Policy, data.Roles?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []));
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(PublicMembers)
         .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && property.DeclaringType != typeof(Exception))

@@ -87,7 +87,7 @@ internal sealed class NodeTypes
         }
 
         var read = new Lazy<AsyncResolver>(() => (AsyncResolver)new ResolverCompiler(method, shape, field).Compile());
-        _readers[name] = new(parse, read, FieldFactory.AuthorizationOf(method));
+        _readers[name] = new(parse, read, FieldFactory.AuthorizationOf(method, _registry.ClassesOf(type)));
     }
 
     private static System.Linq.Expressions.MethodCallExpression ReadKey(System.Linq.Expressions.Expression context, Type wanted, int index) =>

@@ -8,14 +8,15 @@ internal sealed class TypeRegistry
 {
     private readonly Dictionary<Type, EnumType> _enums = [];
     private readonly ILookup<Type, Type> _extensions;
+    private readonly ILookup<Type, Type> _standIns;
 
     public TypeRegistry(SchemaSources sources, ConventionOptions conventions, Func<Type, bool> isService)
     {
         (Sources, Conventions, IsService) = (sources, conventions, isService);
         Scalars = new(sources.Scalars);
-        _extensions = sources.Types
-            .SelectMany(type => type.GetCustomAttributes(false).OfType<IExtendsObjectType>().Select(extends => (extends.ClrType, Class: type)))
-            .ToLookup(pair => pair.ClrType, pair => pair.Class);
+        var extensions = sources.Types.SelectMany(type => type.GetCustomAttributes(false).OfType<IExtendsObjectType>().Select(extends => (Extends: extends, Class: type))).ToList();
+        _extensions = extensions.ToLookup(pair => pair.Extends.ClrType, pair => pair.Class);
+        _standIns = extensions.Where(pair => pair.Extends.StandsForType).ToLookup(pair => pair.Extends.ClrType, pair => pair.Class);
         Inputs = new(this);
         Outputs = new(this);
         Fields = new(this);
@@ -50,6 +51,9 @@ internal sealed class TypeRegistry
 
     /// <summary>The classes that add fields to a type.</summary>
     public IEnumerable<Type> ExtensionsOf(Type clrType) => _extensions[clrType];
+
+    /// <summary>The type itself and the classes that stand for it: their rights hold for all its fields.</summary>
+    public IEnumerable<Type> ClassesOf(Type clrType) => _standIns[clrType].Prepend(clrType);
 
     /// <summary>The types that have extension classes.</summary>
     public IEnumerable<Type> ExtendedTypes => _extensions.Select(group => group.Key);
