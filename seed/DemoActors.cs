@@ -39,8 +39,12 @@ public static class DemoActors
     public static Actor Entreprise { get; } = Actor.Entreprise("demo-entreprise", ContractorId);
 
     /// <summary>A facilitateur of <see cref="ClauseDeskId"/>.</summary>
-    public static Actor Facilitateur { get; } = Actor.Facilitateur(
-        "demo-facilitateur", new ClauseDesk { Id = ClauseDeskId, Name = "Toulouse", TerritoryDepartments = ["31"] });
+    public static Actor Facilitateur { get; } = Actor.Facilitateur("demo-facilitateur", new ClauseDesk
+    {
+        Id = ClauseDeskId,
+        Name = "Guichet clause sociale de démonstration – Toulouse",
+        TerritoryEpciCodes = ["243100518"],
+    });
 
     /// <summary>A person of <see cref="BuyerId"/>.</summary>
     public static Actor Acheteur { get; } = Actor.Acheteur("demo-acheteur", BuyerId);

@@ -19,7 +19,7 @@ internal sealed record SeedBatches(IReadOnlyList<(SeedStage Stage, IReadOnlyList
         (SeedStage.Marches, world.Marches),
         (SeedStage.Offers, world.History.Offers),
         (SeedStage.Candidates, world.Candidates),
-        (SeedStage.Placements, [.. world.History.Candidatures, .. world.History.Placements]),
+        (SeedStage.Placements, [.. world.History.Decisions, .. world.History.Candidatures, .. world.History.Placements]),
         (SeedStage.Hours, [.. world.History.Timesheets, .. world.History.FollowUps]),
     ]);
 

@@ -119,7 +119,9 @@ public class DemoWorldTests
     {
         Assert.Contains(_world.Structures.Prescribers, each => each.Value.Id.Value == DemoActors.Prescripteur.OrganisationId);
         Assert.Contains(_world.Structures.Contractors, each => each.Value.Id.Value == DemoActors.Entreprise.OrganisationId);
-        Assert.Contains(_world.Structures.Desks, each => each.Value.Id.Value == DemoActors.Facilitateur.OrganisationId);
+        var desk = _world.Structures.Desks.Single(each => each.Value.Id.Value == DemoActors.Facilitateur.OrganisationId).Value;
+        Assert.True(DemoActors.Facilitateur.Intercommunalities.SetEquals(desk.TerritoryEpciCodes));
+        Assert.Equal(DemoActors.ClauseDeskId, desk.Id);
         Assert.Contains(_world.Structures.Buyers, each => each.Value.Id.Value == DemoActors.Acheteur.OrganisationId);
         Assert.Contains(_world.Candidates, each => each.Id.Value == DemoActors.Candidat.OrganisationId && each.PrescriberId == DemoActors.PrescriberId);
         Assert.Equal([Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur], DemoActors.All.Select(actor => actor.Role));

@@ -29,8 +29,7 @@ public sealed class SeedRunnerTests : IAsyncLifetime
             .AddPersistence(configuration)
             .AddSeed()
             .BuildServiceProvider();
-        await using var context = Open();
-        await context.Database.EnsureCreatedAsync(Cancel);
+        await _services.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -50,6 +49,7 @@ public sealed class SeedRunnerTests : IAsyncLifetime
         Assert.Equal(world.Marches.Count, await context.Marches.CountAsync(Cancel));
         Assert.Equal(world.History.Offers.Count, await context.Offers.CountAsync(Cancel));
         Assert.Equal(world.History.Candidatures.Count, await context.Candidatures.CountAsync(Cancel));
+        Assert.Equal(world.History.Decisions.Count, await context.EligibilityDecisions.CountAsync(Cancel));
         Assert.Equal(world.History.Placements.Count, await context.Placements.CountAsync(Cancel));
         Assert.Equal(world.History.Timesheets.Count, await context.Timesheets.CountAsync(Cancel));
         Assert.Equal(world.History.FollowUps.Count, await context.FollowUps.CountAsync(Cancel));
