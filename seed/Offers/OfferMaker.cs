@@ -6,6 +6,9 @@ namespace Matching.Seed;
 /// <summary>Makes offers: some open now, and closed ones of the past three years that the history is told by.</summary>
 internal sealed class OfferMaker(int seed, DateOnly today, DemoStructures structures, IReadOnlyList<Placed<Marche>> marches)
 {
+    // Assumption: of the offers that name a level, a quarter cannot do without it.
+    private const double MandatoryLevel = 0.25;
+
     private static readonly TimeOnly OfficeOpens = new(9, 0);
 
     private readonly SeedRandom _random = new(seed, "offer");
@@ -46,6 +49,7 @@ internal sealed class OfferMaker(int seed, DateOnly today, DemoStructures struct
                 HoursPlanned = new(910),
                 WeeklyHours = new(35),
                 MinLevel = null,
+                IsMinLevelMandatory = false,
                 LicencesRequired = [],
                 IsListedAsbestosWork = false,
                 Site = MarcheMaker.WellKnownSite(marches[0].Territory),
@@ -107,6 +111,7 @@ internal sealed class OfferMaker(int seed, DateOnly today, DemoStructures struct
             HoursPlanned = terms.Hours,
             WeeklyHours = terms.Weekly,
             MinLevel = job.MinLevel,
+            IsMinLevelMandatory = job.MinLevel is not null && _random.Chance(MandatoryLevel),
             LicencesRequired = job.Licences,
             Site = PickSite(marche),
             Shift = _random.Chance(0.9) ? shift : null,

@@ -42,7 +42,9 @@ public sealed class SeedRunnerTests : IAsyncLifetime
     [Fact]
     public async Task Writes_everything_with_audit_and_outbox()
     {
+        Assert.True(await Runner.IsEmptyAsync(Cancel));
         Assert.Equal(SeedOutcome.Written, await Runner.RunAsync(Small, null, Cancel));
+        Assert.False(await Runner.IsEmptyAsync(Cancel));
         var world = DemoWorldMaker.Make(Small, new(2026, 3, 16));
         await using var context = Open();
         Assert.Equal(world.Candidates.Count, await context.Candidates.CountAsync(Cancel));
@@ -100,6 +102,7 @@ public sealed class SeedRunnerTests : IAsyncLifetime
     {
         await using (var context = Open())
         {
+            context.Sign(Actor.System("test"), "test");
             var toulouse = new ReferenceExtract().Communes.Single(each => each.Commune.Code.Value == "31555").Commune;
             context.Add(toulouse with { Population = 514_819 });
             await context.SaveChangesAsync(Cancel);
