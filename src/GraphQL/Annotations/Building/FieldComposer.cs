@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
@@ -57,30 +56,4 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
     private static Func<object, object> Encoder(string typeName, Func<object, object> format, bool isList) => isList
         ? keys => ((System.Collections.IEnumerable)keys).Cast<object?>().Select(key => key is null ? null : GlobalIds.Encode(typeName, format(key))).ToList()
         : key => GlobalIds.Encode(typeName, format(key));
-}
-
-/// <summary>A field being composed.</summary>
-internal sealed class ComposedField(string name, GraphQLType type, IReadOnlyList<ParameterBinding> bindings)
-{
-    public string Name { get; } = name;
-
-    public GraphQLType Type { get; set; } = type;
-
-    public IReadOnlyList<ParameterBinding> Bindings { get; set; } = bindings;
-
-    public List<ArgumentDefinition> Arguments { get; } = [.. bindings.Select(binding => binding.Argument).OfType<ArgumentDefinition>()];
-
-    public bool IsAsync { get; set; }
-
-    /// <summary>Changes a value once it is read; null for no change.</summary>
-    public Func<object, object>? AfterRead { get; set; }
-
-    /// <summary>Wraps the resolver, for conventions that work around it; null for none.</summary>
-    public Func<AsyncResolver, AsyncResolver>? Wrap { get; set; }
-
-    public bool NeedsContext => Wrap is not null || IsAsync || Bindings.Any(binding => binding.NeedsContext);
-
-    /// <summary>Reads an argument in the resolver, given its index among the parameters that are arguments.</summary>
-    public Func<Expression, Type, int, Expression> ReadArgument { get; set; } = (context, wanted, index) =>
-        Expression.Call(context, typeof(ResolverContext).GetMethod(nameof(ResolverContext.ArgumentAt))!.MakeGenericMethod(wanted), Expression.Constant(index));
 }

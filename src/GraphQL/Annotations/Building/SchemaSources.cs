@@ -19,13 +19,3 @@ internal sealed class SchemaSources
 
     public IEnumerable<Type> With<TAttribute>() where TAttribute : Attribute => _types.Where(type => type.IsDefined(typeof(TAttribute), false));
 }
-
-/// <summary>Which conventions are on.</summary>
-internal sealed class ConventionOptions
-{
-    /// <summary>Every mutation follows the mutation convention unless it says otherwise.</summary>
-    public bool MutationsByDefault { get; set; }
-
-    /// <summary>Page sizes where a field says nothing else.</summary>
-    public PagingLimits Paging { get; set; } = new();
-}

@@ -1,0 +1,11 @@
+namespace Matching.GraphQL.Annotations.Building;
+
+/// <summary>Which conventions are on.</summary>
+internal sealed class ConventionOptions
+{
+    /// <summary>Every mutation follows the mutation convention unless it says otherwise.</summary>
+    public bool MutationsByDefault { get; set; }
+
+    /// <summary>Page sizes where a field says nothing else.</summary>
+    public PagingLimits Paging { get; set; } = new();
+}
