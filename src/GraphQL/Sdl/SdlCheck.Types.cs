@@ -11,6 +11,7 @@ internal sealed partial class SdlCheck
     private void Check(TypeSource source)
     {
         CheckName(source.Name, source.Definition.NameLocation);
+        CheckIsNoSpecifiedScalar(source);
         CheckDirectives(source.Directives, LocationOf(source));
         CheckInterfaces(source);
         CheckMembers(source);
@@ -35,6 +36,13 @@ internal sealed partial class SdlCheck
         CheckOneOf(source);
         CheckCircles(source);
         CheckDefaultCircles(source);
+    }
+
+    /// <summary>A document may repeat <c>scalar ID</c>, which changes nothing, but not make something else of it.</summary>
+    private void CheckIsNoSpecifiedScalar(TypeSource source)
+    {
+        if (source.Definition is ScalarTypeDefinitionNode || SpecifiedScalars.All.All(scalar => scalar.Name != source.Name)) return;
+        Report($"Type \"{source.Name}\" is a scalar of the specification and cannot be defined as anything else.", source.Definition.NameLocation);
     }
 
     private void CheckHasContent(TypeSource source)

@@ -1,4 +1,5 @@
 using Matching.GraphQL.Language;
+using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Tests.Language;
 
@@ -27,6 +28,10 @@ public class GraphQLParserTests
 
         Assert.Equal((message, new SourceLocation(line, column)), (fault.Message, fault.Location));
     }
+
+    [Fact]
+    public void Knows_the_directive_locations_of_the_type_system() =>
+        Assert.Equal(Enum.GetValues<DirectiveLocation>().Select(DirectiveLocationNames.NameOf).Order(), DirectiveLocations.All.Order());
 
     [Fact]
     public void Reads_every_part_of_an_operation()

@@ -37,6 +37,7 @@ public class SdlSchemaBuilderTests
 
     [Theory]
     [InlineData("type A { a: Int }", "Query root type must be provided.")]
+    [InlineData("type Query { a: Int } type ID { a: Int }", "Type \"ID\" is a scalar of the specification and cannot be defined as anything else. (line 1, column 28)")]
     [InlineData("type Query { a: Nope }", "Unknown type \"Nope\". (line 1, column 17)")]
     [InlineData("type Query { a: In }", "Unknown type \"In\". Did you mean \"ID\" or \"Int\"? (line 1, column 17)")]
     [InlineData("type Query { a: Int a: Int }", "Field \"Query.a\" can only be defined once. (line 1, column 14)")]

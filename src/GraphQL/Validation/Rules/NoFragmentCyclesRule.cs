@@ -6,6 +6,9 @@ namespace Matching.GraphQL.Validation;
 /// <remarks>A depth-first search that enters each fragment once; its stack is a list, so a chain of any length is safe.</remarks>
 internal sealed class NoFragmentCyclesRule(ValidationContext context) : ValidationRule
 {
+    /// <summary>How many fragments of a circle are named: a hundred errors of thousands of names each would be an answer far larger than its request.</summary>
+    private const int LongestReport = 100;
+
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
     /// <summary>The fragments being entered, each with where its spread stands in <see cref="_path"/>.</summary>
@@ -48,10 +51,11 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context) : Validati
     private void Report(string name, int start)
     {
         var cycle = _path[start..];
-        var via = string.Join(", ", cycle.SkipLast(1).Select(spread => $"\"{spread.Name}\""));
+        var via = string.Join(", ", cycle.SkipLast(1).Take(LongestReport).Select(spread => $"\"{spread.Name}\""));
+        var more = cycle.Count - 1 > LongestReport ? ", ..." : ".";
         context.Report(
-            $"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "." : $" via {via}.")}",
-            [.. cycle.Select(spread => spread.Location)]);
+            $"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "." : $" via {via}{more}")}",
+            [.. cycle.Take(LongestReport).Select(spread => spread.Location)]);
     }
 
     /// <summary>A fragment whose spreads are being followed.</summary>

@@ -17,8 +17,8 @@ public class ExecutableDefinitionsRuleTests
         type Cow { name: String }
         extend type Dog { color: Color }
         """,
-            ("The \"Cow\" definition is not executable.", "2:1"),
-            ("The \"Dog\" definition is not executable.", "3:1"));
+        ("The \"Cow\" definition is not executable.", "2:1"),
+        ("The \"Dog\" definition is not executable.", "3:1"));
 
     [Fact]
     public void Refuses_schema_and_directive_definitions() => Judge.By<ExecutableDefinitionsRule>(
@@ -27,7 +27,7 @@ public class ExecutableDefinitionsRuleTests
         directive @x on FIELD
         extend schema @x
         """,
-            ("The schema definition is not executable.", "1:1"),
-            ("The \"x\" definition is not executable.", "2:1"),
-            ("The schema definition is not executable.", "3:1"));
+        ("The schema definition is not executable.", "1:1"),
+        ("The \"x\" definition is not executable.", "2:1"),
+        ("The schema definition is not executable.", "3:1"));
 }

@@ -15,19 +15,19 @@ public class FragmentsOnCompositeTypesRuleTests
         """
         { dog { ... on Boolean { barks } } }
         """,
-            ("Fragment cannot condition on non composite type \"Boolean\".", "1:16"));
+        ("Fragment cannot condition on non composite type \"Boolean\".", "1:16"));
 
     [Fact]
     public void Refuses_a_fragment_on_an_enum() => Judge.By<FragmentsOnCompositeTypesRule>(
         """
         fragment F on Color { bad }
         """,
-            ("Fragment \"F\" cannot condition on non composite type \"Color\".", "1:15"));
+        ("Fragment \"F\" cannot condition on non composite type \"Color\".", "1:15"));
 
     [Fact]
     public void Refuses_a_fragment_on_an_input_object() => Judge.By<FragmentsOnCompositeTypesRule>(
         """
         fragment F on Filter { text }
         """,
-            ("Fragment \"F\" cannot condition on non composite type \"Filter\".", "1:15"));
+        ("Fragment \"F\" cannot condition on non composite type \"Filter\".", "1:15"));
 }

@@ -15,17 +15,17 @@ public class KnownArgumentNamesRuleTests
         """
         { person(idd: 1, at: "x") { name(uper: true, zzz: 1) } }
         """,
-            ("Unknown argument \"idd\" on field \"Query.person\". Did you mean \"id\"?", "1:10"),
-            ("Unknown argument \"uper\" on field \"Person.name\". Did you mean \"upper\"?", "1:34"),
-            ("Unknown argument \"zzz\" on field \"Person.name\".", "1:46"));
+        ("Unknown argument \"idd\" on field \"Query.person\". Did you mean \"id\"?", "1:10"),
+        ("Unknown argument \"uper\" on field \"Person.name\". Did you mean \"upper\"?", "1:34"),
+        ("Unknown argument \"zzz\" on field \"Person.name\".", "1:46"));
 
     [Fact]
     public void Refuses_unknown_arguments_of_directives() => Judge.By<KnownArgumentNamesRule>(
         """
         { hello @once(iff: true) @skip(unless: true) }
         """,
-            ("Unknown argument \"iff\" on directive \"@once\". Did you mean \"if\"?", "1:15"),
-            ("Unknown argument \"unless\" on directive \"@skip\".", "1:32"));
+        ("Unknown argument \"iff\" on directive \"@once\". Did you mean \"if\"?", "1:15"),
+        ("Unknown argument \"unless\" on directive \"@skip\".", "1:32"));
 
     [Fact]
     public void Leaves_unknown_directives_to_other_rules() => Judge.By<KnownArgumentNamesRule>(

@@ -15,8 +15,8 @@ public class KnownDirectivesRuleTests
         """
         { dog @unknown { name @nope(a: 1) } }
         """,
-            ("Unknown directive \"@unknown\".", "1:7"),
-            ("Unknown directive \"@nope\".", "1:23"));
+        ("Unknown directive \"@unknown\".", "1:7"),
+        ("Unknown directive \"@nope\".", "1:23"));
 
     [Fact]
     public void Refuses_misplaced_directives() => Judge.By<KnownDirectivesRule>(
@@ -26,12 +26,12 @@ public class KnownDirectivesRuleTests
         subscription @once { ticks }
         fragment F on Dog @skip(if: true) { name ...F @once ... @tag(name: "x") { name } }
         """,
-            ("Directive \"@skip\" may not be used on VARIABLE_DEFINITION.", "1:17"),
-            ("Directive \"@include\" may not be used on QUERY.", "1:34"),
-            ("Directive \"@deprecated\" may not be used on FIELD.", "1:61"),
-            ("Directive \"@tag\" may not be used on MUTATION.", "2:10"),
-            ("Directive \"@once\" may not be used on SUBSCRIPTION.", "3:14"),
-            ("Directive \"@skip\" may not be used on FRAGMENT_DEFINITION.", "4:19"),
-            ("Directive \"@once\" may not be used on FRAGMENT_SPREAD.", "4:47"),
-            ("Directive \"@tag\" may not be used on INLINE_FRAGMENT.", "4:57"));
+        ("Directive \"@skip\" may not be used on VARIABLE_DEFINITION.", "1:17"),
+        ("Directive \"@include\" may not be used on QUERY.", "1:34"),
+        ("Directive \"@deprecated\" may not be used on FIELD.", "1:61"),
+        ("Directive \"@tag\" may not be used on MUTATION.", "2:10"),
+        ("Directive \"@once\" may not be used on SUBSCRIPTION.", "3:14"),
+        ("Directive \"@skip\" may not be used on FRAGMENT_DEFINITION.", "4:19"),
+        ("Directive \"@once\" may not be used on FRAGMENT_SPREAD.", "4:47"),
+        ("Directive \"@tag\" may not be used on INLINE_FRAGMENT.", "4:57"));
 }

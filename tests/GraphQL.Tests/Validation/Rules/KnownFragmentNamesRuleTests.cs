@@ -15,6 +15,6 @@ public class KnownFragmentNamesRuleTests
         """
         { dog { ...F ... on Dog { ...G } } }
         """,
-            ("Unknown fragment \"F\".", "1:12"),
-            ("Unknown fragment \"G\".", "1:30"));
+        ("Unknown fragment \"F\".", "1:12"),
+        ("Unknown fragment \"G\".", "1:30"));
 }

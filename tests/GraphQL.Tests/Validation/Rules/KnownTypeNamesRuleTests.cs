@@ -16,14 +16,14 @@ public class KnownTypeNamesRuleTests
         query ($a: Colr) { dog { ... on Dogg { name } } }
         fragment F on Personn { age }
         """,
-            ("Unknown type \"Colr\". Did you mean \"Color\"?", "1:12"),
-            ("Unknown type \"Dogg\". Did you mean \"Dog\"?", "1:33"),
-            ("Unknown type \"Personn\". Did you mean \"Person\"?", "2:15"));
+        ("Unknown type \"Colr\". Did you mean \"Color\"?", "1:12"),
+        ("Unknown type \"Dogg\". Did you mean \"Dog\"?", "1:33"),
+        ("Unknown type \"Personn\". Did you mean \"Person\"?", "2:15"));
 
     [Fact]
     public void Refuses_an_unknown_type_inside_lists() => Judge.By<KnownTypeNamesRule>(
         """
         query ($a: [[Nothing!]!]) { hello }
         """,
-            ("Unknown type \"Nothing\". Did you mean \"String\"?", "1:14"));
+        ("Unknown type \"Nothing\". Did you mean \"String\"?", "1:14"));
 }

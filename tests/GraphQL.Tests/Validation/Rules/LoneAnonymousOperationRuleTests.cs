@@ -22,8 +22,8 @@ public class LoneAnonymousOperationRuleTests
         { hello }
         { hello }
         """,
-            ("This anonymous operation must be the only defined operation.", "1:1"),
-            ("This anonymous operation must be the only defined operation.", "2:1"));
+        ("This anonymous operation must be the only defined operation.", "1:1"),
+        ("This anonymous operation must be the only defined operation.", "2:1"));
 
     [Fact]
     public void Refuses_an_anonymous_operation_beside_a_named_one() => Judge.By<LoneAnonymousOperationRule>(
@@ -31,5 +31,5 @@ public class LoneAnonymousOperationRuleTests
         { hello }
         query B { hello }
         """,
-            ("This anonymous operation must be the only defined operation.", "1:1"));
+        ("This anonymous operation must be the only defined operation.", "1:1"));
 }

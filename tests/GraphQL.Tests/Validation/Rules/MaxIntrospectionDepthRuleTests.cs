@@ -15,7 +15,7 @@ public class MaxIntrospectionDepthRuleTests
         """
         { __schema { types { fields { type { fields { type { fields { name } } } } } } } }
         """,
-            ("Maximum introspection depth exceeded", "1:3"));
+        ("Maximum introspection depth exceeded", "1:3"));
 
     [Fact]
     public void Counts_through_fragments() => Judge.By<MaxIntrospectionDepthRule>(
@@ -24,7 +24,7 @@ public class MaxIntrospectionDepthRuleTests
         fragment A on __Type { fields { type { ...B } } }
         fragment B on __Type { possibleTypes { ... on __Type { inputFields { name } } } }
         """,
-            ("Maximum introspection depth exceeded", "1:3"));
+        ("Maximum introspection depth exceeded", "1:3"));
 
     [Fact]
     public void Survives_fragments_in_a_circle() => Judge.By<MaxIntrospectionDepthRule>(
@@ -37,5 +37,5 @@ public class MaxIntrospectionDepthRuleTests
         """
         { __type(name: "Dog") { ...A } } fragment A on __Type { interfaces { ...A } }
         """,
-            ("Maximum introspection depth exceeded", "1:3"));
+        ("Maximum introspection depth exceeded", "1:3"));
 }

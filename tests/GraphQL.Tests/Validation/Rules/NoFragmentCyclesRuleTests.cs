@@ -15,7 +15,7 @@ public class NoFragmentCyclesRuleTests
         """
         fragment A on Dog { name ...A }
         """,
-            ("Cannot spread fragment \"A\" within itself.", "1:26"));
+        ("Cannot spread fragment \"A\" within itself.", "1:26"));
 
     [Fact]
     public void Refuses_a_circle_of_three() => Judge.By<NoFragmentCyclesRule>(
@@ -24,7 +24,7 @@ public class NoFragmentCyclesRuleTests
         fragment B on Dog { ...C }
         fragment C on Dog { ...A }
         """,
-            ("Cannot spread fragment \"A\" within itself via \"B\", \"C\".", "1:21 2:21 3:21"));
+        ("Cannot spread fragment \"A\" within itself via \"B\", \"C\".", "1:21 2:21 3:21"));
 
     [Fact]
     public void Refuses_two_circles_that_share_a_fragment() => Judge.By<NoFragmentCyclesRule>(
@@ -33,8 +33,8 @@ public class NoFragmentCyclesRuleTests
         fragment B on Dog { ...A }
         fragment C on Dog { ... on Dog { ...A } }
         """,
-            ("Cannot spread fragment \"A\" within itself via \"B\".", "1:21 2:21"),
-            ("Cannot spread fragment \"A\" within itself via \"C\".", "1:26 3:34"));
+        ("Cannot spread fragment \"A\" within itself via \"B\".", "1:21 2:21"),
+        ("Cannot spread fragment \"A\" within itself via \"C\".", "1:26 3:34"));
 
     [Fact]
     public void Leaves_undefined_fragments_to_other_rules() => Judge.By<NoFragmentCyclesRule>(

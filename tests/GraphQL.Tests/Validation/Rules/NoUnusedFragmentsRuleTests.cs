@@ -18,6 +18,6 @@ public class NoUnusedFragmentsRuleTests
         fragment G on Dog { ...H }
         fragment H on Dog { name }
         """,
-            ("Fragment \"G\" is never used.", "3:1"),
-            ("Fragment \"H\" is never used.", "4:1"));
+        ("Fragment \"G\" is never used.", "3:1"),
+        ("Fragment \"H\" is never used.", "4:1"));
 }

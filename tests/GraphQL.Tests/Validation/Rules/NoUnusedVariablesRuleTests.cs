@@ -16,6 +16,6 @@ public class NoUnusedVariablesRuleTests
         query A($a: Int, $b: Int) { sum(a: $a, b: 1) }
         query ($c: Int) { hello }
         """,
-            ("Variable \"$b\" is never used in operation \"A\".", "1:18"),
-            ("Variable \"$c\" is never used.", "2:8"));
+        ("Variable \"$b\" is never used in operation \"A\".", "1:18"),
+        ("Variable \"$c\" is never used.", "2:8"));
 }

@@ -16,7 +16,7 @@ public class OverlappingFieldsCanBeMergedRuleTests
         { dog { x: name
          x: color } }
         """,
-            ("Fields \"x\" conflict because \"name\" and \"color\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:9 2:2"));
+        ("Fields \"x\" conflict because \"name\" and \"color\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:9 2:2"));
 
     [Fact]
     public void Refuses_differing_arguments() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -26,8 +26,8 @@ public class OverlappingFieldsCanBeMergedRuleTests
          other: sum(b: 1)
          other: sum(b: 1, a: null) }
         """,
-            ("Fields \"sum\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "1:3 2:2"),
-            ("Fields \"other\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "3:2 4:2"));
+        ("Fields \"sum\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "1:3 2:2"),
+        ("Fields \"other\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "3:2 4:2"));
 
     [Fact]
     public void Refuses_an_alias_that_masks_a_field() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -35,7 +35,7 @@ public class OverlappingFieldsCanBeMergedRuleTests
         { dog { name: color
          name } }
         """,
-            ("Fields \"name\" conflict because \"color\" and \"name\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:9 2:2"));
+        ("Fields \"name\" conflict because \"color\" and \"name\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:9 2:2"));
 
     [Fact]
     public void Accepts_differences_between_types_that_never_meet() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -49,8 +49,8 @@ public class OverlappingFieldsCanBeMergedRuleTests
         { pet { ... on Dog { x: name c: color }
          ... on Cat { x: meows c: color } } }
         """,
-            ("Fields \"x\" conflict because they return conflicting types \"String\" and \"Int\". Use different aliases on the fields to fetch both if this was intentional.", "1:22 2:15"),
-            ("Fields \"c\" conflict because they return conflicting types \"Color\" and \"[Color!]\". Use different aliases on the fields to fetch both if this was intentional.", "1:30 2:24"));
+        ("Fields \"x\" conflict because they return conflicting types \"String\" and \"Int\". Use different aliases on the fields to fetch both if this was intentional.", "1:22 2:15"),
+        ("Fields \"c\" conflict because they return conflicting types \"Color\" and \"[Color!]\". Use different aliases on the fields to fetch both if this was intentional.", "1:30 2:24"));
 
     [Fact]
     public void Refuses_conflicting_nullability() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -58,8 +58,8 @@ public class OverlappingFieldsCanBeMergedRuleTests
         { pet { ... on Dog { owner { a: age } b: barks }
          ... on Cat { b: volume } } animal { ... on Dog { k: barks } ... on Cat { k: volume } } }
         """,
-            ("Fields \"b\" conflict because they return conflicting types \"Boolean!\" and \"Float\". Use different aliases on the fields to fetch both if this was intentional.", "1:39 2:15"),
-            ("Fields \"k\" conflict because they return conflicting types \"Boolean!\" and \"Float\". Use different aliases on the fields to fetch both if this was intentional.", "2:51 2:75"));
+        ("Fields \"b\" conflict because they return conflicting types \"Boolean!\" and \"Float\". Use different aliases on the fields to fetch both if this was intentional.", "1:39 2:15"),
+        ("Fields \"k\" conflict because they return conflicting types \"Boolean!\" and \"Float\". Use different aliases on the fields to fetch both if this was intentional.", "2:51 2:75"));
 
     [Fact]
     public void Accepts_sub_selections_of_different_nullability() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -73,8 +73,8 @@ public class OverlappingFieldsCanBeMergedRuleTests
         { dog { owner { x: name } }
          dog { owner { x: age y: name } owner { y: age } } }
         """,
-            ("Fields \"dog\" conflict because subfields \"owner\" conflict because subfields \"x\" conflict because \"name\" and \"age\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:3 1:9 1:17 2:2 2:8 2:16"),
-            ("Fields \"owner\" conflict because subfields \"y\" conflict because \"name\" and \"age\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "2:8 2:23 2:33 2:41"));
+        ("Fields \"dog\" conflict because subfields \"owner\" conflict because subfields \"x\" conflict because \"name\" and \"age\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:3 1:9 1:17 2:2 2:8 2:16"),
+        ("Fields \"owner\" conflict because subfields \"y\" conflict because \"name\" and \"age\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "2:8 2:23 2:33 2:41"));
 
     [Fact]
     public void Refuses_conflicts_through_fragments() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -86,8 +86,8 @@ public class OverlappingFieldsCanBeMergedRuleTests
         fragment D on Dog { y: name }
         fragment E on Dog { y: color }
         """,
-            ("Fields \"x\" conflict because \"hello\" and \"sum\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "2:23 3:23"),
-            ("Fields \"dog\" conflict because subfields \"y\" conflict because \"name\" and \"color\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "4:23 5:21 4:36 6:21"));
+        ("Fields \"x\" conflict because \"hello\" and \"sum\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "2:23 3:23"),
+        ("Fields \"dog\" conflict because subfields \"y\" conflict because \"name\" and \"color\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "4:23 5:21 4:36 6:21"));
 
     [Fact]
     public void Refuses_deep_conflicts_between_fields_and_nested_fragments() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -96,7 +96,7 @@ public class OverlappingFieldsCanBeMergedRuleTests
         fragment A on Dog { ...B }
         fragment B on Dog { owner { ... { x: name } } }
         """,
-            ("Fields \"owner\" conflict because subfields \"x\" conflict because \"age\" and \"name\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:9 1:17 3:21 3:35"));
+        ("Fields \"owner\" conflict because subfields \"x\" conflict because \"age\" and \"name\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:9 1:17 3:21 3:35"));
 
     [Fact]
     public void Refuses_different_variables_and_kinds_of_values() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -108,9 +108,9 @@ public class OverlappingFieldsCanBeMergedRuleTests
          p: pets(colors: [RED]) { __typename }
          p: pets(colors: [RED, RED]) { __typename } }
         """",
-            ("Fields \"sum\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "1:28 2:2"),
-            ("Fields \"d\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "3:2 4:2"),
-            ("Fields \"p\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "5:2 6:2"));
+        ("Fields \"sum\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "1:28 2:2"),
+        ("Fields \"d\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "3:2 4:2"),
+        ("Fields \"p\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "5:2 6:2"));
 
     [Fact]
     public void Survives_fragments_in_a_circle() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -123,9 +123,9 @@ public class OverlappingFieldsCanBeMergedRuleTests
         """
         { dog { ... on Nope { x: a } ...N x: nothing } } fragment N on Nope { x: b }
         """,
-            ("Fields \"x\" conflict because \"a\" and \"nothing\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:23 1:35"),
-            ("Fields \"x\" conflict because \"a\" and \"b\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:23 1:71"),
-            ("Fields \"x\" conflict because \"nothing\" and \"b\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:35 1:71"));
+        ("Fields \"x\" conflict because \"a\" and \"nothing\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:23 1:35"),
+        ("Fields \"x\" conflict because \"a\" and \"b\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:23 1:71"),
+        ("Fields \"x\" conflict because \"nothing\" and \"b\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", "1:35 1:71"));
 
     [Fact]
     public void Refuses_interfaces_and_objects_that_may_meet() => Judge.By<OverlappingFieldsCanBeMergedRule>(
@@ -133,5 +133,5 @@ public class OverlappingFieldsCanBeMergedRuleTests
         { animal { ... on Named { x: name }
          ... on Dog { x: name(upper: true) } } }
         """,
-            ("Fields \"x\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "1:27 2:15"));
+        ("Fields \"x\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "1:27 2:15"));
 }

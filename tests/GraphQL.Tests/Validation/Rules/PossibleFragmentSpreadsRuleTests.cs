@@ -16,23 +16,23 @@ public class PossibleFragmentSpreadsRuleTests
         { dog { ... on Cat { meows } ...P } }
         fragment P on Person { age }
         """,
-            ("Fragment cannot be spread here as objects of type \"Dog\" can never be of type \"Cat\".", "1:9"),
-            ("Fragment \"P\" cannot be spread here as objects of type \"Dog\" can never be of type \"Person\".", "1:30"));
+        ("Fragment cannot be spread here as objects of type \"Dog\" can never be of type \"Cat\".", "1:9"),
+        ("Fragment \"P\" cannot be spread here as objects of type \"Dog\" can never be of type \"Person\".", "1:30"));
 
     [Fact]
     public void Refuses_an_object_outside_an_interface() => Judge.By<PossibleFragmentSpreadsRule>(
         """
         { animal { ... on Stone { weight } } }
         """,
-            ("Fragment cannot be spread here as objects of type \"Animal\" can never be of type \"Stone\".", "1:12"));
+        ("Fragment cannot be spread here as objects of type \"Animal\" can never be of type \"Stone\".", "1:12"));
 
     [Fact]
     public void Refuses_a_union_and_an_interface_with_nothing_in_common() => Judge.By<PossibleFragmentSpreadsRule>(
         """
         { stone { ... on Pet { __typename } } pet { ... on Person { age } } }
         """,
-            ("Fragment cannot be spread here as objects of type \"Stone\" can never be of type \"Pet\".", "1:11"),
-            ("Fragment cannot be spread here as objects of type \"Pet\" can never be of type \"Person\".", "1:45"));
+        ("Fragment cannot be spread here as objects of type \"Stone\" can never be of type \"Pet\".", "1:11"),
+        ("Fragment cannot be spread here as objects of type \"Pet\" can never be of type \"Person\".", "1:45"));
 
     [Fact]
     public void Leaves_unknown_types_to_other_rules() => Judge.By<PossibleFragmentSpreadsRule>(

@@ -15,17 +15,17 @@ public class ProvidedRequiredArgumentsRuleTests
         """
         { person { name } animal { friends { friends { name } } } sum(a: 1) }
         """,
-            ("Field \"person\" argument \"id\" of type \"ID!\" is required, but it was not provided.", "1:3"),
-            ("Field \"friends\" argument \"first\" of type \"Int!\" is required, but it was not provided.", "1:38"),
-            ("Field \"friends\" argument \"first\" of type \"Int!\" is required, but it was not provided.", "1:28"),
-            ("Field \"sum\" argument \"b\" of type \"Int!\" is required, but it was not provided.", "1:59"));
+        ("Field \"person\" argument \"id\" of type \"ID!\" is required, but it was not provided.", "1:3"),
+        ("Field \"friends\" argument \"first\" of type \"Int!\" is required, but it was not provided.", "1:38"),
+        ("Field \"friends\" argument \"first\" of type \"Int!\" is required, but it was not provided.", "1:28"),
+        ("Field \"sum\" argument \"b\" of type \"Int!\" is required, but it was not provided.", "1:59"));
 
     [Fact]
     public void Refuses_missing_arguments_of_directives() => Judge.By<ProvidedRequiredArgumentsRule>(
         """
         { hello @skip @tag dog @include(unless: 1) { name } }
         """,
-            ("Directive \"@skip\" argument \"if\" of type \"Boolean!\" is required, but it was not provided.", "1:9"),
-            ("Directive \"@tag\" argument \"name\" of type \"String!\" is required, but it was not provided.", "1:15"),
-            ("Directive \"@include\" argument \"if\" of type \"Boolean!\" is required, but it was not provided.", "1:24"));
+        ("Directive \"@skip\" argument \"if\" of type \"Boolean!\" is required, but it was not provided.", "1:9"),
+        ("Directive \"@tag\" argument \"name\" of type \"String!\" is required, but it was not provided.", "1:15"),
+        ("Directive \"@include\" argument \"if\" of type \"Boolean!\" is required, but it was not provided.", "1:24"));
 }

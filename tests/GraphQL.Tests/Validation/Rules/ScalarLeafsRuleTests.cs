@@ -15,26 +15,26 @@ public class ScalarLeafsRuleTests
         """
         { dog }
         """,
-            ("Field \"dog\" of type \"Dog\" must have a selection of subfields. Did you mean \"dog { ... }\"?", "1:3"));
+        ("Field \"dog\" of type \"Dog\" must have a selection of subfields. Did you mean \"dog { ... }\"?", "1:3"));
 
     [Fact]
     public void Refuses_a_union_without_selections() => Judge.By<ScalarLeafsRule>(
         """
         { pets }
         """,
-            ("Field \"pets\" of type \"[Pet!]!\" must have a selection of subfields. Did you mean \"pets { ... }\"?", "1:3"));
+        ("Field \"pets\" of type \"[Pet!]!\" must have a selection of subfields. Did you mean \"pets { ... }\"?", "1:3"));
 
     [Fact]
     public void Refuses_selections_on_a_scalar() => Judge.By<ScalarLeafsRule>(
         """
         { hello { length } }
         """,
-            ("Field \"hello\" must not have a selection since type \"String!\" has no subfields.", "1:9"));
+        ("Field \"hello\" must not have a selection since type \"String!\" has no subfields.", "1:9"));
 
     [Fact]
     public void Refuses_selections_on_a_list_of_enums() => Judge.By<ScalarLeafsRule>(
         """
         { cat { color @once { name } } }
         """,
-            ("Field \"color\" must not have a selection since type \"[Color!]\" has no subfields.", "1:21"));
+        ("Field \"color\" must not have a selection since type \"[Color!]\" has no subfields.", "1:21"));
 }

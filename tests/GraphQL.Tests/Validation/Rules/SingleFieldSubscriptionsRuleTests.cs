@@ -21,7 +21,7 @@ public class SingleFieldSubscriptionsRuleTests
         """
         subscription S { ticks petAdded { __typename } }
         """,
-            ("Subscription \"S\" must select only one top level field.", "1:24"));
+        ("Subscription \"S\" must select only one top level field.", "1:24"));
 
     [Fact]
     public void Refuses_a_second_field_in_a_fragment() => Judge.By<SingleFieldSubscriptionsRule>(
@@ -30,14 +30,14 @@ public class SingleFieldSubscriptionsRuleTests
          ...F }
         fragment F on Subscription { other: ticks }
         """,
-            ("Anonymous Subscription must select only one top level field.", "3:30"));
+        ("Anonymous Subscription must select only one top level field.", "3:30"));
 
     [Fact]
     public void Refuses_introspection_fields() => Judge.By<SingleFieldSubscriptionsRule>(
         """
         subscription { __typename }
         """,
-            ("Anonymous Subscription must not select an introspection top level field.", "1:16"));
+        ("Anonymous Subscription must not select an introspection top level field.", "1:16"));
 
     [Fact]
     public void Leaves_out_what_a_literal_skips() => Judge.By<SingleFieldSubscriptionsRule>(

@@ -15,6 +15,6 @@ public class UniqueArgumentNamesRuleTests
         """
         { sum(a: 1, a: 2, b: 3, a: 4) hello @tag(name: "x", name: "y") }
         """,
-            ("There can be only one argument named \"a\".", "1:7 1:13 1:25"),
-            ("There can be only one argument named \"name\".", "1:42 1:53"));
+        ("There can be only one argument named \"a\".", "1:7 1:13 1:25"),
+        ("There can be only one argument named \"name\".", "1:42 1:53"));
 }

@@ -15,8 +15,8 @@ public class UniqueDirectivesPerLocationRuleTests
         """
         { hello @once @once @once }
         """,
-            ("The directive \"@once\" can only be used once at this location.", "1:9 1:15"),
-            ("The directive \"@once\" can only be used once at this location.", "1:9 1:21"));
+        ("The directive \"@once\" can only be used once at this location.", "1:9 1:15"),
+        ("The directive \"@once\" can only be used once at this location.", "1:9 1:21"));
 
     [Fact]
     public void Leaves_unknown_directives_to_other_rules() => Judge.By<UniqueDirectivesPerLocationRule>(

@@ -16,5 +16,5 @@ public class UniqueFragmentNamesRuleTests
         fragment A on Query { hello }
         fragment A on Dog { name }
         """,
-            ("There can be only one fragment named \"A\".", "1:10 2:10"));
+        ("There can be only one fragment named \"A\".", "1:10 2:10"));
 }

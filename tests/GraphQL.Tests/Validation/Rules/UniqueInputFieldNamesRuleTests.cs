@@ -15,7 +15,7 @@ public class UniqueInputFieldNamesRuleTests
         """
         { pets(filter: {text: "a", text: "b", and: [{min: 1, min: 2, min: 3}]}) { __typename } }
         """,
-            ("There can be only one input field named \"text\".", "1:17 1:28"),
-            ("There can be only one input field named \"min\".", "1:46 1:54"),
-            ("There can be only one input field named \"min\".", "1:46 1:62"));
+        ("There can be only one input field named \"text\".", "1:17 1:28"),
+        ("There can be only one input field named \"min\".", "1:46 1:54"),
+        ("There can be only one input field named \"min\".", "1:46 1:62"));
 }

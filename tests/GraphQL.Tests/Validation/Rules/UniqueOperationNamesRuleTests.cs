@@ -16,7 +16,7 @@ public class UniqueOperationNamesRuleTests
         query A { hello }
         query A { cat { name } }
         """,
-            ("There can be only one operation named \"A\".", "1:7 2:7"));
+        ("There can be only one operation named \"A\".", "1:7 2:7"));
 
     [Fact]
     public void Refuses_a_name_shared_by_operations_of_different_kinds() => Judge.By<UniqueOperationNamesRule>(
@@ -24,5 +24,5 @@ public class UniqueOperationNamesRuleTests
         query A { hello }
         subscription A { ticks }
         """,
-            ("There can be only one operation named \"A\".", "1:7 2:14"));
+        ("There can be only one operation named \"A\".", "1:7 2:14"));
 }

@@ -15,5 +15,5 @@ public class UniqueVariableNamesRuleTests
         """
         query A($x: Int, $x: Int, $x: String) { hello }
         """,
-            ("There can be only one variable named \"$x\".", "1:10 1:19 1:28"));
+        ("There can be only one variable named \"$x\".", "1:10 1:19 1:28"));
 }

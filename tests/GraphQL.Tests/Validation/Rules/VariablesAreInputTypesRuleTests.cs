@@ -15,7 +15,7 @@ public class VariablesAreInputTypesRuleTests
         """
         query ($a: Dog, $b: [[Pet!]]!, $c: Animal) { hello }
         """,
-            ("Variable \"$a\" cannot be non-input type \"Dog\".", "1:12"),
-            ("Variable \"$b\" cannot be non-input type \"[[Pet!]]!\".", "1:21"),
-            ("Variable \"$c\" cannot be non-input type \"Animal\".", "1:36"));
+        ("Variable \"$a\" cannot be non-input type \"Dog\".", "1:12"),
+        ("Variable \"$b\" cannot be non-input type \"[[Pet!]]!\".", "1:21"),
+        ("Variable \"$c\" cannot be non-input type \"Animal\".", "1:36"));
 }
