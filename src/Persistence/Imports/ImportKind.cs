@@ -9,9 +9,6 @@ public enum ImportKind
     /// <summary>Occupations of the ROME 4.0: France Travail's <c>referentiel_code_rome</c>, or CSV.</summary>
     Rome,
 
-    /// <summary>Titles of occupations: France Travail's <c>referentiel_appellation</c>, or CSV.</summary>
-    RomeAppellations,
-
     /// <summary>Mobilities between occupations: France Travail's <c>rubrique_mobilite</c> (3.47 or 4.0), or CSV.</summary>
     RomeProximity,
 

@@ -12,9 +12,15 @@ public sealed record ImportFault
     {
         Code = code;
         // InputFault owns the rule of what may be printed, so that every fault of the product reads alike.
-        Value = new InputFault(code, SocialSecurityNumber.Mask(value), allowed).Value;
+        Value = new InputFault(code, PersonalNumbers.Mask(value), allowed).Value;
         Allowed = allowed;
     }
+
+    /// <summary>The fault of a value, as the domain says it.</summary>
+    /// <param name="fault">The domain's fault; its field is left out, since a file has columns.</param>
+    /// <param name="value">The text as the file has it; null: as the fault has it.</param>
+    internal ImportFault(InputFault fault, string? value = null)
+        : this(fault.Code, value ?? fault.Value, fault.Allowed) => Parameters = fault.Parameters;
 
     /// <summary>A stable code: the key of its sentence.</summary>
     public string Code { get; }
@@ -24,6 +30,9 @@ public sealed record ImportFault
 
     /// <summary>What would be accepted, in the terms of the format.</summary>
     public string Allowed { get; }
+
+    /// <summary>The values named in <see cref="Allowed"/>, in order, for a sentence in another language.</summary>
+    public IReadOnlyList<string> Parameters { get; } = [];
 
     /// <summary>The file's name, without its folder.</summary>
     public string File { get; init; } = "";

@@ -52,11 +52,15 @@ public static partial class ImportFaultSentence
         "item" => Number(fault.Item),
         "other" => Number(fault.OtherLine),
         "suggestion" => fault.Suggestion ?? "",
+        ['0' or '1'] digit => Parameter(fault, digit[0] - '0'),
         _ => found.Value,
     });
 
+    private static string Parameter(ImportFault fault, int rank) =>
+        rank < fault.Parameters.Count ? fault.Parameters[rank] : rank == 0 ? fault.Allowed : "";
+
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{([a-z]+|[01])\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 }

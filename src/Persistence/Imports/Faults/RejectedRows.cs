@@ -37,7 +37,7 @@ internal sealed class RejectedRows : IDisposable
         _hasRows = true;
         _output.WriteRow(
         [
-            .. row.Cells.Select(SocialSecurityNumber.Mask),
+            .. row.Cells.Select(PersonalNumbers.Mask),
             row.Line.ToString(CultureInfo.InvariantCulture),
             string.Join(" | ", row.Faults.Select(fault => fault.Column).Distinct()),
             string.Join(" | ", row.Faults.Select(fault => fault.Code).Distinct()),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static Matching.Persistence.Importing.CommuneColumns;
 
 namespace Matching.Persistence.Importing;
 
@@ -9,19 +10,6 @@ namespace Matching.Persistence.Importing;
 /// </remarks>
 internal sealed class CommuneImport : IRowImport
 {
-    private static readonly Column
-        Code = new("insee") { IsRequired = true, Aliases = ["code", "codeInsee", "code_commune", "com"], Example = "31555" },
-        Name = new("name") { IsRequired = true, Aliases = ["nom", "libelle"], Example = "Toulouse" },
-        PostalCodes = new("postalCodes") { Aliases = ["codesPostaux", "codes_postaux"], Example = "31000|31100|31200" },
-        Department = new("department") { Aliases = ["departement", "codeDepartement"], Example = "31" },
-        Region = new("region") { Aliases = ["codeRegion"], Example = "76" },
-        EpciCode = new("epciCode") { Aliases = ["codeEpci"], Example = "243100518" },
-        EpciName = new("epciName") { Aliases = ["nomEpci"], Example = "Toulouse Métropole" },
-        Latitude = new("lat") { Aliases = ["latitude", "centre.lat"], Example = "43.5960" },
-        Longitude = new("lon") { Aliases = ["longitude", "centre.lon"], Example = "1.4321" },
-        Population = new("population") { Example = "514819" },
-        Kind = new("kind") { Aliases = ["type"], Example = "commune" };
-
     private static readonly Dictionary<string, CommuneKind> Kinds = new()
     {
         ["commune-actuelle"] = CommuneKind.Commune,
@@ -46,8 +34,7 @@ internal sealed class CommuneImport : IRowImport
         IsSame = (known, fresh) => known == fresh with { PostalCodes = known.PostalCodes } && known.PostalCodes.SequenceEqual(fresh.PostalCodes),
     };
 
-    public IReadOnlyList<TableLayout> Layouts { get; } =
-        [new("communes", [Code, Name, PostalCodes, Department, Region, EpciCode, EpciName, Latitude, Longitude, Population, Kind])];
+    public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
     public bool ReadsJson => true;
 

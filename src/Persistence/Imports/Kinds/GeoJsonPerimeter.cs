@@ -74,7 +74,7 @@ internal static class GeoJsonPerimeter
             throw new RefusedGeometryException(new("geometry.position", position.GetRawText(), "[1.4320, 43.5800]"));
         var (x, y) = (numbers[0].GetDouble(), numbers[1].GetDouble());
         if (!Coordinates.TryCreate(y, x, out var point, out var fault) || (fault = FrenchTerritory.Check(point)) is not null)
-            throw new RefusedGeometryException(new(fault.Code, Text(x, y), fault.Allowed));
+            throw new RefusedGeometryException(new(fault, Text(x, y)));
         return new(x, y);
     }
 

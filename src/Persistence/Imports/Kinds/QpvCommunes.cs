@@ -44,7 +44,7 @@ internal sealed class QpvCommunes
     {
         if (!InseeCode.TryParse(part, out var code, out var fault))
         {
-            row.Refuse(column, new ImportFault(fault.Code, part, fault.Allowed));
+            row.Refuse(column, new ImportFault(fault, part));
             return;
         }
         found.Add(code);

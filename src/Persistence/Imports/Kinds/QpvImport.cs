@@ -58,10 +58,10 @@ internal sealed class QpvImport : IRowImport
         var communes = code == default ? [] : _communes.Of(row, Communes, code.Department);
         if (GeoJsonPerimeter.Read(row, Perimeter) is not { } perimeter || !row.IsSound) return null;
 
-        var (from, until) = InForce(code, vintage);
+        var period = QpvPerimeters.Validity(vintage, code.Department);
         return new($"{code} ({(int)vintage})", new Qpv
         {
-            Code = code, Vintage = vintage, Name = name, ValidFrom = from, ValidUntil = until,
+            Code = code, Vintage = vintage, Name = name, ValidFrom = period.From, ValidUntil = period.Until,
             Perimeter = perimeter, Communes = communes, Population = population,
         });
     }
@@ -79,13 +79,5 @@ internal sealed class QpvImport : IRowImport
         if (code.Vintage is { } official && said is { } other && other != official)
             row.Refuse(Generation, new ImportFault("qpv.generation-differs", ((int)other).ToString(CultureInfo.InvariantCulture), ((int)official).ToString(CultureInfo.InvariantCulture)));
         return code.Vintage ?? said ?? QpvVintage.Perimeters2024;
-    }
-
-    /// <summary>The days between which a perimeter counts.</summary>
-    /// <remarks>Decrees 2014-1750, 2014-1751 and 2023-1314; overseas the new perimeters came a year later.</remarks>
-    private static (DateOnly From, DateOnly? Until) InForce(QpvCode code, QpvVintage vintage)
-    {
-        var change = new DateOnly(code.Department is { Length: 3 } ? 2025 : 2024, 1, 1);
-        return vintage == QpvVintage.Perimeters2015 ? (new(2015, 1, 1), change.AddDays(-1)) : (change, null);
     }
 }

@@ -1,3 +1,5 @@
+using static Matching.Persistence.Importing.RomeColumns;
+
 namespace Matching.Persistence.Importing;
 
 /// <summary>Reads the occupations of the ROME.</summary>
@@ -7,13 +9,6 @@ namespace Matching.Persistence.Importing;
 /// </remarks>
 internal sealed class RomeImport : IRowImport
 {
-    private static readonly Column
-        Code = new("code") { IsRequired = true, Aliases = ["code_rome"], Example = "F1703" },
-        Label = new("label") { IsRequired = true, Aliases = ["libelle_rome"], Example = "Maçon / Maçonne" },
-        Domain = new("domain") { Aliases = ["libelle_domaine_professionel", "libelle_domaine_professionnel"], Example = "Gros œuvre" },
-        MajorDomain = new("majorDomain") { Aliases = ["libelle_grand_domaine"], Example = "Construction, bâtiment et travaux publics" },
-        Parent = new("parentCode") { Aliases = ["code_rome_parent"], Example = "F1703" };
-
     private static readonly ReferenceWriter<Occupation, RomeCode> Writer = new()
     {
         Key = occupation => occupation.Code,
@@ -29,7 +24,7 @@ internal sealed class RomeImport : IRowImport
 
     private string _edition = "4.0";
 
-    public IReadOnlyList<TableLayout> Layouts { get; } = [new("rome", [Code, Label, Domain, MajorDomain, Parent])];
+    public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
     public Task PrepareAsync(ImportScope scope, CancellationToken cancel)
     {
@@ -46,8 +41,8 @@ internal sealed class RomeImport : IRowImport
             Label = row.RequiredText(Label),
             ParentCode = row.Optional<RomeCode>(Parent) ?? code,
             RomeVersion = _edition,
-            DomainLabel = row.Text(Domain),
-            MajorDomainLabel = row.Text(MajorDomain),
+            DomainLabel = row.Text(RomeColumns.DomainLabel),
+            MajorDomainLabel = row.Text(RomeColumns.MajorDomainLabel),
         };
         return row.IsSound ? new(code.ToString(), occupation) : null;
     }

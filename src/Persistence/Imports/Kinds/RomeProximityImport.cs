@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using static Matching.Persistence.Importing.RomeProximityColumns;
 
 namespace Matching.Persistence.Importing;
 
@@ -11,23 +12,6 @@ namespace Matching.Persistence.Importing;
 /// </remarks>
 internal sealed class RomeProximityImport : IRowImport
 {
-    private static readonly Column
-        From = new("from") { IsRequired = true, Example = "F1704" },
-        To = new("to") { IsRequired = true, Example = "F1702" },
-        Kind = new("kind") { IsRequired = true, Example = "close" },
-        Scope = new("scope") { Example = "job" },
-        OfficialFrom = new("code_rome") { IsRequired = true },
-        OfficialTo = new("code_rome_cible") { IsRequired = true },
-        SourceTitle = new("code_appellation_source"),
-        TargetTitle = new("code_appellation_cible"),
-        OfficialKind = new("code_type_mobilite") { IsRequired = true },
-        Rank = new("numero_ordre") { IsRequired = true };
-
-    private static readonly TableLayout
-        Own = new("rome-proximity", [From, To, Kind, Scope]),
-        Rome3 = new("rubrique_mobilite 3.47", [OfficialFrom, OfficialTo, SourceTitle, TargetTitle, OfficialKind]),
-        Rome4 = new("rubrique_mobilite 4.0", [OfficialFrom, OfficialTo, Rank]);
-
     private static readonly Dictionary<string, OccupationProximityKind> Kinds = new() { ["proche"] = OccupationProximityKind.Close };
 
     private HashSet<RomeCode> _known = [];

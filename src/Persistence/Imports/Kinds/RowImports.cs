@@ -10,6 +10,10 @@ internal static class RowImports
         ImportKind.Rome => new RomeImport(),
         ImportKind.RomeProximity => new RomeProximityImport(),
         ImportKind.Qpv => new QpvImport(),
+        ImportKind.Marches => new MarcheImport(),
+        ImportKind.Offers => new OfferImport(),
+        ImportKind.Candidates => new CandidateImport(),
+        ImportKind.Placements => new PlacementImport(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Expected a kind of file."),
     };
 }

@@ -36,7 +36,7 @@ internal sealed class JsonItems(Stream stream, string? property)
             entered |= step == Step.Entered;
             if (item is not null) yield return item;
             if (step != Step.NeedMore) continue;
-            if (_isLast) throw Broken("json.truncated");
+            if (_isLast) throw Broken("json.truncated", _line + Lines(_start, _end));
             await FillAsync(cancel);
         }
     }
@@ -50,7 +50,7 @@ internal sealed class JsonItems(Stream stream, string? property)
         }
         catch (JsonException broken)
         {
-            throw Broken(_isLast && _end == _start ? "json.truncated" : "json.syntax", broken);
+            throw Broken("json.syntax", broken.LineNumber + 1);
         }
     }
 
@@ -84,7 +84,8 @@ internal sealed class JsonItems(Stream stream, string? property)
         return Keep(reader, Step.Item);
     }
 
-    private Utf8JsonReader Reader() => new(_buffer.AsSpan(_start, _end - _start), _isLast, _state);
+    // Never the final block: what ends too soon then asks for more, and so is told from what is wrong.
+    private Utf8JsonReader Reader() => new(_buffer.AsSpan(_start, _end - _start), isFinalBlock: false, _state);
 
     private Step Keep(Utf8JsonReader reader, Step step)
     {
@@ -112,6 +113,6 @@ internal sealed class JsonItems(Stream stream, string? property)
         _hasStarted = true;
     }
 
-    private UnreadableFileException Broken(string code, JsonException? cause = null) =>
-        new(new(code, null, property ?? "") { Line = cause?.LineNumber + 1 ?? _line, Item = _rank == 0 ? null : _rank });
+    private UnreadableFileException Broken(string code, long? line = null) =>
+        new(new(code, null, property ?? "") { Line = line ?? _line, Item = _rank == 0 ? null : _rank });
 }

@@ -8,8 +8,10 @@ namespace Matching.Persistence.Importing;
 /// <param name="Read">The text; null when absent.</param>
 internal sealed record JsonField(string Name, Func<JsonElement, string?> Read)
 {
-    /// <summary>A field that is the first of several properties of the item.</summary>
-    public static JsonField Of(string name, params string[] properties) =>
+    /// <summary>A field that is the property of its name or, where other names are given, the first of those that is there.</summary>
+    public static JsonField Of(string name, params string[] otherNames) => Of(name, otherNames.Length > 0 ? otherNames : (IReadOnlyList<string>)[name]);
+
+    private static JsonField Of(string name, IReadOnlyList<string> properties) =>
         new(name, item => properties.Select(property => JsonTexts.Property(item, property)).FirstOrDefault(text => text is not null));
 }
 

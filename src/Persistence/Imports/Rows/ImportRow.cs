@@ -45,16 +45,19 @@ internal sealed class ImportRow
 
     /// <summary>Notes why a column's value was refused.</summary>
     public void Refuse(Column column, InputFault fault) =>
-        Refuse(column, new ImportFault(fault.Code, Raw(column) ?? fault.Value, fault.Allowed));
+        Refuse(column, new ImportFault(fault, Raw(column)));
 
-    /// <summary>Notes why a column's value was refused.</summary>
-    public void Refuse(Column column, ImportFault fault) => _faults.Add(Placed(column, fault));
+    /// <summary>Notes why a column's value was refused, or what is wrong with the row as a whole.</summary>
+    public void Refuse(Column? column, ImportFault fault) => _faults.Add(column is null ? fault with { Line = _row.Line, Item = _row.Item } : Placed(column, fault));
+
+    /// <summary>Whether a fault of that column is noted already.</summary>
+    public bool HasFault(Column column) => _faults.Any(fault => fault.Column == _header.NameInFile(column));
 
     /// <summary>Notes what the reader should know although the row is kept.</summary>
     public void Warn(Column column, ImportFault fault) => _warnings.Add(Placed(column, fault));
 
     /// <summary>Notes what is wrong with the row as a whole.</summary>
-    public void Refuse(ImportFault fault) => _faults.Add(fault with { Line = _row.Line, Item = _row.Item });
+    public void Refuse(ImportFault fault) => Refuse(null, fault);
 
     private ImportFault Placed(Column column, ImportFault fault) => fault with
     {
@@ -68,7 +71,7 @@ internal sealed class ImportRow
     {
         for (var index = 0; index < _row.Cells.Count; index++)
         {
-            if (!SocialSecurityNumber.IsIn(_row.Cells[index])) continue;
+            if (!PersonalNumbers.AreIn(_row.Cells[index])) continue;
             var column = _header.Layout.Columns.FirstOrDefault(known => _header.IndexOf(known) == index);
             var fault = new ImportFault("text.social-security-number", _row.Cells[index]);
             if (column is not null) Refuse(column, fault);

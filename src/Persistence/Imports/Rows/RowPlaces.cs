@@ -16,7 +16,7 @@ internal static class RowPlaces
         if (y is null || x is null) return null;
         if (!Coordinates.TryCreate(y.Value, x.Value, out var point, out var fault) || (fault = FrenchTerritory.Check(point)) is not null)
         {
-            row.Refuse(latitude, new ImportFault(fault.Code, $"{north}, {east}", fault.Allowed));
+            row.Refuse(latitude, new ImportFault(fault, $"{north}, {east}"));
             return null;
         }
         return point;

@@ -38,7 +38,7 @@ internal static class RowTexts
         foreach (var part in Parts(row, column))
         {
             if (T.TryParse(part, out var value, out var fault)) found.Add(value);
-            else row.Refuse(column, new ImportFault(fault.Code, part, fault.Allowed));
+            else row.Refuse(column, new ImportFault(fault, part));
         }
         return [.. found];
     }

@@ -1,0 +1,56 @@
+using System.Text;
+using Matching.Persistence.Importing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence.Exports;
+
+/// <summary>Writes what the database holds, or an empty form, in the format that <see cref="ImportRunner"/> reads.</summary>
+/// <param name="contexts">Opens the database.</param>
+/// <remarks>
+/// CSV with <c>;</c>, UTF-8 with byte order mark, CRLF; cells that a spreadsheet would run as a formula get an apostrophe.
+/// Candidates and placements are personal data: whoever calls this must have checked that the reader may have them.
+/// </remarks>
+public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
+{
+    // One feature, made up, around the middle of Toulouse; the code says that it is no official area.
+    private const string QpvTemplate = """
+        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"DEMO-31-1","name":"Exemple","generation":2024,"communes":["31555"]},"geometry":{"type":"Polygon","coordinates":[[[1.44,43.6],[1.45,43.6],[1.45,43.61],[1.44,43.6]]]}}]}
+        """;
+
+    /// <summary>Writes every row of a kind.</summary>
+    /// <param name="kind">What to write; every kind but <see cref="ImportKind.Qpv"/>, whose official file is the better copy.</param>
+    /// <param name="output">The destination; stays open.</param>
+    /// <param name="cancel">Stops between two rows.</param>
+    /// <returns>How many rows were written.</returns>
+    /// <exception cref="NotSupportedException">QPV.</exception>
+    public async Task<long> RunAsync(ImportKind kind, Stream output, CancellationToken cancel)
+    {
+        var export = RowExports.Of(kind);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        using var csv = new CsvOutput(output, leaveOpen: true);
+        csv.WriteRow(export.Layout.Columns.Select(column => column.Name));
+        var rows = 0L;
+        await foreach (var row in export.RowsAsync(context, cancel))
+        {
+            csv.WriteRow(export.Layout.Columns.Select(column => row.GetValueOrDefault(column)));
+            rows++;
+        }
+        return rows;
+    }
+
+    /// <summary>Writes the columns of a kind and one example.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="output">The destination; stays open.</param>
+    public static void WriteTemplate(ImportKind kind, Stream output)
+    {
+        if (kind == ImportKind.Qpv)
+        {
+            output.Write(Encoding.UTF8.GetBytes(QpvTemplate));
+            return;
+        }
+        var layout = RowImports.Of(kind).Layouts[0];
+        using var csv = new CsvOutput(output, leaveOpen: true);
+        csv.WriteRow(layout.Columns.Select(column => column.Name));
+        csv.WriteRow(layout.Columns.Select(column => column.Example));
+    }
+}

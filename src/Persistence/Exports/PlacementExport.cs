@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using Matching.Persistence.Importing;
+using Microsoft.EntityFrameworkCore;
+using static Matching.Persistence.Importing.PlacementColumns;
+
+namespace Matching.Persistence.Exports;
+
+/// <summary>Writes the placements whose references, candidate and offer an import can find again.</summary>
+internal sealed class PlacementExport : IRowExport
+{
+    public TableLayout Layout => PlacementColumns.Layout;
+
+    public async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var carriers = await context.Set<CarrierEmployer>().AsNoTracking().ToDictionaryAsync(carrier => carrier.Id, cancel);
+        var rows =
+            from placement in context.Set<Placement>().AsNoTracking()
+            join candidate in context.Set<Candidate>() on placement.CandidateId equals candidate.Id
+            join prescriber in context.Set<Prescriber>() on candidate.PrescriberId equals prescriber.Id
+            join offer in context.Set<Offer>() on placement.OfferId equals offer.Id
+            join contractor in context.Set<Contractor>() on offer.ContractorId equals contractor.Id
+            where placement.Reference != null && candidate.ExternalReference != null && offer.Reference != null
+            orderby placement.Id
+            select new { Placement = placement, Candidate = candidate.ExternalReference, Prescriber = prescriber, Offer = offer.Reference, Contractor = contractor };
+        await foreach (var one in rows.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var row = Row(one.Placement);
+            row[PlacementColumns.Prescriber] = one.Prescriber.Name;
+            row[PrescriberSiret] = one.Prescriber.Siret?.ToString();
+            row[PlacementColumns.Candidate] = one.Candidate;
+            row[PlacementColumns.Contractor] = one.Contractor.Name;
+            row[ContractorSiret] = one.Contractor.Siret?.ToString();
+            row[PlacementColumns.Offer] = one.Offer;
+            CarrierCells.Fill(row, one.Placement.CarrierId is { } id ? carriers[id] : null);
+            yield return row;
+        }
+    }
+
+    private static Dictionary<Column, string?> Row(Placement placement) => new()
+    {
+        [Reference] = placement.Reference,
+        [PlacementColumns.ContractType] = Cell.Of<ContractType>(placement.ContractType),
+        [StartsOn] = Cell.Of(placement.StartsOn),
+        [EndsOn] = Cell.Of(placement.EndsOn),
+        [ValuedFrom] = Cell.Of(placement.ValuedFrom),
+        [ValuedUntil] = Cell.Of(placement.ValuedUntil),
+        [State] = Cell.Of<PlacementState>(placement.State),
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence.Importing;
+
+/// <summary>The codes of the imported reference data, which rows may name.</summary>
+internal sealed class References
+{
+    private HashSet<InseeCode> _communes = [];
+    private HashSet<RomeCode> _occupations = [];
+
+    public static async Task<References> LoadAsync(ImportScope scope, CancellationToken cancel) => new()
+    {
+        _communes = await scope.Context.Set<Commune>().Select(commune => commune.Code).ToHashSetAsync(cancel),
+        _occupations = await scope.Context.Set<Occupation>().Select(occupation => occupation.Code).ToHashSetAsync(cancel),
+    };
+
+    /// <summary>A commune of the reference; null when empty or refused.</summary>
+    public InseeCode? Commune(ImportRow row, Column column)
+    {
+        if (row.Optional<InseeCode>(column) is not { } code) return null;
+        if (_communes.Contains(code)) return code;
+        row.Refuse(column, Unknown("insee.unknown", code.ToString(), _communes.Count, ImportKind.Communes));
+        return null;
+    }
+
+    /// <summary>Whether an occupation is in the reference; notes it when not.</summary>
+    public void CheckOccupation(ImportRow row, Column column, RomeCode code)
+    {
+        if (code != default && !_occupations.Contains(code))
+            row.Refuse(column, Unknown("rome.unknown", code.ToString(), _occupations.Count, ImportKind.Rome));
+    }
+
+    private static ImportFault Unknown(string code, string value, int known, ImportKind kind) =>
+        known > 0 ? new(code, value) : new("reference.empty", ImportKinds.NameOf(kind));
+}
