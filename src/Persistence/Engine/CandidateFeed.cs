@@ -30,15 +30,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     {
         await using var context = contexts.CreateDbContext();
         var last = await context.LastSequenceAsync(cancel);
-        if ((await context.ChangedAfterAsync(sequence, PolicyKinds, cancel)).Count > 0
-            && await context.PoliciesAsync(cancel) is var policies && !policies.IsSubsetOf(_judgedBy))
-        {
-            await foreach (var candidate in AllAsync(policies, cancel))
-                yield return new(last, candidate.Id, candidate);
-            // Only now: a reader that stops half-way must be told everything again.
-            _judgedBy = policies;
-        }
-
+        var policies = (await context.ChangedAfterAsync(sequence, PolicyKinds, cancel)).Count > 0 ? await context.PoliciesAsync(cancel) : _judgedBy;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var batch in (await context.ChangedAfterAsync(sequence, Kinds, cancel)).Chunk(BatchSize))
         {
@@ -48,9 +40,18 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
             {
                 var id = new CandidateId(change.Key);
                 var takesPart = files.TryGetValue(id, out var file) && file.State == CandidateState.Active;
-                yield return new(change.Sequence, id, takesPart ? MatchableCandidate.Of(file!, _judgedBy, today) : null);
+                yield return new(change.Sequence, id, takesPart ? MatchableCandidate.Of(file!, policies, today) : null);
             }
+
+            last = Math.Max(last, batch[^1].Sequence);
         }
+
+        if (policies.IsSubsetOf(_judgedBy))
+            yield break;
+        await foreach (var candidate in AllAsync(policies, cancel))
+            yield return new(last, candidate.Id, candidate);
+        // Only now: a reader that stops half-way must be told everything again.
+        _judgedBy = policies;
     }
 
     private async IAsyncEnumerable<MatchableCandidate> AllAsync(HashSet<EligibilityPolicy> policies, [EnumeratorCancellation] CancellationToken cancel)

@@ -6,24 +6,24 @@ namespace Matching.Persistence;
 internal static class OfferRights
 {
     /// <summary>Public: published once and not taken back. A draft, a suspended or a cancelled offer is its owners' alone.</summary>
-    public static readonly Expression<Func<Offer, bool>> IsPublic = offer =>
-        offer.Status == OfferStatus.Published || offer.Status == OfferStatus.PartlyFilled || offer.Status == OfferStatus.Filled || offer.Status == OfferStatus.Expired;
+    public static readonly Expression<Func<Offer, bool>> IsPublic = offer => PublicStates.Contains(offer.Status);
+
+    private static readonly OfferStatus[] PublicStates = [OfferStatus.Published, OfferStatus.PartlyFilled, OfferStatus.Filled, OfferStatus.Expired];
 
     /// <summary>The offers the caller may read: the public ones, and those of the own marchés in any state.</summary>
     public static IQueryable<Offer> OffersOf(this MatchingDbContext context, Actor actor)
     {
-        switch (actor.Role)
+        var writable = context.OffersWritableBy(actor);
+        var marches = context.MarchesOf(actor);
+        return actor.Role switch
         {
-            case Role.System:
-                return context.Offers;
-            case Role.Entreprise or Role.Facilitateur:
-                return context.Offers.Where(IsPublic).Union(context.OffersWritableBy(actor));
-            case Role.Acheteur:
-                var marches = context.MarchesOf(actor);
-                return context.Offers.Where(IsPublic).Union(context.Offers.Where(offer => marches.Any(marche => marche.Id == offer.MarcheId)));
-            default:
-                return context.Offers.Where(IsPublic);
-        }
+            Role.System => context.Offers,
+            Role.Entreprise or Role.Facilitateur => context.Offers.Where(offer =>
+                PublicStates.Contains(offer.Status) || writable.Any(own => own.Id == offer.Id)),
+            Role.Acheteur => context.Offers.Where(offer =>
+                PublicStates.Contains(offer.Status) || marches.Any(marche => marche.Id == offer.MarcheId)),
+            _ => context.Offers.Where(IsPublic),
+        };
     }
 
     /// <summary>The offers the caller may change.</summary>

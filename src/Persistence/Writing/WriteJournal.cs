@@ -9,11 +9,13 @@ internal static class WriteJournal
 {
     /// <summary>Journals the tracked changes; they are saved together with it.</summary>
     /// <returns>Whether any aggregate changed.</returns>
-    /// <exception cref="InvalidOperationException">An aggregate changed and nobody signed for it.</exception>
+    /// <exception cref="InvalidOperationException">An aggregate changed and nobody signed for it, or a row of the journal itself was changed.</exception>
     /// <exception cref="UnstorableTextException">A text cannot be kept on every database.</exception>
     public static bool Record(MatchingDbContext context, WriteStamp? stamp)
     {
         var changed = context.ChangeTracker.Entries().Where(IsWritten).ToList();
+        if (changed.Any(entry => entry.Entity is AuditRow or OutboxRow && entry.State != EntityState.Added))
+            throw new InvalidOperationException("Audit and outbox are append-only.");
         changed.ForEach(ExtractedColumns.Fill);
         changed.ForEach(StorableText.Check);
 

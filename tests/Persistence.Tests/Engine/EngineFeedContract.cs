@@ -82,6 +82,50 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     }
 
     [Fact]
+    public async Task A_reader_that_follows_the_outbox_misses_no_parallel_writer()
+    {
+        var sequence = (await People.SnapshotAsync(Cancel)).Sequence;
+        var seen = new HashSet<CandidateId>();
+        async Task FollowAsync()
+        {
+            await foreach (var change in People.ChangesAfterAsync(sequence, Cancel))
+            {
+                seen.Add(change.Key);
+                sequence = change.Sequence;
+            }
+        }
+
+        var writers = Enumerable.Range(0, 8)
+            .Select(_ => Task.Run(async () => await Task.WhenAll(World.CandidateAsync(), World.CandidateAsync(), World.CandidateAsync()), Cancel))
+            .ToList();
+        var written = Task.WhenAll(writers);
+        while (!written.IsCompleted)
+            await FollowAsync();
+        await FollowAsync();
+
+        Assert.Equal((await written).SelectMany(files => files).Select(file => file.Id).ToHashSet(), seen);
+    }
+
+    [Fact]
+    public async Task A_person_who_pauses_while_everybody_is_judged_anew_stays_away()
+    {
+        var person = await World.CandidateAsync();
+        var desk = await World.DeskAsync("31");
+        await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id, desk: desk.Id));
+        using var indexes = new MatchIndexes();
+        var feeder = new EngineFeeder(Database.Contexts, indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Clock);
+        await feeder.LoadAsync(Cancel);
+        var before = indexes.CandidateCount;
+
+        World.Value(await World.Candidates.UpdateAsync(World.System, "w", person.Id, 1, file => file.TransitionTo(CandidateState.Paused), Cancel));
+        World.Value(await Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>().UpdateAsync(
+            World.System, "w", desk.Id, 1, known => known with { Settings = known.Settings with { SeniorAge = 56 } }, Cancel));
+        await feeder.CatchUpAsync(Cancel);
+
+        Assert.Equal(before - 1, indexes.CandidateCount);
+    }
+
+    [Fact]
     public async Task The_feeder_loads_the_engine_and_catches_up_after_a_write()
     {
         using var indexes = new MatchIndexes();

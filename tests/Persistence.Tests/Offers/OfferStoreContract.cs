@@ -98,7 +98,12 @@ public abstract class OfferStoreContract(TestDatabase database) : StoreContract(
         var marche = await World.MarcheAsync(contractor.Id);
         World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { Title = "Chef d’Équipe façadier", Status = OfferStatus.Published }, null, Cancel));
 
-        Assert.Equal(1, await World.Offers.CountAsync(Actor.Anonymous, new OfferFilter { Search = "equipe FACADIER" }, Cancel));
+        foreach (var actor in new[] { Actor.Anonymous, Actor.Entreprise("e", contractor.Id), Actor.Acheteur("b", marche.BuyerId), Actor.Facilitateur("f", await World.DeskAsync("31")) })
+        {
+            var page = await World.Offers.PageAsync(actor, new OfferFilter { Search = "equipe FACADIER" }, OfferOrder.Title, PageRequest.First(5), Cancel);
+            Assert.Equal("Chef d’Équipe façadier", Assert.Single(page.Items).Title);
+        }
+
         Assert.Equal(0, await World.Offers.CountAsync(Actor.Anonymous, new OfferFilter { Search = "facadier%" , Department = "69" }, Cancel));
         Assert.Equal(1, await World.Offers.CountAsync(Actor.Anonymous, new OfferFilter { Search = "facadier", Department = "31", Commune = InseeCode.Parse("31555") }, Cancel));
     }

@@ -25,6 +25,45 @@ public sealed class WriteJournalTests(SqliteDatabase database) : StoreContract(d
     }
 
     [Fact]
+    public async Task Audit_rows_are_never_changed_or_removed()
+    {
+        await World.BuyerAsync();
+        await using var context = Database.Contexts.CreateDbContext();
+        context.Sign(World.System, "tamper");
+        context.Remove(await context.Audit.AsTracking().FirstAsync(Cancel));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("k", true)]
+    [InlineData("", false)]
+    [InlineData("a b", false)]
+    [InlineData("é", false)]
+    [InlineData("a\n", false)]
+    public void An_idempotency_key_is_printable_text_without_blanks(string text, bool isKey) =>
+        Assert.Equal(isKey, IdempotencyKey.TryParse(text, out _, out _));
+
+    [Fact]
+    public void An_idempotency_key_has_at_most_255_characters()
+    {
+        Assert.True(IdempotencyKey.TryParse(new string('k', 255), out _, out _));
+        Assert.False(IdempotencyKey.TryParse(new string('k', 256), out _, out var fault));
+        Assert.Equal("idempotency-key.format", fault.Code);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1_001)]
+    [InlineData(1_000_000_000)]
+    public void A_page_has_1_to_1000_items(int count)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => PageRequest.First(count));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PageRequest.Last(count));
+    }
+
+    [Fact]
     public async Task A_removed_aggregate_is_told_with_its_last_version()
     {
         var buyer = await World.BuyerAsync();
