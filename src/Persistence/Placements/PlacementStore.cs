@@ -99,6 +99,55 @@ public sealed class PlacementStore
             },
             cancel);
 
+    /// <summary>What became of the people of these placements, by months after the start.</summary>
+    public Task<IReadOnlyList<FollowUp>> FollowUpsAsync(Actor actor, IReadOnlyCollection<PlacementId> placements, CancellationToken cancel) =>
+        _reads.AllAsync(
+            context =>
+            {
+                var visible = context.PlacementsOf(actor);
+                return context.FollowUps
+                    .Where(followUp => placements.Contains(followUp.PlacementId) && visible.Any(placement => placement.Id == followUp.PlacementId))
+                    .OrderBy(followUp => followUp.MonthsAfter)
+                    .ThenBy(followUp => followUp.Id);
+            },
+            cancel);
+
+    /// <summary>Enters a follow-up.</summary>
+    /// <returns><see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/> or <see cref="Refused{T}"/>.</returns>
+    public Task<WriteOutcome<FollowUp>> CreateFollowUpAsync(Actor actor, string operation, FollowUp followUp, IdempotentRequest? request, CancellationToken cancel) =>
+        _writes.CreateAsync(
+            new Creation<FollowUp>
+            {
+                Actor = actor,
+                Operation = operation,
+                Aggregate = followUp,
+                Id = followUp.Id.Value,
+                Writable = (context, id) => WritableFollowUps(context, actor, new FollowUpId(id)),
+                Request = request,
+            },
+            cancel);
+
+    /// <summary>Replaces a follow-up by its next version.</summary>
+    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
+    public Task<WriteOutcome<FollowUp>> UpdateFollowUpAsync(
+        Actor actor, string operation, FollowUpId id, long expectedVersion, Func<FollowUp, Transition<FollowUp>> change, CancellationToken cancel) =>
+        _writes.UpdateAsync(
+            new Revision<FollowUp>
+            {
+                Actor = actor,
+                Operation = operation,
+                Writable = context => WritableFollowUps(context, actor, id),
+                ExpectedVersion = expectedVersion,
+                Change = change,
+            },
+            cancel);
+
+    private static IQueryable<FollowUp> WritableFollowUps(MatchingDbContext context, Actor actor, FollowUpId id)
+    {
+        var writable = context.PlacementsWritableBy(actor);
+        return context.FollowUps.Where(followUp => followUp.Id == id && writable.Any(placement => placement.Id == followUp.PlacementId));
+    }
+
     private static IQueryable<Timesheet> WritableTimesheets(MatchingDbContext context, Actor actor, TimesheetId id)
     {
         var writable = context.PlacementsWritableBy(actor);

@@ -108,6 +108,40 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         AssertCreated(false, await World.Offers.CreateAsync(actor, "c", World.NewOffer(foreign.Marche), null, Cancel));
     }
 
+    [Theory]
+    [InlineData(Role.Prescripteur, false, false)]
+    [InlineData(Role.Candidat, false, false)]
+    [InlineData(Role.Facilitateur, true, true)]
+    [InlineData(Role.Entreprise, false, false)]
+    [InlineData(Role.Acheteur, false, false)]
+    [InlineData(Role.Administrateur, true, false)]
+    [InlineData(Role.Anonymous, false, false)]
+    public async Task Structures_are_kept_by_desks_and_administrators_and_follow_ups_by_desks(Role role, bool structure, bool followUp)
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+        var actor = own.ActorOf(role);
+        var contractors = Database.Get<StructureStore<Contractor, ContractorId>>();
+        FollowUp Due(Placement placement) => new() { Id = FollowUpId.New(Database.Clock), PlacementId = placement.Id };
+
+        AssertCreated(structure, await contractors.CreateAsync(actor, "c", new Contractor { Id = ContractorId.New(Database.Clock), Name = "N" }, null, Cancel));
+        AssertWritten(structure, await contractors.UpdateAsync(actor, "w", own.Contractor.Id, 1, known => known with { Name = "M" }, Cancel));
+        AssertCreated(followUp, await World.Placements.CreateFollowUpAsync(actor, "c", Due(own.Placement), null, Cancel));
+        AssertCreated(false, await World.Placements.CreateFollowUpAsync(actor, "c", Due(foreign.Placement), null, Cancel));
+        Assert.Empty(await World.Placements.FollowUpsAsync(actor, [foreign.Placement.Id], Cancel));
+        Assert.Equal(followUp ? 1 : 0, (await World.Placements.FollowUpsAsync(actor, [own.Placement.Id], Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task A_desk_changes_its_own_settings_only()
+    {
+        var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
+        var desks = Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>();
+        var actor = own.ActorOf(Role.Facilitateur);
+
+        AssertWritten(true, await desks.UpdateAsync(actor, "w", own.Desk.Id, 1, desk => desk with { Name = "N" }, Cancel));
+        AssertWritten(false, await desks.UpdateAsync(actor, "w", foreign.Desk.Id, 1, desk => desk with { Name = "N" }, Cancel));
+    }
+
     [Fact]
     public async Task Nobody_hands_a_file_to_another_structure()
     {
