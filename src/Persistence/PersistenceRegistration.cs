@@ -47,6 +47,8 @@ public static class PersistenceRegistration
         services.AddStore((reads, writes) => new StructureStore<ClauseDesk, ClauseDeskId>(reads, writes, StructureRights.ClauseDesks));
         services.AddStore((reads, writes) => new StructureStore<Facilitator, FacilitatorId>(reads, writes, StructureRights.Facilitators));
         services.AddSingleton(provider => new ReferenceStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
+        services.AddSingleton(provider => new QpvJudge(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
+        services.AddSingleton(provider => new MatchScope(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));

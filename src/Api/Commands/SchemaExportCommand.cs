@@ -9,7 +9,8 @@ namespace Matching.Api.Commands;
 internal sealed class SchemaExportCommand : HostedCommand
 {
     private const string DefaultFile = "schema.graphql";
-    private readonly Option<FileInfo> _file;
+    private const string DefaultPublished = "docs/schema/published.graphql";
+    private readonly Option<FileInfo> _file, _published;
     private readonly Option<bool> _check;
 
     /// <summary>Declares the options.</summary>
@@ -17,7 +18,9 @@ internal sealed class SchemaExportCommand : HostedCommand
     {
         _file = new Option<FileInfo>("--file") { Description = Words.Say("schema.file", DefaultFile), DefaultValueFactory = _ => new FileInfo(DefaultFile) };
         _check = new Option<bool>("--check") { Description = Words.Say("schema.check") };
+        _published = new Option<FileInfo>("--published") { Description = Words.Say("schema.published", DefaultPublished), DefaultValueFactory = _ => new FileInfo(DefaultPublished) };
         Add(_file);
+        Add(_published);
         Add(_check);
     }
 
@@ -29,12 +32,28 @@ internal sealed class SchemaExportCommand : HostedCommand
         var schema = app.Services.GetRequiredService<Schema>();
         var text = SchemaPrinter.Print(schema);
         if (file.Exists) await WriteChangesAsync(file, schema, cancel);
-        if (parsed.GetValue(_check)) return await CheckAsync(file, text, cancel);
+        if (parsed.GetValue(_check))
+        {
+            await RefuseBreaksAsync(parsed.GetRequiredValue(_published), schema, cancel);
+            return await CheckAsync(file, text, cancel);
+        }
 
         if (!file.Directory!.Exists) throw new RefusedException(Words.Say("export.noFolder", file.Directory.FullName));
         await File.WriteAllTextAsync(file.FullName, text, cancel);
         await Screen.Output.WriteLineAsync(Words.Say("schema.written", file.FullName));
         return ExitCode.Success;
+    }
+
+    // What clients rely on changes by announcing with @deprecated first; removing what was announced is no break.
+    private async Task RefuseBreaksAsync(FileInfo published, Schema schema, CancellationToken cancel)
+    {
+        if (!published.Exists) throw new RefusedException(Words.Say("schema.missing", published.FullName));
+        var contract = SdlSchemaBuilder.Build(await File.ReadAllTextAsync(published.FullName, cancel));
+        var breaks = SchemaComparison.Compare(contract, schema)
+            .Where(change => change.Severity == ChangeSeverity.Breaking)
+            .Select(change => $"  {change.Coordinate}: {change.Message}")
+            .ToList();
+        if (breaks.Count > 0) throw new RefusedException(Words.Say("schema.breaks", published.FullName, string.Join(Environment.NewLine, breaks)));
     }
 
     private async Task<int> CheckAsync(FileInfo file, string text, CancellationToken cancel)

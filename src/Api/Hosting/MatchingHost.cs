@@ -1,9 +1,10 @@
 using Matching.Api.Commands;
 using Matching.Api.Configuration;
+using Matching.Api.Schemas;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
+using Matching.GraphQL;
 using Matching.Persistence;
-using Matching.Persistence.Exports;
 using Matching.Persistence.Importing;
 using Matching.Seed;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -45,10 +46,10 @@ internal static class MatchingHost
         services.AddSingleton(provider => MatchingSettings.Read(provider.GetRequiredService<IConfiguration>(), screen.Words));
         services.AddPersistence(provider => provider.GetRequiredService<MatchingSettings>().Storage.Database);
         services.AddSingleton<ImportRunner>();
-        services.AddSingleton<ExportRunner>();
         services.AddMatching();
         services.AddSeed();
         services.AddSecurity();
+        services.AddSchema();
         services.AddPreparation();
         services.AddSingleton<Readiness>();
         services.AddSingleton<Banner>();
@@ -105,5 +106,6 @@ internal static class MatchingHost
         app.UseAuthentication();
         app.UseMiddleware<BadCredentials>();
         app.UseAuthorization();
+        app.MapGraphQL();
     }
 }

@@ -8,52 +8,16 @@ namespace Matching.Api.Security;
 /// <summary>The own issuer's private key: a P-256 key in a PEM file that only its owner can read.</summary>
 internal sealed class SigningKeyFile(string folder, Words words)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     private readonly string _path = Path.Combine(folder, "signing-key.pem");
 
     /// <summary>Reads the key; makes it the first time.</summary>
     /// <exception cref="RefusedException">The file cannot be made, is readable by others, or holds no P-256 key.</exception>
-    public ECDsaSecurityKey Load()
-    {
-        try
-        {
-            if (!File.Exists(_path)) Create();
-            RefuseIfOthersCanRead();
-            return Identified(Parse(File.ReadAllText(_path)));
-        }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException(words.Say("key.unusable", _path, unusable.Message), unusable);
-        }
-    }
+    public ECDsaSecurityKey Load() => Identified(Parse(new OwnerOnlyFile(_path, words).ReadOrMake(NewKey)));
 
-    private void Create()
+    private static string NewKey()
     {
-        Directory.CreateDirectory(folder);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        // Written beside and moved into place without overwriting: of two first starts, one key wins and both use it.
-        var draft = $"{_path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using (var writer = new StreamWriter(draft, options)) writer.Write(key.ExportPkcs8PrivateKeyPem());
-        try
-        {
-            File.Move(draft, _path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(_path))
-        {
-            File.Delete(draft);
-        }
-    }
-
-    private void RefuseIfOthersCanRead()
-    {
-        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(_path) & Others) == 0) return;
-        throw new RefusedException(words.Say("key.open", _path));
+        return key.ExportPkcs8PrivateKeyPem();
     }
 
     private ECDsa Parse(string pem)

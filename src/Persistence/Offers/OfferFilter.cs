@@ -15,6 +15,9 @@ public sealed record OfferFilter
     /// <summary>The department's code of the site.</summary>
     public string? Department { get; init; }
 
+    /// <summary>The marché whose hours they serve.</summary>
+    public MarcheId? MarcheId { get; init; }
+
     /// <summary>The commune of the site.</summary>
     public InseeCode? Commune { get; init; }
 
@@ -24,6 +27,8 @@ public sealed record OfferFilter
             offers = offers.Where(Where);
         if (Search is not null && FoldedText.Of(Search) is var search)
             offers = offers.Where(offer => EF.Property<string>(offer, ExtractedColumns.SearchText).Contains(search));
+        if (MarcheId is not null)
+            offers = offers.Where(offer => offer.MarcheId == MarcheId);
         if (Department is not null)
             offers = offers.Where(offer => EF.Property<string>(offer, ExtractedColumns.Department) == Department);
         if (Commune is not null)

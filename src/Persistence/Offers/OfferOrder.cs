@@ -2,29 +2,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
-/// <summary>The orders of a list of offers.</summary>
-public enum OfferOrder
+/// <summary>An order of a list of offers.</summary>
+/// <param name="By">What to sort by.</param>
+/// <param name="IsDescending">Whether the greatest or latest comes first.</param>
+public sealed record OfferOrder(OfferSort By, bool IsDescending)
 {
     /// <summary>The latest offer first.</summary>
-    Newest,
+    public static OfferOrder Newest { get; } = new(OfferSort.EnteredAt, IsDescending: true);
 
     /// <summary>The oldest offer first.</summary>
-    Oldest,
+    public static OfferOrder Oldest { get; } = new(OfferSort.EnteredAt, IsDescending: false);
 
     /// <summary>By the first day of work, the earliest first.</summary>
-    StartsOn,
+    public static OfferOrder StartsOn { get; } = new(OfferSort.StartsOn, IsDescending: false);
 
-    /// <summary>By title, without regard to case and accents.</summary>
-    Title,
+    /// <summary>By title.</summary>
+    public static OfferOrder Title { get; } = new(OfferSort.Title, IsDescending: false);
 }
 
 internal static class OfferOrders
 {
-    public static IKeyset<Offer> Keyset(this OfferOrder order) => order switch
+    public static IKeyset<Offer> Keyset(this OfferOrder order) => order.By switch
     {
-        OfferOrder.Oldest => new Keyset<Offer, OfferId, OfferId>("oldest", offer => offer.Id, offer => offer.Id, isDescending: false),
-        OfferOrder.StartsOn => new Keyset<Offer, DateOnly, OfferId>("starts-on", offer => offer.StartsOn, offer => offer.Id, isDescending: false),
-        OfferOrder.Title => new Keyset<Offer, string, OfferId>("title", offer => EF.Property<string>(offer, ExtractedColumns.SearchText), offer => offer.Id, isDescending: false),
-        _ => new Keyset<Offer, OfferId, OfferId>("newest", offer => offer.Id, offer => offer.Id, isDescending: true),
+        OfferSort.StartsOn => new Keyset<Offer, DateOnly, OfferId>(Name("starts-on", order), offer => offer.StartsOn, offer => offer.Id, order.IsDescending),
+        OfferSort.Title => new Keyset<Offer, string, OfferId>(Name("title", order), offer => EF.Property<string>(offer, ExtractedColumns.SearchText), offer => offer.Id, order.IsDescending),
+        _ => new Keyset<Offer, OfferId, OfferId>(Name("entered", order), offer => offer.Id, offer => offer.Id, order.IsDescending),
     };
+
+    // A cursor of one order is refused by another, and by the same one backwards.
+    private static string Name(string key, OfferOrder order) => order.IsDescending ? key + "-descending" : key;
 }

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+using Matching.Persistence;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Matching.Api;
+
+/// <summary>Changes files of candidates.</summary>
+[MutationType, Authorize]
+internal static class CandidateMutations
+{
+    /// <summary>Opens a file: a prescripteur's for the own structure, a facilitateur's for somebody in the own territory.</summary>
+    /// <param name="file">What is known of the person.</param>
+    /// <param name="idempotencyKey">Sent again with the same request, nothing is done twice. Kept for 48 hours.</param>
+    [Error<InvalidInputException>, Error<NotFoundException>, Error<IdempotencyConflictException>]
+    public static async Task<CandidateNode> RegisterCandidateAsync(
+        CandidateFileInput file, string idempotencyKey,
+        CandidateStore candidates, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var blank = new Candidate
+        {
+            Id = CandidateId.New(clock),
+            PrescriberId = actor.Role == Role.Prescripteur ? new(actor.OrganisationId!.Value) : null,
+            FirstName = "",
+            LastName = "",
+        };
+        var faults = new List<InputFault>();
+        var filled = blank.With(file, today, faults);
+        Outcome.Refuse(faults.Concat(filled.Faults(today)), asked.Language);
+
+        var judged = filled with { QpvMemberships = await perimeters.JudgeAsync(filled.Address, today, cancel) };
+        // The fields as they will be kept, without what the server adds, are the request.
+        var request = Outcome.Request(idempotencyKey, JsonSerializer.Serialize(filled with { Id = default }), asked.Language);
+        return new((await candidates.CreateAsync(actor, "register candidate", judged, request, cancel)).Value(asked.Language));
+    }
+
+    /// <summary>Changes the fields that are given.</summary>
+    /// <param name="id">The file.</param>
+    /// <param name="version">The version that the caller has read.</param>
+    /// <param name="file">The fields to set.</param>
+    [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
+    public static async Task<CandidateNode> UpdateCandidateAsync(
+        [ID<CandidateNode>] CandidateId id, long version, CandidateFileInput file,
+        CandidateStore candidates, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var present = await candidates.FindAsync(actor, id, cancel) ?? throw new NotFoundException(asked.Language);
+        var faults = new List<InputFault>();
+        var filled = present.With(file, today, faults);
+        Outcome.Refuse(faults.Concat(filled.Faults(today)), asked.Language);
+
+        var memberships = file.Address.HasValue ? await perimeters.JudgeAsync(filled.Address, today, cancel) : present.QpvMemberships;
+        // Built again on the version that the transaction reads: what was checked above is that very version, or there is a conflict.
+        return new((await candidates.UpdateAsync(
+            actor, "update candidate", id, version,
+            current => current.With(file, today, []) with { QpvMemberships = memberships },
+            cancel)).Value(asked.Language));
+    }
+
+    /// <summary>Notes that somebody saw a paper. The paper itself is not kept.</summary>
+    /// <param name="candidateId">The file.</param>
+    /// <param name="version">The version that the caller has read.</param>
+    /// <param name="kind">The kind of paper.</param>
+    /// <param name="proves">The situation that it proves; leave it out when it proves none in particular.</param>
+    /// <param name="issuedOn">The day on which it was issued.</param>
+    /// <param name="validUntil">The last day written on it, inclusive.</param>
+    [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
+    public static async Task<CandidateNode> RecordEvidenceAsync(
+        [ID<CandidateNode>] CandidateId candidateId, long version, EvidenceKind kind, PersonStatus? proves, DateOnly issuedOn, DateOnly? validUntil,
+        CandidateStore candidates, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var paper = new Evidence { Id = EvidenceId.New(clock), Kind = kind, Proves = proves, IssuedOn = issuedOn, ValidUntil = validUntil, SeenBy = actor.UserId };
+        Outcome.Refuse(paper.Fault(today) is { } fault ? [fault] : [], asked.Language);
+        return new((await candidates.UpdateAsync(
+            actor, "record evidence", candidateId, version,
+            current => current with { Evidence = [.. current.Evidence, paper] },
+            cancel)).Value(asked.Language));
+    }
+}

@@ -1,0 +1,41 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>What a file leads to.</summary>
+[ExtendObjectType<CandidateNode>]
+internal static class CandidateRelations
+{
+    /// <summary>Finds a file for <c>node</c>.</summary>
+    [NodeResolver]
+    public static async Task<CandidateNode?> GetAsync(CandidateId id, CandidateByIdDataLoader candidates, CancellationToken cancel) =>
+        await candidates.LoadAsync(id, cancel) is { } candidate ? new(candidate) : null;
+
+    /// <summary>The commune where the person lives; null when not known.</summary>
+    public static async Task<CommuneNode?> GetCommuneAsync([Parent] CandidateNode candidate, CommuneByCodeDataLoader communes, CancellationToken cancel) =>
+        candidate.Entity.Commune is { } code && await communes.LoadAsync(code, cancel) is { } commune ? new(commune) : null;
+
+    /// <summary>The structure that follows the person; null when the person registered alone.</summary>
+    public static async Task<PrescriberNode?> GetPrescriberAsync([Parent] CandidateNode candidate, PrescriberByIdDataLoader prescribers, CancellationToken cancel) =>
+        candidate.Entity.PrescriberId is { } id && await prescribers.LoadAsync(id, cancel) is { } prescriber ? new(prescriber) : null;
+
+    /// <summary>What the eligibility rules say of the person: every criterion, met or not, and on what it rests.</summary>
+    /// <param name="on">The day to judge, past or future; today without it.</param>
+    /// <param name="marcheId">The marché whose clause desk decides on the rule set; the common clause rules without it.</param>
+    public static async Task<EligibilityVerdictNode> GetEligibilityAsync(
+        [Parent] CandidateNode candidate, DateOnly? on, [ID<MarcheNode>] MarcheId? marcheId, EligibilityQuestions questions, CancellationToken cancel) =>
+        new(await questions.JudgeAsync(candidate.Entity, on, marcheId, cancel));
+
+    /// <summary>The open offers for this person, best first, each explained.</summary>
+    [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "MatchingOffers")]
+    public static async Task<Page<OfferMatchNode>?> GetMatchingOffersAsync([Parent] CandidateNode candidate, PagingArguments paging, Suggestions suggestions, CancellationToken cancel) =>
+        await suggestions.OffersForAsync(candidate.Entity, paging, cancel);
+
+    /// <summary>Offers that the person just misses, fewest blockers first, then best first: what is missing, and by how much.</summary>
+    /// <param name="first">How many at most, 0 to 100.</param>
+    /// <param name="blockers">By how many excluding blockers at most, 1 to 5.</param>
+    public static async Task<IReadOnlyList<OfferMatchNode>?> GetNearMissesAsync(
+        [Parent] CandidateNode candidate, Suggestions suggestions, CancellationToken cancel, int first = 10, int blockers = 1) =>
+        await suggestions.OffersMissedByAsync(candidate.Entity, first, blockers, cancel);
+}

@@ -1,0 +1,21 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>A paper that somebody saw. The paper itself is not kept.</summary>
+[GraphQLName("Evidence")]
+internal sealed class EvidenceNode(Evidence evidence)
+{
+    /// <summary>The kind of paper.</summary>
+    public EvidenceKind Kind => evidence.Kind;
+
+    /// <summary>The situation that it proves; null when it proves none in particular.</summary>
+    public PersonStatus? Proves => evidence.Proves;
+
+    /// <summary>The day on which it was issued.</summary>
+    public DateOnly IssuedOn => evidence.IssuedOn;
+
+    /// <summary>The last day written on it, inclusive; null when none is.</summary>
+    public DateOnly? ValidUntil => evidence.ValidUntil;
+}

@@ -1,0 +1,28 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+using Matching.Persistence;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Matching.Api;
+
+/// <summary>Reads who was proposed on which offer.</summary>
+[QueryType]
+internal static class CandidatureQueries
+{
+    /// <summary>The candidatures that the caller may see, the latest first.</summary>
+    /// <param name="offerId">Those on one offer.</param>
+    /// <param name="candidateId">Those of one person.</param>
+    [Authorize]
+    [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Candidatures")]
+    public static Task<GraphQL.Annotations.Page<CandidatureNode>> GetCandidaturesAsync(
+        [ID<OfferNode>] OfferId? offerId, [ID<CandidateNode>] CandidateId? candidateId,
+        PagingArguments paging, CandidatureStore candidatures, Actor actor, CancellationToken cancel)
+    {
+        var filter = new CandidatureFilter { OfferId = offerId, CandidateId = candidateId };
+        return Lists.PageAsync(
+            paging,
+            request => candidatures.PageAsync(actor, filter, request, cancel),
+            counting => candidatures.CountAsync(actor, filter, counting),
+            candidature => new CandidatureNode(candidature));
+    }
+}

@@ -1,0 +1,30 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>What a candidature leads to.</summary>
+[ExtendObjectType<CandidatureNode>]
+internal static class CandidatureRelations
+{
+    /// <summary>Finds a candidature for <c>node</c>.</summary>
+    [NodeResolver]
+    public static async Task<CandidatureNode?> GetAsync(CandidatureId id, CandidatureByIdDataLoader candidatures, CancellationToken cancel) =>
+        await candidatures.LoadAsync(id, cancel) is { } candidature ? new(candidature) : null;
+
+    /// <summary>The offer.</summary>
+    public static async Task<OfferNode?> GetOfferAsync([Parent] CandidatureNode candidature, OfferByIdDataLoader offers, CancellationToken cancel) =>
+        await offers.LoadAsync(candidature.Entity.OfferId, cancel) is { } offer ? new(offer) : null;
+
+    /// <summary>The person's file; null unless the caller may read it. For a company: once it accepted the introduction.</summary>
+    public static async Task<CandidateNode?> GetCandidateAsync([Parent] CandidatureNode candidature, CandidateByIdDataLoader candidates, CancellationToken cancel) =>
+        await candidates.LoadAsync(candidature.Entity.CandidateId, cancel) is { } candidate ? new(candidate) : null;
+
+    /// <summary>The person's name for the caller's organisation, the same as in suggestions.</summary>
+    public static string GetPseudonym([Parent] CandidatureNode candidature, Pseudonyms pseudonyms, Actor actor) =>
+        pseudonyms.Of(actor, candidature.Entity.CandidateId);
+
+    /// <summary>A word from who proposed; not for the company before it accepted the introduction, since it may name the person.</summary>
+    public static string? GetMessage([Parent] CandidatureNode candidature, Actor actor) =>
+        actor.Role != Role.Entreprise || candidature.Entity.IsIdentityDisclosed ? candidature.Entity.Message : null;
+}

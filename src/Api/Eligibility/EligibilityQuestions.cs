@@ -1,0 +1,30 @@
+using Matching.Domain;
+using Matching.GraphQL.Errors;
+
+namespace Matching.Api;
+
+/// <summary>Puts a person, a day and a marché before the judge.</summary>
+internal sealed class EligibilityQuestions(
+    MarcheByIdDataLoader marches, ClauseDeskByIdDataLoader desks, PrescriberByIdDataLoader prescribers, TimeProvider clock)
+{
+    /// <summary>The verdict on a person.</summary>
+    /// <param name="candidate">The file.</param>
+    /// <param name="on">The day; today when null.</param>
+    /// <param name="marcheId">The marché whose desk decides on the rule set; the common clause rules when null.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    /// <exception cref="GraphQLException">There is no such marché, or the caller may not know of it.</exception>
+    public async Task<EligibilityVerdict> JudgeAsync(Candidate candidate, DateOnly? on, MarcheId? marcheId, CancellationToken cancel)
+    {
+        var prescriber = candidate.PrescriberId is { } id ? await prescribers.LoadAsync(id, cancel) : null;
+        var context = new EligibilityContext(new ClauseDeskSettings(), null, prescriber);
+        if (marcheId is { } asked)
+        {
+            var marche = await marches.LoadAsync(asked, cancel) ?? throw new GraphQLException("There is no such marché, or you may not see it.", "NOT_FOUND");
+            var desk = marche.DeskId is { } deskId ? await desks.LoadAsync(deskId, cancel) : null;
+            context = context with { Settings = desk?.Settings ?? context.Settings, BuyerId = marche.BuyerId };
+        }
+
+        var day = on ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return EligibilityJudge.Judge(candidate, day, context, EligibilityRuleSets.ForDesk(context.Settings));
+    }
+}

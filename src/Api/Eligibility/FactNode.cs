@@ -1,0 +1,15 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>A fact that a finding rests on.</summary>
+[GraphQLName("Fact")]
+internal sealed class FactNode(Fact fact)
+{
+    /// <summary>What it is, such as <c>age</c>.</summary>
+    public string Code => fact.Code;
+
+    /// <summary>Its value: a number, a day as yyyy-MM-dd, or a code; null when not known.</summary>
+    public string? Value => fact.Value.Length == 0 ? null : fact.Value;
+}

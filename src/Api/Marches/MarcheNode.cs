@@ -1,0 +1,50 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>A marché clausé: the contract that carries the clause sociale d'insertion.</summary>
+[GraphQLName("Marche")]
+internal sealed class MarcheNode(Marche marche)
+{
+    /// <summary>The marché itself.</summary>
+    [GraphQLIgnore]
+    public Marche Entity => marche;
+
+    /// <summary>The global identifier.</summary>
+    [ID]
+    public MarcheId Id => marche.Id;
+
+    /// <summary>The buyer's reference.</summary>
+    public string Reference => marche.Reference;
+
+    /// <summary>What is bought.</summary>
+    public string Title => marche.Title;
+
+    /// <summary>The legal basis of the clause.</summary>
+    public ClauseLegalBasis LegalBasis => marche.LegalBasis;
+
+    /// <summary>The branch of the work.</summary>
+    public MarcheSector Sector => marche.Sector;
+
+    /// <summary>What the marché buys.</summary>
+    public MarcheKind Kind => marche.Kind;
+
+    /// <summary>The first day.</summary>
+    public DateOnly StartsOn => marche.StartsOn;
+
+    /// <summary>The last day, inclusive; null when it is open.</summary>
+    public DateOnly? EndsOn => marche.EndsOn;
+
+    /// <summary>The ANRU funds it, so that the national charter's floor for residents of QPV applies.</summary>
+    public bool IsAnruFunded => marche.IsAnruFunded;
+
+    /// <summary>Gestion urbaine de proximité, with the charter's higher floor.</summary>
+    public bool IsLocalUrbanManagement => marche.IsLocalUrbanManagement;
+
+    /// <summary>Where the work is; null when not known.</summary>
+    public SiteNode? Site => marche.Site is { } site ? new(site) : null;
+
+    /// <summary>Counts the changes.</summary>
+    public long Version => marche.Version;
+}

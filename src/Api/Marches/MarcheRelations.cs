@@ -1,0 +1,51 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>What a marché leads to.</summary>
+[ExtendObjectType<MarcheNode>]
+internal static class MarcheRelations
+{
+    /// <summary>Finds a marché for <c>node</c>.</summary>
+    [NodeResolver]
+    public static async Task<MarcheNode?> GetAsync(MarcheId id, MarcheByIdDataLoader marches, CancellationToken cancel) =>
+        await marches.LoadAsync(id, cancel) is { } marche ? new(marche) : null;
+
+    /// <summary>Who buys.</summary>
+    public static async Task<BuyerNode?> GetBuyerAsync([Parent] MarcheNode marche, BuyerByIdDataLoader buyers, CancellationToken cancel) =>
+        await buyers.LoadAsync(marche.Entity.BuyerId, cancel) is { } buyer ? new(buyer) : null;
+
+    /// <summary>Who owes how many hours, lot by lot. A company sees its own obligations only.</summary>
+    public static IReadOnlyList<ObligationNode> GetObligations([Parent] MarcheNode marche, Actor actor) =>
+    [
+        .. from lot in marche.Entity.Lots
+           from obligation in lot.Obligations
+           where actor.Role != Role.Entreprise || obligation.ContractorId?.Value == actor.OrganisationId
+           select new ObligationNode(marche.Entity, lot, obligation),
+    ];
+
+    /// <summary>Hours owed, done and left on the whole marché.</summary>
+    public static async Task<HoursProgressNode> GetHoursAsync(
+        [Parent] MarcheNode marche, ProgressByMarcheDataLoader progress, ClauseDeskByIdDataLoader desks, CancellationToken cancel) =>
+        new(await progress.LoadAsync(marche.Entity.Id, cancel) ?? [], NpnruTarget.Of(marche.Entity, NpnruCharter.National), await SettingsAsync(marche.Entity, desks, cancel));
+
+    /// <summary>The offers of the marché that the caller may see.</summary>
+    /// <param name="where">Further conditions.</param>
+    [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers")]
+    public static Task<GraphQL.Annotations.Page<OfferNode>> GetOffersAsync(
+        [Parent] MarcheNode marche, OfferFilterInput? where, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel)
+    {
+        var filter = new OfferFilter { MarcheId = marche.Entity.Id, Where = where?.ToPredicate() };
+        return Lists.PageAsync(
+            paging,
+            request => offers.PageAsync(actor, filter, OfferOrder.Newest, request, cancel),
+            counting => offers.CountAsync(actor, filter, counting),
+            offer => new OfferNode(offer));
+    }
+
+    /// <summary>The settings of the desk that follows a marché; the defaults where none does.</summary>
+    internal static async Task<ClauseDeskSettings> SettingsAsync(Marche marche, ClauseDeskByIdDataLoader desks, CancellationToken cancel) =>
+        marche.DeskId is { } id && await desks.LoadAsync(id, cancel) is { } desk ? desk.Settings : new();
+}

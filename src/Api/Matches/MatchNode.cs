@@ -1,0 +1,42 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>A pair of a candidate and an offer, explained. The score is the sum of its parts; nothing else enters it.</summary>
+[InterfaceType, GraphQLName("Match")]
+internal abstract class MatchNode(ShownMatch shown)
+{
+    /// <summary>The place in the order, from 1; null for a near miss, which has none.</summary>
+    public int? Rank => shown.Match.Rank;
+
+    /// <summary>The sum of the parts' points. A company is shown neither the withheld rules' points nor a score that holds them.</summary>
+    public Points Score => shown.Score;
+
+    /// <summary>Rules that took part in the order but are not shown to the caller, because they tell a situation of the person; empty for everybody but companies.</summary>
+    public IReadOnlyList<RuleKind> WithheldRules => [.. shown.Withheld];
+
+    /// <summary>What put the match in its place: the rules, or a trained model.</summary>
+    public RankedBy RankedBy => shown.Match.RankedBy;
+
+    /// <summary>Each rule's contribution.</summary>
+    public IReadOnlyList<MatchPartNode> Parts => [.. shown.Parts.Select(part => new MatchPartNode(part))];
+
+    /// <summary>What the eligibility rules conclude for the first day of work. A proposal until a facilitateur decides.</summary>
+    public EligibilityOutcome Eligibility => shown.Match.Eligibility;
+
+    /// <summary>The version of the eligibility rules.</summary>
+    public string RuleSetVersion => shown.Match.RuleSetVersion;
+
+    /// <summary>What excludes, must be confirmed, or costs points, and by how much; in this order.</summary>
+    public IReadOnlyList<BlockerNode> Blockers => [.. shown.Blockers.Select(blocker => new BlockerNode(blocker))];
+
+    /// <summary>The journey counted with; null when nothing can be said.</summary>
+    public TravelNode? Travel => shown.Match.Travel is { } travel ? new(shown, travel) : null;
+
+    /// <summary>The weights that the score was made with.</summary>
+    public WeightsVersionNode Weights => new(shown.Basis.WeightsName, shown.Basis.WeightsVersion);
+
+    /// <summary>The state of the index that answered: the number of the last change it knew.</summary>
+    public long IndexVersion => shown.Basis.IndexVersion.Sequence;
+}

@@ -1,0 +1,15 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>An offer for a candidate, explained.</summary>
+[ObjectType, GraphQLName("OfferMatch")]
+internal sealed class OfferMatchNode(ShownMatch shown) : MatchNode(shown)
+{
+    private readonly OfferId _offer = shown.Match.OfferId;
+
+    /// <summary>The offer.</summary>
+    public async Task<OfferNode?> GetOfferAsync(OfferByIdDataLoader offers, CancellationToken cancel) =>
+        await offers.LoadAsync(_offer, cancel) is { } offer ? new(offer) : null;
+}

@@ -1,0 +1,63 @@
+using Matching.Domain;
+
+namespace Matching.Api;
+
+/// <summary>A match as one viewer may see it.</summary>
+/// <param name="Match">The whole match.</param>
+/// <param name="Basis">The answer it belongs to: day, weights and index version.</param>
+/// <param name="IsForEmployer">The viewer is a company: what tells a situation of the person is withheld, and where they live is blurred (docs/decisions/0060).</param>
+internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsForEmployer)
+{
+    private static readonly Reason ToConfirm = new("eligibility.to-confirm", []);
+    private static readonly Reason Excluded = new("eligibility.excluded", []);
+
+    /// <summary>The parts shown.</summary>
+    public IEnumerable<MatchPart> Parts => IsForEmployer
+        ? Match.Parts.Where(part => !TellsSituation(part.Rule)).Select(part => part with { Reason = Blurred(part.Reason) })
+        : Match.Parts;
+
+    /// <summary>The sum of the parts shown: what is withheld cannot be worked out from it.</summary>
+    public Points Score => Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points);
+
+    /// <summary>The rules that took part in the order but are not shown.</summary>
+    public IEnumerable<RuleKind> Withheld => IsForEmployer ? Match.Parts.Select(part => part.Rule).Where(TellsSituation) : [];
+
+    /// <summary>The blockers shown.</summary>
+    public IEnumerable<Blocker> Blockers => IsForEmployer ? EmployerBlockers() : Match.Blockers;
+
+    /// <summary>Door-to-door minutes; for a company rounded up to tens.</summary>
+    public decimal? Minutes => Match.Travel is { } travel ? IsForEmployer ? UpToTens(travel.Time).Value : travel.Time.Value : null;
+
+    /// <summary>Kilometres by road; for a company rounded up to fives.</summary>
+    public double? RoadKm => Match.Travel is { } travel ? Math.Round(IsForEmployer ? UpToFives(travel.Road).Value : travel.Road.Value, 1) : null;
+
+    private IEnumerable<Blocker> EmployerBlockers()
+    {
+        var eligibility = Match.Blockers.Where(blocker => blocker.Reason.Code.StartsWith("eligibility.", StringComparison.Ordinal)).ToList();
+        if (eligibility.Exists(blocker => blocker.Effect == BlockerEffect.Excludes)) yield return new(BlockerEffect.Excludes, Excluded);
+        else if (eligibility.Count > 0) yield return new(BlockerEffect.ToConfirm, ToConfirm);
+
+        foreach (var blocker in Match.Blockers)
+        {
+            var family = blocker.Reason.Code.Split('.')[0];
+            if (family is not ("eligibility" or "barriers" or "qpv" or "continuity")) yield return blocker with { Reason = Blurred(blocker.Reason) };
+        }
+    }
+
+    // Residence in a QPV, freins and an earlier path on the clause each tell a situation.
+    private static bool TellsSituation(RuleKind rule) => rule is RuleKind.QpvPriority or RuleKind.Barriers or RuleKind.Continuity;
+
+    // Exact times to several sites would tell where somebody lives.
+    private static Reason Blurred(Reason reason) => reason with { Values = [.. reason.Values.Select(Blurred)] };
+
+    private static ReasonValue Blurred(ReasonValue value) => value.Kind switch
+    {
+        ReasonValueKind.Minutes => ReasonValue.Minutes(value.Name, UpToTens(new(decimal.ToInt32(value.Number!.Value * 10)))),
+        ReasonValueKind.Kilometres => ReasonValue.Kilometres(value.Name, UpToFives(new((double)value.Number!.Value))),
+        _ => value,
+    };
+
+    private static JourneyTime UpToTens(JourneyTime time) => new((time.Tenths + 99) / 100 * 100);
+
+    private static Kilometres UpToFives(Kilometres length) => new(Math.Ceiling(length.Value / 5) * 5);
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Errors;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>Asks the engine for one caller: within the caller's rights, and telling no more than these allow.</summary>
+internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, TimeProvider clock)
+{
+    private const int MostNearMisses = 100, MostBlockers = 5;
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    private bool IsForEmployer => actor.Role == Role.Entreprise;
+
+    /// <summary>A page of the candidates for an offer, best first.</summary>
+    /// <exception cref="GraphQLException">The caller may not ask, or pages beyond what one question reaches.</exception>
+    public async Task<GraphQL.Annotations.Page<CandidateMatchNode>> CandidatesForAsync(Offer offer, PagingArguments paging, CancellationToken cancel)
+    {
+        CheckMayAskFor(offer);
+        var options = new MatchOptions { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
+        return Page(paging, options, asked => pipeline.CandidatesFor(offer.Id, Today, asked), Node);
+    }
+
+    /// <summary>The candidates who just miss an offer.</summary>
+    /// <exception cref="GraphQLException">The caller may not ask, or a number is out of range.</exception>
+    public async Task<IReadOnlyList<CandidateMatchNode>> CandidatesMissedByAsync(Offer offer, int first, int blockers, CancellationToken cancel)
+    {
+        CheckMayAskFor(offer);
+        // What somebody lacks to be eligible tells their situation.
+        if (IsForEmployer) throw Refused("Near misses tell people's situations: they are shown to prescripteurs and facilitateurs only.");
+        var options = NearMisses(first, blockers) with { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
+        return Missed(pipeline.CandidatesFor(offer.Id, Today, options), Node);
+    }
+
+    /// <summary>A page of the open offers for a person whose file the caller read, best first.</summary>
+    /// <exception cref="GraphQLException">The caller pages beyond what one question reaches.</exception>
+    public Task<GraphQL.Annotations.Page<OfferMatchNode>> OffersForAsync(Candidate candidate, PagingArguments paging, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        CheckMayMatch();
+        return Task.FromResult(Page(paging, MatchOptions.Default, asked => pipeline.OffersFor(candidate.Id, Today, asked), (match, answer) => new OfferMatchNode(Shown(match, answer))));
+    }
+
+    /// <summary>The offers that a person just misses.</summary>
+    /// <exception cref="GraphQLException">A number is out of range.</exception>
+    public Task<IReadOnlyList<OfferMatchNode>> OffersMissedByAsync(Candidate candidate, int first, int blockers, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        CheckMayMatch();
+        return Task.FromResult(Missed(pipeline.OffersFor(candidate.Id, Today, NearMisses(first, blockers)), (match, answer) => new OfferMatchNode(Shown(match, answer))));
+    }
+
+    private void CheckMayAskFor(Offer offer)
+    {
+        var mayAsk = actor.Role switch
+        {
+            Role.Prescripteur or Role.Facilitateur => true,
+            Role.Entreprise => offer.ContractorId.Value == actor.OrganisationId,
+            _ => false,
+        };
+        if (!mayAsk) throw Refused("Candidates are suggested to prescripteurs, to facilitateurs, and to the company for its own offers.");
+    }
+
+    // A company may read the file of somebody introduced to it, not what else that person could do.
+    private void CheckMayMatch()
+    {
+        if (actor.Role is not (Role.Prescripteur or Role.Facilitateur or Role.Candidat)) throw Refused("Offers are matched for the person, their prescripteur and the facilitateur.");
+    }
+
+    private static GraphQLException Refused(string why) => new(why, "AUTH_NOT_AUTHORIZED");
+
+    private CandidateMatchNode Node(RankedMatch match, MatchAnswer answer) => new(Shown(match, answer), pseudonyms.Of(actor, match.CandidateId));
+
+    private ShownMatch Shown(RankedMatch match, MatchAnswer answer) => new(match, answer, IsForEmployer);
+
+    private static MatchOptions NearMisses(int first, int blockers)
+    {
+        if (first is < 0 or > MostNearMisses) throw new GraphQLException($"The argument `first` is {first}; allowed: 0 to {MostNearMisses}.", "ARGUMENT_OUT_OF_RANGE");
+        if (blockers is < 1 or > MostBlockers) throw new GraphQLException($"The argument `blockers` is {blockers}; allowed: 1 to {MostBlockers}.", "ARGUMENT_OUT_OF_RANGE");
+        return new() { Take = 0, NearMisses = first, NearMissBlockers = blockers };
+    }
+
+    private static IReadOnlyList<TNode> Missed<TNode>(MatchAnswer? answer, Func<RankedMatch, MatchAnswer, TNode> toNode) =>
+        answer is null ? [] : [.. answer.NearMisses.Select(match => toNode(match, answer))];
+
+    // A cursor is the rank of its edge: the engine's order is total, and each answer says by which index version it was made.
+    private static GraphQL.Annotations.Page<TNode> Page<TNode>(
+        PagingArguments paging, MatchOptions options, Func<MatchOptions, MatchAnswer?> ask, Func<RankedMatch, MatchAnswer, TNode> toNode)
+        where TNode : MatchNode
+    {
+        var (after, before) = (Rank(paging.After, "after") ?? 0, Rank(paging.Before, "before"));
+        if (paging.IsBackward) before ??= (ask(options with { Take = 0 })?.TotalCount ?? 0) + 1;
+        var skip = paging.IsBackward ? Math.Max(after, before!.Value - 1 - paging.Size) : after;
+        var take = Math.Min(paging.Size, before is { } end ? Math.Max(0, end - 1 - skip) : paging.Size);
+        if (skip + take > MatchOptions.Deepest)
+            throw new GraphQLException($"Rank {skip + take} is asked for; one question reaches {MatchOptions.Deepest} ranks.", "PAGING_TOO_DEEP");
+
+        if (ask(options with { Skip = skip, Take = take }) is not { } answer) return new([], false, false, _ => "", _ => Task.FromResult(0));
+        return new(
+            [.. answer.Matches.Select(match => toNode(match, answer))],
+            skip + answer.Matches.Count < answer.TotalCount,
+            skip > 0 && answer.TotalCount > 0,
+            node => node.Rank!.Value.ToString(CultureInfo.InvariantCulture),
+            _ => Task.FromResult(answer.TotalCount));
+    }
+
+    private static int? Rank(string? cursor, string argument) =>
+        cursor is null ? null
+        : int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank > 0 ? rank
+        : throw new GraphQLException($"The argument `{argument}` is no cursor of this list.", "PAGING_INVALID_CURSOR");
+}

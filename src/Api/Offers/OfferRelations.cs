@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>What an offer leads to.</summary>
+[ExtendObjectType<OfferNode>]
+internal static class OfferRelations
+{
+    /// <summary>Finds an offer for <c>node</c>.</summary>
+    [NodeResolver]
+    public static Task<OfferNode?> GetAsync(OfferId id, OfferByIdDataLoader offers, CancellationToken cancel) => OfferQueries.GetOfferAsync(id, offers, cancel);
+
+    /// <summary>The occupation.</summary>
+    public static async Task<OccupationNode?> GetOccupationAsync([Parent] OfferNode offer, OccupationByCodeDataLoader occupations, CancellationToken cancel) =>
+        await occupations.LoadAsync(offer.Rome, cancel) is { } occupation ? new(occupation) : null;
+
+    /// <summary>The marché whose hours the offer serves; null when the caller may not see it.</summary>
+    public static async Task<MarcheNode?> GetMarcheAsync([Parent] OfferNode offer, MarcheByIdDataLoader marches, CancellationToken cancel) =>
+        await marches.LoadAsync(offer.Entity.MarcheId, cancel) is { } marche ? new(marche) : null;
+
+    /// <summary>The company that owns the offer.</summary>
+    public static async Task<ContractorNode?> GetContractorAsync([Parent] OfferNode offer, ContractorByIdDataLoader contractors, CancellationToken cancel) =>
+        await contractors.LoadAsync(offer.Entity.ContractorId, cancel) is { } contractor ? new(contractor) : null;
+
+    /// <summary>The candidates for this offer, best first, each explained. A prescripteur sees those of the own structure; a company sees pseudonyms.</summary>
+    [Authorize]
+    [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "SuggestedCandidates")]
+    public static async Task<Page<CandidateMatchNode>?> GetSuggestedCandidatesAsync([Parent] OfferNode offer, PagingArguments paging, Suggestions suggestions, CancellationToken cancel) =>
+        await suggestions.CandidatesForAsync(offer.Entity, paging, cancel);
+
+    /// <summary>Candidates who just miss this offer, fewest blockers first, then best first: what is missing, and by how much. Not for companies.</summary>
+    /// <param name="first">How many at most, 0 to 100.</param>
+    /// <param name="blockers">By how many excluding blockers at most, 1 to 5.</param>
+    [Authorize]
+    public static async Task<IReadOnlyList<CandidateMatchNode>?> GetNearMissesAsync(
+        [Parent] OfferNode offer, Suggestions suggestions, CancellationToken cancel, int first = 10, int blockers = 1) =>
+        await suggestions.CandidatesMissedByAsync(offer.Entity, first, blockers, cancel);
+}

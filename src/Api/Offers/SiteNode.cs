@@ -1,0 +1,19 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>Where work is done; each part may be unknown.</summary>
+[GraphQLName("Site")]
+internal sealed class SiteNode(Site site)
+{
+    /// <summary>The site itself.</summary>
+    [GraphQLIgnore]
+    public Site Entity => site;
+
+    /// <summary>How people call the place; null when it has no name of its own.</summary>
+    public string? Label => site.Label;
+
+    /// <summary>The point; null when only the commune is known.</summary>
+    public CoordinatesNode? Coordinates => site.Point is { } point ? new(point) : null;
+}

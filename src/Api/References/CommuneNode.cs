@@ -1,0 +1,37 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>A commune, or a municipal arrondissement of Paris, Lyon or Marseille.</summary>
+[GraphQLName("Commune")]
+internal sealed class CommuneNode(Commune commune)
+{
+    /// <summary>The global identifier.</summary>
+    [ID]
+    public string Id => commune.Code.Value;
+
+    /// <summary>The INSEE code.</summary>
+    public InseeCode Code => commune.Code;
+
+    /// <summary>The official name, with its article and accents.</summary>
+    public string Name => commune.Name;
+
+    /// <summary>Commune or arrondissement.</summary>
+    public CommuneKind Kind => commune.Kind;
+
+    /// <summary>The postal codes, ascending.</summary>
+    public IReadOnlyList<PostalCode> PostalCodes => commune.PostalCodes;
+
+    /// <summary>The department's code, such as <c>31</c>, <c>2A</c> or <c>974</c>.</summary>
+    public string Department => commune.Department;
+
+    /// <summary>The intercommunality's name (EPCI or EPT); null when there is none.</summary>
+    public string? Intercommunality => commune.EpciName;
+
+    /// <summary>A point that stands for the commune; null when the sources have none.</summary>
+    public CoordinatesNode? Centre => commune.Centre is { } centre ? new(centre) : null;
+
+    /// <summary>Inhabitants; null when the sources have no figure.</summary>
+    public int? Population => commune.Population;
+}

@@ -1,0 +1,12 @@
+using Matching.Domain;
+using Matching.GraphQL.Execution.Batching;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>Occupations by ROME code.</summary>
+internal sealed class OccupationByCodeDataLoader(IBatchScheduler scheduler, ReferenceStore references) : BatchDataLoader<RomeCode, Occupation>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<RomeCode, Occupation>> LoadBatchAsync(IReadOnlyList<RomeCode> keys, CancellationToken cancellationToken) =>
+        references.OccupationsAsync([.. keys], cancellationToken);
+}

@@ -1,0 +1,25 @@
+using Matching.Api.Security;
+using Matching.GraphQL;
+
+namespace Matching.Api.Schemas;
+
+/// <summary>Puts the GraphQL schema and what its resolvers need into the application.</summary>
+internal static class SchemaRegistration
+{
+    private const int DefaultPageSize = 20, MaxPageSize = 100;
+
+    /// <summary>Registers schema, loaders and the services of one request.</summary>
+    public static IServiceCollection AddSchema(this IServiceCollection services)
+    {
+        services.AddScoped<AskedLanguage>();
+        services.AddScoped<EligibilityQuestions>();
+        services.AddScoped<Suggestions>();
+        services.AddSingleton<PseudonymKeyFile>();
+        services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<PseudonymKeyFile>().Load()));
+        services.AddGraphQLServer()
+            .AddTypes(typeof(SchemaRegistration).Assembly)
+            .AddMutationConventions()
+            .ModifyOptions(options => options.Paging = new(DefaultPageSize, MaxPageSize));
+        return services;
+    }
+}

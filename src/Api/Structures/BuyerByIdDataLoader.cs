@@ -1,0 +1,12 @@
+using Matching.Domain;
+using Matching.GraphQL.Execution.Batching;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>Buyers by identifier.</summary>
+internal sealed class BuyerByIdDataLoader(IBatchScheduler scheduler, StructureStore<Buyer, BuyerId> store, Actor actor) : BatchDataLoader<BuyerId, Buyer>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<BuyerId, Buyer>> LoadBatchAsync(IReadOnlyList<BuyerId> keys, CancellationToken cancellationToken) =>
+        store.FindManyAsync(actor, [.. keys], cancellationToken);
+}

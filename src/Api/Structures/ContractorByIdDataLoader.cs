@@ -1,0 +1,12 @@
+using Matching.Domain;
+using Matching.GraphQL.Execution.Batching;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>Contractors by identifier.</summary>
+internal sealed class ContractorByIdDataLoader(IBatchScheduler scheduler, StructureStore<Contractor, ContractorId> store, Actor actor) : BatchDataLoader<ContractorId, Contractor>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<ContractorId, Contractor>> LoadBatchAsync(IReadOnlyList<ContractorId> keys, CancellationToken cancellationToken) =>
+        store.FindManyAsync(actor, [.. keys], cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>Who asks.</summary>
+[ObjectType, GraphQLName("Viewer")]
+internal sealed class ViewerNode(Actor actor)
+{
+    /// <summary>The role the caller acts in.</summary>
+    public Role Role => actor.Role;
+
+    /// <summary>The token's subject; <c>anonymous</c> without a token.</summary>
+    public string UserId => actor.UserId;
+
+    /// <summary>Department codes of a facilitateur's territory; empty for other roles.</summary>
+    public IReadOnlyList<string> Departments => [.. actor.Departments.Order(StringComparer.Ordinal)];
+
+    /// <summary>The name of the structure, company, buyer or desk that the caller belongs to; null for roles without one.</summary>
+    public async Task<string?> GetOrganisationNameAsync(
+        PrescriberByIdDataLoader prescribers, ContractorByIdDataLoader contractors, BuyerByIdDataLoader buyers, ClauseDeskByIdDataLoader desks, CancellationToken cancel) => actor switch
+    {
+        { Role: Role.Prescripteur, OrganisationId: { } id } => (await prescribers.LoadAsync(new PrescriberId(id), cancel))?.Name,
+        { Role: Role.Entreprise, OrganisationId: { } id } => (await contractors.LoadAsync(new ContractorId(id), cancel))?.Name,
+        { Role: Role.Acheteur, OrganisationId: { } id } => (await buyers.LoadAsync(new BuyerId(id), cancel))?.Name,
+        { Role: Role.Facilitateur, OrganisationId: { } id } => (await desks.LoadAsync(new ClauseDeskId(id), cancel))?.Name,
+        _ => null,
+    };
+
+    /// <summary>A candidat's own file; null for other roles.</summary>
+    public async Task<CandidateNode?> GetCandidateAsync(CandidateByIdDataLoader candidates, CancellationToken cancel) =>
+        actor is { Role: Role.Candidat, OrganisationId: { } id } && await candidates.LoadAsync(new CandidateId(id), cancel) is { } own ? new(own) : null;
+}

@@ -1,0 +1,55 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+using Matching.Persistence;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Matching.Api;
+
+/// <summary>Changes the weights of the scoring rules.</summary>
+[MutationType, Authorize]
+internal static class RuleWeightsMutations
+{
+    /// <summary>Adds the next version of a set of weights; new answers use it from its first day on. For administrators.</summary>
+    /// <param name="name">The name of the set, 1 to 60 characters.</param>
+    /// <param name="version">The version to add: one more than the last of that name.</param>
+    /// <param name="validFrom">The first day on which it may answer.</param>
+    /// <param name="occupation">Points for the occupation.</param>
+    /// <param name="mobility">Points for the journey.</param>
+    /// <param name="qualification">Points for the qualification level.</param>
+    /// <param name="qpvPriority">Points for residents of QPV while the whole target is owed.</param>
+    /// <param name="availability">Points for start, hours, shift and contract.</param>
+    /// <param name="barriers">Points for freins and levers.</param>
+    /// <param name="continuity">Points for continuing a path.</param>
+    /// <param name="neutralShare">The part of its points that a rule earns when something is not known; more than 0 and less than 1.</param>
+    /// <param name="assumedAcceptedMinutes">The minutes assumed to be accepted where nothing is stated, 5 to 240.</param>
+    [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
+    public static async Task<RuleWeightsNode> DefineRuleWeightsAsync(
+        string name, int version, DateOnly validFrom,
+        Points occupation, Points mobility, Points qualification, Points qpvPriority, Points availability, Points barriers, Points continuity,
+        decimal neutralShare, int assumedAcceptedMinutes,
+        WeightSetStore weights, Actor actor, AskedLanguage asked, CancellationToken cancel)
+    {
+        if (neutralShare is <= 0 or >= 1)
+            throw new InvalidInputException(new InputFault("weights.neutral-share", neutralShare.ToString(System.Globalization.CultureInfo.InvariantCulture), "more than 0 and less than 1") { Field = "neutralShare" }, asked.Language);
+        if (assumedAcceptedMinutes is < 5 or > 240)
+            throw new InvalidInputException(new InputFault("weights.assumed-journey", assumedAcceptedMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture), "5 to 240 minutes") { Field = "assumedAcceptedMinutes" }, asked.Language);
+
+        var set = new RuleWeights
+        {
+            Name = name,
+            Version = version,
+            ValidFrom = validFrom,
+            Author = actor.UserId,
+            Occupation = occupation,
+            Mobility = mobility,
+            Qualification = qualification,
+            QpvPriority = qpvPriority,
+            Availability = availability,
+            Barriers = barriers,
+            Continuity = continuity,
+            NeutralShare = Fit.Of(neutralShare),
+            AssumedAcceptedJourney = new(assumedAcceptedMinutes * 10),
+        };
+        return new((await weights.AddAsync(actor, "define rule weights", set, cancel)).Value(asked.Language));
+    }
+}
