@@ -5,6 +5,7 @@ return await CommandLine.RunAsync(args, invocation =>
     new ServeCommand(invocation),
     new SeedCommand(invocation),
     new ImportCommand(invocation),
+    new ExportCommand(invocation),
     new SchemaCommand(invocation),
     new TokenCommand(invocation),
 ]);

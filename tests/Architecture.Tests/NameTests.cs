@@ -46,6 +46,7 @@ public sealed class NameTests
     [InlineData("src/A/Page.cs", "public class Page { }\npublic class PageEdge { }")]
     [InlineData("src/A/IText.cs", "public interface IText { }\npublic static class Text { }")]
     [InlineData("src/A/ValueNodes.cs", "public class IntNode { }\npublic class ListNode { }")]
+    [InlineData("src/A/OfferOfT.cs", "public class Offer<T> { }")]
     [InlineData("src/A/Offer.Paging.cs", "public sealed partial class Offer { }")]
     [InlineData("src/A/Offer.cs", "internal class Other { }\npublic class Offer { public enum Inner { A } }")]
     public void One_in_its_place_is_not(string file, string source) =>

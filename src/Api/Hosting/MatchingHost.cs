@@ -5,6 +5,7 @@ using Matching.Api.Security;
 using Matching.Api.Terminal;
 using Matching.GraphQL;
 using Matching.Persistence;
+using Matching.Persistence.Exports;
 using Matching.Persistence.Importing;
 using Matching.Seed;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -46,6 +47,7 @@ internal static class MatchingHost
         services.AddSingleton(provider => MatchingSettings.Read(provider.GetRequiredService<IConfiguration>(), screen.Words));
         services.AddPersistence(provider => provider.GetRequiredService<MatchingSettings>().Storage.Database);
         services.AddSingleton<ImportRunner>();
+        services.AddSingleton<ExportRunner>();
         services.AddMatching();
         services.AddSeed();
         services.AddSecurity();

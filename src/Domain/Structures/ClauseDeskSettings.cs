@@ -1,10 +1,5 @@
 namespace Matching.Domain;
 
-/// <summary>For how long a buyer still accepts the QPV of the former perimeters.</summary>
-/// <param name="BuyerId">The buyer.</param>
-/// <param name="Months">Calendar months from the day on which the newer perimeters came into force; 0 for none.</param>
-public sealed record QpvTransition(BuyerId BuyerId, int Months);
-
 /// <summary>What the law leaves open or no public text confirms: settled by each desk, never a constant in code.</summary>
 public sealed record ClauseDeskSettings
 {

@@ -2,15 +2,15 @@ namespace Matching.Api.Tests.Commands;
 
 public sealed class ImportCommandTests : IDisposable
 {
+    private const string Header = "insee;name;postalCodes;department;lat;lon;kind", Toulouse = "31555;Toulouse;31000|31100;31;43.5960;1.4321;commune";
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_template_filled_with_its_example_is_read_back_and_twice_changes_nothing()
+    public async Task A_file_is_read_and_twice_changes_nothing()
     {
-        var template = await CommandRun.OfAsync(_folder, "export communes --template --output communes.csv");
-        Assert.Equal((0, ""), (template.ExitCode, template.Output));
+        await WriteAsync("communes.csv", Header, Toulouse);
 
         var first = await CommandRun.OfAsync(_folder, "import communes communes.csv --lang en");
         var second = await CommandRun.OfAsync(_folder, "import communes communes.csv --lang en");
@@ -20,41 +20,25 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_imported_is_exported_as_it_came()
-    {
-        await CommandRun.OfAsync(_folder, "export communes --template --output communes.csv");
-        await CommandRun.OfAsync(_folder, "import communes communes.csv");
-
-        var run = await CommandRun.OfAsync(_folder, "export communes --output again.csv --lang en");
-
-        Assert.Equal((0, "communes: 1 rows written"), (run.ExitCode, run.Error.Trim()));
-        Assert.Equal(
-            (await File.ReadAllLinesAsync(_folder.File("communes.csv"), TestContext.Current.CancellationToken))[0],
-            (await File.ReadAllLinesAsync(_folder.File("again.csv"), TestContext.Current.CancellationToken))[0]);
-    }
-
-    [Fact]
     public async Task A_bad_row_is_told_with_its_place_and_nothing_is_written()
     {
-        await CommandRun.OfAsync(_folder, "export communes --template --output communes.csv");
-        var lines = await File.ReadAllLinesAsync(_folder.File("communes.csv"), TestContext.Current.CancellationToken);
-        await File.WriteAllLinesAsync(_folder.File("bad.csv"), [lines[0], lines[1], string.Join(';', lines[1].Split(';').Select(_ => "?"))], TestContext.Current.CancellationToken);
+        await WriteAsync("bad.csv", Header, Toulouse, "3155;Nowhere;;31;;;commune");
+        await WriteAsync("good.csv", Header, Toulouse);
 
         var run = await CommandRun.OfAsync(_folder, "import communes bad.csv --lang en");
-        var after = await CommandRun.OfAsync(_folder, "export communes --lang en");
+        var after = await CommandRun.OfAsync(_folder, "import communes good.csv --lang en");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("bad.csv, line 3", run.Error, StringComparison.Ordinal);
+        Assert.Contains("3155", run.Error, StringComparison.Ordinal);
         Assert.Contains("nothing was written", run.Error, StringComparison.Ordinal);
-        Assert.Contains("communes: 0 rows written", after.Error, StringComparison.Ordinal);
+        Assert.Equal("good.csv: 1 added, 0 changed, 0 unchanged", after.Output.Trim());
     }
 
     [Fact]
     public async Task Keeping_going_writes_the_good_rows_and_names_the_file_of_the_bad_ones()
     {
-        await CommandRun.OfAsync(_folder, "export communes --template --output communes.csv");
-        var lines = await File.ReadAllLinesAsync(_folder.File("communes.csv"), TestContext.Current.CancellationToken);
-        await File.WriteAllLinesAsync(_folder.File("bad.csv"), [lines[0], lines[1], string.Join(';', lines[1].Split(';').Select(_ => "?"))], TestContext.Current.CancellationToken);
+        await WriteAsync("bad.csv", Header, Toulouse, "3155;Nowhere;;31;;;commune");
 
         var run = await CommandRun.OfAsync(_folder, "import communes bad.csv --keep-going --lang en");
 
@@ -68,7 +52,6 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import weather x.csv", "expected: communes, rome,")]
     [InlineData("import communes", "import")]
     [InlineData("import", "import")]
-    [InlineData("export comunes", "Did you mean communes?")]
     public async Task A_kind_nobody_knows_is_a_mistake_of_usage(string arguments, string named)
     {
         var run = await CommandRun.OfAsync(_folder, arguments + " --lang en");
@@ -87,19 +70,6 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
-    [Theory]
-    [InlineData("export qpv", "cannot be exported")]
-    [InlineData("export communes --output taken.csv", "exists already")]
-    [InlineData("export communes --output nowhere/communes.csv", "does not exist")]
-    public async Task An_export_that_cannot_be_done_leaves_no_file(string arguments, string reason)
-    {
-        await File.WriteAllTextAsync(_folder.File("taken.csv"), "mine", TestContext.Current.CancellationToken);
-
-        var run = await CommandRun.OfAsync(_folder, arguments + " --lang en");
-
-        Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
-        Assert.Equal(["taken.csv"], Directory.GetFiles(_folder.Path, "*.csv").Select(Path.GetFileName));
-        Assert.Equal("mine", await File.ReadAllTextAsync(_folder.File("taken.csv"), TestContext.Current.CancellationToken));
-    }
+    private Task WriteAsync(string file, params string[] lines) =>
+        File.WriteAllLinesAsync(_folder.File(file), lines, TestContext.Current.CancellationToken);
 }

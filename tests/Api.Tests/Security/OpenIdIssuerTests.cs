@@ -38,6 +38,7 @@ public sealed class OpenIdIssuerTests : IAsyncLifetime
                 builder.WebHost.UseTestServer();
                 builder.Services.AddSingleton<IStartupFilter, WhoAmI>();
             });
+        await _app.Services.GetRequiredService<MigrationStep>().RunAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);
         _app.Services.GetRequiredService<Readiness>().Open();
         _client = _app.GetTestClient();

@@ -17,7 +17,7 @@ internal static partial class Names
     /// </remarks>
     public static IEnumerable<string> Misplaced(string file, string source)
     {
-        var stem = Path.GetFileName(file).Split('.')[0];
+        var stem = PlainName(file);
         var types = SourceText.TopLevelTypes(source);
         var hasNamesake = types.Any(type => type.Name == stem);
         return types
@@ -25,6 +25,10 @@ internal static partial class Names
             .Where(type => !hasNamesake || !(type.IsEnum || type.Bases.Contains(stem) || type.Name.StartsWith(stem, StringComparison.Ordinal) || "I" + type.Name == stem))
             .Select(type => type.Name);
     }
+
+    // A type with a parameter may live beside its plain namesake: ScalarType.cs, ScalarTypeOfT.cs.
+    private static string PlainName(string file) =>
+        Path.GetFileName(file).Split('.')[0] is var stem && stem.EndsWith("OfT", StringComparison.Ordinal) ? stem[..^3] : stem;
 
     private static bool IsOfFamily(string stem, string name) =>
         stem.EndsWith('s') && LastWord().Match(stem[..^1]).Value is { Length: > 0 } member && name.EndsWith(member, StringComparison.Ordinal);

@@ -51,6 +51,9 @@ internal static class MalformedFiles
         ["json without features"] = Of(ImportKind.Qpv, "{\"type\":\"FeatureCollection\"}", 1, null, "json.array-missing"),
         ["json item that is no object"] = Of(ImportKind.Communes, "[\n42]", 2, null, "json.not-an-object"),
 
+        ["half a character in json"] = Of(ImportKind.Communes, "[\n{\"code\":\"31555\",\"nom\":\"Toulouse\"},\n{\"code\":\"31069\",\"nom\":\"Bla\\ud800gnac\"}]", 3, null, "text.lone-surrogate"),
+        ["infinite perimeter"] = Qpv("QP031010", "[[[1e999,43.6],[1.45,43.6],[1.45,43.61],[1e999,43.6]]]", "coordinates.not-finite"),
+
         // Reference data
         ["insee without its zero"] = Of(ImportKind.Communes, "insee;name\n1001;L'Abergement\n", 2, "insee", "insee.leading-zero-lost"),
         ["rome of five digits"] = Of(ImportKind.Rome, "code;label\nF17033;Maçon\n", 2, "code", "rome.format"),

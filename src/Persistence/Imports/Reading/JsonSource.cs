@@ -28,10 +28,23 @@ internal sealed class JsonSource(Stream stream, string? arrayProperty, IReadOnly
 
     public async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var item in _items.ReadAsync(cancel)) yield return ToRow(item);
+        await foreach (var item in _items.ReadAsync(cancel)) yield return Guarded(item);
     }
 
     public ValueTask DisposeAsync() => stream.DisposeAsync();
+
+    private TableRow Guarded(JsonItem item)
+    {
+        try
+        {
+            return ToRow(item);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can write half of a surrogate pair (\ud800), which is no text: the reader finds out when asked for it.
+            return new(item.Line, item.Rank, new string?[fields.Count], new("text.lone-surrogate", item.Element.GetRawText()) { Line = item.Line, Item = item.Rank });
+        }
+    }
 
     private TableRow ToRow(JsonItem item)
     {
