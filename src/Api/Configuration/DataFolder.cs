@@ -24,6 +24,13 @@ internal static class DataFolder
         return own.Length == 0 ? Path.Combine(programFolder, "data") : Path.Combine(own, "matching");
     }
 
+    /// <summary>Makes the folder if it is missing, for its owner only: it holds personal data and keys.</summary>
+    public static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     private static string? FindCheckout(string folder)
     {
         for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)

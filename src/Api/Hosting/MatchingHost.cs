@@ -89,6 +89,8 @@ internal static class MatchingHost
         builder.Logging.ClearProviders();
         // A start that fails is told to the user in one line; the host's own log of it is a page long.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // The answer of /health/ready says it; the log would repeat it at every question.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         else builder.Logging.AddJsonConsole(console =>
         {

@@ -22,7 +22,7 @@ internal sealed class StorageCheck(MatchingSettings settings, Words words)
         try
         {
             // Only our own folder is made: a mistyped path must not grow an empty database somewhere.
-            if (folder == settings.Storage.Folder) Directory.CreateDirectory(folder);
+            if (folder == settings.Storage.Folder) DataFolder.Make(folder);
             if (Directory.Exists(file)) throw new RefusedException(words.Say("database.isFolder", file));
             if (!Directory.Exists(folder)) throw new RefusedException(words.Say("database.noFolder", folder, file));
             if (File.Exists(file)) EnsureUsable(file);

@@ -1,4 +1,5 @@
 using Matching.Api.Commands;
+using Matching.Api.Configuration;
 using Matching.Api.Terminal;
 
 namespace Matching.Api.Security;
@@ -30,7 +31,7 @@ internal sealed class OwnerOnlyFile(string path, Words words)
 
     private void Create(string text)
     {
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder) DataFolder.Make(folder);
         // Written beside and moved into place without overwriting: of two first starts, one secret wins and both use it.
         var draft = $"{path}.{Environment.ProcessId}";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

@@ -13,6 +13,15 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal("/srv/matching", DataFolder.Locate("/srv/matching", "/var/lib/matching", _folder.Path));
 
     [Fact]
+    public void It_is_made_for_its_owner_only()
+    {
+        DataFolder.Make(_folder.File("new"));
+
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no such permissions.");
+        else Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.File("new")));
+    }
+
+    [Fact]
     public void The_service_manager_comes_next() =>
         Assert.Equal("/var/lib/matching", DataFolder.Locate(null, "/var/lib/matching:/var/lib/other", _folder.Path));
 
