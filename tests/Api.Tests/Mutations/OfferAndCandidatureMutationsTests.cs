@@ -1,0 +1,128 @@
+using Matching.Domain;
+using Matching.Seed;
+
+namespace Matching.Api.Tests.Mutations;
+
+[Collection(Demonstration.Name)]
+public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
+{
+    [Fact]
+    public async Task An_offer_is_suspended_published_again_and_withdrawn_and_then_moves_no_more()
+    {
+        var offer = (await server.AskAsync(Role.Facilitateur, "{ me { role } offers(first: 100, where: { status: { eq: PUBLISHED } }) { nodes { id version reference marche { id } } } }")).Sound["offers"]!["nodes"]!
+            .AsArray().First(node => node!["marche"] is not null && (string?)node["reference"] != DemoActors.OfferReference)!;
+        var (id, version) = ((string)offer["id"]!, (long)offer["version"]!);
+
+        version = await MoveAsync("suspendOffer", id, version, "SUSPENDED");
+        version = await MoveAsync("publishOffer", id, version, "PUBLISHED");
+        version = await MoveAsync("withdrawOffer", id, version, "CANCELLED");
+        var refused = await server.AskAsync(Role.Facilitateur, Mutation("publishOffer"), new { input = new { id, version } });
+
+        var error = refused.Sound["publishOffer"]!["errors"]![0]!;
+        Assert.Equal("InvalidInputError", (string)error["__typename"]!);
+        Assert.Equal("offer.transition", (string)error["code"]!);
+    }
+
+    [Fact]
+    public async Task A_foreign_offer_cannot_be_moved()
+    {
+        var offer = (await server.AskAsync(Role.Prescripteur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id version } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!;
+        var answer = await server.AskAsync(Role.Prescripteur, Mutation("suspendOffer"), new { input = new { id = (string)offer["id"]!, version = (long)offer["version"]! } });
+
+        Assert.Equal("NotFoundError", (string)answer.Sound["suspendOffer"]!["errors"]![0]!["__typename"]!);
+    }
+
+    [Fact]
+    public async Task Mutations_need_a_token()
+    {
+        var answer = await server.AskAsync(Role.Anonymous, Mutation("suspendOffer"), new { input = new { id = "T2ZmZXI6MDAwMDAwMDAwMDAwODAwMDgwMDAwMDAwMDAwMGRlMDE=", version = 1 } });
+
+        Assert.Equal(["AUTH_NOT_AUTHENTICATED"], answer.Codes);
+    }
+
+    [Fact]
+    public async Task A_company_knows_the_name_only_after_it_accepted_the_introduction()
+    {
+        var suggested = (await server.AskAsync(Role.Prescripteur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id suggestedCandidates(first: 100) { nodes { candidate { id lastName } } } } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!;
+        var offerId = (string)suggested["id"]!;
+        var proposed = await ProposeFirstFreeAsync(offerId, suggested["suggestedCandidates"]!["nodes"]!.AsArray().Select(node => (string)node!["candidate"]!["id"]!));
+        var candidature = proposed["candidature"]!;
+
+        var before = await SeenByCompanyAsync((string)candidature["id"]!);
+        Assert.Null(before["candidate"]);
+        Assert.Null((string?)before["message"]);
+        Assert.StartsWith("P-", (string)before["pseudonym"]!, StringComparison.Ordinal);
+
+        var accepted = (await server.AskAsync(Role.Entreprise, """
+            mutation ($input: AcceptIntroductionInput!) { acceptIntroduction(input: $input) { candidature { state introductionAcceptedAt } errors { ... on Error { message } } } }
+            """, new { input = new { id = (string)candidature["id"]!, version = (long)candidature["version"]! } })).Sound["acceptIntroduction"]!;
+        Assert.Null(accepted["errors"]);
+        Assert.Equal("PROCESSING", (string)accepted["candidature"]!["state"]!);
+
+        var after = await SeenByCompanyAsync((string)candidature["id"]!);
+        Assert.NotEmpty((string)after["candidate"]!["lastName"]!);
+        Assert.Empty(after["candidate"]!["statuses"]!.AsArray());
+        Assert.Null(after["candidate"]!["barriers"]);
+        Assert.Equal("Bonne volonté", (string)after["message"]!);
+    }
+
+    [Fact]
+    public async Task Nobody_is_proposed_twice_on_one_offer()
+    {
+        var suggested = (await server.AskAsync(Role.Prescripteur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id suggestedCandidates(first: 100) { nodes { candidate { id } } } } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!;
+        var ids = suggested["suggestedCandidates"]!["nodes"]!.AsArray().Select(node => (string)node!["candidate"]!["id"]!).Reverse().ToList();
+        var first = await ProposeFirstFreeAsync((string)suggested["id"]!, ids);
+        var again = await ProposeAsync((string)suggested["id"]!, (string)first["candidature"]!["candidate"]!["id"]!);
+
+        Assert.Equal("candidature.pending", (string)again["errors"]![0]!["code"]!);
+    }
+
+    [Fact]
+    public async Task An_administrator_changes_weights_and_answers_name_them()
+    {
+        const string define = """
+            mutation ($input: DefineRuleWeightsInput!) { defineRuleWeights(input: $input) { ruleWeights { name version rules { rule points } } errors { __typename ... on InvalidInputError { code field } ... on VersionConflictError { currentVersion } } } }
+            """;
+        object Input(int version, decimal occupation, decimal neutral = 0.5m) => new
+        {
+            input = new { name = "essai", version, validFrom = "2020-01-01", occupation, mobility = 25, qualification = 8, qpvPriority = 10, availability = 12, barriers = 8, continuity = 7, neutralShare = neutral, assumedAcceptedMinutes = 45 },
+        };
+
+        Assert.Equal("NotFoundError", (string)(await server.AskAsync(Role.Facilitateur, define, Input(1, 40))).Sound["defineRuleWeights"]!["errors"]![0]!["__typename"]!);
+        Assert.Equal("weights.neutral-share", (string)(await server.AskAsync(Role.Administrateur, define, Input(1, 40, 1m))).Sound["defineRuleWeights"]!["errors"]![0]!["code"]!);
+        var written = (await server.AskAsync(Role.Administrateur, define, Input(1, 40.125m))).Sound["defineRuleWeights"]!;
+        Assert.Null(written["errors"]);
+        Assert.Equal(40.125m, (decimal)written["ruleWeights"]!["rules"]!.AsArray().Single(rule => (string)rule!["rule"]! == "OCCUPATION")!["points"]!);
+        Assert.Equal(1, (int)(await server.AskAsync(Role.Administrateur, define, Input(1, 41))).Sound["defineRuleWeights"]!["errors"]![0]!["currentVersion"]!);
+        var read = await server.AskAsync(Role.Anonymous, "{ ruleWeights(name: \"essai\", version: 1) { author neutralShare } }");
+        Assert.Equal("demo-administrateur", (string)read.Sound["ruleWeights"]!["author"]!);
+    }
+
+    private static string Mutation(string name) =>
+        $$"""
+        mutation ($input: {{char.ToUpperInvariant(name[0])}}{{name[1..]}}Input!) { {{name}}(input: $input) { offer { status version } errors { __typename ... on Error { message } ... on InvalidInputError { code } } } }
+        """;
+
+    private async Task<long> MoveAsync(string mutation, string id, long version, string expected)
+    {
+        var payload = (await server.AskAsync(Role.Facilitateur, Mutation(mutation), new { input = new { id, version } })).Sound[mutation]!;
+        Assert.Null(payload["errors"]);
+        Assert.Equal(expected, (string)payload["offer"]!["status"]!);
+        return (long)payload["offer"]!["version"]!;
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode> ProposeFirstFreeAsync(string offerId, IEnumerable<string> candidates)
+    {
+        foreach (var candidate in candidates)
+            if (await ProposeAsync(offerId, candidate) is { } proposed && proposed["candidature"] is not null) return proposed;
+        throw new InvalidOperationException("Everybody suggested is proposed already.");
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode> ProposeAsync(string offerId, string candidateId) =>
+        (await server.AskAsync(Role.Prescripteur, """
+            mutation ($input: ProposeCandidateInput!) { proposeCandidate(input: $input) { candidature { id version candidate { id } } errors { __typename ... on InvalidInputError { code field } } } }
+            """, new { input = new { offerId, candidateId, message = "Bonne volonté", idempotencyKey = Guid.NewGuid().ToString("N") } })).Sound["proposeCandidate"]!;
+
+    private async Task<System.Text.Json.Nodes.JsonNode> SeenByCompanyAsync(string id) =>
+        (await server.AskAsync(Role.Entreprise, "query ($id: ID!) { node(id: $id) { ... on Candidature { pseudonym message candidate { lastName barriers statuses { status } } } } }", new { id })).Sound["node"]!;
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Matching.Domain;
+using Matching.Persistence;
+using Matching.Seed;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matching.Api.Tests.Rights;
+
+/// <summary>The global ids that the table of rights asks for. Names are those of the queries' variables.</summary>
+internal sealed record Ids(string offer, string foreignOffer, string draft, string marche, string foreignMarche, string own, string foreign, string nobody)
+{
+    private static readonly Actor Everybody = Actor.System("test");
+
+    public static async Task<Ids> FindAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var offers = await AllAsync(request => services.GetRequiredService<OfferStore>().PageAsync(Everybody, new(), OfferOrder.Oldest, request, cancel));
+        var marches = await AllAsync(request => services.GetRequiredService<MarcheStore>().PageAsync(Everybody, new(), MarcheOrder.Newest, request, cancel));
+        var candidates = await AllAsync(request => services.GetRequiredService<CandidateStore>().PageAsync(Everybody, new(), CandidateOrder.Oldest, request, cancel));
+        var foreignMarche = marches.First(marche =>
+            marche.DeskId is { } desk && desk != DemoActors.ClauseDeskId
+            && marche.BuyerId != DemoActors.BuyerId
+            && marche.Obligations.All(obligation => obligation.ContractorId != DemoActors.ContractorId)
+            && offers.All(offer => offer.MarcheId != marche.Id));
+        var draft = await DraftAsync(services, offers.First(offer => marches.Single(marche => marche.Id == offer.MarcheId) is var marche
+            && marche.DeskId != DemoActors.ClauseDeskId && marche.BuyerId != DemoActors.BuyerId && offer.ContractorId != DemoActors.ContractorId), cancel);
+        return new(
+            Id("Offer", DemoActors.OfferId.Value),
+            Id("Offer", offers.First(offer => offer.Status == OfferStatus.Published && offer.ContractorId != DemoActors.ContractorId).Id.Value),
+            Id("Offer", draft.Id.Value),
+            Id("Marche", DemoActors.MarcheId.Value),
+            Id("Marche", foreignMarche.Id.Value),
+            Id("Candidate", DemoActors.CandidateId.Value),
+            Id("Candidate", candidates.First(candidate => candidate.PrescriberId != DemoActors.PrescriberId && candidate.Commune?.Department is "94" or "69").Id.Value),
+            Id("Candidate", new Guid("00000000-0000-7000-8000-00000000dead")));
+    }
+
+    private static string Id(string type, Guid key) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{type}:{key:N}"));
+
+    private static async Task<Offer> DraftAsync(IServiceProvider services, Offer like, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<OfferStore>();
+        var id = new OfferId(new Guid("00000000-0000-7000-8000-0000000d4af7"));
+        if (await store.FindAsync(Everybody, id, cancel) is { } known) return known;
+
+        var draft = like with { Id = id, Reference = "TEST-DRAFT", Status = OfferStatus.Draft, FilledOpenings = 0, PublishedAt = null, Version = 0 };
+        return Assert.IsType<Written<Offer>>(await store.CreateAsync(Everybody, "test draft", draft, null, cancel)).Value;
+    }
+
+    private static async Task<List<T>> AllAsync<T>(Func<PageRequest, Task<Page<T>>> read)
+    {
+        var all = new List<T>();
+        string? after = null;
+        while (true)
+        {
+            var page = await read(PageRequest.First(PageRequest.MaxSize, after));
+            all.AddRange(page.Items);
+            if (!page.HasNext) return all;
+            after = page.Edges[^1].Cursor;
+        }
+    }
+}
