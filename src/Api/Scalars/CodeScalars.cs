@@ -2,20 +2,18 @@ using Matching.Domain;
 
 namespace Matching.Api;
 
-/// <summary>The ROME code of an occupation: a letter A to N and four digits, such as <c>F1703</c>.</summary>
-internal sealed class RomeCodeScalar() : TextValueScalar<RomeCode>("RomeCode");
+internal sealed class RomeCodeScalar() : TextValueScalar<RomeCode>(
+    "RomeCode", "The ROME code of an occupation: a letter A to N and four digits, such as `F1703`.");
 
-/// <summary>The INSEE code of a commune, such as <c>31555</c>. Not a postal code.</summary>
-internal sealed class InseeCodeScalar() : TextValueScalar<InseeCode>("InseeCode");
+internal sealed class InseeCodeScalar() : TextValueScalar<InseeCode>(
+    "InseeCode", "The INSEE code of a commune, such as `31555`. Not a postal code.");
 
-/// <summary>A French postal code, such as <c>31000</c>.</summary>
-internal sealed class PostalCodeScalar() : TextValueScalar<PostalCode>("PostalCode");
+internal sealed class PostalCodeScalar() : TextValueScalar<PostalCode>("PostalCode", "A French postal code, such as `31000`.");
 
-/// <summary>The code of a QPV (quartier prioritaire): <c>QP</c> or <c>QN</c> form, or <c>DEMO-</c> for the demo's circles.</summary>
-internal sealed class QpvCodeScalar() : TextValueScalar<QpvCode>("QpvCode");
+internal sealed class QpvCodeScalar() : TextValueScalar<QpvCode>(
+    "QpvCode", "The code of a QPV (quartier prioritaire): of the form `QP031001` or `QN03101M`, or beginning with `DEMO-` for the demonstration's circles.");
 
-/// <summary>The code of a licence, certificate or permit, such as <c>CACES-R482-A</c> or <c>PERMIS-B</c>.</summary>
-internal sealed class LicenceCodeScalar() : TextValueScalar<LicenceCode>("LicenceCode");
+internal sealed class LicenceCodeScalar() : TextValueScalar<LicenceCode>(
+    "LicenceCode", "The code of a licence, certificate or permit, such as `CACES-R482-A` or `PERMIS-B`.");
 
-/// <summary>A SIRET: the 14 digits of an establishment, with a valid check digit.</summary>
-internal sealed class SiretScalar() : TextValueScalar<Siret>("Siret");
+internal sealed class SiretScalar() : TextValueScalar<Siret>("Siret", "A SIRET: the 14 digits of an establishment, with a valid check digit.");

@@ -6,9 +6,11 @@ using Matching.GraphQL.Types;
 
 namespace Matching.Api;
 
-/// <summary>Hours of insertion work: a number, 0 or more, with at most two decimals.</summary>
-internal sealed class HoursScalar() : ScalarType<InsertionHours>("Hours")
+internal sealed class HoursScalar : ScalarType<InsertionHours>
 {
+    public HoursScalar() : base("Hours") =>
+        Description = "Hours of insertion work: a number, 0 or more, with at most two decimals.";
+
     public override ScalarInput ParseLiteral(ScalarLiteral literal) => literal.Kind is LiteralKind.Int or LiteralKind.Float
         ? Parse(literal.Text)
         : ScalarInput.Refuse($"Hours cannot represent a non numeric value: {literal.Printed}");

@@ -4,9 +4,11 @@ using Matching.GraphQL.Types;
 
 namespace Matching.Api;
 
-/// <summary>Points of a score: a number with at most three decimals. Adding the parts of a match in thousandths gives its score exactly.</summary>
-internal sealed class PointsScalar() : ScalarType<Points>("Points")
+internal sealed class PointsScalar : ScalarType<Points>
 {
+    public PointsScalar() : base("Points") =>
+        Description = "Points of a score: a number with at most three decimals. Adding the parts of a match in thousandths gives its score exactly.";
+
     public override ScalarInput ParseLiteral(ScalarLiteral literal) => literal.Kind is LiteralKind.Int or LiteralKind.Float
         ? Parse(decimal.TryParse(literal.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null, literal.Text)
         : ScalarInput.Refuse($"Points cannot represent a non numeric value: {literal.Printed}");

@@ -7,8 +7,10 @@ namespace Matching.Api;
 
 /// <summary>A scalar written as text and checked by the domain: the client learns at once what is wrong with a code.</summary>
 /// <typeparam name="T">The domain's value.</typeparam>
-internal abstract class TextValueScalar<T>(string name) : ScalarType<T>(name) where T : struct, ITextValue<T>
+internal abstract class TextValueScalar<T> : ScalarType<T> where T : struct, ITextValue<T>
 {
+    protected TextValueScalar(string name, string description) : base(name) => Description = description;
+
     public override ScalarInput ParseLiteral(ScalarLiteral literal) =>
         literal.Kind == LiteralKind.String ? Parse(literal.Text) : ScalarInput.Refuse($"{Name} cannot represent a non string value: {literal.Printed}");
 

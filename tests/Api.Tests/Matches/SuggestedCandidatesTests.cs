@@ -80,11 +80,12 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
         var people = (await server.AskAsync(Role.Facilitateur, "{ candidates(first: 100) { nodes { id lastName firstName street birthDate email phone reference } } }"))
             .Sound["candidates"]!["nodes"]!.AsArray();
 
-        Assert.NotEmpty(matches);
+        // Only people it was introduced to before have a name.
+        var introduced = matches.Where(match => match!["candidate"] is not null).Select(match => (string)match!["candidate"]!["id"]!).ToHashSet();
+        Assert.NotInRange(introduced.Count, matches.Count, int.MaxValue);
         Assert.All(matches, match =>
         {
-            Assert.Null(match!["candidate"]);
-            Assert.Equal((decimal)match["score"]!, match["parts"]!.AsArray().Sum(part => (decimal)part!["points"]!));
+            Assert.Equal((decimal)match!["score"]!, match["parts"]!.AsArray().Sum(part => (decimal)part!["points"]!));
             Assert.Equal(["QPV_PRIORITY", "BARRIERS", "CONTINUITY"], match["withheldRules"]!.AsArray().Select(rule => (string)rule!));
             Assert.DoesNotContain(match["parts"]!.AsArray(), part => (string)part!["rule"]! is "QPV_PRIORITY" or "BARRIERS" or "CONTINUITY");
             Assert.DoesNotContain(match["blockers"]!.AsArray(), blocker => ((string)blocker!["reason"]!["code"]!).Split('.')[0] is "barriers" or "qpv" or "continuity");
@@ -93,7 +94,7 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
                 code => Assert.Equal("eligibility.to-confirm", code));
             if (match["travel"] is { } travel) Assert.Equal(0m, (decimal)travel["minutes"]! % 10);
         });
-        foreach (var person in people)
+        foreach (var person in people.Where(person => !introduced.Contains((string)person!["id"]!)))
             foreach (var field in new[] { "id", "street", "birthDate", "email", "phone", "reference" })
                 if ((string?)person![field] is { Length: > 0 } canary) Assert.DoesNotContain(canary, answer.Text, StringComparison.Ordinal);
     }

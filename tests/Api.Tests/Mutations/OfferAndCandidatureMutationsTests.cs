@@ -45,8 +45,7 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     {
         var suggested = (await server.AskAsync(Role.Prescripteur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id suggestedCandidates(first: 100) { nodes { candidate { id lastName } } } } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!;
         var offerId = (string)suggested["id"]!;
-        var proposed = await ProposeFirstFreeAsync(offerId, suggested["suggestedCandidates"]!["nodes"]!.AsArray().Select(node => (string)node!["candidate"]!["id"]!));
-        var candidature = proposed["candidature"]!;
+        var candidature = await ProposeStrangerAsync(offerId, suggested["suggestedCandidates"]!["nodes"]!.AsArray().Select(node => (string)node!["candidate"]!["id"]!));
 
         var before = await SeenByCompanyAsync((string)candidature["id"]!);
         Assert.Null(before["candidate"]);
@@ -85,7 +84,7 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
             """;
         object Input(int version, decimal occupation, decimal neutral = 0.5m) => new
         {
-            input = new { name = "essai", version, validFrom = "2020-01-01", occupation, mobility = 25, qualification = 8, qpvPriority = 10, availability = 12, barriers = 8, continuity = 7, neutralShare = neutral, assumedAcceptedMinutes = 45 },
+            input = new { name = "essai", version, validFrom = "2099-01-01", occupation, mobility = 25, qualification = 8, qpvPriority = 10, availability = 12, barriers = 8, continuity = 7, neutralShare = neutral, assumedAcceptedMinutes = 45 },
         };
 
         Assert.Equal("NotFoundError", (string)(await server.AskAsync(Role.Facilitateur, define, Input(1, 40))).Sound["defineRuleWeights"]!["errors"]![0]!["__typename"]!);
@@ -116,6 +115,15 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
         foreach (var candidate in candidates)
             if (await ProposeAsync(offerId, candidate) is { } proposed && proposed["candidature"] is not null) return proposed;
         throw new InvalidOperationException("Everybody suggested is proposed already.");
+    }
+
+    // The demonstration has a past: some people are known to the company already.
+    private async Task<System.Text.Json.Nodes.JsonNode> ProposeStrangerAsync(string offerId, IEnumerable<string> candidates)
+    {
+        foreach (var candidate in candidates)
+            if ((await ProposeAsync(offerId, candidate))["candidature"] is { } candidature
+                && (await SeenByCompanyAsync((string)candidature["id"]!))["candidate"] is null) return candidature;
+        throw new InvalidOperationException("The company knows everybody suggested.");
     }
 
     private async Task<System.Text.Json.Nodes.JsonNode> ProposeAsync(string offerId, string candidateId) =>

@@ -16,11 +16,7 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
         var offers = await AllAsync(request => services.GetRequiredService<OfferStore>().PageAsync(Everybody, new(), OfferOrder.Oldest, request, cancel));
         var marches = await AllAsync(request => services.GetRequiredService<MarcheStore>().PageAsync(Everybody, new(), MarcheOrder.Newest, request, cancel));
         var candidates = await AllAsync(request => services.GetRequiredService<CandidateStore>().PageAsync(Everybody, new(), CandidateOrder.Oldest, request, cancel));
-        var foreignMarche = marches.First(marche =>
-            marche.DeskId is { } desk && desk != DemoActors.ClauseDeskId
-            && marche.BuyerId != DemoActors.BuyerId
-            && marche.Obligations.All(obligation => obligation.ContractorId != DemoActors.ContractorId)
-            && offers.All(offer => offer.MarcheId != marche.Id));
+        var foreignMarche = await ForeignMarcheAsync(services, marches, cancel);
         var draft = await DraftAsync(services, offers.First(offer => marches.Single(marche => marche.Id == offer.MarcheId) is var marche
             && marche.DeskId != DemoActors.ClauseDeskId && marche.BuyerId != DemoActors.BuyerId && offer.ContractorId != DemoActors.ContractorId), cancel);
         return new(
@@ -35,6 +31,25 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
     }
 
     private static string Id(string type, Guid key) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{type}:{key:N}"));
+
+    private static async Task<Marche> ForeignMarcheAsync(IServiceProvider services, List<Marche> marches, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<MarcheStore>();
+        var id = new MarcheId(new Guid("00000000-0000-7000-8000-0000000000f0"));
+        if (marches.SingleOrDefault(marche => marche.Id == id) is { } known) return known;
+
+        var like = marches.First(marche =>
+            marche.DeskId is { } desk && desk != DemoActors.ClauseDeskId
+            && marche.BuyerId != DemoActors.BuyerId
+            && marche.Obligations.All(obligation => obligation.ContractorId != DemoActors.ContractorId));
+        var lots = like.Lots.Select(lot => lot with
+        {
+            Id = new LotId(Guid.NewGuid()),
+            Obligations = [.. lot.Obligations.Select(obligation => obligation with { Id = new HoursObligationId(Guid.NewGuid()) })],
+        });
+        var marche = like with { Id = id, Reference = "TEST-MARCHE", Lots = [.. lots], Version = 0 };
+        return Assert.IsType<Written<Marche>>(await store.CreateAsync(Everybody, "test marché", marche, null, cancel)).Value;
+    }
 
     private static async Task<Offer> DraftAsync(IServiceProvider services, Offer like, CancellationToken cancel)
     {
