@@ -12,6 +12,7 @@ internal static class StructureQueries
 {
     /// <summary>The buyers (donneurs d'ordre), by name.</summary>
     /// <param name="where">Conditions on the name.</param>
+    [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Buyers")]
     public static Task<GraphQL.Annotations.Page<BuyerNode>> GetBuyersAsync(
         NameFilterInput? where, PagingArguments paging, StructureStore<Buyer, BuyerId> buyers, Actor actor, CancellationToken cancel) =>
@@ -19,6 +20,7 @@ internal static class StructureQueries
 
     /// <summary>The contractors (entreprises attributaires), by name.</summary>
     /// <param name="where">Conditions on the name.</param>
+    [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Contractors")]
     public static Task<GraphQL.Annotations.Page<ContractorNode>> GetContractorsAsync(
         NameFilterInput? where, PagingArguments paging, StructureStore<Contractor, ContractorId> contractors, Actor actor, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Matching.GraphQL.Annotations;
 using Matching.Persistence;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;
 
@@ -7,9 +8,10 @@ namespace Matching.Api;
 [QueryType]
 internal static class RuleWeightsQueries
 {
-    /// <summary>The weights in force, or a version of the past: how scores are made is no secret.</summary>
+    /// <summary>The weights in force, or a version of the past: whoever is signed in may know how scores are made.</summary>
     /// <param name="name">The name of a set; with <c>version</c>. The set in force without them.</param>
     /// <param name="version">The version of that set.</param>
+    [Authorize]
     public static async Task<RuleWeightsNode?> GetRuleWeightsAsync(string? name, int? version, WeightSetStore weights, TimeProvider clock, CancellationToken cancel)
     {
         if (name is null != version is null)

@@ -6,8 +6,8 @@ namespace Matching;
 
 /// <summary>The ROME as the engine needs it: which occupation leads to which. Immutable and safe for concurrent use.</summary>
 /// <remarks>
-/// Proximities are published between ROME 3 codes, so a ROME 4.0 code is looked up under its parent. They are directed:
-/// from what somebody can do, to what the offer asks.
+/// Proximities of ROME 3 are published between its codes, so a ROME 4.0 code is looked up under its parent; those of ROME 4.0
+/// name the very codes. They are directed: from what somebody can do, to what the offer asks.
 /// </remarks>
 public sealed class OccupationMap
 {
@@ -18,7 +18,7 @@ public sealed class OccupationMap
 
     /// <summary>Builds the map from imported reference data.</summary>
     /// <param name="occupations">The occupations; of one code given twice the last counts.</param>
-    /// <param name="proximities">The published proximities, between parent codes.</param>
+    /// <param name="proximities">The published proximities of either edition.</param>
     public OccupationMap(IEnumerable<Occupation> occupations, IEnumerable<OccupationProximity> proximities)
     {
         var parents = new Dictionary<RomeCode, RomeCode>();
@@ -45,10 +45,14 @@ public sealed class OccupationMap
         var links = new Dictionary<RomeCode, OccupationLink>();
         var parent = ParentOf(offered);
         foreach (var sibling in WithParent(parent)) Keep(links, sibling, OccupationLink.Sibling);
-        foreach (var proximity in _proximitiesTo[parent])
+        foreach (var proximity in _proximitiesTo[offered].Where(IsBetweenVeryCodes)) Keep(links, proximity.From, LinkOf(proximity));
+        foreach (var proximity in _proximitiesTo[parent].Where(proximity => !IsBetweenVeryCodes(proximity)))
             foreach (var occupation in WithParent(proximity.From)) Keep(links, occupation, LinkOf(proximity));
         return links.ToFrozenDictionary();
     }
+
+    // The two editions share the form of their codes; the edition of the publication tells which are meant.
+    private static bool IsBetweenVeryCodes(OccupationProximity proximity) => proximity.RomeVersion.StartsWith('4');
 
     private RomeCode ParentOf(RomeCode code) => _parents.GetValueOrDefault(code, code);
 

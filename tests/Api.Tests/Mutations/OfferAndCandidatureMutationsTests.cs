@@ -93,7 +93,7 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
         Assert.Null(written["errors"]);
         Assert.Equal(40.125m, (decimal)written["ruleWeights"]!["rules"]!.AsArray().Single(rule => (string)rule!["rule"]! == "OCCUPATION")!["points"]!);
         Assert.Equal(1, (int)(await server.AskAsync(Role.Administrateur, define, Input(1, 41))).Sound["defineRuleWeights"]!["errors"]![0]!["currentVersion"]!);
-        var read = await server.AskAsync(Role.Anonymous, "{ ruleWeights(name: \"essai\", version: 1) { author neutralShare } }");
+        var read = await server.AskAsync(Role.Facilitateur, "{ ruleWeights(name: \"essai\", version: 1) { author neutralShare } }");
         Assert.Equal("demo-administrateur", (string)read.Sound["ruleWeights"]!["author"]!);
     }
 
@@ -120,7 +120,9 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     // The demonstration has a past: some people are known to the company already.
     private async Task<System.Text.Json.Nodes.JsonNode> ProposeStrangerAsync(string offerId, IEnumerable<string> candidates)
     {
-        foreach (var candidate in candidates)
+        // The demonstration's own candidat stays a stranger for the tests of rights.
+        var own = (string)(await server.AskAsync(Role.Candidat, "{ me { candidate { id } } }")).Sound["me"]!["candidate"]!["id"]!;
+        foreach (var candidate in candidates.Where(candidate => candidate != own))
             if ((await ProposeAsync(offerId, candidate))["candidature"] is { } candidature
                 && (await SeenByCompanyAsync((string)candidature["id"]!))["candidate"] is null) return candidature;
         throw new InvalidOperationException("The company knows everybody suggested.");

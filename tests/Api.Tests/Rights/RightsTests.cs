@@ -22,7 +22,10 @@ public sealed class RightsTests(DemoServer server)
         ("suggestions on the offer", "query ($offer: ID!) { offer(id: $offer) { it: suggestedCandidates(first: 1) { totalCount } } }", [NotSignedIn, Seen, Seen, Seen, NotAllowed, NotAllowed, NotAllowed]),
         ("suggestions on a company's foreign offer", "query ($foreignOffer: ID!) { offer(id: $foreignOffer) { it: suggestedCandidates(first: 1) { totalCount } } }", [NotSignedIn, Seen, NotAllowed, Seen, NotAllowed, NotAllowed, NotAllowed]),
         ("near misses", "query ($offer: ID!) { offer(id: $offer) { it: nearMisses(first: 1) { score } } }", [NotSignedIn, Seen, NotAllowed, Seen, NotAllowed, NotAllowed, NotAllowed]),
-        ("buyers", "{ it: buyers(first: 1) { totalCount } }", [Seen, Seen, Seen, Seen, Seen, Seen, Seen]),
+        ("communes", "{ it: communes(search: \"Toulouse\") { totalCount } }", [Seen, Seen, Seen, Seen, Seen, Seen, Seen]),
+        ("weights", "{ it: ruleWeights { name } }", [NotSignedIn, Seen, Seen, Seen, Seen, Seen, Seen]),
+        ("contractors", "{ it: contractors(first: 1) { totalCount } }", [NotSignedIn, Seen, Seen, Seen, Seen, Seen, Seen]),
+        ("buyers", "{ it: buyers(first: 1) { totalCount } }", [NotSignedIn, Seen, Seen, Seen, Seen, Seen, Seen]),
         ("prescribers", "{ it: prescribers(first: 1) { totalCount } }", [NotSignedIn, Seen, Seen, Seen, Seen, Seen, Seen]),
         ("who I am", "{ it: me { role } }", [Seen, Seen, Seen, Seen, Seen, Seen, Seen]),
     ];
