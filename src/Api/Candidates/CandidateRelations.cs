@@ -20,12 +20,12 @@ internal static class CandidateRelations
     public static async Task<PrescriberNode?> GetPrescriberAsync([Parent] CandidateNode candidate, PrescriberByIdDataLoader prescribers, CancellationToken cancel) =>
         candidate.Entity.PrescriberId is { } id && await prescribers.LoadAsync(id, cancel) is { } prescriber ? new(prescriber) : null;
 
-    /// <summary>What the eligibility rules say of the person: every criterion, met or not, and on what it rests.</summary>
+    /// <summary>What the eligibility rules say of the person: every criterion, met or not, and on what it rests. Not for companies.</summary>
     /// <param name="on">The day to judge, past or future; today without it.</param>
     /// <param name="marcheId">The marché whose clause desk decides on the rule set; the common clause rules without it.</param>
-    public static async Task<EligibilityVerdictNode> GetEligibilityAsync(
+    public static async Task<EligibilityVerdictNode?> GetEligibilityAsync(
         [Parent] CandidateNode candidate, DateOnly? on, [ID<MarcheNode>] MarcheId? marcheId, EligibilityQuestions questions, CancellationToken cancel) =>
-        new(await questions.JudgeAsync(candidate.Entity, on, marcheId, cancel));
+        new EligibilityVerdictNode(await questions.JudgeAsync(candidate.Entity, on, marcheId, cancel));
 
     /// <summary>The open offers for this person, best first, each explained.</summary>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "MatchingOffers")]

@@ -5,16 +5,30 @@ namespace Matching.Api;
 
 /// <summary>Puts a person, a day and a marché before the judge.</summary>
 internal sealed class EligibilityQuestions(
-    MarcheByIdDataLoader marches, ClauseDeskByIdDataLoader desks, PrescriberByIdDataLoader prescribers, TimeProvider clock)
+    Actor actor, CandidateByIdDataLoader candidates, MarcheByIdDataLoader marches, ClauseDeskByIdDataLoader desks, PrescriberByIdDataLoader prescribers, TimeProvider clock)
 {
+    /// <summary>The verdict that a match rests on, criterion by criterion; null for callers who may not read the file.</summary>
+    /// <param name="match">The match.</param>
+    /// <param name="on">The day for which the match was asked.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async Task<EligibilityVerdict?> JudgeAsync(RankedMatch match, DateOnly on, CancellationToken cancel)
+    {
+        // A company never reads a file that holds situations, so there is nothing to judge and nothing to tell.
+        if (actor.Role == Role.Entreprise || await candidates.LoadAsync(match.CandidateId, cancel) is not { } candidate) return null;
+
+        var settings = match.Offer.Policy.ToSettings();
+        return EligibilityJudge.Judge(candidate, match.Offer.StartFor(on), new EligibilityContext(settings), EligibilityRuleSets.ForDesk(settings));
+    }
+
     /// <summary>The verdict on a person.</summary>
     /// <param name="candidate">The file.</param>
     /// <param name="on">The day; today when null.</param>
     /// <param name="marcheId">The marché whose desk decides on the rule set; the common clause rules when null.</param>
     /// <param name="cancel">Cancels the reading.</param>
-    /// <exception cref="GraphQLException">There is no such marché, or the caller may not know of it.</exception>
+    /// <exception cref="GraphQLException">The caller is a company; or there is no such marché, or the caller may not know of it.</exception>
     public async Task<EligibilityVerdict> JudgeAsync(Candidate candidate, DateOnly? on, MarcheId? marcheId, CancellationToken cancel)
     {
+        if (actor.Role == Role.Entreprise) throw new GraphQLException("Criteria tell a person's situation: they are shown to the person, the prescripteur and the facilitateur.", "AUTH_NOT_AUTHORIZED");
         var prescriber = candidate.PrescriberId is { } id ? await prescribers.LoadAsync(id, cancel) : null;
         var context = new EligibilityContext(new ClauseDeskSettings(), null, prescriber);
         if (marcheId is { } asked)

@@ -39,4 +39,8 @@ internal abstract class MatchNode(ShownMatch shown)
 
     /// <summary>The state of the index that answered: the number of the last change it knew.</summary>
     public long IndexVersion => shown.Basis.IndexVersion.Sequence;
+
+    /// <summary>The verdict behind <c>eligibility</c>, criterion by criterion; null for callers who may not read the file, and for companies.</summary>
+    public async Task<EligibilityVerdictNode?> GetVerdictAsync(EligibilityQuestions questions, CancellationToken cancel) =>
+        await questions.JudgeAsync(shown.Match, shown.Basis.On, cancel) is { } verdict ? new(verdict) : null;
 }

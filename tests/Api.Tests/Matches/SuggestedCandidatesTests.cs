@@ -17,6 +17,7 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
                 parts { rule points maximum status reason { code sentence(language: FR) english: sentence(language: EN) } }
                 blockers { effect reason { code sentence } }
                 travel { means minutes distanceKm isEstimated }
+                verdict { outcome ruleSetVersion criteria { criterion state } }
                 profile { pseudonym department }
                 candidate { id lastName }
               } } } } }
@@ -45,6 +46,8 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
             Assert.Equal("standard", (string)match["weights"]!["name"]!);
             Assert.NotEqual("NOT_ELIGIBLE", (string)match["eligibility"]!);
             Assert.NotNull(match["candidate"]);
+            Assert.Equal((string)match["eligibility"]!, (string)match["verdict"]!["outcome"]!);
+            Assert.Equal((string)match["ruleSetVersion"]!, (string)match["verdict"]!["ruleSetVersion"]!);
             Assert.Empty(match["withheldRules"]!.AsArray());
         });
     }
@@ -86,6 +89,7 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
         Assert.All(matches, match =>
         {
             Assert.Equal((decimal)match!["score"]!, match["parts"]!.AsArray().Sum(part => (decimal)part!["points"]!));
+            Assert.Null(match["verdict"]);
             Assert.Equal(["QPV_PRIORITY", "BARRIERS", "CONTINUITY"], match["withheldRules"]!.AsArray().Select(rule => (string)rule!));
             Assert.DoesNotContain(match["parts"]!.AsArray(), part => (string)part!["rule"]! is "QPV_PRIORITY" or "BARRIERS" or "CONTINUITY");
             Assert.DoesNotContain(match["blockers"]!.AsArray(), blocker => ((string)blocker!["reason"]!["code"]!).Split('.')[0] is "barriers" or "qpv" or "continuity");

@@ -17,6 +17,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
     {
         var fields = new FieldList();
         foreach (var property in PropertiesOf(clrType)) fields.Set(Of(property, clrType));
+        foreach (var method in InterfaceMethodsOf(clrType)) fields.Set(Of(method, clrType));
         if (clrType.IsDefined(typeof(ObjectTypeAttribute), false) || clrType.IsDefined(typeof(NodeAttribute), false))
         {
             foreach (var method in MethodsOf(clrType).Where(method => !method.IsStatic)) fields.Set(Of(method, clrType));
@@ -96,6 +97,14 @@ internal sealed class FieldFactory(TypeRegistry registry)
     private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.GetMethods(PublicMembers | BindingFlags.DeclaredOnly)
         .Where(method => !method.IsSpecialName && !NeverFields.Contains(method.Name) && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
         .OrderBy(method => method.MetadataToken);
+
+    // What an interface type asks for is a field of every class below it; a base without that mark keeps its methods to itself.
+    private static IEnumerable<MethodInfo> InterfaceMethodsOf(Type clrType)
+    {
+        for (var ancestor = clrType.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+            if (ancestor.IsDefined(typeof(InterfaceTypeAttribute), false))
+                foreach (var method in MethodsOf(ancestor).Where(method => !method.IsStatic)) yield return method;
+    }
 
     /// <summary>Fields in order of first mention; a later one of the same name takes the place.</summary>
     private sealed class FieldList
