@@ -37,10 +37,7 @@ public sealed class MatchIndexes : IDisposable
         await _turn.WaitAsync(cancel);
         try
         {
-            var people = await candidates.SnapshotAsync(cancel);
-            Candidates.Replace(new(people.Sequence), await AllAsync(people.Records, cancel));
-            var jobs = await offers.SnapshotAsync(cancel);
-            Offers.Replace(new(jobs.Sequence), await AllAsync(jobs.Records, cancel));
+            await Task.WhenAll(ReplaceAsync(await candidates.SnapshotAsync(cancel), Candidates, cancel), ReplaceAsync(await offers.SnapshotAsync(cancel), Offers, cancel));
         }
         finally
         {
@@ -67,6 +64,11 @@ public sealed class MatchIndexes : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
+
+    private static async Task ReplaceAsync<TRecord, TBlock>(FeedSnapshot<TRecord> snapshot, GeoIndex<TRecord, TBlock> index, CancellationToken cancel)
+        where TRecord : class, IGeoRecord
+        where TBlock : IGeoBlock<TBlock, TRecord> =>
+        index.Replace(new(snapshot.Sequence), await AllAsync(snapshot.Records, cancel));
 
     private static async Task<int> TakeOverAsync<TKey, TRecord, TBlock>(
         IAsyncEnumerable<FeedChange<TKey, TRecord>> changes, Func<TKey, Guid> key, GeoIndex<TRecord, TBlock> index, CancellationToken cancel)

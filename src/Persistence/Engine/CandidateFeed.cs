@@ -58,7 +58,16 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     {
         await using var context = contexts.CreateDbContext();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        await foreach (var file in context.Candidates.Where(candidate => candidate.State == CandidateState.Active).AsAsyncEnumerable().WithCancellation(cancel))
-            yield return MatchableCandidate.Of(file, policies, today);
+        var files = context.Candidates.Where(candidate => candidate.State == CandidateState.Active).AsAsyncEnumerable();
+        // Judging takes as long as reading: one batch is judged while the next one is read.
+        var judged = Task.FromResult<MatchableCandidate[]>([]);
+        await foreach (var batch in files.Chunk(BatchSize).WithCancellation(cancel))
+        {
+            var judging = Task.Run(() => Array.ConvertAll(batch, file => MatchableCandidate.Of(file, policies, today)), cancel);
+            foreach (var candidate in await judged) yield return candidate;
+            judged = judging;
+        }
+
+        foreach (var candidate in await judged) yield return candidate;
     }
 }

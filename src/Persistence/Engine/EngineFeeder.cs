@@ -23,11 +23,8 @@ public sealed class EngineFeeder
         (_contexts, _indexes, _sources, _signal, _clock) = (contexts, indexes, sources, signal, clock);
 
     /// <summary>Reads everything the engine needs: weights, occupations, candidates, offers. Answers are empty before.</summary>
-    public async Task LoadAsync(CancellationToken cancel)
-    {
-        await _sources.ReloadAsync(cancel);
-        await _indexes.LoadAsync(_sources.Candidates, _sources.Offers, cancel);
-    }
+    public Task LoadAsync(CancellationToken cancel) =>
+        Task.WhenAll(_sources.ReloadAsync(cancel), _indexes.LoadAsync(_sources.Candidates, _sources.Offers, cancel));
 
     /// <summary>Takes over everything committed so far; await it after a write whose effect the next answer must show.</summary>
     /// <returns>How many candidates and offers were taken over.</returns>
