@@ -33,7 +33,7 @@ public sealed class SeedRunner(IDbContextFactory<MatchingDbContext> contexts, Ti
         return SeedOutcome.Written;
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today();
 
     /// <summary>Whether the database holds nobody and nothing yet, neither the demonstration nor real data.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel)

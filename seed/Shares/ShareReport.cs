@@ -13,7 +13,7 @@ public static class ShareReport
     /// <param name="options">Size and seed.</param>
     /// <param name="clock">Says which day the dates are relative to.</param>
     public static IReadOnlyList<ShareRow> Make(SeedOptions options, TimeProvider clock) =>
-        Of(DemoWorldMaker.Make(options, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        Of(DemoWorldMaker.Make(options, clock.Today()));
 
     internal static IReadOnlyList<ShareRow> Of(DemoWorld world) =>
         [.. People(world), .. Levels(world), .. Prescribers(world), .. Contracts(world), .. Sectors(world), .. LegalBases(world), .. FollowUps(world)];

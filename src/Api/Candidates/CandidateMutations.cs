@@ -18,7 +18,7 @@ internal static class CandidateMutations
         CandidateFileInput file, string idempotencyKey,
         CandidateStore candidates, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var blank = new Candidate
         {
             Id = CandidateId.New(clock),
@@ -45,7 +45,7 @@ internal static class CandidateMutations
         [ID<CandidateNode>] CandidateId id, long version, CandidateFileInput file,
         CandidateStore candidates, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var present = await candidates.FindAsync(actor, id, cancel) ?? throw new NotFoundException(asked.Language);
         var faults = new List<InputFault>();
         var filled = present.With(file, today, faults);
@@ -71,7 +71,7 @@ internal static class CandidateMutations
         [ID<CandidateNode>] CandidateId candidateId, long version, EvidenceKind kind, PersonStatus? proves, DateOnly issuedOn, DateOnly? validUntil,
         CandidateStore candidates, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var paper = new Evidence { Id = EvidenceId.New(clock), Kind = kind, Proves = proves, IssuedOn = issuedOn, ValidUntil = validUntil, SeenBy = actor.UserId };
         Outcome.Refuse(paper.Fault(today) is { } fault ? [fault] : [], asked.Language);
         return new((await candidates.UpdateAsync(

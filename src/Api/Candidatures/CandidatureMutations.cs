@@ -32,7 +32,7 @@ internal static class CandidatureMutations
             Message = message,
         };
         var request = Outcome.Request(idempotencyKey, $"{offerId}\n{candidateId}\n{message}", asked.Language);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         return new((await candidatures.ProposeAsync(actor, "propose candidate", proposal, today, request, cancel)).Value(asked.Language));
     }
 

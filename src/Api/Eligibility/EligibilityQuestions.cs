@@ -38,7 +38,7 @@ internal sealed class EligibilityQuestions(
             context = context with { Settings = desk?.Settings ?? context.Settings, BuyerId = marche.BuyerId };
         }
 
-        var day = on ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var day = on ?? clock.Today();
         return EligibilityJudge.Judge(candidate, day, context, EligibilityRuleSets.ForDesk(context.Settings));
     }
 }

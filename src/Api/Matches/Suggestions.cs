@@ -11,7 +11,7 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
 {
     private const int MostNearMisses = 100, MostBlockers = 5;
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => clock.Today();
 
     private bool IsForEmployer => actor.Role == Role.Entreprise;
 

@@ -1,3 +1,4 @@
+using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.Persistence;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +17,7 @@ internal static class RuleWeightsQueries
     {
         if (name is null != version is null)
             throw new GraphQL.Errors.GraphQLException("Give `name` and `version` together, or neither for the weights in force.", "ARGUMENTS_INCOMPLETE");
-        if (name is null || version is null) return new(await weights.InForceAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel));
+        if (name is null || version is null) return new(await weights.InForceAsync(clock.Today(), cancel));
         return await weights.FindAsync(name, version.Value, cancel) is { } found ? new(found) : null;
     }
 }

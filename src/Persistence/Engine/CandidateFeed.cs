@@ -31,7 +31,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         await using var context = contexts.CreateDbContext();
         var last = await context.LastSequenceAsync(cancel);
         var policies = (await context.ChangedAfterAsync(sequence, PolicyKinds, cancel)).Count > 0 ? await context.PoliciesAsync(cancel) : _judgedBy;
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         foreach (var batch in (await context.ChangedAfterAsync(sequence, Kinds, cancel)).Chunk(BatchSize))
         {
             var ids = batch.Select(change => new CandidateId(change.Key)).ToArray();
@@ -57,7 +57,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     private async IAsyncEnumerable<MatchableCandidate> AllAsync(HashSet<EligibilityPolicy> policies, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var context = contexts.CreateDbContext();
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var files = context.Candidates.Where(candidate => candidate.State == CandidateState.Active).AsAsyncEnumerable();
         // Judging takes as long as reading: one batch is judged while the next one is read.
         var judged = Task.FromResult<MatchableCandidate[]>([]);

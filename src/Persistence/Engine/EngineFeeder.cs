@@ -34,7 +34,7 @@ public sealed class EngineFeeder
         {
             var changed = await context.ChangedAfterAsync(_sources.Sequence, [.. OccupationKinds, AggregateKinds.WeightSet], cancel);
             // A set of weights may also come into force by the calendar.
-            if (changed.Count > 0 || _sources.Day != DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime))
+            if (changed.Count > 0 || _sources.Day != _clock.Today())
                 await _sources.ReloadAsync(cancel);
         }
 

@@ -26,7 +26,7 @@ internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> context
     {
         await using var context = contexts.CreateDbContext();
         var sequence = await context.LastSequenceAsync(cancel);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         _weights = await WeightSetStore.InForceAsync(context, today, cancel);
         _occupations = new OccupationMap(await context.Occupations.ToListAsync(cancel), await context.OccupationProximities.ToListAsync(cancel));
         (Sequence, Day) = (sequence, today);

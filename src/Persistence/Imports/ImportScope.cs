@@ -14,7 +14,7 @@ internal sealed class ImportScope(MatchingDbContext context, ImportOptions optio
 
     public TimeProvider Clock { get; } = clock;
 
-    public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today { get; } = clock.Today();
 
     /// <summary>The keys of reference data that rows refer to.</summary>
     /// <exception cref="UnreadableFileException">There are none at all: one clear fault instead of one for each row.</exception>

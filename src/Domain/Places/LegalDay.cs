@@ -1,0 +1,11 @@
+namespace Matching.Domain;
+
+/// <summary>The day it is, where the clause is law.</summary>
+public static class LegalDay
+{
+    // A machine without zone data still serves; its day then begins an hour or two late.
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>The present day in legal time (décret n° 2017-292: Paris), wherever the server stands.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Paris).DateTime);
+}
