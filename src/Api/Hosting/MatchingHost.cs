@@ -34,7 +34,6 @@ internal static class MatchingHost
         change?.Invoke(builder);
         var app = builder.Build();
         app.Services.GetRequiredService<MatchingSettings>();
-        app.Services.GetRequiredService<DatabaseStart>().WarmUp();
         UsePipeline(app);
         return app;
     }

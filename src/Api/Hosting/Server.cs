@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Matching.Api.Commands;
 using Matching.Api.Terminal;
+using Matching.Persistence;
 using Microsoft.AspNetCore.Connections;
 
 namespace Matching.Api.Hosting;
@@ -13,6 +14,7 @@ internal sealed class Server(WebApplication app, Screen screen)
     public async Task RunAsync(CancellationToken cancel)
     {
         app.Services.GetRequiredService<StorageCheck>().Ensure();
+        app.Services.GetRequiredService<DatabaseStart>().WarmUp();
         // Listens first: a taken port is known at once, and monitors see a living server while demo data is made.
         await ListenAsync(cancel);
         try
