@@ -19,7 +19,7 @@ internal sealed class ServeCommand : HostedCommand
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var urls = parsed.GetValue(_urls) is { } given ? [$"--urls={given}"] : Array.Empty<string>();
-        await using var app = BuildHost(parsed, urls);
+        await using var app = BuildHost(parsed, urls, Server.Begin);
         await new Server(app, Screen).RunAsync(cancel);
         return ExitCode.Success;
     }

@@ -24,8 +24,9 @@ internal static class MatchingHost
     /// <param name="arguments">What the command line says about the host.</param>
     /// <param name="screen">Where progress and refusals are written.</param>
     /// <param name="change">A last change before everything is built, for tests.</param>
+    /// <param name="begin">Work to begin before the schema is built; null for none.</param>
     /// <exception cref="RefusedException">The configuration cannot be used.</exception>
-    public static WebApplication Build(HostArguments arguments, Screen screen, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(HostArguments arguments, Screen screen, Action<WebApplicationBuilder>? change = null, Action<IServiceProvider>? begin = null)
     {
         var builder = WebApplication.CreateBuilder(arguments.ToOptions());
         AddServices(builder.Services, screen);
@@ -34,6 +35,7 @@ internal static class MatchingHost
         change?.Invoke(builder);
         var app = builder.Build();
         app.Services.GetRequiredService<MatchingSettings>();
+        begin?.Invoke(app.Services);
         UsePipeline(app);
         return app;
     }

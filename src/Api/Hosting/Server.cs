@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Matching.Api.Commands;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 using Microsoft.AspNetCore.Connections;
 
 namespace Matching.Api.Hosting;
@@ -9,12 +8,18 @@ namespace Matching.Api.Hosting;
 /// <summary>A start from an empty folder to the first answer, and a stop that loses nothing.</summary>
 internal sealed class Server(WebApplication app, Screen screen)
 {
+    /// <summary>Checks the storage and begins what takes long, before the schema is built beside it.</summary>
+    /// <exception cref="RefusedException">Nothing can be kept there.</exception>
+    public static void Begin(IServiceProvider services)
+    {
+        services.GetRequiredService<StorageCheck>().Ensure();
+        services.GetRequiredService<Persistence.DatabaseStart>().WarmUp();
+    }
+
     /// <summary>Runs until the process is told to stop.</summary>
     /// <exception cref="RefusedException">The address is taken, the database unusable.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
-        app.Services.GetRequiredService<StorageCheck>().Ensure();
-        app.Services.GetRequiredService<DatabaseStart>().WarmUp();
         // Listens first: a taken port is known at once, and monitors see a living server while demo data is made.
         await ListenAsync(cancel);
         try
