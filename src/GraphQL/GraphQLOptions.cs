@@ -30,6 +30,9 @@ public sealed class GraphQLOptions
     /// <summary>Page sizes where <c>[UsePaging]</c> says nothing else.</summary>
     public PagingLimits Paging { get; set; } = new();
 
+    /// <summary>What subscriptions and other long-lived answers may take.</summary>
+    public SubscriptionOptions Subscriptions { get; } = new();
+
     /// <summary>Shows exceptions to clients. For development only.</summary>
     public bool IncludeExceptionDetails { get; set; }
 

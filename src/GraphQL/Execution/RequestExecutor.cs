@@ -44,6 +44,12 @@ public sealed class RequestExecutor
             : PrepareAndRun(operation, request, context, cancellationToken);
     }
 
+    /// <summary>Executes a request whose answer may come as several results over time, for transports that can send them.</summary>
+    /// <remarks>As for <see cref="ExecuteAsync"/>, faults of the request are in the result, which then is the stream's only one.</remarks>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async ValueTask<ResponseStream> StreamAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default) =>
+        ResponseStream.Of(await ExecuteAsync(request, context, cancellationToken));
+
     private ValueTask<ExecutionResult> PrepareAndRun(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
         var errors = new List<GraphQLError>();

@@ -9,20 +9,20 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
 {
     public async Task HandleAsync(HttpContext http)
     {
-        var mediaType = ResponseMediaType.Choose(http.Request.Headers.Accept);
+        var accepted = AcceptedMediaTypes.Of(http.Request.Headers.Accept);
         try
         {
-            if (mediaType is null) throw new RequestRefusal(406, $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}: other media types are not offered.");
+            if (accepted is { Result: null, Streams: false }) throw new RequestRefusal(406, $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}: other media types are not offered.");
 
-            await ServeAsync(http, mediaType);
+            await ServeAsync(http, accepted);
         }
         catch (RequestRefusal refusal)
         {
-            await HttpResponses.RefuseAsync(http, refusal, mediaType ?? ResponseMediaType.Json);
+            await HttpResponses.RefuseAsync(http, refusal, accepted.Result ?? ResponseMediaType.Json);
         }
         catch (BadHttpRequestException fault)
         {
-            await HttpResponses.RefuseAsync(http, new(fault.StatusCode, fault.Message), mediaType ?? ResponseMediaType.Json);
+            await HttpResponses.RefuseAsync(http, new(fault.StatusCode, fault.Message), accepted.Result ?? ResponseMediaType.Json);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -30,11 +30,11 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
         }
     }
 
-    private async Task ServeAsync(HttpContext http, ResponseMediaType mediaType)
+    private async Task ServeAsync(HttpContext http, AcceptedMediaTypes accepted)
     {
         if (HttpMethods.IsGet(http.Request.Method))
         {
-            await ExecuteAsync(http, RequestParser.ParseUrl(http.Request.Query), mediaType);
+            await ExecuteAsync(http, RequestParser.ParseUrl(http.Request.Query), accepted);
             return;
         }
 
@@ -46,13 +46,22 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
 
         RequireJson(http.Request);
         using var body = await RequestBody.ReadAsync(http.Request, options.MaxRequestBytes, http.RequestAborted);
-        await ExecuteAsync(http, RequestParser.ParseJson(body.Bytes), mediaType);
+        await ExecuteAsync(http, RequestParser.ParseJson(body.Bytes), accepted);
     }
 
-    private async Task ExecuteAsync(HttpContext http, GraphQLRequest request, ResponseMediaType mediaType)
+    private async Task ExecuteAsync(HttpContext http, GraphQLRequest request, AcceptedMediaTypes accepted)
     {
-        using var result = await executor.ExecuteAsync(request, new(http.RequestServices, http.User), http.RequestAborted);
-        await HttpResponses.WriteAsync(http, result, mediaType);
+        var context = new GraphQLRequestContext(http.RequestServices, http.User);
+        if (!accepted.Streams)
+        {
+            using var result = await executor.ExecuteAsync(request, context, http.RequestAborted);
+            await HttpResponses.WriteAsync(http, result, accepted.Result!);
+            return;
+        }
+
+        await using var stream = await executor.StreamAsync(request, context, http.RequestAborted);
+        if (stream.Single is { } single && accepted is { PrefersStreams: false, Result: { } mediaType }) await HttpResponses.WriteAsync(http, single, mediaType);
+        else await EventStream.WriteAsync(http, stream, options);
     }
 
     /// <summary>JSON alone: browsers send it to other sites only after asking, which forms are not made to do.</summary>

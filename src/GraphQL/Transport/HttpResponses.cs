@@ -13,7 +13,7 @@ internal static class HttpResponses
         response.StatusCode = StatusOf(result.Outcome, mediaType);
         if (result.Outcome == ExecutionOutcome.OperationNotAllowed) response.Headers.Allow = "POST";
         using var head = new ResultWriter(256);
-        WriteHead(head, result);
+        ResultEnvelope.WriteHead(head, result);
         response.ContentType = mediaType.ContentType;
         response.ContentLength = head.Position + result.Data.Length + 1;
         var output = response.BodyWriter;
@@ -34,19 +34,6 @@ internal static class HttpResponses
         body.EndObject();
         http.Response.ContentLength = body.Position;
         await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, http.RequestAborted);
-    }
-
-    /// <summary>Everything up to the data, which is only there when the request was executed.</summary>
-    private static void WriteHead(ResultWriter head, ExecutionResult result)
-    {
-        head.StartObject();
-        if (result.Errors.Count > 0)
-        {
-            head.WriteName("\"errors\":"u8);
-            ErrorList.Write(head, result.Errors);
-        }
-
-        if (result.Outcome == ExecutionOutcome.Executed) head.WriteName("\"data\":"u8);
     }
 
     private static int StatusOf(ExecutionOutcome outcome, ResponseMediaType mediaType) => outcome switch
