@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Net;
+using Matching.GraphQL;
+using Matching.GraphQL.Bench;
+
+if (Environment.GetEnvironmentVariable("DATA") is not { } path || !int.TryParse(Environment.GetEnvironmentVariable("PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+{
+    Console.Error.WriteLine("Set DATA to the path of data.json and PORT to the port to listen on.");
+    return 2;
+}
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.ClearProviders();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+builder.Services.AddSingleton(OfferStore.Read(path));
+builder.Services.AddGraphQLServer()
+    .AddTypes(typeof(OfferQueries).Assembly)
+    .Describe("Benchmark schema: apprenticeship offers matched to candidates. All data in memory.")
+    .ModifyOptions(options => options.GraphiQL = false);
+
+var app = builder.Build();
+app.MapGraphQL();
+app.Run();
+return 0;
