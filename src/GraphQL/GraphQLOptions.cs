@@ -33,6 +33,9 @@ public sealed class GraphQLOptions
     /// <summary>What subscriptions and other long-lived answers may take.</summary>
     public SubscriptionOptions Subscriptions { get; } = new();
 
+    /// <summary>Whether and how far answers may come in parts (<c>@defer</c>, <c>@stream</c>).</summary>
+    public IncrementalOptions Incremental { get; } = new();
+
     /// <summary>Shows exceptions to clients. For development only.</summary>
     public bool IncludeExceptionDetails { get; set; }
 

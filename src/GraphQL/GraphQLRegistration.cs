@@ -41,7 +41,8 @@ public static class GraphQLRegistration
     private static Schema BuildSchema(GraphQLServerBuilder builder, IServiceProvider provider)
     {
         var known = provider.GetService<IServiceProviderIsService>();
-        builder.Conventions.Paging = provider.GetRequiredService<GraphQLOptions>().Paging;
+        var options = provider.GetRequiredService<GraphQLOptions>();
+        (builder.Conventions.Paging, builder.Conventions.IncrementalDelivery) = (options.Paging, options.Incremental.IsEnabled);
         return SchemaBuilder.Build(builder.Sources, builder.Conventions, type => IsRegistered(known, type));
     }
 

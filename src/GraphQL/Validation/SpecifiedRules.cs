@@ -25,6 +25,10 @@ internal static class SpecifiedRules
         Rule(context => new NoUnusedVariablesRule(context)), // 5.8.4 All Variables Used
         Rule(context => new KnownDirectivesRule(context)), // 5.7.1 Directives Are Defined, 5.7.2 In Valid Locations
         Rule(context => new UniqueDirectivesPerLocationRule(context)), // 5.7.3 Directives Are Unique per Location
+        Rule(context => new DeferStreamDirectiveOnRootFieldRule(context)), // proposal: Defer And Stream Directives Are Used On Valid Root Field
+        Rule(context => new DeferStreamDirectiveOnValidOperationsRule(context)), // proposal: Defer And Stream Directives Are Used On Valid Operations
+        Rule(context => new DeferStreamDirectiveLabelRule(context)), // proposal: Defer And Stream Directive Labels Are Unique
+        Rule(context => new StreamDirectiveOnListFieldRule(context)), // proposal: Stream Directives Are Used On List Fields
         Rule(context => new KnownArgumentNamesRule(context)), // 5.4.1 Argument Names
         Rule(context => new UniqueArgumentNamesRule(context)), // 5.4.2 Argument Uniqueness
         Rule(context => new ValuesOfCorrectTypeRule(context)), // 5.6.1 Values of Correct Type, 5.6.2, 5.6.4, 5.6.5

@@ -8,4 +8,7 @@ internal sealed class ConventionOptions
 
     /// <summary>Page sizes where a field says nothing else.</summary>
     public PagingLimits Paging { get; set; } = new();
+
+    /// <summary>The schema has <c>@defer</c> and <c>@stream</c>.</summary>
+    public bool IncrementalDelivery { get; set; }
 }

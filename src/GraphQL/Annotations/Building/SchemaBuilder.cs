@@ -17,7 +17,7 @@ internal static class SchemaBuilder
         var query = Root<QueryTypeAttribute>(registry, "Query", registry.Nodes.RootFields)!;
         var mutation = Root<MutationTypeAttribute>(registry, "Mutation", () => []);
         var subscription = Root<SubscriptionTypeAttribute>(registry, "Subscription", () => []);
-        var schema = Close(registry, types => new Schema(query, mutation, subscription, types) { Description = sources.Description });
+        var schema = Close(registry, types => new Schema(query, mutation, subscription, types, conventions.IncrementalDelivery ? IncrementalDirectives.All : []) { Description = sources.Description });
         var faults = registry.Faults.All.Concat(SchemaCheck.FaultsOf(schema)).ToList();
         return faults.Count == 0 ? schema : throw new SchemaException(faults);
     }

@@ -15,6 +15,6 @@ internal sealed class FieldUse(FieldNode node, NamedType? parentType)
     /// <summary>Its type; null when unknown, and for <c>__typename</c> and the like, which never conflict by type.</summary>
     public GraphQLType? Type { get; } = (parentType as FieldsType)?.Fields.Find(node.Name)?.Type;
 
-    /// <summary>It has neither arguments nor sub-selections.</summary>
-    public bool IsSimpleLeaf => Node.Arguments.IsEmpty && Node.SelectionSet is null;
+    /// <summary>It has neither arguments nor sub-selections, nor a directive that might stream it.</summary>
+    public bool IsSimpleLeaf => Node.Arguments.IsEmpty && Node.Directives.IsEmpty && Node.SelectionSet is null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
 
@@ -19,7 +20,7 @@ internal sealed partial class OverlapFinder
 
         // Different object types never meet; interfaces and unions may, if not today then in a later version of the schema.
         areExclusive |= field.ParentType != other.ParentType && field.ParentType is ObjectType && other.ParentType is ObjectType;
-        var reason = (areExclusive ? null : DifferenceOf(field, other)) ?? TypeConflict(field, other);
+        var reason = (areExclusive ? null : DifferenceOf(field, other)) ?? StreamConflict(field.Node, other.Node) ?? TypeConflict(field, other);
         if (reason is not null) report(new Conflict(name, reason, [field.Node], [other.Node]));
         else if (field.Node.SelectionSet is not null && other.Node.SelectionSet is not null) CompareDeeper(name, field, other, areExclusive, report);
     }
@@ -36,6 +37,20 @@ internal sealed partial class OverlapFinder
             if (details.Count < Conflict.MostDetails) details.Add(detail);
         }
     }
+
+    /// <summary>A streamed list is delivered once, so nothing can be merged with it (proposal "Defer and Stream").</summary>
+    private string? StreamConflict(FieldNode field, FieldNode other)
+    {
+        var (stream, otherStream) = (StreamOf(field), StreamOf(other));
+        if (stream is null && otherStream is null) return null;
+
+        return stream is not null && otherStream is not null && HaveSameArguments(stream.Arguments, otherStream.Arguments)
+            ? "they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100"
+            : "they have overlapping stream directives";
+    }
+
+    private static DirectiveNode? StreamOf(FieldNode field) =>
+        field.Directives.IsEmpty ? null : field.Directives.FirstOrDefault(directive => directive.Name == "stream");
 
     private string? TypeConflict(FieldUse field, FieldUse other) =>
         field.Type is { } type && other.Type is { } otherType && Conflicts(type, otherType)
@@ -65,19 +80,19 @@ internal sealed partial class OverlapFinder
 
         var (name, otherName) = (field.Node.Name, other.Node.Name);
         var difference = name != otherName ? $"\"{Conflict.Abbreviate(name)}\" and \"{Conflict.Abbreviate(otherName)}\" are different fields"
-            : HaveSameArguments(field.Node, other.Node) ? null
+            : HaveSameArguments(field.Node.Arguments, other.Node.Arguments) ? null
             : "they have differing arguments";
         return _differences[(field, other)] = difference;
     }
 
-    private bool HaveSameArguments(FieldNode field, FieldNode other)
+    private bool HaveSameArguments(ImmutableArray<ArgumentNode> arguments, ImmutableArray<ArgumentNode> others)
     {
-        if (field.Arguments.Length != other.Arguments.Length) return false;
+        if (arguments.Length != others.Length) return false;
 
-        foreach (var argument in field.Arguments)
+        foreach (var argument in arguments)
         {
             _work.Spend(1);
-            var namesake = other.Arguments.LastOrDefault(candidate => candidate.Name == argument.Name);
+            var namesake = others.LastOrDefault(candidate => candidate.Name == argument.Name);
             if (namesake is null || !ValueComparison.AreSame(argument.Value, namesake.Value)) return false;
         }
 

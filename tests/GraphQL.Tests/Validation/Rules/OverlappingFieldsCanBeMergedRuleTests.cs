@@ -134,4 +134,14 @@ public class OverlappingFieldsCanBeMergedRuleTests
          ... on Dog { x: name(upper: true) } } }
         """,
         ("Fields \"x\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.", "1:27 2:15"));
+
+    [Fact]
+    public void Refuses_a_streamed_list_twice_or_beside_a_plain_one() => Judge.By<OverlappingFieldsCanBeMergedRule>(
+        """
+        { pets @stream { __typename } pets { __typename } cat { color @stream(initialCount: 1) color @stream(initialCount: 1) color @stream } }
+        """,
+        ("Fields \"pets\" conflict because they have overlapping stream directives. Use different aliases on the fields to fetch both if this was intentional.", "1:3 1:31"),
+        ("Fields \"color\" conflict because they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100. Use different aliases on the fields to fetch both if this was intentional.", "1:57 1:88"),
+        ("Fields \"color\" conflict because they have overlapping stream directives. Use different aliases on the fields to fetch both if this was intentional.", "1:57 1:119"),
+        ("Fields \"color\" conflict because they have overlapping stream directives. Use different aliases on the fields to fetch both if this was intentional.", "1:88 1:119"));
 }
