@@ -23,21 +23,3 @@ internal interface IDeclaresError
 {
     Type ExceptionType { get; }
 }
-
-/// <summary>Makes a list a connection with <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c> (Relay cursor connections).</summary>
-/// <remarks>The method returns an <see cref="IEnumerable{T}"/>, an <see cref="IQueryable{T}"/>, a <see cref="Page{T}"/> or a <see cref="Connection{T}"/>, perhaps in a task.</remarks>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
-public sealed class UsePagingAttribute : Attribute
-{
-    /// <summary>How many edges without <c>first</c> or <c>last</c>; 0 means the server's default (10).</summary>
-    public int DefaultPageSize { get; init; }
-
-    /// <summary>The most a client may ask for; 0 means the server's default (50).</summary>
-    public int MaxPageSize { get; init; }
-
-    /// <summary>Offers <c>totalCount</c>, which is only computed when asked for.</summary>
-    public bool IncludeTotalCount { get; init; }
-
-    /// <summary>The connection type's name without the word Connection; by default the item type's name.</summary>
-    public string? ConnectionName { get; init; }
-}

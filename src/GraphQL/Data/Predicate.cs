@@ -32,6 +32,10 @@ internal static class Predicate
     public static Expression Parameter<TValue>(TValue value) =>
         Expression.Property(Expression.Constant(new Bound<TValue>(value)), nameof(Bound<>.Value));
 
+    /// <summary>As <see cref="Parameter{TValue}"/>, for a value whose type is not known when this is compiled.</summary>
+    public static Expression Parameter(object value, Type type) =>
+        Expression.Property(Expression.Constant(Activator.CreateInstance(typeof(Bound<>).MakeGenericType(type), value)), nameof(Bound<>.Value));
+
     private static Expression<Func<T, bool>>? Join<T>(
         IEnumerable<Expression<Func<T, bool>>?> conditions, Func<Expression, Expression, Expression> join)
     {
@@ -42,16 +46,11 @@ internal static class Predicate
             joined = joined is null
                 ? condition
                 : Expression.Lambda<Func<T, bool>>(
-                    join(joined.Body, new Rebind(condition.Parameters[0], joined.Parameters[0]).Visit(condition.Body)), joined.Parameters);
+                    join(joined.Body, ParameterReplacement.In(condition, joined.Parameters[0])), joined.Parameters);
         }
 
         return joined;
     }
 
     private sealed record Bound<TValue>(TValue Value);
-
-    private sealed class Rebind(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
-    }
 }

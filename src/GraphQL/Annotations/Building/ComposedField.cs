@@ -21,11 +21,18 @@ internal sealed class ComposedField(string name, GraphQLType type, IReadOnlyList
     public Func<object, object>? AfterRead { get; set; }
 
     /// <summary>Wraps the resolver, for conventions that work around it; null for none.</summary>
-    public Func<AsyncResolver, AsyncResolver>? Wrap { get; set; }
+    public Func<AsyncResolver, AsyncResolver>? Wrap { get; private set; }
 
     public bool NeedsContext => Wrap is not null || IsAsync || Bindings.Any(binding => binding.NeedsContext);
 
     /// <summary>Reads an argument in the resolver, given its index among the parameters that are arguments.</summary>
     public Func<Expression, Type, int, Expression> ReadArgument { get; set; } = (context, wanted, index) =>
         Expression.Call(context, typeof(ResolverContext).GetMethod(nameof(ResolverContext.ArgumentAt))!.MakeGenericMethod(wanted), Expression.Constant(index));
+
+    /// <summary>Adds a convention around those there are.</summary>
+    public void WrapWith(Func<AsyncResolver, AsyncResolver> wrap)
+    {
+        var inner = Wrap;
+        Wrap = inner is null ? wrap : read => wrap(inner(read));
+    }
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Linq.Expressions;
-using System.Reflection;
 using System.Text;
 using Matching.GraphQL.Errors;
 
@@ -34,7 +33,7 @@ internal static class GlobalIds
     {
         if (type == typeof(string) || type == typeof(int) || type == typeof(long) || type == typeof(short)) return key => Convert.ToString(key, CultureInfo.InvariantCulture)!;
         if (type == typeof(Guid)) return key => ((Guid)key).ToString("N");
-        if (SingleValue(type) is not { } inner || Formatter(inner.PropertyType) is not { } format) return null;
+        if (WrappedValue.PropertyOf(type) is not { } inner || Formatter(inner.PropertyType) is not { } format) return null;
 
         var key = Expression.Parameter(typeof(object));
         var read = Expression.Lambda<Func<object, object>>(
@@ -50,7 +49,7 @@ internal static class GlobalIds
         if (type == typeof(long)) return text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var key) ? key : null;
         if (type == typeof(short)) return text => short.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var key) ? key : null;
         if (type == typeof(Guid)) return text => Guid.TryParseExact(text, "N", out var key) ? key : null;
-        if (SingleValue(type) is not { } inner || Parser(inner.PropertyType) is not { } parse) return null;
+        if (WrappedValue.PropertyOf(type) is not { } inner || Parser(inner.PropertyType) is not { } parse) return null;
 
         var argument = Expression.Parameter(typeof(object));
         var construct = Expression.Lambda<Func<object, object>>(
@@ -70,12 +69,4 @@ internal static class GlobalIds
             return null;
         }
     }
-
-    /// <summary>The one property of a value wrapped in a type: its only constructor parameter.</summary>
-    private static PropertyInfo? SingleValue(Type type) => type.GetConstructors()
-        .Select(constructor => constructor.GetParameters())
-        .Where(parameters => parameters.Length == 1)
-        .Select(parameters => type.GetProperties().FirstOrDefault(property =>
-            string.Equals(property.Name, parameters[0].Name, StringComparison.OrdinalIgnoreCase) && property.PropertyType == parameters[0].ParameterType))
-        .FirstOrDefault(property => property is not null);
 }

@@ -24,7 +24,7 @@ internal static class MutationConvention
         var name = Naming.PascalCase(field.Name);
         if (field.Arguments.Count > 0 && !HasInputAlready(field)) WrapArguments(field, name);
         field.Type = new NonNullType(Payload(registry, name, result, convention?.PayloadFieldName ?? PayloadField(result), errors));
-        field.Wrap = read => (source, context) => RunAsync(read, source, context, errors);
+        field.WrapWith(read => (source, context) => RunAsync(read, source, context, errors));
     }
 
     private static async ValueTask<object?> RunAsync(AsyncResolver read, object? source, ResolverContext context, List<Type> errors)

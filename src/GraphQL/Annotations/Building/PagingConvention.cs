@@ -1,4 +1,5 @@
 using System.Reflection;
+using Matching.GraphQL.Data;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
 
@@ -11,6 +12,8 @@ internal static class PagingConvention
     public const string ArgumentsKey = "paging.arguments";
 
     private static readonly MethodInfo PagerMethod = typeof(PagingConvention).GetMethod(nameof(PagerOf), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    private delegate ValueTask<object?> Pager(object list, IReadOnlyList<PropertyInfo> unique, PagingArguments paging, CancellationToken cancellationToken);
 
     /// <summary>The method returns a page or a connection, and so is one whatever its attributes say.</summary>
     public static bool IsPage(Type type) =>
@@ -32,8 +35,22 @@ internal static class PagingConvention
         field.Type = shape.IsNullable ? connection : new NonNullType(connection);
         var limits = Limits(registry.Conventions.Paging, paging);
         var start = AddArguments(field, limits);
-        var page = PagerMethod.MakeGenericMethod(isPage ? itemType : shape.Item!.ClrType).CreateDelegate<Func<object, PagingArguments, CancellationToken, ValueTask<object?>>>();
-        field.Wrap = read => (source, context) => ReadPageAsync(read, source, context, limits, start, page);
+        var unique = shape.Type.IsAssignableTo(typeof(IQueryable)) ? UniqueKeyOf(registry, member, itemType, paging) : [];
+        var page = PagerMethod.MakeGenericMethod(isPage ? itemType : shape.Item!.ClrType).CreateDelegate<Pager>();
+        field.WrapWith(read => (source, context) => ReadPageAsync(read, source, context, limits, start, (list, arguments, cancel) => page(list, unique, arguments, cancel)));
+    }
+
+    private static IReadOnlyList<PropertyInfo> UniqueKeyOf(TypeRegistry registry, MemberInfo member, Type itemType, UsePagingAttribute paging)
+    {
+        var unique = UniqueKey.Of(itemType, paging.UniqueKey);
+        if (unique.Count == 0)
+        {
+            registry.Faults.Add(member, paging.UniqueKey is { } named
+                ? $"[UsePaging(UniqueKey = \"{named}\")] names no property of {itemType.Name} that can be sorted by and is never null; name one."
+                : $"a query of {itemType.Name} needs a unique key, or its pages have no stable order; give {itemType.Name} a property Id, mark one [Key], or name one with [UsePaging(UniqueKey = nameof({itemType.Name}.…))].");
+        }
+
+        return unique;
     }
 
     private static async ValueTask<object?> ReadPageAsync(
@@ -42,16 +59,18 @@ internal static class PagingConvention
         var paging = limits.Check(context.ArgumentAt<int?>(start), context.ArgumentAt<string>(start + 1), context.ArgumentAt<int?>(start + 2), context.ArgumentAt<string>(start + 3)) with
         {
             WantsTotalCount = context.IsSelected("totalCount"),
+            WantsItems = context.IsSelected("edges") || context.IsSelected("nodes") || context.IsSelected("pageInfo"),
         };
         context.SetLocalState(ArgumentsKey, paging);
         return await read(source, context) is { } list ? await page(list, paging, context.RequestAborted) : null;
     }
 
-    private static async ValueTask<object?> PagerOf<T>(object list, PagingArguments paging, CancellationToken cancellationToken) => list switch
+    private static async ValueTask<object?> PagerOf<T>(object list, IReadOnlyList<PropertyInfo> unique, PagingArguments paging, CancellationToken cancellationToken) => list switch
     {
         Connection<T> connection => connection,
         Page<T> page => page.ToConnection(),
-        IEnumerable<T> items => await ListPager.PageAsync(items, paging, cancellationToken),
+        IQueryable<T> query when unique.Count > 0 => (await KeysetPager.PageAsync(query, unique, paging, cancellationToken)).ToConnection(),
+        IEnumerable<T> items => ListPager.Page(items, paging),
         _ => throw new InvalidOperationException($"A {list.GetType()} cannot be paged."),
     };
 

@@ -10,16 +10,24 @@ internal static class Cursor
     // Marks our own cursors, so that other base64 texts are refused.
     private const string Mark = "c:";
 
-    public static string Encode(string place) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + place));
+    // A cursor of a sorted list holds the texts it is sorted by.
+    private const int LongestCursor = 16 * 1024;
+
+    /// <exception cref="InvalidOperationException">The place is too long to be given to clients.</exception>
+    public static string Encode(string place)
+    {
+        var cursor = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + place));
+        return cursor.Length <= LongestCursor
+            ? cursor
+            : throw new InvalidOperationException($"A cursor of {cursor.Length} characters is longer than {LongestCursor}; do not page through a list sorted by texts of that length.");
+    }
 
     /// <exception cref="GraphQLException">The text is no cursor of this server.</exception>
     public static string Decode(string cursor, string argument)
     {
-        Span<byte> bytes = stackalloc byte[512];
-        if (cursor.Length <= 600
+        if (cursor.Length <= LongestCursor
             && Base64Url.IsValid(cursor)
-            && Base64Url.TryDecodeFromChars(cursor, bytes, out var length)
-            && Encoding.UTF8.GetString(bytes[..length]) is var text
+            && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is var text
             && text.StartsWith(Mark, StringComparison.Ordinal))
         {
             return text[Mark.Length..];

@@ -15,4 +15,7 @@ public sealed record PagingArguments(int? First, string? After = null, int? Last
 
     /// <summary>The client selects <c>totalCount</c>.</summary>
     public bool WantsTotalCount { get; init; }
+
+    /// <summary>The client selects items or where they stand; false when it only counts.</summary>
+    public bool WantsItems { get; init; } = true;
 }

@@ -1,0 +1,28 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Matching.GraphQL.Data;
+
+/// <summary>One key of an order.</summary>
+/// <param name="Selector">Reads the key of an item.</param>
+/// <param name="IsDescending">The greatest comes first.</param>
+internal sealed record SortKey(LambdaExpression Selector, bool IsDescending)
+{
+    /// <summary>The key can be null; null counts as the smallest value, whatever the database thinks.</summary>
+    public bool MayBeNull { get; } = IsNullable(Selector.Body);
+
+    /// <summary>The key read of <paramref name="item"/>.</summary>
+    public Expression Of(ParameterExpression item) => ParameterReplacement.In(Selector, item);
+
+    /// <summary>Whether this reads the same property.</summary>
+    public bool Reads(PropertyInfo property) => Selector.Body is MemberExpression { Expression: ParameterExpression } member && member.Member.Name == property.Name;
+
+    private static bool IsNullable(Expression value)
+    {
+        if (value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null) return false;
+
+        return value is not MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
+            || value.Type.IsValueType
+            || new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull;
+    }
+}

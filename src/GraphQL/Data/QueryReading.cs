@@ -1,0 +1,25 @@
+namespace Matching.GraphQL.Data;
+
+/// <summary>Reads queries without blocking where their provider can.</summary>
+internal static class QueryReading
+{
+    /// <summary>All items.</summary>
+    public static async Task<List<T>> ReadAsync<T>(this IQueryable<T> query, CancellationToken cancellationToken)
+    {
+        if (query is not IAsyncEnumerable<T> asynchronous) return [.. query];
+
+        var items = new List<T>();
+        await foreach (var item in asynchronous.WithCancellation(cancellationToken)) items.Add(item);
+        return items;
+    }
+
+    /// <summary>How many items there are.</summary>
+    public static async Task<int> CountAllAsync<T>(this IQueryable<T> query, CancellationToken cancellationToken)
+    {
+        if (query is not IAsyncEnumerable<T>) return query.Count();
+
+        // A count is a single value, which only the provider's own library reads asynchronously; as the count of one group it is a list.
+        var counts = await query.GroupBy(_ => 1).Select(all => all.Count()).ReadAsync(cancellationToken);
+        return counts is [var count] ? count : 0;
+    }
+}
