@@ -2,6 +2,7 @@ using System.Reflection;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Annotations.Building;
 using Matching.GraphQL.Execution.Batching;
+using Matching.GraphQL.Subscriptions;
 using Matching.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -50,6 +51,15 @@ public sealed class GraphQLServerBuilder
     public GraphQLServerBuilder AddMutationConventions()
     {
         Conventions.MutationsByDefault = true;
+        return this;
+    }
+
+    /// <summary>Topics within this server: <see cref="ITopicEventSender"/> and <see cref="ITopicEventReceiver"/> for <c>[Topic]</c> subscriptions.</summary>
+    public GraphQLServerBuilder AddInMemorySubscriptions()
+    {
+        Services.TryAddSingleton<InMemoryTopics>();
+        Services.TryAddSingleton<ITopicEventSender>(provider => provider.GetRequiredService<InMemoryTopics>());
+        Services.TryAddSingleton<ITopicEventReceiver>(provider => provider.GetRequiredService<InMemoryTopics>());
         return this;
     }
 

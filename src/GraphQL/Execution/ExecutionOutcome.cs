@@ -13,4 +13,6 @@ public enum ExecutionOutcome
     OperationNotAllowed,
     /// <summary>It took longer than the server allows.</summary>
     TimedOut,
+    /// <summary>It is a subscription whose source of events failed; this result is its last.</summary>
+    StreamFailed,
 }

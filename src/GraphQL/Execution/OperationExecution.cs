@@ -21,6 +21,9 @@ internal sealed class OperationExecution(
 
     public GraphQLRequestContext Request { get; } = request;
 
+    /// <summary>What the root fields are read from: a subscription's event, null for other operations.</summary>
+    public object? RootValue { get; init; }
+
     public CancellationToken Cancellation { get; } = cancellation;
 
     public IReadOnlyList<GraphQLError> Errors => _errors is null ? [] : _errors;

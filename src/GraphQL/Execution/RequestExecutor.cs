@@ -28,9 +28,23 @@ public sealed class RequestExecutor
 
     /// <summary>Executes a request. Faults of the request are in the result; only cancellation by the caller throws.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default)
+    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(_compiler.Compile(request), request, context, cancellationToken);
+
+    /// <summary>Executes a request whose answer may come as several results over time, for transports that can send them.</summary>
+    /// <remarks>As for <see cref="ExecuteAsync(GraphQLRequest, GraphQLRequestContext, CancellationToken)"/>, faults of the request are in the result, which then is the stream's only one.
+    /// A subscription lives until its stream is left or its source ends; each event is executed in a service scope of its own.</remarks>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async ValueTask<ResponseStream> StreamAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default)
     {
         var compiled = _compiler.Compile(request);
+        return compiled.Operation is { Operation.Operation: OperationKind.Subscription } operation
+            ? await SubscribeAsync(operation, request, context, cancellationToken)
+            : ResponseStream.Of(await ExecuteAsync(compiled, request, context, cancellationToken));
+    }
+
+    private ValueTask<ExecutionResult> ExecuteAsync(CompiledDocument compiled, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
         if (compiled.Operation is not { } operation) return new(ExecutionResult.Refused(compiled.Outcome, compiled.Errors));
 
         var kind = operation.Operation.Operation;
@@ -39,38 +53,50 @@ public sealed class RequestExecutor
             return new(ExecutionResult.Refused(ExecutionOutcome.OperationNotAllowed, new GraphQLError($"Can only perform a {kind.ToString().ToLowerInvariant()} operation from a POST request.")));
         }
 
-        return kind == OperationKind.Subscription
-            ? new(ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError("Subscriptions are not served over this transport.")))
-            : PrepareAndRun(operation, request, context, cancellationToken);
+        if (kind == OperationKind.Subscription) return new(ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError("A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.")));
+
+        return Prepare(operation, request, out var plan, out var variables) is { } refusal ? new(refusal) : Run(plan, variables, context, kind == OperationKind.Mutation, null, cancellationToken);
     }
 
-    /// <summary>Executes a request whose answer may come as several results over time, for transports that can send them.</summary>
-    /// <remarks>As for <see cref="ExecuteAsync"/>, faults of the request are in the result, which then is the stream's only one.</remarks>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async ValueTask<ResponseStream> StreamAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default) =>
-        ResponseStream.Of(await ExecuteAsync(request, context, cancellationToken));
-
-    private ValueTask<ExecutionResult> PrepareAndRun(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    private async ValueTask<ResponseStream> SubscribeAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
-        var errors = new List<GraphQLError>();
-        var variables = VariableCoercion.Coerce(operation.Variables, request.Variables, operation.Source, errors);
-        if (errors.Count > 0) return new(ExecutionResult.Refused(ExecutionOutcome.RequestError, errors));
+        if (Prepare(operation, request, out var plan, out var variables) is { } refusal) return ResponseStream.Of(refusal);
 
-        OperationPlan plan;
+        var subscribing = new OperationExecution(Schema, plan, variables, context, _masking, cancellationToken);
+        return await new SubscriptionExecution(subscribing, _masking, ExecuteEventAsync).StartAsync();
+
+        async ValueTask<ExecutionResult> ExecuteEventAsync(object? message, CancellationToken leaving)
+        {
+            await using var scope = context.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            var result = await Run(plan, variables, context with { Services = scope.ServiceProvider }, false, message, leaving);
+            return result.Outcome == ExecutionOutcome.Executed ? result : ExecutionResult.Executed(SelectionExecutor.NullData(), result.Errors);
+        }
+    }
+
+    /// <summary>Spec CoerceVariableValues, and the plan for these variables; the refusal when either fails.</summary>
+    private static ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, out OperationPlan plan, out VariableValues variables)
+    {
+        plan = null!;
+        var errors = new List<GraphQLError>();
+        variables = VariableCoercion.Coerce(operation.Variables, request.Variables, operation.Source, errors);
+        if (errors.Count > 0) return ExecutionResult.Refused(ExecutionOutcome.RequestError, errors);
+
         try
         {
             plan = operation.PlanFor(variables);
+            return null;
         }
         catch (GraphQLException refusal)
         {
-            return new(ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors));
+            return ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors);
         }
-
-        // What never waits needs neither a timer nor a scheduler.
-        return plan.Selection.IsPure
-            ? RunPure(new(Schema, plan, variables, context, _masking, cancellationToken))
-            : RunAsync(plan, variables, context, operation.Operation.Operation == OperationKind.Mutation, cancellationToken);
     }
+
+    private ValueTask<ExecutionResult> Run(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, object? rootValue, CancellationToken cancellationToken) =>
+        // What never waits needs neither a timer nor a scheduler.
+        plan.Selection.IsPure
+            ? RunPure(new(Schema, plan, variables, context, _masking, cancellationToken) { RootValue = rootValue })
+            : RunAsync(plan, variables, context, serially, rootValue, cancellationToken);
 
     private static ValueTask<ExecutionResult> RunPure(OperationExecution execution)
     {
@@ -78,11 +104,11 @@ public sealed class RequestExecutor
         return new(ExecutionResult.Executed(data, execution.Errors));
     }
 
-    private async ValueTask<ExecutionResult> RunAsync(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult> RunAsync(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, object? rootValue, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(_options.ExecutionTimeout);
-        var execution = new OperationExecution(Schema, plan, variables, context, _masking, timeout.Token);
+        var execution = new OperationExecution(Schema, plan, variables, context, _masking, timeout.Token) { RootValue = rootValue };
         var scheduler = new RequestScheduler();
         context.Services.GetService<RequestBatches>()?.Attach(scheduler);
         try

@@ -19,8 +19,8 @@ internal sealed class SelectionExecutor(OperationExecution execution)
     /// <returns>The data, <c>null</c> included.</returns>
     public async Task<ResultWriter> ExecuteRootAsync(bool serially)
     {
-        var data = await ExecuteObjectAsync(execution.Plan.Selection, null, null, Scope.Empty, serially);
-        return data ?? NullData(new ResultWriter(16));
+        var data = await ExecuteObjectAsync(execution.Plan.Selection, execution.RootValue, null, Scope.Empty, serially);
+        return data ?? NullData();
     }
 
     /// <summary>Executes a root of which nothing waits.</summary>
@@ -28,8 +28,11 @@ internal sealed class SelectionExecutor(OperationExecution execution)
     public static ResultWriter ExecutePureRoot(OperationExecution execution)
     {
         var data = new ResultWriter();
-        return new PureSelectionWriter(execution).TryWriteObject(execution.Plan.Selection, null, null, Scope.Empty, data) ? data : NullData(data);
+        return new PureSelectionWriter(execution).TryWriteObject(execution.Plan.Selection, execution.RootValue, null, Scope.Empty, data) ? data : NullData(data);
     }
+
+    /// <summary>The data of an operation of which nothing came.</summary>
+    public static ResultWriter NullData() => NullData(new(16));
 
     private static ResultWriter NullData(ResultWriter data)
     {

@@ -29,6 +29,9 @@ public sealed class FieldDefinition(string name, GraphQLType type) : INamedMembe
     /// <summary>How the field gets its value; null in a schema that is only described, where every field is null.</summary>
     internal FieldResolver? Resolver { get; init; }
 
+    /// <summary>Where a subscription's events come from, for each of which the field is then read; null for other fields.</summary>
+    internal SubscribeResolver? Subscribe { get; init; }
+
     /// <summary>The C# member the field is made from, for messages; null for others.</summary>
     internal System.Reflection.MemberInfo? Origin { get; init; }
 

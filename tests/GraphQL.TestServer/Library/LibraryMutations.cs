@@ -1,4 +1,5 @@
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Subscriptions;
 
 namespace Matching.GraphQL.TestServer.Library;
 
@@ -10,15 +11,18 @@ public static class LibraryMutations
     /// <param name="title">Its title.</param>
     /// <param name="authorId">Who wrote it.</param>
     /// <param name="shelves">The holdings.</param>
+    /// <param name="topics">Who wants to know.</param>
     /// <param name="genre">What it is about.</param>
     /// <param name="price">What it costs.</param>
     [Error<UnknownAuthorException>, Error<TooExpensiveException>]
-    public static async Task<Book> AddBookAsync(string title, [ID<Author>] int authorId, Shelves shelves, Genre genre = Genre.Fiction, decimal price = 10)
+    public static async Task<Book> AddBookAsync(string title, [ID<Author>] int authorId, Shelves shelves, ITopicEventSender topics, Genre genre = Genre.Fiction, decimal price = 10)
     {
         await Task.Yield();
         if (shelves.Authors.All(author => author.Id != authorId)) throw new UnknownAuthorException(authorId);
         if (price > 100) throw new TooExpensiveException(100);
-        return shelves.Add(title, authorId, genre, price);
+        var book = shelves.Add(title, authorId, genre, price);
+        await topics.SendAsync($"books_{genre}", book.Id);
+        return book;
     }
 
     /// <summary>Counts on, and shows that mutations run one after the other.</summary>

@@ -12,13 +12,14 @@ public static class LibraryServer
         services.AddSingleton<Shelves>();
         services.AddAuthentication(HeaderAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Scheme, null);
         services.AddAuthorization(options => options.AddPolicy("librarian", policy => policy.RequireClaim(ClaimTypes.Role, "librarian")));
-        return services.AddGraphQLServer().AddTypes(typeof(LibraryServer).Assembly).AddMutationConventions().Describe("A lending library.");
+        return services.AddGraphQLServer().AddTypes(typeof(LibraryServer).Assembly).AddMutationConventions().AddInMemorySubscriptions().Describe("A lending library.");
     }
 
     /// <summary>Serves it at <c>/graphql</c>.</summary>
     public static void MapLibrary(this WebApplication app)
     {
         app.UseAuthentication();
+        app.UseWebSockets();
         app.MapGraphQL();
     }
 }

@@ -23,12 +23,14 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
         var paging = member.GetCustomAttribute<UsePagingAttribute>() ?? (PagingConvention.IsPage(shape.Type) ? new() : null);
         if (paging is not null) PagingConvention.Apply(registry, member, shape, paging, field);
         if (isMutation) MutationConvention.Apply(registry, (MethodInfo)member, shape, field);
+        var subscribe = member is MethodInfo method && method.IsDefined(typeof(SubscribeAttribute)) ? new SubscriptionConvention(registry, method, field).Apply() : null;
         return new(name, field.Type)
         {
             Description = registry.Documentation.Describe(member),
             DeprecationReason = Deprecation.Of(member),
             Arguments = field.Arguments,
             Resolver = Resolver(field),
+            Subscribe = subscribe,
             Origin = member,
         };
     }

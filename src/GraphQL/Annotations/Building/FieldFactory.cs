@@ -44,6 +44,21 @@ internal sealed class FieldFactory(TypeRegistry registry)
         }
     }
 
+    /// <summary>The fields of the subscription root.</summary>
+    public IEnumerable<FieldDefinition> OfSubscription(IEnumerable<Type> classes)
+    {
+        foreach (var type in classes)
+        {
+            foreach (var property in PropertiesOf(type)) registry.Faults.Add(property, "a property is no subscription; make it a [Subscribe] method, or mark it [GraphQLIgnore].");
+            var sources = SubscriptionConvention.SourcesIn(type);
+            foreach (var method in MethodsOf(type).Where(method => !sources.Contains(method.Name)))
+            {
+                if (!method.IsDefined(typeof(SubscribeAttribute))) registry.Faults.Add(method, "a field of a [SubscriptionType] needs a source of events; mark the method [Subscribe], or [GraphQLIgnore] when it is no field.");
+                yield return Of(method, type);
+            }
+        }
+    }
+
     private void AddExtension(FieldList fields, Type extension, Type extended)
     {
         foreach (var property in PropertiesOf(extension)) fields.Set(Of(property, extended));

@@ -19,6 +19,7 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
             switch (attribute)
             {
                 case ParentAttribute: return Parent(parameter);
+                case EventMessageAttribute: return EventMessage(parameter);
                 case ServiceAttribute: return Service(parameter);
                 case ArgumentAttribute: return Argument(parameter);
                 case GlobalStateAttribute state: return State(parameter, nameof(ResolverContext.GetGlobalState), state.Key);
@@ -54,6 +55,12 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
             registry.Faults.Add(member, $"the [Parent] parameter {parameter.Name} is a {parameter.ParameterType.Name}, but the field belongs to {owner.Name}.");
         }
 
+        return new(parameter.ParameterType, (_, source) => Expression.Convert(source, parameter.ParameterType)) { NeedsContext = false };
+    }
+
+    private ParameterBinding EventMessage(ParameterInfo parameter)
+    {
+        if (!member.IsDefined(typeof(SubscribeAttribute))) registry.Faults.Add(member, $"the parameter {parameter.Name} is marked [EventMessage], but only a [Subscribe] method is called for events; mark the method [Subscribe] or remove the mark.");
         return new(parameter.ParameterType, (_, source) => Expression.Convert(source, parameter.ParameterType)) { NeedsContext = false };
     }
 

@@ -21,6 +21,15 @@ internal sealed class ResolverCompiler(MemberInfo member, TypeShape shape, Compo
         return field.AfterRead is { } change ? AfterRead(value, change) : value;
     }
 
+    /// <summary>A resolver that returns what the method does, its task awaited: a sequence stays a sequence.</summary>
+    public AsyncResolver CompileSource()
+    {
+        var read = Read();
+        var isTask = read.Type.IsGenericType && read.Type.GetGenericTypeDefinition() is var definition && (definition == typeof(Task<>) || definition == typeof(ValueTask<>));
+        var value = isTask ? ToValueTask(read) : Expression.Call(typeof(AsyncResults), nameof(AsyncResults.FromValue), null, Expression.Convert(read, typeof(object)));
+        return Expression.Lambda<AsyncResolver>(value, _source, _context).Compile();
+    }
+
     private static PureResolver AfterRead(PureResolver read, Func<object, object> change) =>
         (source, context) => read(source, context) is { } value ? change(value) : null;
 

@@ -27,11 +27,14 @@ internal static class SchemaBuilder
         var classes = registry.Sources.With<TAttribute>().ToList();
         if (classes.Count == 0) return null;
 
-        return new(name, () => more().Concat(registry.Fields.OfRoot(classes, typeof(TAttribute) == typeof(MutationTypeAttribute))).ToList())
+        return new(name, () => more().Concat(FieldsOf<TAttribute>(registry, classes)).ToList())
         {
             Description = classes.Select(registry.Documentation.Describe).FirstOrDefault(text => text is not null),
         };
     }
+
+    private static IEnumerable<FieldDefinition> FieldsOf<TAttribute>(TypeRegistry registry, IEnumerable<Type> classes) where TAttribute : Attribute =>
+        typeof(TAttribute) == typeof(SubscriptionTypeAttribute) ? registry.Fields.OfSubscription(classes) : registry.Fields.OfRoot(classes, typeof(TAttribute) == typeof(MutationTypeAttribute));
 
     /// <summary>Adds the classes behind interfaces until no new type appears: nothing refers to them.</summary>
     private static Schema Close(TypeRegistry registry, Func<IEnumerable<NamedType>, Schema> make)
