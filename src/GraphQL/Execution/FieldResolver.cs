@@ -25,6 +25,9 @@ internal sealed class FieldResolver
     /// <summary>The resolver may ask for its path, which is not free to keep.</summary>
     public bool NeedsPath { get; init; }
 
+    /// <summary>The resolver sees the context itself and may keep it; others only read from it while they run.</summary>
+    public bool KeepsContext { get; init; } = true;
+
     /// <summary>Checked before the field is read; all must pass.</summary>
     public IReadOnlyList<AuthorizationRule> Authorization { get; init; } = [];
 
@@ -38,7 +41,7 @@ internal sealed class FieldResolver
 
     public static FieldResolver FromAsync(AsyncResolver resolve) => new(() => resolve, true);
 
-    /// <summary>A resolver compiled on first use into one of the three delegates.</summary>
+    /// <summary>A resolver compiled on first use into one of the three delegates. Only one that is given the context itself can ask for its path.</summary>
     public static FieldResolver Compiled(Func<Delegate> compile, bool isAsync, bool needsContext, bool needsPath, IReadOnlyList<AuthorizationRule> authorization) =>
-        new(compile, isAsync) { NeedsContext = needsContext, NeedsPath = needsPath, Authorization = authorization };
+        new(compile, isAsync) { NeedsContext = needsContext, NeedsPath = needsPath, KeepsContext = needsPath, Authorization = authorization };
 }

@@ -8,6 +8,8 @@ namespace Matching.GraphQL.Execution;
 /// <summary>The context of one field being read.</summary>
 internal sealed class ResolverContext(OperationExecution execution, PlannedField planned, object? source, ErrorPath? path, ImmutableDictionary<string, object?> scope) : IResolverContext
 {
+    private PlannedField _planned = planned;
+    private object? _source = source;
     private object?[]? _arguments;
     private Dictionary<string, object?>? _localState;
 
@@ -17,13 +19,13 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
 
     public CancellationToken RequestAborted => execution.Cancellation;
 
-    public string FieldName => planned.Definition.Name;
+    public string FieldName => _planned.Definition.Name;
 
-    public string ResponseName => planned.ResponseName;
+    public string ResponseName => _planned.ResponseName;
 
-    public string ParentTypeName => planned.ParentType.Name;
+    public string ParentTypeName => _planned.ParentType.Name;
 
-    public ErrorPath Path => path ?? ErrorPath.Field(null, planned.ResponseName);
+    public ErrorPath Path => path ?? ErrorPath.Field(null, _planned.ResponseName);
 
     public IDictionary<string, object?> GlobalState => execution.Request.GlobalState;
 
@@ -31,13 +33,13 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
 
     public ImmutableDictionary<string, object?> Scope { get; private set; } = scope;
 
-    public T Parent<T>() => (T)source!;
+    public T Parent<T>() => (T)_source!;
 
     public T? ArgumentValue<T>(string name)
     {
-        for (var index = 0; index < planned.Definition.Arguments.Count; index++)
+        for (var index = 0; index < _planned.Definition.Arguments.Count; index++)
         {
-            if (planned.Definition.Arguments[index].Name == name) return ArgumentAt<T>(index);
+            if (_planned.Definition.Arguments[index].Name == name) return ArgumentAt<T>(index);
         }
 
         throw new ArgumentException($"{ParentTypeName}.{FieldName} has no argument {name}.", nameof(name));
@@ -45,9 +47,9 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
 
     /// <summary>The value of the argument at an index of the definition, converted already.</summary>
     public T? ArgumentAt<T>(int index) =>
-        (_arguments ??= execution.ArgumentsOf(planned))[index] is { } value ? (T)value : default;
+        (_arguments ??= execution.ArgumentsOf(_planned))[index] is { } value ? (T)value : default;
 
-    public bool IsSelected(string fieldName) => planned.Selects(fieldName);
+    public bool IsSelected(string fieldName) => _planned.Selects(fieldName);
 
     public T? GetScopedState<T>(string key) => Scope.TryGetValue(key, out var value) ? (T?)value : default;
 
@@ -60,13 +62,20 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
     public void SetLocalState(string key, object? value) => (_localState ??= [])[key] = value;
 
     /// <summary>The same field's context with local state of its own.</summary>
-    public ResolverContext Fork() => new(execution, planned, source, path, Scope);
+    public ResolverContext Fork() => new(execution, _planned, _source, path, Scope);
+
+    /// <summary>Serves another field, for resolvers that only read their arguments, services or state from a context and keep none of it.</summary>
+    public void MoveTo(PlannedField field, object? from, ImmutableDictionary<string, object?> above)
+    {
+        (_planned, _source, Scope) = (field, from, above);
+        (_arguments, _localState) = (null, null);
+    }
 
     public ValueTask<GraphQLException?> AuthorizeAsync(IReadOnlyList<AuthorizationRule> rules) => execution.Authorization.CheckAsync(rules);
 
     public void ReportError(GraphQLError error) => execution.Add(error with
     {
         Path = error.Path ?? Path,
-        Locations = error.Locations.Count > 0 ? error.Locations : planned.Locations,
+        Locations = error.Locations.Count > 0 ? error.Locations : _planned.Locations,
     });
 }

@@ -63,7 +63,13 @@ public sealed class ResultWriter : IDisposable
     public void WriteNumber(double value)
     {
         var target = ReserveValue(32);
-        value.TryFormat(target, out var written, "R", CultureInfo.InvariantCulture);
+        if (ShortDecimal.TryFormat(value, target, out var written))
+        {
+            _length += written;
+            return;
+        }
+
+        value.TryFormat(target, out written, "R", CultureInfo.InvariantCulture);
         _length += JavaScriptNumber.Normalise(target, written, value);
     }
 
@@ -81,14 +87,10 @@ public sealed class ResultWriter : IDisposable
         // Worst case: every character is escaped as \uXXXX.
         var target = ReserveValue(checked((value.Length * 3) + 2));
         target[0] = (byte)'"';
-        if (value.IndexOfAny(Escaped) < 0 && Encoding.UTF8.TryGetBytes(value, target[1..], out var written))
-        {
-            target[written + 1] = (byte)'"';
-            _length += written + 2;
-            return;
-        }
-
-        WriteEscaped(value);
+        var plain = PlainText.CopyLeading(value, target[1..]);
+        _length += plain + 1;
+        if (plain < value.Length) WriteEscaped(value[plain..]);
+        Append((byte)'"');
     }
 
     /// <summary>Writes bytes that are one JSON value already.</summary>
@@ -135,7 +137,6 @@ public sealed class ResultWriter : IDisposable
 
     private void WriteEscaped(ReadOnlySpan<char> value)
     {
-        Append((byte)'"');
         while (!value.IsEmpty)
         {
             var plain = value.IndexOfAny(Escaped);
@@ -147,8 +148,6 @@ public sealed class ResultWriter : IDisposable
             WriteEscape(value[plain]);
             value = value[(plain + 1)..];
         }
-
-        Append((byte)'"');
     }
 
     private void WriteEscape(char character)

@@ -14,4 +14,17 @@ public abstract class ScalarType<T> : ScalarType where T : notnull
 
     /// <inheritdoc/>
     public sealed override void Serialize(object value, ResultWriter writer) => Write((T)value, writer);
+
+    internal override bool TryWriteItems(object list, ResultWriter writer)
+    {
+        if (!ListItems.TryGet<T?>(list, out var items)) return false;
+
+        foreach (var item in items)
+        {
+            if (item is null) return false;
+            Write(item, writer);
+        }
+
+        return true;
+    }
 }

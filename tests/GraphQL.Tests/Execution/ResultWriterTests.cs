@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Matching.GraphQL.Execution;
@@ -7,72 +8,65 @@ namespace Matching.GraphQL.Tests.Execution;
 public sealed class ResultWriterTests
 {
     [Theory]
-    [InlineData("plain")]
-    [InlineData("é — 日本語 😀")]
-    [InlineData("quote \" backslash \\ slash /")]
-    [InlineData("\n\r\t\b\f\u0000\u001f\u007f\u2028")]
-    [InlineData("")]
-    public void Escapes_what_json_needs_and_no_more(string text)
+    [InlineData(0.0, "0"), InlineData(1.0, "1"), InlineData(-1.5, "-1.5"), InlineData(0.1, "0.1")]
+    [InlineData(48.856613, "48.856613"), InlineData(-2.000001, "-2.000001"), InlineData(0.000001, "0.000001"), InlineData(1e-7, "1e-7")]
+    [InlineData(0.1 + 0.2, "0.30000000000000004"), InlineData(999_999_999.999999, "999999999.999999"), InlineData(1e9, "1000000000"), InlineData(1e21, "1e+21")]
+    [InlineData(123456789.1234567, "123456789.1234567"), InlineData(double.MaxValue, "1.7976931348623157e+308"), InlineData(double.Epsilon, "5e-324")]
+    public void A_double_is_written_as_javascript_writes_it(double value, string expected) => Assert.Equal(expected, Written(writer => writer.WriteNumber(value)));
+
+    [Fact]
+    public void Minus_zero_is_zero() => Assert.Equal("0", Written(writer => writer.WriteNumber(-0.0)));
+
+    [Fact]
+    public void A_double_reads_back_as_itself_in_its_shortest_form()
     {
-        using var writer = new ResultWriter(16);
+        var random = new Random(20260721);
+        for (var round = 0; round < 200_000; round++)
+        {
+            var value = (round % 4) switch
+            {
+                0 => Math.Round(random.NextDouble() * 1000, random.Next(8)),
+                1 => random.Next(-2_000_000_000, 2_000_000_000) / Math.Pow(10, random.Next(10)),
+                2 => BitConverter.Int64BitsToDouble(random.NextInt64()),
+                _ => Math.BitIncrement(Math.Round(random.NextDouble(), 6)),
+            };
+            if (!double.IsFinite(value)) continue;
 
-        writer.WriteString(text);
+            var written = Written(writer => writer.WriteNumber(value));
 
-        Assert.Equal(text, JsonSerializer.Deserialize<string>(writer.Written));
-        var expected = new StringBuilder("\"");
-        foreach (var letter in text) expected.Append(letter switch { '"' => "\\\"", '\\' => "\\\\", '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", '\b' => "\\b", '\f' => "\\f", < ' ' => $"\\u{(int)letter:x4}", _ => letter.ToString() });
-        Assert.Equal(expected.Append('"').ToString(), Encoding.UTF8.GetString(writer.Written));
+            Assert.Equal(value, double.Parse(written, CultureInfo.InvariantCulture));
+            Assert.True(Digits(written) <= Digits(value.ToString("R", CultureInfo.InvariantCulture)), $"{written} is longer than {value:R}");
+        }
     }
 
     [Fact]
-    public void Replaces_unpaired_surrogates()
+    public void Every_text_reads_back_as_itself()
     {
-        using var writer = new ResultWriter(16);
+        var random = new Random(20260721);
+        string[] pieces = ["a", "plain text of some length", "\"", "\\", "\n", "\u0001", "\u007f", "é", "€", "😀", "\u2028", "/"];
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => pieces[random.Next(pieces.Length)]));
 
-        writer.WriteString("a\ud800\"b");
+            var written = Written(writer => writer.WriteString(text));
 
-        Assert.Equal("\"a\ufffd\\\"b\"", Encoding.UTF8.GetString(writer.Written));
+            Assert.Equal(text, JsonSerializer.Deserialize<string>(written));
+        }
     }
 
     [Theory]
-    [InlineData(0.1, "0.1")]
-    [InlineData(-0.0, "0")]
-    [InlineData(100, "100")]
-    [InlineData(1e15, "1000000000000000")]
-    [InlineData(123456789012345680000d, "123456789012345680000")]
-    [InlineData(1e21, "1e+21")]
-    [InlineData(1.5e300, "1.5e+300")]
-    [InlineData(0.00001, "0.00001")]
-    [InlineData(1.25e-6, "0.00000125")]
-    [InlineData(-1.25e-7, "-1.25e-7")]
-    [InlineData(5e-324, "5e-324")]
-    [InlineData(double.MaxValue, "1.7976931348623157e+308")]
-    public void Writes_numbers_as_javascript_does(double number, string expected)
-    {
-        using var writer = new ResultWriter(16);
-
-        writer.WriteNumber(number);
-
-        Assert.Equal(expected, Encoding.UTF8.GetString(writer.Written));
-    }
+    [InlineData("a/b", "\"a/b\""), InlineData("\u001f", "\"\\u001f\""), InlineData("tab\t", "\"tab\\t\"")]
+    public void A_text_is_escaped_as_little_as_json_allows(string text, string expected) => Assert.Equal(expected, Written(writer => writer.WriteString(text)));
 
     [Fact]
-    public void Places_commas_also_after_cutting_back()
+    public void A_surrogate_without_its_pair_is_the_replacement_character() => Assert.Equal("\"\ufffd\"", Written(writer => writer.WriteString("\ud800")));
+
+    private static int Digits(string number) => number.Split('E', 'e')[0].Replace(".", "", StringComparison.Ordinal).Trim('-', '0').Length;
+
+    private static string Written(Action<ResultWriter> write)
     {
-        using var writer = new ResultWriter(16);
-        writer.StartArray();
-        writer.WriteNumber(1);
-        var position = writer.Position;
-        writer.StartObject();
-        writer.WriteName("a");
-        writer.WriteString(new string('x', 500));
-
-        writer.CutTo(position);
-        writer.WriteNull();
-        writer.StartObject();
-        writer.EndObject();
-        writer.EndArray();
-
-        Assert.Equal("[1,null,{}]", Encoding.UTF8.GetString(writer.Written));
+        using var writer = new ResultWriter();
+        write(writer);
+        return Encoding.UTF8.GetString(writer.Written);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class PlannedField
         Async = _resolver?.Async;
         NeedsContext = _resolver?.NeedsContext ?? false;
         NeedsPath = _resolver?.NeedsPath ?? false;
+        KeepsContext = _resolver?.KeepsContext ?? false;
     }
 
     /// <summary>Numbers the fields of a plan, for what is kept per request.</summary>
@@ -51,6 +52,8 @@ internal sealed class PlannedField
     public bool NeedsContext { get; }
 
     public bool NeedsPath { get; }
+
+    public bool KeepsContext { get; }
 
     public LeafResolver? Leaf { get; }
 

@@ -33,4 +33,17 @@ internal sealed class FloatScalar : ScalarType
 
         writer.WriteNumber(number);
     }
+
+    internal override bool TryWriteItems(object list, ResultWriter writer)
+    {
+        if (!ListItems.TryGet<double>(list, out var items)) return false;
+
+        foreach (var item in items)
+        {
+            if (!double.IsFinite(item)) return false;
+            writer.WriteNumber(item);
+        }
+
+        return true;
+    }
 }

@@ -29,4 +29,6 @@ public sealed class IdType : ScalarType
     /// <inheritdoc/>
     public override void Serialize(object value, ResultWriter writer) =>
         writer.WriteString(value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture));
+
+    internal override bool TryWriteItems(object list, ResultWriter writer) => ListItems.TryWriteTexts(list, writer);
 }

@@ -48,4 +48,12 @@ internal sealed class IntScalar : ScalarType
         };
         writer.WriteNumber(number);
     }
+
+    internal override bool TryWriteItems(object list, ResultWriter writer)
+    {
+        if (!ListItems.TryGet<int>(list, out var items)) return false;
+
+        foreach (var item in items) writer.WriteNumber(item);
+        return true;
+    }
 }

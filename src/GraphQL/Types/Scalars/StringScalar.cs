@@ -22,4 +22,6 @@ internal sealed class StringScalar : ScalarType
 
     public override void Serialize(object value, ResultWriter writer) =>
         writer.WriteString(value as string ?? Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture));
+
+    internal override bool TryWriteItems(object list, ResultWriter writer) => ListItems.TryWriteTexts(list, writer);
 }
