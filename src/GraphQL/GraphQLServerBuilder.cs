@@ -3,6 +3,7 @@ using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Annotations.Building;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Subscriptions;
+using Matching.GraphQL.Transport.WebSockets;
 using Matching.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,6 +61,13 @@ public sealed class GraphQLServerBuilder
         Services.TryAddSingleton<InMemoryTopics>();
         Services.TryAddSingleton<ITopicEventSender>(provider => provider.GetRequiredService<InMemoryTopics>());
         Services.TryAddSingleton<ITopicEventReceiver>(provider => provider.GetRequiredService<InMemoryTopics>());
+        return this;
+    }
+
+    /// <summary>Decides about each WebSocket when its client introduces itself: for authentication in <c>connection_init</c>.</summary>
+    public GraphQLServerBuilder AddSocketSessionInterceptor<T>() where T : class, ISocketSessionInterceptor
+    {
+        Services.AddScoped<ISocketSessionInterceptor, T>();
         return this;
     }
 

@@ -1,6 +1,8 @@
 using System.Buffers;
 using Matching.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Matching.GraphQL.Transport;
 
@@ -23,13 +25,21 @@ internal static class EventStream
         await response.StartAsync(http.RequestAborted);
         await response.BodyWriter.FlushAsync(http.RequestAborted);
 
-        await SendAllAsync(http, stream, options);
-        await SendAsync(http, options, static output => output.Write("event: complete\ndata:\n\n"u8));
+        var stopping = http.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default;
+        try
+        {
+            await SendAllAsync(http, stream, options, stopping);
+            await SendAsync(http, options, static output => output.Write("event: complete\ndata:\n\n"u8));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Without complete, clients know that there is more and connect again.
+        }
     }
 
-    private static async Task SendAllAsync(HttpContext http, ResponseStream stream, GraphQLOptions options)
+    private static async Task SendAllAsync(HttpContext http, ResponseStream stream, GraphQLOptions options, CancellationToken stopping)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         await using var results = stream.GetAsyncEnumerator(ending.Token);
         var next = results.MoveNextAsync().AsTask();
         var beat = Beat(options, ending.Token);

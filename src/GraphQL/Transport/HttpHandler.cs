@@ -1,17 +1,26 @@
 using Matching.GraphQL.Execution;
+using Matching.GraphQL.Transport.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Matching.GraphQL.Transport;
 
-/// <summary>Serves GraphQL over HTTP: POST with JSON, GET for queries.</summary>
+/// <summary>Serves GraphQL over HTTP: POST with JSON, GET for queries, WebSockets.</summary>
 internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions options)
 {
+    private readonly WebSocketHandler _webSockets = new(executor, options.Subscriptions);
+
     public async Task HandleAsync(HttpContext http)
     {
         var accepted = AcceptedMediaTypes.Of(http.Request.Headers.Accept);
         try
         {
+            if (!HttpMethods.IsPost(http.Request.Method) && WebSocketHandler.IsWanted(http))
+            {
+                await _webSockets.HandleAsync(http);
+                return;
+            }
+
             if (accepted is { Result: null, Streams: false }) throw new RequestRefusal(406, $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}: other media types are not offered.");
 
             await ServeAsync(http, accepted);

@@ -16,6 +16,14 @@ internal static class ResultEnvelope
         output.Write("}"u8);
     }
 
+    /// <summary>Writes the whole object as a value within a larger one.</summary>
+    public static void Write(ResultWriter output, ExecutionResult result)
+    {
+        WriteHead(output, result);
+        output.Append(result.Data.Span);
+        output.EndObject();
+    }
+
     /// <summary>Writes everything up to the data; the data and a closing brace follow.</summary>
     public static void WriteHead(ResultWriter head, ExecutionResult result)
     {
