@@ -1,4 +1,5 @@
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Data;
 using Matching.GraphQL.Language;
 
 namespace Matching.GraphQL;
@@ -29,6 +30,9 @@ public sealed class GraphQLOptions
 
     /// <summary>Page sizes where <c>[UsePaging]</c> says nothing else.</summary>
     public PagingLimits Paging { get; set; } = new();
+
+    /// <summary>How much a client may ask of a <c>where</c> and an <c>order</c> that <c>[UseFiltering]</c> and <c>[UseSorting]</c> made.</summary>
+    public QueryLimits QueryLimits { get; set; } = new();
 
     /// <summary>What subscriptions and other long-lived answers may take.</summary>
     public SubscriptionOptions Subscriptions { get; } = new();

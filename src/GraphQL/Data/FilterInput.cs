@@ -14,14 +14,19 @@ public abstract class FilterInput<TSelf, TEntity> where TSelf : FilterInput<TSel
     public IReadOnlyList<TSelf>? Or { get; init; }
 
     /// <summary>The whole condition; null when nothing was asked for.</summary>
-    public Expression<Func<TEntity, bool>>? ToPredicate() => Predicate.And(
-    [
-        .. Conditions(),
-        .. (And ?? []).Select(filter => filter.ToPredicate()),
-        // One alternative without a condition holds always, and so does the whole.
-        Or is { Count: > 0 } && Or.All(filter => filter.ToPredicate() is not null) ? Predicate.Or(Or.Select(filter => filter.ToPredicate())) : null,
-    ]);
+    public Expression<Func<TEntity, bool>>? ToPredicate()
+    {
+        var item = Expression.Parameter(typeof(TEntity), "item");
+        return About(item) is { } condition ? Expression.Lambda<Func<TEntity, bool>>(condition, item) : null;
+    }
 
     /// <summary>The conditions on single fields, null for those not given.</summary>
     protected abstract IEnumerable<Expression<Func<TEntity, bool>>?> Conditions();
+
+    private Expression? About(ParameterExpression item) => Predicate.And(
+    [
+        .. Conditions().Select(condition => condition is null ? null : ParameterReplacement.In(condition, item)),
+        .. (And ?? []).Select(filter => filter.About(item)),
+        Predicate.Or([.. (Or ?? []).Select(filter => filter.About(item))]),
+    ]);
 }

@@ -1,3 +1,5 @@
+using Matching.GraphQL.Data;
+
 namespace Matching.GraphQL.Annotations.Building;
 
 /// <summary>Which conventions are on.</summary>
@@ -8,6 +10,9 @@ internal sealed class ConventionOptions
 
     /// <summary>Page sizes where a field says nothing else.</summary>
     public PagingLimits Paging { get; set; } = new();
+
+    /// <summary>How much a client may ask of a <c>where</c> and an <c>order</c>.</summary>
+    public QueryLimits Queries { get; set; } = new();
 
     /// <summary>The schema has <c>@defer</c> and <c>@stream</c>.</summary>
     public bool IncrementalDelivery { get; set; }

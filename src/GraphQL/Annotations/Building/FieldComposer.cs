@@ -20,8 +20,7 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
             IsAsync = shape.IsAsync,
             AfterRead = GlobalIdEncoder(),
         };
-        var paging = member.GetCustomAttribute<UsePagingAttribute>() ?? (PagingConvention.IsPage(shape.Type) ? new() : null);
-        if (paging is not null) PagingConvention.Apply(registry, member, shape, paging, field);
+        FieldConventions.Apply(registry, member, shape, field);
         if (isMutation) MutationConvention.Apply(registry, (MethodInfo)member, shape, field);
         var subscribe = member is MethodInfo method && method.IsDefined(typeof(SubscribeAttribute)) ? new SubscriptionConvention(registry, method, field).Apply() : null;
         return new(name, field.Type)

@@ -88,7 +88,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
             return new(Naming.Field(method), SpecifiedScalars.Boolean);
         }
 
-        var pages = method.IsDefined(typeof(UsePagingAttribute)) || PagingConvention.IsPage(shape.Type);
+        var pages = method.IsDefined(typeof(UsePagingAttribute), true) || PagingConvention.IsPage(shape.Type);
         GraphQLType type = pages || isMutation ? SpecifiedScalars.Boolean : registry.Outputs.TypeOf(shape, method);
         return new FieldComposer(registry, method, owner, shape, type, isMutation).Compose();
     }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Matching.GraphQL.Data;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Types;
 
@@ -35,12 +36,30 @@ internal sealed class InputTypes(TypeRegistry registry)
     {
         if (_objects.TryGetValue(clrType, out var known)) return known;
 
-        return _objects[clrType] = new(Naming.Input(clrType), () => PropertiesOf(clrType).Select(property => Field(clrType, property)).ToList())
+        return _objects[clrType] = new(NameOf(clrType), () => PropertiesOf(clrType).Select(property => Field(clrType, property)).ToList())
         {
             Description = registry.Documentation.Describe(clrType),
             ClrType = clrType,
             IsOneOf = clrType.IsDefined(typeof(OneOfAttribute)),
         };
+    }
+
+    /// <summary>Reads global ids into an object's key, for properties that are global ids; null for others.</summary>
+    public Func<string, object?>? GlobalIdDecoder(PropertyInfo property, Type owner, Type key)
+    {
+        var id = property.GetCustomAttributes(true).OfType<IGlobalId>().FirstOrDefault();
+        return (id is not null || registry.Nodes.IsNodeId(property, owner)) && GlobalIds.Parser(key) is { } parse
+            ? InputConversion.IdDecoder(registry.NameOf(id?.NodeType ?? owner), parse)
+            : null;
+    }
+
+    // Conditions on a type's values are named after the type: DateOperationFilterInput.
+    private string NameOf(Type clrType)
+    {
+        if (!clrType.IsGenericType || clrType.GetGenericTypeDefinition() is var definition && definition != typeof(EqualityOperationFilterInput<>) && definition != typeof(ComparableOperationFilterInput<>)) return Naming.Input(clrType);
+
+        var value = clrType.GetGenericArguments()[0];
+        return $"{registry.Scalars.Find(value)?.Name ?? Naming.Type(value)}OperationFilterInput";
     }
 
     private InputField Field(Type owner, PropertyInfo property)

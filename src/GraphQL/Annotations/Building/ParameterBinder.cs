@@ -42,6 +42,7 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
         if (type == typeof(IResolverContext)) return new(type, (context, _) => context) { NeedsPath = true };
         if (type == typeof(Types.Schema)) return FromContext(type, nameof(ResolverContext.Schema));
         if (type == typeof(PagingArguments)) return State(parameter, nameof(ResolverContext.GetLocalState), PagingConvention.ArgumentsKey);
+        if (QueryConvention.IsContext(type)) return new(type, (context, _) => Expression.Call(typeof(QueryConvention), nameof(QueryConvention.ContextOf), [type.GetGenericArguments()[0]], context));
         if (type == owner && !owner.IsDefined(typeof(InputTypeAttribute)) && !IsRoot()) return Parent(parameter);
         return registry.IsService(type) ? Service(parameter) : null;
     }

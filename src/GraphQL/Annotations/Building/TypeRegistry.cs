@@ -23,6 +23,9 @@ internal sealed class TypeRegistry
         Connections = new(this);
         Errors = new(this);
         Nodes = new(this);
+        Members = new(this);
+        Filters = new(this);
+        Sorts = new(this);
     }
 
     public SchemaSources Sources { get; }
@@ -48,6 +51,12 @@ internal sealed class TypeRegistry
     public ErrorTypes Errors { get; }
 
     public NodeTypes Nodes { get; }
+
+    public QueryMembers Members { get; }
+
+    public FilterTypes Filters { get; }
+
+    public SortTypes Sorts { get; }
 
     /// <summary>The classes that add fields to a type.</summary>
     public IEnumerable<Type> ExtensionsOf(Type clrType) => _extensions[clrType];

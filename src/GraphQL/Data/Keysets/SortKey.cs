@@ -19,10 +19,9 @@ internal sealed record SortKey(LambdaExpression Selector, bool IsDescending)
 
     private static bool IsNullable(Expression value)
     {
-        if (value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null) return false;
+        if (value.Type.IsValueType) return Nullable.GetUnderlyingType(value.Type) is not null;
+        if (value is not MemberExpression { Member: PropertyInfo property, Expression: { } owner }) return value is not ParameterExpression;
 
-        return value is not MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
-            || value.Type.IsValueType
-            || new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull;
+        return new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull || IsNullable(owner);
     }
 }

@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+using Matching.GraphQL.Annotations;
+
+namespace Matching.GraphQL.Data;
+
+/// <summary>Conditions on a text; those given must all hold.</summary>
+public sealed class StringOperationFilterInput : IOperationFilter
+{
+    /// <summary>Equal to; null finds what has no text.</summary>
+    public Optional<string?> Eq { get; init; }
+
+    /// <summary>Not equal to; null finds what has a text.</summary>
+    public Optional<string?> Neq { get; init; }
+
+    /// <summary>One of these.</summary>
+    public IReadOnlyList<string>? In { get; init; }
+
+    /// <summary>None of these.</summary>
+    public IReadOnlyList<string>? Nin { get; init; }
+
+    /// <summary>Holds this text somewhere.</summary>
+    public string? Contains { get; init; }
+
+    /// <summary>Begins with this text.</summary>
+    public string? StartsWith { get; init; }
+
+    /// <summary>Ends with this text.</summary>
+    public string? EndsWith { get; init; }
+
+    int IOperationFilter.ValueCount => 5 + (In?.Count ?? 0) + (Nin?.Count ?? 0);
+
+    /// <summary>The condition on what <paramref name="selector"/> reads; null when none was given.</summary>
+    public Expression<Func<T, bool>>? On<T>(Expression<Func<T, string?>> selector) => Predicate.About(selector, ((IOperationFilter)this).On(selector.Body));
+
+    Expression? IOperationFilter.On(Expression value) => Predicate.And(
+    [
+        Eq.HasValue ? Expression.Equal(value, Predicate.Parameter(Eq.Value)) : null,
+        Neq.HasValue ? Expression.NotEqual(value, Predicate.Parameter(Neq.Value)) : null,
+        In is null ? null : Predicate.OneOf(value, In),
+        Nin is null ? null : Expression.Not(Predicate.OneOf(value, Nin)),
+        Part(value, nameof(string.Contains), Contains),
+        Part(value, nameof(string.StartsWith), StartsWith),
+        Part(value, nameof(string.EndsWith), EndsWith),
+    ]);
+
+    // In memory a null text would throw; a database drops the condition where the column cannot be null.
+    private static BinaryExpression? Part(Expression value, string method, string? part) => part is null
+        ? null
+        : Expression.AndAlso(
+            Expression.NotEqual(value, Expression.Constant(null, typeof(string))),
+            Expression.Call(value, typeof(string).GetMethod(method, [typeof(string)])!, Predicate.Parameter(part)));
+}
