@@ -1,4 +1,5 @@
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Data;
 using Matching.GraphQL.Language;
 
@@ -39,6 +40,9 @@ public sealed class GraphQLOptions
 
     /// <summary>Whether and how far answers may come in parts (<c>@defer</c>, <c>@stream</c>).</summary>
     public IncrementalOptions Incremental { get; } = new();
+
+    /// <summary>How much an operation may cost.</summary>
+    public CostOptions Costs { get; } = new();
 
     /// <summary>Shows exceptions to clients. For development only.</summary>
     public bool IncludeExceptionDetails { get; set; }

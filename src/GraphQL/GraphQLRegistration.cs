@@ -42,7 +42,7 @@ public static class GraphQLRegistration
     {
         var known = provider.GetService<IServiceProviderIsService>();
         var options = provider.GetRequiredService<GraphQLOptions>();
-        (builder.Conventions.Paging, builder.Conventions.IncrementalDelivery) = (options.Paging, options.Incremental.IsEnabled);
+        (builder.Conventions.Paging, builder.Conventions.IncrementalDelivery, builder.Conventions.Costs) = (options.Paging, options.Incremental.IsEnabled, options.Costs);
         return SchemaBuilder.Build(builder.Sources, builder.Conventions, type => IsRegistered(known, type));
     }
 

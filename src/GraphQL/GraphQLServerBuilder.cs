@@ -1,6 +1,7 @@
 using System.Reflection;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Annotations.Building;
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Subscriptions;
 using Matching.GraphQL.Transport.WebSockets;
@@ -82,6 +83,13 @@ public sealed class GraphQLServerBuilder
     public GraphQLServerBuilder ModifyOptions(Action<GraphQLOptions> change)
     {
         change(Options);
+        return this;
+    }
+
+    /// <summary>Changes how much an operation may cost.</summary>
+    public GraphQLServerBuilder ModifyCostOptions(Action<CostOptions> change)
+    {
+        change(Options.Costs);
         return this;
     }
 

@@ -7,6 +7,7 @@ namespace Matching.Api.Schemas;
 internal static class SchemaRegistration
 {
     private const int DefaultPageSize = 20, MaxPageSize = 100;
+    private const double MaxFieldCost = 5_000, MaxTypeCost = 5_000;
 
     /// <summary>Registers schema, loaders and the services of one request.</summary>
     public static IServiceCollection AddSchema(this IServiceCollection services)
@@ -19,7 +20,8 @@ internal static class SchemaRegistration
         services.AddGraphQLServer()
             .AddTypes(typeof(SchemaRegistration).Assembly)
             .AddMutationConventions()
-            .ModifyOptions(options => options.Paging = new(DefaultPageSize, MaxPageSize));
+            .ModifyOptions(options => options.Paging = new(DefaultPageSize, MaxPageSize))
+            .ModifyCostOptions(costs => (costs.MaxFieldCost, costs.MaxTypeCost) = (MaxFieldCost, MaxTypeCost));
         return services;
     }
 }

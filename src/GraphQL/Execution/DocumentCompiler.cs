@@ -8,7 +8,7 @@ namespace Matching.GraphQL.Execution;
 /// <summary>From bytes to an operation that can run, or the errors that prevent it: parse, validate, choose the operation. Both outcomes are kept.</summary>
 internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> validate)
 {
-    private readonly PlanLimits _limits = new(options.MaxExecutionDepth, options.MaxSelectedFields);
+    private readonly PlanLimits _limits = new(options.MaxExecutionDepth, options.MaxSelectedFields, options.Costs);
     private readonly PlanCache<CompiledDocument> _cache = new(options.PlanCacheSize);
 
     public CompiledDocument Compile(GraphQLRequest request)

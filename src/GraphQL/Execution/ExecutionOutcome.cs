@@ -15,4 +15,6 @@ public enum ExecutionOutcome
     TimedOut,
     /// <summary>It is a subscription whose source of events failed; this result is its last.</summary>
     StreamFailed,
+    /// <summary>It was not executed: the client asked for its cost alone, which is in the extensions.</summary>
+    CostValidated,
 }

@@ -1,3 +1,4 @@
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Errors;
 
 namespace Matching.GraphQL.Execution;
@@ -16,6 +17,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>How far the request came.</summary>
     public ExecutionOutcome Outcome { get; }
 
+    /// <summary>What the operation costs at most, when the request asked for it; in the response it is <c>extensions.operationCost</c>.</summary>
+    public OperationCost? Cost { get; internal set; }
+
     /// <summary>The <c>data</c> entry as JSON; empty when the request failed before execution.</summary>
     public ReadOnlyMemory<byte> Data => _data is null ? default : _data.WrittenMemory;
 
@@ -26,6 +30,8 @@ public sealed class ExecutionResult : IDisposable
     public void Dispose() => _data?.Dispose();
 
     internal static ExecutionResult Executed(ResultWriter data, IReadOnlyList<GraphQLError> errors) => new(data, errors, ExecutionOutcome.Executed);
+
+    internal static ExecutionResult CostOnly(OperationCost cost) => new(null, [], ExecutionOutcome.CostValidated) { Cost = cost };
 
     internal static ExecutionResult Refused(ExecutionOutcome outcome, params IReadOnlyList<GraphQLError> errors) => new(null, errors, outcome);
 }

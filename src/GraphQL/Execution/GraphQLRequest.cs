@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Matching.GraphQL.Costs;
 
 namespace Matching.GraphQL.Execution;
 
@@ -15,4 +16,7 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Document, string? Opera
 
     /// <summary>Only queries are allowed, as over GET.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>What the client wants to know of the cost.</summary>
+    public CostMode Cost { get; init; }
 }

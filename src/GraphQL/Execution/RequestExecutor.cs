@@ -1,3 +1,4 @@
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Coercion;
@@ -55,7 +56,17 @@ public sealed class RequestExecutor
 
         if (kind == OperationKind.Subscription) return new(ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError("A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.")));
 
-        return Prepare(operation, request, out var plan, out var variables) is { } refusal ? new(refusal) : Run(plan, variables, context, kind == OperationKind.Mutation, null, cancellationToken);
+        if (Prepare(operation, request, out var plan, out var variables) is { } refusal) return new(refusal);
+
+        var running = Run(plan, variables, context, kind == OperationKind.Mutation, null, cancellationToken);
+        return request.Cost == CostMode.Report ? ReportAsync(running, plan.Cost.TryFor(variables)) : running;
+    }
+
+    private static async ValueTask<ExecutionResult> ReportAsync(ValueTask<ExecutionResult> running, OperationCost? cost)
+    {
+        var result = await running;
+        result.Cost = cost;
+        return result;
     }
 
     private async ValueTask<ResponseStream> SubscribeAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
@@ -73,7 +84,7 @@ public sealed class RequestExecutor
         }
     }
 
-    /// <summary>Spec CoerceVariableValues, and the plan for these variables; the refusal when either fails.</summary>
+    /// <summary>Spec CoerceVariableValues, and the plan for these variables; the answer when either fails or only the cost is asked for.</summary>
     private static ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, out OperationPlan plan, out VariableValues variables)
     {
         plan = null!;
@@ -84,11 +95,16 @@ public sealed class RequestExecutor
         try
         {
             plan = operation.PlanFor(variables);
+            if (request.Cost == CostMode.Validate) return ExecutionResult.CostOnly(plan.Cost.For(variables));
+
+            plan.Cost.Enforce(variables);
             return null;
         }
         catch (GraphQLException refusal)
         {
-            return ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors);
+            var refused = ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors);
+            if (request.Cost == CostMode.Report) refused.Cost = plan?.Cost.TryFor(variables);
+            return refused;
         }
     }
 

@@ -27,11 +27,11 @@ public static class SchemaPrinter
         ArgumentNullException.ThrowIfNull(type);
         return Describe(type.Description) + type switch
         {
-            ScalarType scalar => $"scalar {type.Name}{PrintSpecifiedBy(scalar)}",
-            ObjectType node => $"type {type.Name}{PrintInterfaces(node)}{PrintFields(node)}",
+            ScalarType scalar => $"scalar {type.Name}{PrintSpecifiedBy(scalar)}{CostPrinter.Print(type.Cost)}",
+            ObjectType node => $"type {type.Name}{PrintInterfaces(node)}{CostPrinter.Print(type.Cost)}{PrintFields(node)}",
             InterfaceType node => $"interface {type.Name}{PrintInterfaces(node)}{PrintFields(node)}",
             UnionType union => $"union {type.Name} = {string.Join(" | ", Sorted(union.Members.Select(member => member.Name), name => name))}",
-            EnumType node => $"enum {type.Name}{PrintBlock(node.Values, value => value.Name + PrintDeprecation(value))}",
+            EnumType node => $"enum {type.Name}{CostPrinter.Print(type.Cost)}{PrintBlock(node.Values, value => value.Name + PrintDeprecation(value))}",
             InputObjectType input => $"input {type.Name}{(input.IsOneOf ? " @oneOf" : "")}{PrintBlock(input.Fields, PrintInputValue)}",
             _ => throw new ArgumentException($"{type.Name} is of no kind that can be printed.", nameof(type)),
         };
@@ -70,7 +70,7 @@ public static class SchemaPrinter
         : $" implements {string.Join(" & ", Sorted(type.Interfaces.Select(known => known.Name), name => name))}";
 
     private static string PrintFields(FieldsType type) => PrintBlock(
-        type.Fields, field => $"{field.Name}{PrintArguments(field.Arguments, "  ")}: {field.Type}{PrintDeprecation(field)}");
+        type.Fields, field => $"{field.Name}{PrintArguments(field.Arguments, "  ")}: {field.Type}{PrintDeprecation(field)}{CostPrinter.Print(field.Cost)}{CostPrinter.Print(field.ListSize)}");
 
     private static string PrintBlock<T>(IEnumerable<T> members, Func<T, string> print)
         where T : INamedMember =>
@@ -85,7 +85,7 @@ public static class SchemaPrinter
     }
 
     private static string PrintInputValue(InputValueDefinition value) =>
-        $"{value.Name}: {value.Type}{(value.DefaultValue is null ? "" : $" = {value.DefaultValue}")}{PrintDeprecation(value)}";
+        $"{value.Name}: {value.Type}{(value.DefaultValue is null ? "" : $" = {value.DefaultValue}")}{PrintDeprecation(value)}{CostPrinter.Print(value.Cost)}";
 
     /// <summary>One member a line, each after its description; an empty line before a described member that is not the first.</summary>
     private static string PrintLines<T>(IEnumerable<T> members, string indentation, Func<T, string> print)

@@ -6,7 +6,7 @@ namespace Matching.GraphQL.Sdl;
 /// <summary>Makes a schema of a document in the schema definition language; it describes types and resolves nothing.</summary>
 /// <remarks>
 /// Scalars beyond the specified ones take any value. Directives applied in the document count where the type system
-/// knows them (deprecated, specifiedBy, oneOf); others are checked and forgotten.
+/// knows them (deprecated, specifiedBy, oneOf) and for costs (cost, listSize); others are checked and forgotten.
 /// </remarks>
 public static class SdlSchemaBuilder
 {

@@ -35,10 +35,12 @@ internal sealed class SdlTypes
         {
             Description = DescriptionOf(source),
             SpecifiedByUrl = ArgumentOf(source.Directives, "specifiedBy", "url"),
+            Cost = SdlCosts.CostOf(source.Directives),
         },
         ObjectTypeDefinitionNode => new ObjectType(source.Name, () => source.Fields.Select(Make), () => InterfacesOf(source))
         {
             Description = DescriptionOf(source),
+            Cost = SdlCosts.CostOf(source.Directives),
         },
         InterfaceTypeDefinitionNode => new InterfaceType(source.Name, () => source.Fields.Select(Make), () => InterfacesOf(source))
         {
@@ -51,6 +53,7 @@ internal sealed class SdlTypes
         EnumTypeDefinitionNode => new EnumType(source.Name, source.Values.Select(Make))
         {
             Description = DescriptionOf(source),
+            Cost = SdlCosts.CostOf(source.Directives),
         },
         _ => new InputObjectType(source.Name, () => source.InputFields.Select(MakeInputField))
         {
@@ -68,6 +71,8 @@ internal sealed class SdlTypes
         Description = node.Description?.Value,
         DeprecationReason = DeprecationOf(node.Directives),
         Arguments = [.. node.Arguments.Select(MakeArgument)],
+        Cost = SdlCosts.CostOf(node.Directives),
+        ListSize = SdlCosts.ListSizeOf(node.Directives),
     };
 
     private ArgumentDefinition MakeArgument(InputValueDefinitionNode node) => new(node.Name, TypeOf(node.Type))
@@ -75,6 +80,7 @@ internal sealed class SdlTypes
         Description = node.Description?.Value,
         DeprecationReason = DeprecationOf(node.Directives),
         DefaultValue = node.DefaultValue?.ToString(),
+        Cost = SdlCosts.CostOf(node.Directives),
     };
 
     private InputField MakeInputField(InputValueDefinitionNode node) => new(node.Name, TypeOf(node.Type))
@@ -82,6 +88,7 @@ internal sealed class SdlTypes
         Description = node.Description?.Value,
         DeprecationReason = DeprecationOf(node.Directives),
         DefaultValue = node.DefaultValue?.ToString(),
+        Cost = SdlCosts.CostOf(node.Directives),
     };
 
     private static EnumValue Make(EnumValueDefinitionNode node) => new(node.Name)

@@ -60,6 +60,7 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
 
     private async Task ExecuteAsync(HttpContext http, GraphQLRequest request, AcceptedMediaTypes accepted)
     {
+        request = CostHeader.Apply(http.Request, request);
         var context = new GraphQLRequestContext(http.RequestServices, http.User);
         if (!accepted.Streams)
         {

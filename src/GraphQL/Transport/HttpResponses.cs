@@ -14,11 +14,13 @@ internal static class HttpResponses
         if (result.Outcome == ExecutionOutcome.OperationNotAllowed) response.Headers.Allow = "POST";
         using var head = new ResultWriter(256);
         ResultEnvelope.WriteHead(head, result);
+        using var tail = ResultEnvelope.TailOf(result);
         response.ContentType = mediaType.ContentType;
-        response.ContentLength = head.Position + result.Data.Length + 1;
+        response.ContentLength = head.Position + result.Data.Length + (tail?.Position ?? 0) + 1;
         var output = response.BodyWriter;
         Write(output, head.Written);
         Write(output, result.Data.Span);
+        if (tail is not null) Write(output, tail.Written);
         Write(output, "}"u8);
         await output.FlushAsync(http.RequestAborted);
     }
@@ -38,7 +40,7 @@ internal static class HttpResponses
 
     private static int StatusOf(ExecutionOutcome outcome, ResponseMediaType mediaType) => outcome switch
     {
-        ExecutionOutcome.Executed => StatusCodes.Status200OK,
+        ExecutionOutcome.Executed or ExecutionOutcome.CostValidated => StatusCodes.Status200OK,
         ExecutionOutcome.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
         // Clients of the older media type take any other status for a failure of the network.
         _ when mediaType == ResponseMediaType.Json => StatusCodes.Status200OK,

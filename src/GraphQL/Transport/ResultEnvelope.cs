@@ -3,28 +3,36 @@ using Matching.GraphQL.Execution;
 
 namespace Matching.GraphQL.Transport;
 
-/// <summary>A result as the JSON object of spec section 7.1: <c>errors</c> first, then <c>data</c> when the request was executed.</summary>
+/// <summary>A result as the JSON object of spec section 7.1: <c>errors</c> first, then <c>data</c> when the request was executed, then <c>extensions</c> when there are any.</summary>
 internal static class ResultEnvelope
 {
     /// <summary>Writes the whole object.</summary>
     public static void Write(IBufferWriter<byte> output, ExecutionResult result)
     {
         using var head = new ResultWriter(256);
+        using var tail = TailOf(result);
         WriteHead(head, result);
         output.Write(head.Written);
         output.Write(result.Data.Span);
+        if (tail is not null) output.Write(tail.Written);
         output.Write("}"u8);
     }
 
     /// <summary>Writes the whole object as a value within a larger one.</summary>
     public static void Write(ResultWriter output, ExecutionResult result)
     {
+        using var tail = TailOf(result);
         WriteHead(output, result);
         output.Append(result.Data.Span);
+        if (tail is not null) output.Append(tail.Written);
         output.EndObject();
     }
 
-    /// <summary>Writes everything up to the data; the data and a closing brace follow.</summary>
+    /// <summary>What stands between the data and the closing brace; null for nothing.</summary>
+    public static ResultWriter? TailOf(ExecutionResult result) =>
+        result.Cost is { } cost ? ResultExtensions.Write(cost, result.Outcome == ExecutionOutcome.CostValidated) : null;
+
+    /// <summary>Writes everything up to the data; the data, the tail and a closing brace follow.</summary>
     public static void WriteHead(ResultWriter head, ExecutionResult result)
     {
         head.StartObject();

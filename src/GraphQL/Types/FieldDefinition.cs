@@ -1,3 +1,4 @@
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Execution;
 
 namespace Matching.GraphQL.Types;
@@ -25,6 +26,12 @@ public sealed class FieldDefinition(string name, GraphQLType type) : INamedMembe
         get => _arguments;
         init => _arguments = new(value);
     }
+
+    /// <summary>What one call of the field costs (<c>@cost</c>); null for the default: 1 when it returns objects, else 0.</summary>
+    public double? Cost { get; init; }
+
+    /// <summary>How many items its list has (<c>@listSize</c>); null when unknown.</summary>
+    public ListSize? ListSize { get; init; }
 
     /// <summary>How the field gets its value; null in a schema that is only described, where every field is null.</summary>
     internal FieldResolver? Resolver { get; init; }

@@ -14,6 +14,9 @@ public abstract class NamedType : GraphQLType
     /// <summary>The CLR type this type was made from; null when it was made from SDL.</summary>
     public Type? ClrType { get; init; }
 
+    /// <summary>What one value costs (<c>@cost</c>), of an object, scalar or enum; null for the default: 1 for an object, else 0.</summary>
+    public double? Cost { get; init; }
+
     /// <inheritdoc/>
     public override NamedType Named => this;
 

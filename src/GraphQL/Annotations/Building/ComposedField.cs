@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
 
@@ -16,6 +17,9 @@ internal sealed class ComposedField(string name, GraphQLType type, IReadOnlyList
     public List<ArgumentDefinition> Arguments { get; } = [.. bindings.Select(binding => binding.Argument).OfType<ArgumentDefinition>()];
 
     public bool IsAsync { get; set; }
+
+    /// <summary>How many items its lists have, when a convention knows.</summary>
+    public ListSize? ListSize { get; set; }
 
     /// <summary>Changes a value once it is read; null for no change.</summary>
     public Func<object, object>? AfterRead { get; set; }

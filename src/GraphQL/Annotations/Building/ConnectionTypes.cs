@@ -46,6 +46,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry)
             yield return new("totalCount", new NonNullType(SpecifiedScalars.Int))
             {
                 Description = "How many items the whole list has.",
+                Cost = registry.Costs.Waiting,
                 Resolver = FieldResolver.FromAsync(async (page, context) => await ((Connection<T>)page!).CountAllAsync(context.RequestAborted)),
             };
         }

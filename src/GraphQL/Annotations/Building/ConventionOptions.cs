@@ -1,3 +1,4 @@
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Data;
 
 namespace Matching.GraphQL.Annotations.Building;
@@ -7,6 +8,9 @@ internal sealed class ConventionOptions
 {
     /// <summary>Every mutation follows the mutation convention unless it says otherwise.</summary>
     public bool MutationsByDefault { get; set; }
+
+    /// <summary>What costs.</summary>
+    public CostOptions Costs { get; set; } = new();
 
     /// <summary>Page sizes where a field says nothing else.</summary>
     public PagingLimits Paging { get; set; } = new();

@@ -23,12 +23,15 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
         FieldConventions.Apply(registry, member, shape, field);
         if (isMutation) MutationConvention.Apply(registry, (MethodInfo)member, shape, field);
         var subscribe = member is MethodInfo method && method.IsDefined(typeof(SubscribeAttribute)) ? new SubscriptionConvention(registry, method, field).Apply() : null;
+        var resolver = Resolver(field);
         return new(name, field.Type)
         {
+            Cost = owner.IsDefined(typeof(InterfaceTypeAttribute), false) ? null : registry.Costs.Of(member) ?? (resolver.IsAsync ? registry.Costs.Waiting : null),
+            ListSize = registry.Costs.SizeOf(member, field.ListSize),
             Description = registry.Documentation.Describe(member),
             DeprecationReason = Deprecation.Of(member),
             Arguments = field.Arguments,
-            Resolver = Resolver(field),
+            Resolver = resolver,
             Subscribe = subscribe,
             Origin = member,
         };

@@ -26,6 +26,7 @@ internal sealed class InputTypes(TypeRegistry registry)
         {
             Description = registry.Documentation.Describe(parameter),
             DeprecationReason = Deprecation.Of(parameter),
+            Cost = registry.Costs.Of(parameter),
             DefaultValue = DefaultLiteral.Of(parameter, type),
             Converter = converter,
             WhenMissing = whenMissing,
@@ -72,6 +73,7 @@ internal sealed class InputTypes(TypeRegistry registry)
         {
             Description = registry.Documentation.Describe(property),
             DeprecationReason = Deprecation.Of(attributes),
+            Cost = registry.Costs.Of(attributes),
             DefaultValue = property.GetCustomAttribute<System.ComponentModel.DefaultValueAttribute>() is { } attribute
                 ? DefaultLiteral.Of(attribute.Value, type)
                 : parameter is null ? null : DefaultLiteral.Of(parameter, type),

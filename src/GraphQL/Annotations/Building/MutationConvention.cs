@@ -60,6 +60,7 @@ internal static class MutationConvention
     {
         Description = argument.Description,
         DeprecationReason = argument.DeprecationReason,
+        Cost = argument.Cost,
         DefaultValue = argument.DefaultValue,
         Converter = argument.Converter,
         WhenMissing = argument.WhenMissing,

@@ -46,12 +46,15 @@ internal sealed class NodeTypes
         yield return new("node", Interface)
         {
             Description = "The object of a global ID; null when there is none.",
+            Cost = _registry.Costs.Waiting,
             Arguments = [new("id", id) { Description = "The object's global ID." }],
             Resolver = FieldResolver.FromAsync((source, context) => ReadAsync(context.ArgumentAt<string>(0)!, source, context)),
         };
         yield return new("nodes", new NonNullType(new ListType(Interface)))
         {
             Description = $"The objects of several global IDs (at most {MostIds}), in the same order; null where there is none.",
+            Cost = _registry.Costs.Waiting,
+            ListSize = _registry.Costs.ByLengthOf("ids"),
             Arguments = [new("ids", new NonNullType(new ListType(id))) { Description = "The objects' global IDs." }],
             Resolver = FieldResolver.FromAsync(ReadAllAsync),
         };

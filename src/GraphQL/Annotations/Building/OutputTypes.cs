@@ -38,6 +38,7 @@ internal sealed class OutputTypes(TypeRegistry registry)
         {
             Description = Describe(clrType),
             ClrType = clrType,
+            Cost = registry.Costs.Of(registry.ClassesOf(clrType)),
         };
         _types[clrType] = type;
         return type;

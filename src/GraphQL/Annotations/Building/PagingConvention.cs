@@ -34,6 +34,7 @@ internal static class PagingConvention
         var connection = registry.Connections.For(itemType, isPage ? itemType : shape.Item!.ClrType, nodeType, paging);
         field.Type = shape.IsNullable ? connection : new NonNullType(connection);
         var limits = Limits(registry.Conventions.Paging, paging);
+        field.ListSize = CostConvention.OfConnection(limits);
         var start = AddArguments(field, limits);
         var unique = shape.Type.IsAssignableTo(typeof(IQueryable)) ? UniqueKeyOf(registry, member, itemType, paging) : [];
         var page = PagerMethod.MakeGenericMethod(isPage ? itemType : shape.Item!.ClrType).CreateDelegate<Pager>();

@@ -17,7 +17,8 @@ internal static class SchemaBuilder
         var query = Root<QueryTypeAttribute>(registry, "Query", registry.Nodes.RootFields)!;
         var mutation = Root<MutationTypeAttribute>(registry, "Mutation", () => []);
         var subscription = Root<SubscriptionTypeAttribute>(registry, "Subscription", () => []);
-        var schema = Close(registry, types => new Schema(query, mutation, subscription, types, conventions.IncrementalDelivery ? IncrementalDirectives.All : []) { Description = sources.Description });
+        IReadOnlyList<DirectiveDefinition> directives = [.. conventions.IncrementalDelivery ? IncrementalDirectives.All : [], .. registry.Costs.Directives];
+        var schema = Close(registry, types => new Schema(query, mutation, subscription, types, directives) { Description = sources.Description });
         var faults = registry.Faults.All.Concat(SchemaCheck.FaultsOf(schema)).ToList();
         return faults.Count == 0 ? schema : throw new SchemaException(faults);
     }
@@ -30,6 +31,7 @@ internal static class SchemaBuilder
         return new(name, () => more().Concat(FieldsOf<TAttribute>(registry, classes)).ToList())
         {
             Description = classes.Select(registry.Documentation.Describe).FirstOrDefault(text => text is not null),
+            Cost = registry.Costs.Of(classes),
         };
     }
 

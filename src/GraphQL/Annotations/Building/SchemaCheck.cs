@@ -28,6 +28,7 @@ internal static partial class SchemaCheck
     private static IEnumerable<string> FieldFaults(Schema schema, FieldsType type) => MemberFaults(type, type.Fields, "field")
         .Concat(type.Fields.SelectMany(field => field.Arguments.SelectMany(argument => InputValueFaults($"{Where(type)}.{field.Name}({argument.Name}:)", argument))
             .Concat(Duplicates(field.Arguments).Select(name => $"{Where(type)}.{field.Name}: the argument {name} is declared twice; rename one."))
+            .Concat(ListSizeCheck.FaultsOf(field).Select(fault => $"{Where(type)}.{field.Name}: {fault}"))
             .Concat(field.Type.IsOutput ? [] : [$"{Where(type)}.{field.Name}: {field.Type} is an input type; return a class that is not an input."])))
         .Concat(type.Interfaces.SelectMany(@interface => InterfaceFaults(schema, type, @interface)));
 

@@ -14,6 +14,7 @@ internal sealed class TypeRegistry
     {
         (Sources, Conventions, IsService) = (sources, conventions, isService);
         Scalars = new(sources.Scalars);
+        Costs = new(conventions.Costs);
         var extensions = sources.Types.SelectMany(type => type.GetCustomAttributes(false).OfType<IExtendsObjectType>().Select(extends => (Extends: extends, Class: type))).ToList();
         _extensions = extensions.ToLookup(pair => pair.Extends.ClrType, pair => pair.Class);
         _standIns = extensions.Where(pair => pair.Extends.StandsForType).ToLookup(pair => pair.Extends.ClrType, pair => pair.Class);
@@ -33,6 +34,8 @@ internal sealed class TypeRegistry
     public ConventionOptions Conventions { get; }
 
     public Func<Type, bool> IsService { get; }
+
+    public CostConvention Costs { get; }
 
     public ScalarBindings Scalars { get; }
 
@@ -82,6 +85,6 @@ internal sealed class TypeRegistry
                 Description = Documentation.Describe(field),
                 DeprecationReason = Deprecation.Of(field),
             });
-        return _enums[clrType] = new(Naming.Type(clrType), values) { Description = Documentation.Describe(clrType), ClrType = clrType };
+        return _enums[clrType] = new(Naming.Type(clrType), values) { Description = Documentation.Describe(clrType), ClrType = clrType, Cost = Costs.Of(clrType) };
     }
 }

@@ -98,7 +98,7 @@ internal sealed class ArgumentPlan
 
     private static bool UsesVariables(FieldNode node) => node.Arguments.Any(argument => UsesVariables(argument.Value));
 
-    private static bool UsesVariables(ValueNode value) => value switch
+    public static bool UsesVariables(ValueNode value) => value switch
     {
         VariableNode => true,
         ListValueNode list => list.Values.Any(UsesVariables),

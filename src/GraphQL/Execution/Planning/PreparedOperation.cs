@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Coercion;
 using Matching.GraphQL.Language;
@@ -53,7 +54,12 @@ internal sealed class PreparedOperation
         return _plans.Count < MostPlans ? _plans.GetOrAdd(mask, plan) : plan;
     }
 
-    private OperationPlan Compile(VariableValues variables) => new OperationCompiler(_schema, _document, variables.Only(_conditionVariables), _limits).Compile(Operation, Root);
+    private OperationPlan Compile(VariableValues variables)
+    {
+        var conditions = variables.Only(_conditionVariables);
+        var cost = new PlannedCost(() => new CostCompiler(_schema, _document, conditions, _limits).Compile(Operation, Root), _limits.Costs);
+        return new OperationCompiler(_schema, _document, conditions, _limits).Compile(Operation, Root, cost);
+    }
 
     private ulong Mask(VariableValues variables)
     {

@@ -1,0 +1,22 @@
+namespace Matching.GraphQL.Costs;
+
+/// <summary>The two sums of the cost directives' draft, section 5.3.2: upper bounds, computed before anything runs.</summary>
+/// <param name="FieldCost">The weights of all resolvers that run, their arguments and directives included; 0 or more, infinite when too large to count.</param>
+/// <param name="TypeCost">The weights of all values in the response; infinite when too large to count.</param>
+public readonly record struct OperationCost(double FieldCost, double TypeCost)
+{
+    /// <summary>Both sums.</summary>
+    public static OperationCost operator +(OperationCost one, OperationCost other) => new(one.FieldCost + other.FieldCost, one.TypeCost + other.TypeCost);
+
+    /// <summary>So many times; nothing costs nothing, however much one would cost.</summary>
+    public static OperationCost operator *(double times, OperationCost one) => times == 0 ? default : new(times * one.FieldCost, times * one.TypeCost);
+
+    /// <summary>Both sums.</summary>
+    public static OperationCost Add(OperationCost one, OperationCost other) => one + other;
+
+    /// <summary>So many times.</summary>
+    public static OperationCost Multiply(double times, OperationCost one) => times * one;
+
+    /// <summary>The larger of each sum: what either may cost at most.</summary>
+    public static OperationCost Max(OperationCost one, OperationCost other) => new(Math.Max(one.FieldCost, other.FieldCost), Math.Max(one.TypeCost, other.TypeCost));
+}
