@@ -11,7 +11,7 @@ internal sealed class OperationExecution(
 {
     // Errors arrive from one thread at a time; ReportError may come from any.
     private readonly Lock _adding = new();
-    private object?[]?[] _arguments = new object?[]?[plan.FieldCount];
+    private object?[]?[] _arguments = [];
     private FieldAuthorization? _authorization;
     private List<GraphQLError>? _errors;
 
@@ -24,7 +24,8 @@ internal sealed class OperationExecution(
     /// <summary>What the root fields are read from: a subscription's event, null for other operations.</summary>
     public object? RootValue { get; init; }
 
-    public CancellationToken Cancellation { get; } = cancellation;
+    /// <summary>The given token, or else the client's leaving.</summary>
+    public CancellationToken Cancellation => cancellation.CanBeCanceled ? cancellation : Request.Aborted;
 
     public IReadOnlyList<GraphQLError> Errors => _errors is null ? [] : _errors;
 
@@ -32,6 +33,8 @@ internal sealed class OperationExecution(
 
     public object?[] ArgumentsOf(PlannedField field)
     {
+        if (field.Arguments.Constant is { } constant) return constant;
+
         // Selections of abstract types are planned on the way.
         if (field.Id >= _arguments.Length) Array.Resize(ref _arguments, Math.Max(field.Id + 1, Plan.FieldCount));
         return field.Arguments.Values(variables, _arguments, field.Id);

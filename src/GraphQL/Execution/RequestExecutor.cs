@@ -122,6 +122,7 @@ public sealed class RequestExecutor
 
     private async ValueTask<ExecutionResult> RunAsync(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, object? rootValue, CancellationToken cancellationToken)
     {
+        if (!cancellationToken.CanBeCanceled) cancellationToken = context.Aborted;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(_options.ExecutionTimeout);
         var execution = new OperationExecution(Schema, plan, variables, context, _masking, timeout.Token) { RootValue = rootValue };

@@ -54,17 +54,17 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
         }
 
         RequireJson(http.Request);
-        using var body = await RequestBody.ReadAsync(http.Request, options.MaxRequestBytes, http.RequestAborted);
+        using var body = await RequestBody.ReadAsync(http.Request, options.MaxRequestBytes);
         await ExecuteAsync(http, RequestParser.ParseJson(body.Bytes), accepted);
     }
 
     private async Task ExecuteAsync(HttpContext http, GraphQLRequest request, AcceptedMediaTypes accepted)
     {
         request = CostHeader.Apply(http.Request, request);
-        var context = new GraphQLRequestContext(http.RequestServices, http.User);
+        var context = new GraphQLRequestContext(http);
         if (!accepted.Streams)
         {
-            using var result = await executor.ExecuteAsync(request, context, http.RequestAborted);
+            using var result = await executor.ExecuteAsync(request, context);
             await HttpResponses.WriteAsync(http, result, accepted.Result!);
             return;
         }

@@ -14,15 +14,16 @@ internal sealed class RequestBody : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
+    /// <remarks>Needs no cancellation: the server ends the read when the client leaves.</remarks>
     /// <exception cref="RequestRefusal">The body is larger than allowed.</exception>
-    public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, int limit)
     {
         if (request.ContentLength > limit) throw TooLarge(limit);
 
         var body = new RequestBody((int)(request.ContentLength ?? 4096) + 1);
         try
         {
-            await body.FillAsync(request.BodyReader, limit, cancellationToken);
+            await body.FillAsync(request.BodyReader, limit);
             return body;
         }
         catch
@@ -39,11 +40,11 @@ internal sealed class RequestBody : IDisposable
         _length = 0;
     }
 
-    private async ValueTask FillAsync(PipeReader reader, int limit, CancellationToken cancellationToken)
+    private async ValueTask FillAsync(PipeReader reader, int limit)
     {
         while (true)
         {
-            var result = await reader.ReadAsync(cancellationToken);
+            var result = await reader.ReadAsync();
             var size = result.Buffer.Length;
             if (_length + size > limit)
             {

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Matching.GraphQL.Execution;
+using Matching.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 
 namespace Matching.GraphQL.Transport;
@@ -95,6 +97,8 @@ internal static class RequestParser
     private static string? ReadOperationName(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
+        // Names come again and again, and their strings are shared with the parser's.
+        JsonTokenType.String when !reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan) => OperationName(NameTable.Get(reader.ValueSpan)),
         JsonTokenType.String => OperationName(reader.GetString()),
         var other => throw Mistyped("operationName", "a string or null", other),
     };

@@ -20,6 +20,9 @@ internal sealed class ArgumentPlan
         else if (!UsesVariables(node) && definition.Arguments.All(IsImmutable)) _constant = TryMakeConstant();
     }
 
+    /// <summary>The values where every request has the same; null where they depend on variables.</summary>
+    public object?[]? Constant => _constant;
+
     /// <summary>The converted values, in the definition's order (spec CoerceArgumentValues).</summary>
     /// <exception cref="GraphQLException">A value does not fit; its location is set.</exception>
     public object?[] Values(VariableValues variables, object?[]?[] made, int id) => _constant ?? (made[id] ??= Make(variables));
