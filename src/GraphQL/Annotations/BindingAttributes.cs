@@ -1,8 +1,13 @@
 namespace Matching.GraphQL.Annotations;
 
 /// <summary>The object the field is read from.</summary>
+/// <param name="requires">The properties the method reads of it, so that <c>[UseProjection]</c> above reads no others; none for all.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class ParentAttribute : Attribute;
+public sealed class ParentAttribute(params string[] requires) : Attribute
+{
+    /// <summary>The properties the method reads; empty for all.</summary>
+    public IReadOnlyList<string> Requires { get; } = requires;
+}
 
 /// <summary>A service of the request's scope; without it, a parameter whose type is a registered service is one too.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]

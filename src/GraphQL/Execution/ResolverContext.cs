@@ -33,6 +33,9 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
 
     public ImmutableDictionary<string, object?> Scope { get; private set; } = scope;
 
+    /// <summary>The field as the operation asks for it.</summary>
+    public PlannedField Planned => _planned;
+
     public T Parent<T>() => (T)_source!;
 
     public T? ArgumentValue<T>(string name)

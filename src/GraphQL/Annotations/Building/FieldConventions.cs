@@ -6,7 +6,7 @@ namespace Matching.GraphQL.Annotations.Building;
 internal static class FieldConventions
 {
     /// <summary>Each works on what those after it answer: a page is cut from what is filtered, and a filter from what is sorted.</summary>
-    private static readonly Type[] DocumentedOrder = [typeof(UsePagingAttribute), typeof(UseFilteringAttribute), typeof(UseSortingAttribute)];
+    private static readonly Type[] DocumentedOrder = [typeof(UsePagingAttribute), typeof(UseProjectionAttribute), typeof(UseFilteringAttribute), typeof(UseSortingAttribute)];
 
     public static void Apply(TypeRegistry registry, MemberInfo member, TypeShape shape, ComposedField field)
     {
@@ -21,6 +21,7 @@ internal static class FieldConventions
             {
                 case UseSortingAttribute sorting: lists.Sort(sorting, field); break;
                 case UseFilteringAttribute filtering: lists.Filter(filtering, field); break;
+                case UseProjectionAttribute: lists.Project(field); break;
             }
         }
 

@@ -56,12 +56,22 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
             registry.Faults.Add(member, $"the [Parent] parameter {parameter.Name} is a {parameter.ParameterType.Name}, but the field belongs to {owner.Name}.");
         }
 
+        foreach (var missing in parameter.GetCustomAttribute<ParentAttribute>()?.Requires.Where(name => parameter.ParameterType.GetProperty(name) is null) ?? [])
+        {
+            registry.Faults.Add(member, $"[Parent(\"{missing}\")] names no property of {parameter.ParameterType.Name}; name one the method reads.");
+        }
+
         return new(parameter.ParameterType, (_, source) => Expression.Convert(source, parameter.ParameterType)) { NeedsContext = false };
     }
 
     private ParameterBinding EventMessage(ParameterInfo parameter)
     {
         if (!member.IsDefined(typeof(SubscribeAttribute))) registry.Faults.Add(member, $"the parameter {parameter.Name} is marked [EventMessage], but only a [Subscribe] method is called for events; mark the method [Subscribe] or remove the mark.");
+        foreach (var missing in parameter.GetCustomAttribute<ParentAttribute>()?.Requires.Where(name => parameter.ParameterType.GetProperty(name) is null) ?? [])
+        {
+            registry.Faults.Add(member, $"[Parent(\"{missing}\")] names no property of {parameter.ParameterType.Name}; name one the method reads.");
+        }
+
         return new(parameter.ParameterType, (_, source) => Expression.Convert(source, parameter.ParameterType)) { NeedsContext = false };
     }
 

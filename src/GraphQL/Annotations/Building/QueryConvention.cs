@@ -1,13 +1,15 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Matching.GraphQL.Data;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Annotations.Building;
 
-/// <summary>Filters and sorts the list a field returns, or hands what is asked to a method that queries itself.</summary>
+/// <summary>Filters, sorts and projects the list a field returns, or hands what is asked to a method that queries itself.</summary>
 internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, TypeShape shape)
 {
     private const string PredicateKey = "query.predicate";
@@ -51,6 +53,27 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
             fields.Translate(entity, (object?[])given, limits) is { Count: > 0 } keys ? define(keys) : null);
     }
 
+    public void Project(ComposedField field)
+    {
+        if (EntityOf("[UseProjection]") is not { } entity) return;
+        if (_context is not null && NodeOf(shape) != entity)
+        {
+            registry.Faults.Add(member, $"[UseProjection] cannot tell which members of {entity.Name} the fields of {NodeOf(shape).Name} read; take a QueryContext<{NodeOf(shape).Name}>, or leave [UseProjection] out.");
+            return;
+        }
+
+        // One for each place in a compiled operation, for as long as that is kept.
+        var known = new ConditionalWeakTable<PlannedField, Lazy<LambdaExpression?>>();
+        var select = _context is null ? Generic[nameof(Select)].MakeGenericMethod(entity).CreateDelegate<Step>() : null;
+        field.WrapWith(read => async (source, context) =>
+        {
+            var selector = known.GetValue(context.Planned, planned => new(() => Projection.Of(entity, planned))).Value;
+            if (select is null) context.SetLocalState(SelectorKey, selector);
+            var list = await read(source, context);
+            return select is null || selector is null ? list : select(list, selector);
+        });
+    }
+
     /// <summary>Reads a query to its end here, where its provider may take its time, instead of while the answer is written.</summary>
     public void Read(ComposedField field, bool isChanged)
     {
@@ -87,6 +110,11 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
     }
 
     private static object? Where<T>(object? list, object predicate) => (list as IEnumerable<T>)?.AsQueryable().Where((Expression<Func<T, bool>>)predicate);
+
+    // What is in memory is read already.
+    private static object? Select<T>(object? list, object selector) => list is IQueryable<T> query ? query.Select((Expression<Func<T, T>>)selector) : list;
+
+    private static Type NodeOf(TypeShape shape) => PagingConvention.IsPage(shape.Type) ? shape.Type.GetGenericArguments()[0] : shape.Innermost.Type;
 
     /// <summary>The query's own order comes after the client's.</summary>
     private static object? OrderBy<T>(object? list, object sorting)

@@ -50,7 +50,8 @@ internal sealed class QueryMembers(TypeRegistry registry)
         && !registry.ExtensionsOf(entity).SelectMany(extension => extension.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Any(member => member is MethodInfo { IsSpecialName: false } or PropertyInfo && Naming.Field(member) == Naming.Field(property));
 
-    private static bool IsStored(PropertyInfo property) => property.DeclaringType!.IsInterface || property.SetMethod is not null
+    /// <summary>The value is kept, not computed.</summary>
+    public static bool IsStored(PropertyInfo property) => property.DeclaringType!.IsInterface || property.SetMethod is not null
         || property.DeclaringType.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance) is not null;
 
     private static LambdaExpression Selector(Type entity, PropertyInfo property)

@@ -64,11 +64,15 @@ public sealed class Review
     public Title Title { get; set; } = null!;
 }
 
+public sealed record Branch(int Id, string City, string? Note);
+
 public sealed class CatalogueContext(DbContextOptions<CatalogueContext> options) : DbContext(options)
 {
     public DbSet<Title> Titles => Set<Title>();
 
     public DbSet<Writer> Writers => Set<Writer>();
+
+    public DbSet<Branch> Branches => Set<Branch>();
 
     public DbSet<Review> Reviews => Set<Review>();
 

@@ -77,6 +77,7 @@ public sealed class CatalogueServer : IAsyncDisposable
     private static void Fill(CatalogueContext context)
     {
         Writer[] writers = [new() { Id = 1, Name = "Ada", Country = "FR" }, new() { Id = 2, Name = "Bob" }, new() { Id = 3, Name = "Cléo", Country = "BE" }];
+        context.Branches.Add(new(1, "Lyon", "closed on Mondays"));
         int?[] years = [2001, null, 1999, 2001, null, 2010, 1999, 2001, 2010, null, 1987, 2001];
         var name = new StringBuilder();
         for (var number = 1; number <= years.Length; number++)
