@@ -65,6 +65,21 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Topics shared with the application's other servers: as <see cref="AddInMemorySubscriptions"/>, with messages carried on by a relay, a singleton.</summary>
+    /// <param name="isShared">Which topics are shared, by name; null for all.</param>
+    /// <typeparam name="TRelay">Carries the messages.</typeparam>
+    public GraphQLServerBuilder AddRelayedSubscriptions<TRelay>(Func<string, bool>? isShared = null) where TRelay : class, ITopicRelay
+    {
+        AddInMemorySubscriptions();
+        Services.TryAddSingleton(TimeProvider.System);
+        Services.AddSingleton<ITopicRelay, TRelay>();
+        Services.AddSingleton(new SharedTopics(isShared ?? (_ => true)));
+        Services.AddSingleton<RelayedTopics>();
+        Services.AddHostedService(provider => provider.GetRequiredService<RelayedTopics>());
+        Services.Replace(ServiceDescriptor.Singleton<ITopicEventSender>(provider => provider.GetRequiredService<RelayedTopics>()));
+        return this;
+    }
+
     /// <summary>Decides about each WebSocket when its client introduces itself: for authentication in <c>connection_init</c>.</summary>
     public GraphQLServerBuilder AddSocketSessionInterceptor<T>() where T : class, ISocketSessionInterceptor
     {

@@ -31,6 +31,7 @@ public static class PersistenceRegistration
         services.AddSingleton<MatchingDbContextFactory>();
         services.AddSingleton<IDbContextFactory<MatchingDbContext>>(provider => provider.GetRequiredService<MatchingDbContextFactory>());
         services.AddSingleton(provider => new DatabaseStart(provider.GetRequiredService<MatchingDbContextFactory>()));
+        services.AddSingleton(provider => ChannelOf(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<AggregateReader>();
         services.AddSingleton<AggregateWriter>();
@@ -54,6 +55,10 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
         return services.AddEngineSources();
     }
+
+    private static INotificationChannel ChannelOf(DatabaseSettings settings, TimeProvider clock) => settings.Provider == DatabaseProvider.PostgreSql
+        ? new PostgreSqlNotifications(settings.ConnectionString)
+        : new FolderNotifications(Path.Combine(Path.GetDirectoryName(settings.Place)!, "notifications"), clock);
 
     // The engine's needs, met from the database; AddMatching registers the engine itself.
     private static IServiceCollection AddEngineSources(this IServiceCollection services)
