@@ -2,6 +2,8 @@ using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Costs;
 using Matching.GraphQL.Data;
 using Matching.GraphQL.Language;
+using Matching.GraphQL.Transport;
+using Matching.GraphQL.Validation;
 
 namespace Matching.GraphQL;
 
@@ -11,11 +13,23 @@ public sealed class GraphQLOptions
     /// <summary>The most tokens and the deepest nesting of a document.</summary>
     public ParserOptions Parser { get; set; } = ParserOptions.Default;
 
+    /// <summary>How far validation goes: errors, aliases, directives; and whether it tells names of the schema.</summary>
+    public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
+
+    /// <summary>Answers <c>__schema</c> and <c>__type</c>, where a request does not say otherwise (<see cref="Execution.GraphQLRequest.AllowsIntrospection"/>). Default true.</summary>
+    public bool AllowIntrospection { get; set; } = true;
+
+    /// <summary>Which GET requests must carry the header <c>GraphQL-Preflight</c> (or a content type that no form has). Default: those of other sites' pages.</summary>
+    public PreflightRequirement PreflightForGet { get; set; } = PreflightRequirement.OtherSites;
+
     /// <summary>Fields within fields; an introspection query needs about 15. Default 50.</summary>
     public int MaxExecutionDepth { get; set; } = 50;
 
     /// <summary>Selections of an operation once its fragments are spread. Default 20,000.</summary>
     public int MaxSelectedFields { get; set; } = 20_000;
+
+    /// <summary>How many errors of its fields an answer lists; one more then says how many are left out. Default 100.</summary>
+    public int MaxFieldErrors { get; set; } = 100;
 
     /// <summary>How long an operation may run; default 30 seconds, <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -26,7 +26,7 @@ public static class GraphQLRegistration
         });
         services.AddSingleton(provider => BuildSchema(builder, provider));
         services.AddSingleton(provider => new RequestExecutor(
-            provider.GetRequiredService<Schema>(), provider.GetRequiredService<GraphQLOptions>(), provider.GetRequiredService<ILoggerFactory>(), Validate));
+            provider.GetRequiredService<Schema>(), provider.GetRequiredService<GraphQLOptions>(), provider.GetRequiredService<ILoggerFactory>(), Validate, provider.GetServices<IRequestInterceptor>()));
         services.TryAddScoped<RequestBatches>();
         services.TryAddScoped<IBatchScheduler>(provider => provider.GetRequiredService<RequestBatches>());
         return builder;
@@ -36,7 +36,11 @@ public static class GraphQLRegistration
     public static IServiceCollection AddGraphQLOptions(this IServiceCollection services, Action<GraphQLOptions> change) =>
         services.AddSingleton(new OptionsChange(change));
 
-    private static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document) => DocumentValidator.Validate(schema, document);
+    /// <summary>As <see cref="AddGraphQLOptions(IServiceCollection, Action{GraphQLOptions})"/>, with what other services know, such as settings.</summary>
+    public static IServiceCollection AddGraphQLOptions(this IServiceCollection services, Action<GraphQLOptions, IServiceProvider> change) =>
+        services.AddSingleton(provider => new OptionsChange(options => change(options, provider)));
+
+    private static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, GraphQLOptions options) => DocumentValidator.Validate(schema, document, options.Validation);
 
     private static Schema BuildSchema(GraphQLServerBuilder builder, IServiceProvider provider)
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Annotations.Building;
 using Matching.GraphQL.Costs;
+using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Subscriptions;
 using Matching.GraphQL.Transport.WebSockets;
@@ -98,6 +99,13 @@ public sealed class GraphQLServerBuilder
     public GraphQLServerBuilder ModifyOptions(Action<GraphQLOptions> change)
     {
         change(Options);
+        return this;
+    }
+
+    /// <summary>Adds something that looks at every request before it is compiled, in the order of adding.</summary>
+    public GraphQLServerBuilder AddRequestInterceptor<T>() where T : class, IRequestInterceptor
+    {
+        Services.AddSingleton<IRequestInterceptor, T>();
         return this;
     }
 

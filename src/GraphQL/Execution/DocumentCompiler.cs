@@ -6,7 +6,7 @@ using Matching.GraphQL.Types;
 namespace Matching.GraphQL.Execution;
 
 /// <summary>From bytes to an operation that can run, or the errors that prevent it: parse, validate, choose the operation. Both outcomes are kept.</summary>
-internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> validate)
+internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate)
 {
     private readonly PlanLimits _limits = new(options.MaxExecutionDepth, options.MaxSelectedFields, options.Costs);
     private readonly PlanCache<CompiledDocument> _cache = new(options.PlanCacheSize);
@@ -32,10 +32,10 @@ internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Fu
         }
         catch (GraphQLSyntaxException fault)
         {
-            return CompiledDocument.Refused(ExecutionOutcome.SyntaxError, [new(fault.Message, fault.Location)]);
+            return CompiledDocument.Refused(ExecutionOutcome.SyntaxError, [fault.Code is { } code ? new GraphQLError(fault.Message, fault.Location).WithCode(code) : new(fault.Message, fault.Location)]);
         }
 
-        var errors = validate(schema, document);
+        var errors = validate(schema, document, options);
         return errors.Count > 0 ? CompiledDocument.Refused(ExecutionOutcome.RequestError, errors) : Choose(document, operationName);
     }
 

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace Matching.GraphQL.Execution;
 
 /// <summary>Hides unexpected exceptions from clients: they get an id by which the log entry is found.</summary>
-internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger, bool includeExceptionDetails)
+internal sealed partial class ErrorMasking(ILogger<ErrorMasking> logger, bool includeExceptionDetails, int mostErrors)
 {
+    /// <summary>How many errors one answer lists.</summary>
+    public int MostErrors => mostErrors;
+
     public GraphQLError Mask(Exception failure, string where)
     {
         var correlationId = Guid.NewGuid().ToString("N");

@@ -17,6 +17,9 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Document, string? Opera
     /// <summary>Only queries are allowed, as over GET.</summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>May ask for the schema; null to let the server's options decide.</summary>
+    public bool? AllowsIntrospection { get; init; }
+
     /// <summary>What the client wants to know of the cost.</summary>
     public CostMode Cost { get; init; }
 }

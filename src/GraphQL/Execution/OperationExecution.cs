@@ -14,6 +14,7 @@ internal sealed class OperationExecution(
     private object?[]?[] _arguments = [];
     private FieldAuthorization? _authorization;
     private List<GraphQLError>? _errors;
+    private int _leftOut;
 
     public Schema Schema { get; } = schema;
 
@@ -27,7 +28,7 @@ internal sealed class OperationExecution(
     /// <summary>The given token, or else the client's leaving.</summary>
     public CancellationToken Cancellation => cancellation.CanBeCanceled ? cancellation : Request.Aborted;
 
-    public IReadOnlyList<GraphQLError> Errors => _errors is null ? [] : _errors;
+    public IReadOnlyList<GraphQLError> Errors => _errors is null ? [] : _leftOut == 0 ? _errors : [.. _errors, LeftOut()];
 
     public FieldAuthorization Authorization => _authorization ??= new(Request.User, Request.Services);
 
@@ -42,7 +43,11 @@ internal sealed class OperationExecution(
 
     public void Add(GraphQLError error)
     {
-        lock (_adding) (_errors ??= []).Add(error);
+        lock (_adding)
+        {
+            if (IsFull) _leftOut++;
+            else (_errors ??= []).Add(error);
+        }
     }
 
     /// <summary>Spec "Handling Execution Errors": what went wrong while a field was read or completed.</summary>
@@ -56,11 +61,17 @@ internal sealed class OperationExecution(
             return;
         }
 
-        Add(Placed(masking.Mask(failure, path.ToString()), field, path));
+        // What is not listed is not logged either: nobody could find it by its id.
+        if (IsFull) Add(new("Unexpected Execution Error"));
+        else Add(Placed(masking.Mask(failure, path.ToString()), field, path));
     }
 
     public void AddNullViolation(PlannedField field, ErrorPath path) =>
         Add(new($"Cannot return null for non-nullable field {field}.") { Path = path, Locations = field.Locations });
+
+    private bool IsFull => _errors?.Count >= masking.MostErrors;
+
+    private GraphQLError LeftOut() => new GraphQLError($"{_leftOut} more error{(_leftOut == 1 ? " is" : "s are")} not listed.").WithCode("TOO_MANY_ERRORS");
 
     private static GraphQLError Placed(GraphQLError error, PlannedField field, ErrorPath path) => error with
     {

@@ -16,12 +16,14 @@ public sealed class RequestExecutor
     private readonly GraphQLOptions _options;
     private readonly DocumentCompiler _compiler;
     private readonly ErrorMasking _masking;
+    private readonly IRequestInterceptor[] _interceptors;
 
-    internal RequestExecutor(Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> validate)
+    internal RequestExecutor(
+        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors)
     {
-        (Schema, _options) = (schema, options);
+        (Schema, _options, _interceptors) = (schema, options, [.. interceptors]);
         _compiler = new(schema, options, validate);
-        _masking = new(logging.CreateLogger<ErrorMasking>(), options.IncludeExceptionDetails);
+        _masking = new(logging.CreateLogger<ErrorMasking>(), options.IncludeExceptionDetails, options.MaxFieldErrors);
     }
 
     /// <summary>The schema requests are executed against.</summary>
@@ -30,7 +32,7 @@ public sealed class RequestExecutor
     /// <summary>Executes a request. Faults of the request are in the result; only cancellation by the caller throws.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default) =>
-        ExecuteAsync(_compiler.Compile(request), request, context, cancellationToken);
+        _interceptors.Length > 0 ? InterceptAndExecuteAsync(request, context, cancellationToken) : ExecuteAsync(_compiler.Compile(request), request, context, cancellationToken);
 
     /// <summary>Executes a request whose answer may come as several results over time, for transports that can send them.</summary>
     /// <remarks>As for <see cref="ExecuteAsync(GraphQLRequest, GraphQLRequestContext, CancellationToken)"/>, faults of the request are in the result, which then is the stream's only one.
@@ -38,10 +40,39 @@ public sealed class RequestExecutor
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async ValueTask<ResponseStream> StreamAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default)
     {
+        try
+        {
+            request = await InterceptAsync(request, context, cancellationToken);
+        }
+        catch (GraphQLException refusal)
+        {
+            return ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors));
+        }
+
         var compiled = _compiler.Compile(request);
         return compiled.Operation is { Operation.Operation: OperationKind.Subscription } operation
             ? await SubscribeAsync(operation, request, context, cancellationToken)
             : ResponseStream.Of(await ExecuteAsync(compiled, request, context, cancellationToken));
+    }
+
+    private async ValueTask<ExecutionResult> InterceptAndExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            request = await InterceptAsync(request, context, cancellationToken);
+        }
+        catch (GraphQLException refusal)
+        {
+            return ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors);
+        }
+
+        return await ExecuteAsync(_compiler.Compile(request), request, context, cancellationToken);
+    }
+
+    private async ValueTask<GraphQLRequest> InterceptAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
+        foreach (var interceptor in _interceptors) request = await interceptor.OnRequestAsync(request, context, cancellationToken);
+        return request;
     }
 
     private ValueTask<ExecutionResult> ExecuteAsync(CompiledDocument compiled, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
@@ -85,9 +116,15 @@ public sealed class RequestExecutor
     }
 
     /// <summary>Spec CoerceVariableValues, and the plan for these variables; the answer when either fails or only the cost is asked for.</summary>
-    private static ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, out OperationPlan plan, out VariableValues variables)
+    private ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, out OperationPlan plan, out VariableValues variables)
     {
         plan = null!;
+        if (!(request.AllowsIntrospection ?? _options.AllowIntrospection) && operation.Introspection is { } asked)
+        {
+            variables = VariableValues.None;
+            return ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError($"The schema is not shown to you: introspection ({asked.Name}) is not allowed here.", operation.Source.LocationOf(asked)).WithCode("INTROSPECTION_NOT_ALLOWED"));
+        }
+
         var errors = new List<GraphQLError>();
         variables = VariableCoercion.Coerce(operation.Variables, request.Variables, operation.Source, errors);
         if (errors.Count > 0) return ExecutionResult.Refused(ExecutionOutcome.RequestError, errors);

@@ -6,6 +6,9 @@ namespace Matching.GraphQL.Language;
 public sealed class GraphQLSyntaxException(string description, SourceLocation location)
     : Exception("Syntax Error: " + description)
 {
+    /// <summary>Which limit of <see cref="ParserOptions"/> the document exceeds, as a code for clients; null when it breaks the grammar.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Where the offending token or character stands.</summary>
     public SourceLocation Location { get; } = location;
 }

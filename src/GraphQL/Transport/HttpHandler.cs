@@ -43,6 +43,7 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
     {
         if (HttpMethods.IsGet(http.Request.Method))
         {
+            CrossSiteRequests.Refuse(http.Request, options.PreflightForGet);
             await ExecuteAsync(http, RequestParser.ParseUrl(http.Request.Query), accepted);
             return;
         }

@@ -31,7 +31,7 @@ internal static class HttpResponses
         using var body = new ResultWriter(256);
         body.StartObject();
         body.WriteName("\"errors\":"u8);
-        ErrorList.Write(body, [new GraphQLError(refusal.Message)]);
+        ErrorList.Write(body, [refusal.Code is { } code ? new GraphQLError(refusal.Message).WithCode(code) : new(refusal.Message)]);
         body.EndObject();
         http.Response.ContentLength = body.Position;
         await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, http.RequestAborted);

@@ -36,5 +36,7 @@ internal static class SpecifiedRules
         Rule(context => new VariablesInAllowedPositionRule(context)), // 5.8.5 All Variable Usages Are Allowed
         Rule(context => new OverlappingFieldsCanBeMergedRule(context)), // 5.3.2 Field Selection Merging
         Rule(context => new UniqueInputFieldNamesRule(context)), // 5.6.3 Input Object Field Uniqueness
+        Rule(context => new MaxAliasesRule(context)), // no section: protects execution from repetition
+        Rule(context => new MaxDirectivesPerLocationRule(context)), // no section: protects validation from repetition
         Rule(context => new MaxIntrospectionDepthRule(context))); // no section: protects introspection from recursion
 }

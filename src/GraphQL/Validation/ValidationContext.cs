@@ -37,17 +37,23 @@ internal sealed class ValidationContext
 
     /// <summary>Adds an error at the starts of nodes or names.</summary>
     /// <exception cref="ValidationAbortedException">The list was full.</exception>
-    public void Report(string message, params ReadOnlySpan<Location> places)
+    public void Report(string message, params ReadOnlySpan<Location> places) => Add(new(message), places);
+
+    /// <summary>Adds the error that a limit is exceeded.</summary>
+    /// <exception cref="ValidationAbortedException">The list was full.</exception>
+    public void ReportLimit(string message, string code, Location place) => Add(new GraphQLError(message).WithCode(code), place);
+
+    private void Add(GraphQLError error, params ReadOnlySpan<Location> places)
     {
         if (_errors.Count >= Options.MaxErrors) throw ValidationAbortedException.TooManyErrors();
 
         var locations = new SourceLocation[places.Length];
         for (var i = 0; i < locations.Length; i++) locations[i] = Document.Source.LocationOf(places[i].Start);
-        _errors.Add(new GraphQLError(message, locations));
+        _errors.Add(error with { Locations = locations });
     }
 
     /// <summary>Adds the last error, whatever the limit.</summary>
-    public void Conclude(string message) => _errors.Add(new GraphQLError(message));
+    public void Conclude(string message) => _errors.Add(new GraphQLError(message).WithCode("VALIDATION_ABORTED"));
 
     /// <summary>"Did you mean …?" with the names close to a wrong one; empty when none is or suggestions are hidden.</summary>
     public string Suggest(string wrong, IEnumerable<string> names, string? subject = null) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Matching.GraphQL.Costs;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Introspection;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
 
@@ -18,10 +19,12 @@ internal sealed class PreparedOperation
     private readonly PlanLimits _limits;
     private readonly string[] _conditionVariables;
     private readonly ConcurrentDictionary<ulong, OperationPlan> _plans = new();
+    private readonly Lazy<FieldNode?> _introspection;
 
     public PreparedOperation(Schema schema, DocumentNode document, OperationDefinitionNode operation, PlanLimits limits)
     {
         (_schema, _document, Operation, _limits) = (schema, document, operation, limits);
+        _introspection = new(() => IntrospectionUse.FindIn(document, operation));
         Variables = [.. operation.VariableDefinitions.Select(variable => new PlannedVariable(schema, variable))];
         _conditionVariables = ConditionVariables.Of(document);
         Root = operation.Operation switch
@@ -39,6 +42,9 @@ internal sealed class PreparedOperation
     public IReadOnlyList<PlannedVariable> Variables { get; }
 
     public SourceText Source => _document.Source;
+
+    /// <summary>Where the operation asks for the schema; null when it does not.</summary>
+    public FieldNode? Introspection => _introspection.Value;
 
     private string Kind => Operation.Operation.ToString().ToLowerInvariant();
 

@@ -53,8 +53,8 @@ internal ref struct Lexer(SourceText source)
     }
 
     /// <summary>An error at a byte offset.</summary>
-    public readonly GraphQLSyntaxException Error(int offset, string description) =>
-        new(description, _source.LocationOf(offset));
+    public readonly GraphQLSyntaxException Error(int offset, string description, string? code = null) =>
+        new(description, _source.LocationOf(offset)) { Code = code };
 
     private readonly int SkipIgnored(int position)
     {

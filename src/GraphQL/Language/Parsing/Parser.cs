@@ -37,7 +37,7 @@ internal ref partial struct Parser(SourceText source, ParserOptions options)
         _lastEnd = _token.End;
         _token.Advance();
         if (_token.Kind == TokenKind.EndOfFile) return;
-        if (_tokenCount == _maxTokens) throw _token.Error(_token.Start, $"Document contains more than {_maxTokens} tokens. Parsing aborted.");
+        if (_tokenCount == _maxTokens) throw _token.Error(_token.Start, $"Document contains more than {_maxTokens} tokens. Parsing aborted.", "DOCUMENT_TOO_MANY_TOKENS");
         _tokenCount++;
     }
 
@@ -110,7 +110,7 @@ internal ref partial struct Parser(SourceText source, ParserOptions options)
         _depth++;
         var isTooDeep = _depth > _maxDepth
             || ((_depth & StackCheckMask) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack());
-        if (isTooDeep) throw _token.Error(_token.Start, $"Document nests deeper than {_depth - 1} levels. Parsing aborted.");
+        if (isTooDeep) throw _token.Error(_token.Start, $"Document nests deeper than {_depth - 1} levels. Parsing aborted.", "DOCUMENT_TOO_DEEP");
     }
 
     private void Leave() => _depth--;
