@@ -1,4 +1,5 @@
 using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Coercion;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Types;
@@ -13,6 +14,7 @@ internal sealed class OperationExecution(
     private readonly Lock _adding = new();
     private object?[]?[] _arguments = [];
     private FieldAuthorization? _authorization;
+    private OpenCalls? _openCalls;
     private List<GraphQLError>? _errors;
     private int _leftOut;
 
@@ -31,6 +33,8 @@ internal sealed class OperationExecution(
     public IReadOnlyList<GraphQLError> Errors => _errors is null ? [] : _leftOut == 0 ? _errors : [.. _errors, LeftOut()];
 
     public FieldAuthorization Authorization => _authorization ??= new(Request.User, Request.Services);
+
+    public OpenCalls OpenCalls => _openCalls ??= new();
 
     public object?[] ArgumentsOf(PlannedField field)
     {

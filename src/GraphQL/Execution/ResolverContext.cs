@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Planning;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.GraphQL.Execution;
 
@@ -28,6 +30,15 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
     public ErrorPath Path => path ?? ErrorPath.Field(null, _planned.ResponseName);
 
     public IDictionary<string, object?> GlobalState => execution.Request.GlobalState;
+
+    /// <summary>The field of the operation that is being read, the same for every parent.</summary>
+    public PlannedField Selection => _planned;
+
+    /// <summary>The calls of batch resolvers the execution is collecting.</summary>
+    public OpenCalls OpenCalls => execution.OpenCalls;
+
+    /// <summary>Starts what waits for many resolvers.</summary>
+    public IBatchScheduler Batches => Services.GetRequiredService<IBatchScheduler>();
 
     public Types.Schema Schema => execution.Schema;
 

@@ -20,6 +20,7 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
             IsAsync = shape.IsAsync,
             AfterRead = GlobalIdEncoder(),
         };
+        if (BatchConvention.AppliesTo(member)) BatchConvention.Apply(registry, (MethodInfo)member, owner, field);
         FieldConventions.Apply(registry, member, shape, field);
         if (isMutation) MutationConvention.Apply(registry, (MethodInfo)member, shape, field);
         var subscribe = member is MethodInfo method && method.IsDefined(typeof(SubscribeAttribute)) ? new SubscriptionConvention(registry, method, field).Apply() : null;

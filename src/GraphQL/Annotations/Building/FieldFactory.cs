@@ -88,6 +88,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
             return new(Naming.Field(method), SpecifiedScalars.Boolean);
         }
 
+        if (BatchConvention.AppliesTo(method)) shape = BatchConvention.ValueShape(registry, method, shape);
         var pages = method.IsDefined(typeof(UsePagingAttribute), true) || PagingConvention.IsPage(shape.Type);
         GraphQLType type = pages || isMutation ? SpecifiedScalars.Boolean : registry.Outputs.TypeOf(shape, method);
         return new FieldComposer(registry, method, owner, shape, type, isMutation).Compose();

@@ -18,7 +18,7 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
         {
             switch (attribute)
             {
-                case ParentAttribute: return Parent(parameter);
+                case ParentAttribute: return BatchConvention.AppliesTo(member) ? BatchConvention.Parents(registry, member, owner, parameter) : Parent(parameter);
                 case EventMessageAttribute: return EventMessage(parameter);
                 case ServiceAttribute: return Service(parameter);
                 case ArgumentAttribute: return Argument(parameter);
@@ -43,7 +43,7 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
         if (type == typeof(Types.Schema)) return FromContext(type, nameof(ResolverContext.Schema));
         if (type == typeof(PagingArguments)) return State(parameter, nameof(ResolverContext.GetLocalState), PagingConvention.ArgumentsKey);
         if (QueryConvention.IsContext(type)) return new(type, (context, _) => Expression.Call(typeof(QueryConvention), nameof(QueryConvention.ContextOf), [type.GetGenericArguments()[0]], context));
-        if (type == owner && !owner.IsDefined(typeof(InputTypeAttribute)) && !IsRoot()) return Parent(parameter);
+        if (type == owner && !BatchConvention.AppliesTo(member) && !owner.IsDefined(typeof(InputTypeAttribute)) && !IsRoot()) return Parent(parameter);
         return registry.IsService(type) ? Service(parameter) : null;
     }
 

@@ -11,6 +11,9 @@ internal sealed record TypeShape(Type ClrType, Type Type, bool IsNullable, TypeS
     /// <summary>The value comes in a task, or is an <see cref="IAsyncEnumerable{T}"/>.</summary>
     public bool IsAsync { get; private init; }
 
+    /// <summary>The same value, but it comes in a task.</summary>
+    public TypeShape InTask() => this with { IsAsync = true };
+
     public static TypeShape Of(MethodInfo method, Func<Type, bool> isScalar) => Of(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter), isScalar, output: true);
 
     public static TypeShape Of(PropertyInfo property, Func<Type, bool> isScalar, bool output) => Of(property.PropertyType, new NullabilityInfoContext().Create(property), isScalar, output);
