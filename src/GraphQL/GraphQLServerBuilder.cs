@@ -88,6 +88,13 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Works around every field that is made from a class; the first added is the outermost. Fields become slower by it: none is read inline any more.</summary>
+    public GraphQLServerBuilder UseField(FieldMiddleware middleware)
+    {
+        Conventions.FieldMiddleware.Add(middleware);
+        return this;
+    }
+
     /// <summary>A description of the whole schema, in Markdown.</summary>
     public GraphQLServerBuilder Describe(string description)
     {

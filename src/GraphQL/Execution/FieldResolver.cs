@@ -37,11 +37,23 @@ internal sealed class FieldResolver
 
     public AsyncResolver? Async => _compiled.Value as AsyncResolver;
 
+    /// <summary>Compiles a leaf once more, to give its value instead of writing it.</summary>
+    private Func<AsyncResolver>? CompileValue { get; init; }
+
+    /// <summary>The resolver as one that may wait, for what works around it.</summary>
+    public AsyncResolver ToAsync()
+    {
+        if (Async is { } asynchronous) return asynchronous;
+        if (Pure is { } pure) return (source, context) => new(pure(source, context));
+
+        return CompileValue!();
+    }
+
     public static FieldResolver FromPure(PureResolver resolve, bool needsContext = false) => new(() => resolve, false) { NeedsContext = needsContext };
 
-    public static FieldResolver FromAsync(AsyncResolver resolve) => new(() => resolve, true);
+    public static FieldResolver FromAsync(AsyncResolver resolve, IReadOnlyList<AuthorizationRule>? authorization = null) => new(() => resolve, true) { Authorization = authorization ?? [] };
 
     /// <summary>A resolver compiled on first use into one of the three delegates. Only one that is given the context itself can ask for its path.</summary>
-    public static FieldResolver Compiled(Func<Delegate> compile, bool isAsync, bool needsContext, bool needsPath, IReadOnlyList<AuthorizationRule> authorization) =>
-        new(compile, isAsync) { NeedsContext = needsContext, NeedsPath = needsPath, KeepsContext = needsPath, Authorization = authorization };
+    public static FieldResolver Compiled(Func<Delegate> compile, Func<AsyncResolver> compileValue, bool isAsync, bool needsContext, bool needsPath, IReadOnlyList<AuthorizationRule> authorization) =>
+        new(compile, isAsync) { CompileValue = compileValue, NeedsContext = needsContext, NeedsPath = needsPath, KeepsContext = needsPath, Authorization = authorization };
 }

@@ -22,6 +22,8 @@ internal sealed class OperationExecution(
 
     public OperationPlan Plan { get; } = plan;
 
+    public VariableValues Variables { get; } = variables;
+
     public GraphQLRequestContext Request { get; } = request;
 
     /// <summary>What the root fields are read from: a subscription's event, null for other operations.</summary>
@@ -42,7 +44,7 @@ internal sealed class OperationExecution(
 
         // Selections of abstract types are planned on the way.
         if (field.Id >= _arguments.Length) Array.Resize(ref _arguments, Math.Max(field.Id + 1, Plan.FieldCount));
-        return field.Arguments.Values(variables, _arguments, field.Id);
+        return field.Arguments.Values(Variables, _arguments, field.Id);
     }
 
     public void Add(GraphQLError error)

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Batching;
+using Matching.GraphQL.Execution.Coercion;
 using Matching.GraphQL.Execution.Planning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.GraphQL.Execution;
 
 /// <summary>The context of one field being read.</summary>
-internal sealed class ResolverContext(OperationExecution execution, PlannedField planned, object? source, ErrorPath? path, ImmutableDictionary<string, object?> scope) : IResolverContext
+internal sealed class ResolverContext(OperationExecution execution, PlannedField planned, object? source, ErrorPath? path, ImmutableDictionary<string, object?> scope) : IMiddlewareContext
 {
     private PlannedField _planned = planned;
     private object? _source = source;
@@ -43,6 +44,14 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
     public Types.Schema Schema => execution.Schema;
 
     public ImmutableDictionary<string, object?> Scope { get; private set; } = scope;
+
+    /// <summary>The object the field is read from; null at the root.</summary>
+    public object? Source => _source;
+
+    public object? Result { get; set; }
+
+    /// <summary>The request's coerced variables.</summary>
+    public VariableValues Variables => execution.Variables;
 
     /// <summary>The field as the operation asks for it.</summary>
     public PlannedField Planned => _planned;

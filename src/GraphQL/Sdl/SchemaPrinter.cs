@@ -27,12 +27,12 @@ public static class SchemaPrinter
         ArgumentNullException.ThrowIfNull(type);
         return Describe(type.Description) + type switch
         {
-            ScalarType scalar => $"scalar {type.Name}{PrintSpecifiedBy(scalar)}{CostPrinter.Print(type.Cost)}",
-            ObjectType node => $"type {type.Name}{PrintInterfaces(node)}{CostPrinter.Print(type.Cost)}{PrintFields(node)}",
-            InterfaceType node => $"interface {type.Name}{PrintInterfaces(node)}{PrintFields(node)}",
-            UnionType union => $"union {type.Name} = {string.Join(" | ", Sorted(union.Members.Select(member => member.Name), name => name))}",
-            EnumType node => $"enum {type.Name}{CostPrinter.Print(type.Cost)}{PrintBlock(node.Values, value => value.Name + PrintDeprecation(value))}",
-            InputObjectType input => $"input {type.Name}{(input.IsOneOf ? " @oneOf" : "")}{PrintBlock(input.Fields, PrintInputValue)}",
+            ScalarType scalar => $"scalar {type.Name}{PrintSpecifiedBy(scalar)}{CostPrinter.Print(type.Cost)}{Print(type.Directives)}",
+            ObjectType node => $"type {type.Name}{PrintInterfaces(node)}{CostPrinter.Print(type.Cost)}{Print(type.Directives)}{PrintFields(node)}",
+            InterfaceType node => $"interface {type.Name}{PrintInterfaces(node)}{Print(type.Directives)}{PrintFields(node)}",
+            UnionType union => $"union {type.Name}{Print(type.Directives)} = {string.Join(" | ", Sorted(union.Members.Select(member => member.Name), name => name))}",
+            EnumType node => $"enum {type.Name}{CostPrinter.Print(type.Cost)}{Print(type.Directives)}{PrintBlock(node.Values, value => value.Name + PrintDeprecation(value) + Print(value.Directives))}",
+            InputObjectType input => $"input {type.Name}{(input.IsOneOf ? " @oneOf" : "")}{Print(type.Directives)}{PrintBlock(input.Fields, PrintInputValue)}",
             _ => throw new ArgumentException($"{type.Name} is of no kind that can be printed.", nameof(type)),
         };
     }
@@ -70,7 +70,7 @@ public static class SchemaPrinter
         : $" implements {string.Join(" & ", Sorted(type.Interfaces.Select(known => known.Name), name => name))}";
 
     private static string PrintFields(FieldsType type) => PrintBlock(
-        type.Fields, field => $"{field.Name}{PrintArguments(field.Arguments, "  ")}: {field.Type}{PrintDeprecation(field)}{CostPrinter.Print(field.Cost)}{CostPrinter.Print(field.ListSize)}");
+        type.Fields, field => $"{field.Name}{PrintArguments(field.Arguments, "  ")}: {field.Type}{PrintDeprecation(field)}{CostPrinter.Print(field.Cost)}{CostPrinter.Print(field.ListSize)}{Print(field.Directives)}");
 
     private static string PrintBlock<T>(IEnumerable<T> members, Func<T, string> print)
         where T : INamedMember =>
@@ -85,7 +85,7 @@ public static class SchemaPrinter
     }
 
     private static string PrintInputValue(InputValueDefinition value) =>
-        $"{value.Name}: {value.Type}{(value.DefaultValue is null ? "" : $" = {value.DefaultValue}")}{PrintDeprecation(value)}{CostPrinter.Print(value.Cost)}";
+        $"{value.Name}: {value.Type}{(value.DefaultValue is null ? "" : $" = {value.DefaultValue}")}{PrintDeprecation(value)}{CostPrinter.Print(value.Cost)}{Print(value.Directives)}";
 
     /// <summary>One member a line, each after its description; an empty line before a described member that is not the first.</summary>
     private static string PrintLines<T>(IEnumerable<T> members, string indentation, Func<T, string> print)
@@ -108,6 +108,8 @@ public static class SchemaPrinter
         SpecifiedDirectives.DefaultDeprecationReason => " @deprecated",
         var reason => $" @deprecated(reason: {StringLiteral.PrintQuoted(reason)})",
     };
+
+    private static string Print(IReadOnlyList<AppliedDirective> directives) => string.Concat(directives.Select(directive => $" {directive}"));
 
     private static string PrintSpecifiedBy(ScalarType scalar) =>
         scalar.SpecifiedByUrl is null ? "" : $" @specifiedBy(url: {StringLiteral.PrintQuoted(scalar.SpecifiedByUrl)})";

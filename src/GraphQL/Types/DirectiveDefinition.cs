@@ -1,3 +1,5 @@
+using Matching.GraphQL.Execution;
+
 namespace Matching.GraphQL.Types;
 
 /// <summary>A directive the schema declares (spec section 3.13).</summary>
@@ -23,6 +25,9 @@ public sealed class DirectiveDefinition(string name, IEnumerable<DirectiveLocati
 
     /// <summary>May stand several times at one location.</summary>
     public bool IsRepeatable { get; init; }
+
+    /// <summary>What it does around fields in documents; null for directives that only say something.</summary>
+    internal FieldDirective? Execution { get; init; }
 
     /// <summary>The argument of that name, or null.</summary>
     public ArgumentDefinition? FindArgument(string name) => _arguments.Find(name);

@@ -16,4 +16,7 @@ public sealed class EnumValue(string name, object? value = null) : INamedMember
 
     /// <inheritdoc/>
     public string? DeprecationReason { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AppliedDirective> Directives { get; init; } = [];
 }

@@ -20,6 +20,9 @@ public sealed class FieldDefinition(string name, GraphQLType type) : INamedMembe
     /// <inheritdoc/>
     public string? DeprecationReason { get; init; }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<AppliedDirective> Directives { get; init; } = [];
+
     /// <summary>The arguments in declared order.</summary>
     public IReadOnlyList<ArgumentDefinition> Arguments
     {

@@ -11,4 +11,7 @@ public interface INamedMember
 
     /// <summary>Why and what to use instead; null when not deprecated.</summary>
     string? DeprecationReason { get; }
+
+    /// <summary>The application's own directives on it, as the schema is printed with.</summary>
+    IReadOnlyList<AppliedDirective> Directives { get; }
 }

@@ -23,6 +23,9 @@ public abstract class InputValueDefinition : INamedMember
     /// <inheritdoc/>
     public string? DeprecationReason { get; init; }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<AppliedDirective> Directives { get; init; } = [];
+
     /// <summary>The default as a GraphQL literal, such as <c>20</c>, <c>"a"</c> or <c>{order: ASC}</c>; null for no default (the literal <c>null</c> is the text <c>null</c>).</summary>
     public string? DefaultValue { get; init; }
 

@@ -17,6 +17,9 @@ public abstract class NamedType : GraphQLType
     /// <summary>What one value costs (<c>@cost</c>), of an object, scalar or enum; null for the default: 1 for an object, else 0.</summary>
     public double? Cost { get; init; }
 
+    /// <summary>The application's own directives on it, as the schema is printed with.</summary>
+    public IReadOnlyList<AppliedDirective> Directives { get; init; } = [];
+
     /// <inheritdoc/>
     public override NamedType Named => this;
 

@@ -1,5 +1,6 @@
 using Matching.GraphQL.Costs;
 using Matching.GraphQL.Data;
+using Matching.GraphQL.Execution;
 
 namespace Matching.GraphQL.Annotations.Building;
 
@@ -17,6 +18,9 @@ internal sealed class ConventionOptions
 
     /// <summary>How much a client may ask of a <c>where</c> and an <c>order</c>.</summary>
     public QueryLimits Queries { get; set; } = new();
+
+    /// <summary>What works around every field made from a class, outermost first.</summary>
+    public List<FieldMiddleware> FieldMiddleware { get; } = [];
 
     /// <summary>The schema has <c>@defer</c> and <c>@stream</c>.</summary>
     public bool IncrementalDelivery { get; set; }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Annotations.Building;
@@ -14,7 +15,7 @@ internal static class DefaultLiteral
         null => "null",
         _ when type.Named is EnumType enumeration && type.IsList == false => EnumName(enumeration, value),
         bool boolean => boolean ? "true" : "false",
-        string text => new ScalarLiteral(LiteralKind.String, text).Printed,
+        string text => StringLiteral.PrintQuoted(text),
         IFormattable number when value is IConvertible => number.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable items when type.Nullable is ListType list => $"[{string.Join(", ", items.Cast<object?>().Select(item => Of(item, list.ItemType)))}]",
         _ => null,

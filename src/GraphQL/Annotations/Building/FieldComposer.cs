@@ -21,7 +21,7 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
             AfterRead = GlobalIdEncoder(),
         };
         if (BatchConvention.AppliesTo(member)) BatchConvention.Apply(registry, (MethodInfo)member, owner, field);
-        FieldConventions.Apply(registry, member, shape, field);
+        FieldConventions.Apply(registry, member, owner, shape, field);
         if (isMutation) MutationConvention.Apply(registry, (MethodInfo)member, shape, field);
         var subscribe = member is MethodInfo method && method.IsDefined(typeof(SubscribeAttribute)) ? new SubscriptionConvention(registry, method, field).Apply() : null;
         var resolver = Resolver(field);
@@ -34,12 +34,14 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
             Arguments = field.Arguments,
             Resolver = resolver,
             Subscribe = subscribe,
+            Directives = registry.Directives.On(DirectiveLocation.FieldDefinition, $"{member.DeclaringType?.FullName}.{member.Name}", member),
             Origin = member,
         };
     }
 
     private FieldResolver Resolver(ComposedField field) => FieldResolver.Compiled(
         () => new ResolverCompiler(member, shape, field).Compile(),
+        () => new ResolverCompiler(member, shape, field).CompileAsync(),
         field.IsAsync || field.Wrap is not null,
         field.NeedsContext,
         field.Bindings.Any(binding => binding.NeedsPath),

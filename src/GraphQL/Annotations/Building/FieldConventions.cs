@@ -1,32 +1,46 @@
 using System.Reflection;
+using Matching.GraphQL.Execution;
 
 namespace Matching.GraphQL.Annotations.Building;
 
-/// <summary>Applies a member's conventions around its resolver: the first written is the outermost.</summary>
+/// <summary>Applies a member's conventions and middleware around its resolver: the first written is the outermost.</summary>
 internal static class FieldConventions
 {
     /// <summary>Each works on what those after it answer: a page is cut from what is filtered, and a filter from what is sorted.</summary>
     private static readonly Type[] DocumentedOrder = [typeof(UsePagingAttribute), typeof(UseProjectionAttribute), typeof(UseFilteringAttribute), typeof(UseSortingAttribute)];
 
-    public static void Apply(TypeRegistry registry, MemberInfo member, TypeShape shape, ComposedField field)
+    public static void Apply(TypeRegistry registry, MemberInfo member, Type owner, TypeShape shape, ComposedField field)
     {
         // Attributes come in the order in which they are written.
-        var written = member.GetCustomAttributes(true).Where(attribute => PlaceOf(attribute) >= 0).ToList();
-        CheckOrder(registry, member, written);
+        var written = member.GetCustomAttributes(true).Where(attribute => PlaceOf(attribute) >= 0 || attribute is IFieldMiddleware).ToList();
+        var onLists = written.Where(attribute => PlaceOf(attribute) >= 0).ToList();
+        CheckOrder(registry, member, onLists);
         var lists = new QueryConvention(registry, member, shape);
-        var paging = written.OfType<UsePagingAttribute>().FirstOrDefault() ?? (PagingConvention.IsPage(shape.Type) ? new UsePagingAttribute() : null);
-        foreach (var attribute in written.DistinctBy(PlaceOf).Reverse())
+        if (!onLists.OfType<UsePagingAttribute>().Any() && PagingConvention.IsPage(shape.Type)) PagingConvention.Apply(registry, member, shape, new UsePagingAttribute(), field);
+        if (onLists.Count == 0) lists.Read(field, isChanged: false);
+        foreach (var attribute in written.DistinctBy(attribute => PlaceOf(attribute) is var place and >= 0 ? (object)place : attribute).Reverse())
         {
             switch (attribute)
             {
                 case UseSortingAttribute sorting: lists.Sort(sorting, field); break;
                 case UseFilteringAttribute filtering: lists.Filter(filtering, field); break;
                 case UseProjectionAttribute: lists.Project(field); break;
+                case UsePagingAttribute paging: PagingConvention.Apply(registry, member, shape, paging, field); break;
+                case IFieldMiddleware middleware: field.WrapWith(read => MiddlewarePipeline.Around(read, middleware)); break;
             }
+
+            if (onLists.Count > 0 && attribute == onLists[0] && attribute is not UsePagingAttribute) lists.Read(field, isChanged: true);
         }
 
-        if (paging is not null) PagingConvention.Apply(registry, member, shape, paging, field);
-        else lists.Read(field, isChanged: written.Count > 0);
+        ApplyAround(registry, member, owner, field);
+    }
+
+    /// <summary>The middleware of the field's type, and that of all fields around it.</summary>
+    private static void ApplyAround(TypeRegistry registry, MemberInfo member, Type owner, ComposedField field)
+    {
+        var classes = member.DeclaringType is { } declaring ? registry.ClassesOf(owner).Append(declaring).Distinct() : registry.ClassesOf(owner);
+        foreach (var middleware in classes.SelectMany(type => type.GetCustomAttributes(true)).OfType<IFieldMiddleware>().Reverse()) field.WrapWith(read => MiddlewarePipeline.Around(read, middleware));
+        foreach (var middleware in Enumerable.Reverse(registry.Conventions.FieldMiddleware)) field.WrapWith(read => MiddlewarePipeline.Around(read, middleware));
     }
 
     private static void CheckOrder(TypeRegistry registry, MemberInfo member, List<object> written)

@@ -27,6 +27,7 @@ internal sealed class InputTypes(TypeRegistry registry)
             Description = registry.Documentation.Describe(parameter),
             DeprecationReason = Deprecation.Of(parameter),
             Cost = registry.Costs.Of(parameter),
+            Directives = registry.Directives.On(DirectiveLocation.ArgumentDefinition, $"{parameter.Member.DeclaringType?.FullName}.{parameter.Member.Name}({parameter.Name})", parameter),
             DefaultValue = DefaultLiteral.Of(parameter, type),
             Converter = converter,
             WhenMissing = whenMissing,
@@ -42,6 +43,7 @@ internal sealed class InputTypes(TypeRegistry registry)
             Description = registry.Documentation.Describe(clrType),
             ClrType = clrType,
             IsOneOf = clrType.IsDefined(typeof(OneOfAttribute)),
+            Directives = clrType.IsDefined(typeof(DirectiveTypeAttribute)) ? [] : registry.Directives.On(DirectiveLocation.InputObject, clrType.FullName!, clrType),
         };
     }
 
@@ -74,6 +76,7 @@ internal sealed class InputTypes(TypeRegistry registry)
             Description = registry.Documentation.Describe(property),
             DeprecationReason = Deprecation.Of(attributes),
             Cost = registry.Costs.Of(attributes),
+            Directives = registry.Directives.On(DirectiveLocation.InputFieldDefinition, $"{owner.FullName}.{property.Name}", attributes),
             DefaultValue = property.GetCustomAttribute<System.ComponentModel.DefaultValueAttribute>() is { } attribute
                 ? DefaultLiteral.Of(attribute.Value, type)
                 : parameter is null ? null : DefaultLiteral.Of(parameter, type),

@@ -39,6 +39,7 @@ internal sealed class OutputTypes(TypeRegistry registry)
             Description = Describe(clrType),
             ClrType = clrType,
             Cost = registry.Costs.Of(registry.ClassesOf(clrType)),
+            Directives = registry.Directives.On(DirectiveLocation.Object, clrType.FullName!, registry.ClassesOf(clrType)),
         };
         _types[clrType] = type;
         return type;
@@ -53,6 +54,7 @@ internal sealed class OutputTypes(TypeRegistry registry)
         var type = new InterfaceType(registry.NameOf(clrType), () => registry.Fields.OfInterface(clrType), () => InterfacesOf(clrType).Where(other => other.ClrType != clrType))
         {
             Description = Describe(clrType),
+            Directives = registry.Directives.On(DirectiveLocation.Interface, clrType.FullName!, clrType),
             ClrType = clrType,
         };
         _types[clrType] = type;
@@ -69,7 +71,7 @@ internal sealed class OutputTypes(TypeRegistry registry)
     {
         if (_types.TryGetValue(clrType, out var known)) return (UnionType)known;
 
-        var type = new UnionType(registry.NameOf(clrType), () => Implementations(clrType).Select(Object)) { Description = Describe(clrType), ClrType = clrType };
+        var type = new UnionType(registry.NameOf(clrType), () => Implementations(clrType).Select(Object)) { Description = Describe(clrType), ClrType = clrType, Directives = registry.Directives.On(DirectiveLocation.Union, clrType.FullName!, clrType) };
         _types[clrType] = type;
         return type;
     }

@@ -13,8 +13,9 @@ internal sealed class ResolverCompiler(MemberInfo member, TypeShape shape, Compo
 
     public Delegate Compile()
     {
+        if (field.IsAsync || field.Wrap is not null) return CompileAsync();
+
         var read = Read();
-        if (field.IsAsync || field.Wrap is not null) return CompileAsync(read);
         if (field.AfterRead is null && shape.Item is null && LeafCompiler.TryCompile(read, field.Type, _source, _context) is { } leaf) return leaf;
 
         var value = Expression.Lambda<PureResolver>(Expression.Convert(read, typeof(object)), _source, _context).Compile();
@@ -33,8 +34,10 @@ internal sealed class ResolverCompiler(MemberInfo member, TypeShape shape, Compo
     private static PureResolver AfterRead(PureResolver read, Func<object, object> change) =>
         (source, context) => read(source, context) is { } value ? change(value) : null;
 
-    private AsyncResolver CompileAsync(Expression read)
+    /// <summary>A resolver that gives the value, whatever it is.</summary>
+    public AsyncResolver CompileAsync()
     {
+        var read = Read();
         var resolve = Expression.Lambda<AsyncResolver>(ToValueTask(read), _source, _context).Compile();
         if (field.AfterRead is { } change)
         {

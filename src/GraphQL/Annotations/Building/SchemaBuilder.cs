@@ -18,7 +18,7 @@ internal static class SchemaBuilder
         var mutation = Root<MutationTypeAttribute>(registry, "Mutation", () => []);
         var subscription = Root<SubscriptionTypeAttribute>(registry, "Subscription", () => []);
         IReadOnlyList<DirectiveDefinition> directives = [.. conventions.IncrementalDelivery ? IncrementalDirectives.All : [], .. registry.Costs.Directives];
-        var schema = Close(registry, types => new Schema(query, mutation, subscription, types, directives) { Description = sources.Description });
+        var schema = Close(registry, types => new Schema(query, mutation, subscription, types, [.. directives, .. registry.Directives.All]) { Description = sources.Description });
         var faults = registry.Faults.All.Concat(SchemaCheck.FaultsOf(schema)).ToList();
         return faults.Count == 0 ? schema : throw new SchemaException(faults);
     }
@@ -32,13 +32,14 @@ internal static class SchemaBuilder
         {
             Description = classes.Select(registry.Documentation.Describe).FirstOrDefault(text => text is not null),
             Cost = registry.Costs.Of(classes),
+            Directives = registry.Directives.On(DirectiveLocation.Object, name, classes),
         };
     }
 
     private static IEnumerable<FieldDefinition> FieldsOf<TAttribute>(TypeRegistry registry, IEnumerable<Type> classes) where TAttribute : Attribute =>
         typeof(TAttribute) == typeof(SubscriptionTypeAttribute) ? registry.Fields.OfSubscription(classes) : registry.Fields.OfRoot(classes, typeof(TAttribute) == typeof(MutationTypeAttribute));
 
-    /// <summary>Adds the classes behind interfaces until no new type appears: nothing refers to them.</summary>
+    /// <summary>Adds the classes behind interfaces, and directives met on the way, until nothing new appears: nothing refers to them.</summary>
     private static Schema Close(TypeRegistry registry, Func<IEnumerable<NamedType>, Schema> make)
     {
         var types = Declared(registry).ToHashSet();
@@ -47,7 +48,7 @@ internal static class SchemaBuilder
             var schema = make(types);
             var missing = schema.Types.OfType<InterfaceType>().Where(type => type.ClrType is not null)
                 .SelectMany(type => registry.Outputs.Implementations(type.ClrType!)).Select(registry.Outputs.Object).Where(type => !types.Contains(type)).ToList();
-            if (missing.Count == 0) return schema;
+            if (missing.Count == 0 && registry.Directives.All.All(directive => schema.FindDirective(directive.Name) is not null)) return schema;
 
             types.UnionWith(missing);
         }

@@ -27,6 +27,7 @@ internal sealed class TypeRegistry
         Members = new(this);
         Filters = new(this);
         Sorts = new(this);
+        Directives = new(this);
     }
 
     public SchemaSources Sources { get; }
@@ -61,6 +62,8 @@ internal sealed class TypeRegistry
 
     public SortTypes Sorts { get; }
 
+    public DirectiveTypes Directives { get; }
+
     /// <summary>The classes that add fields to a type.</summary>
     public IEnumerable<Type> ExtensionsOf(Type clrType) => _extensions[clrType];
 
@@ -84,7 +87,8 @@ internal sealed class TypeRegistry
             {
                 Description = Documentation.Describe(field),
                 DeprecationReason = Deprecation.Of(field),
+                Directives = Directives.On(DirectiveLocation.EnumValue, $"{clrType.FullName}.{field.Name}", field),
             });
-        return _enums[clrType] = new(Naming.Type(clrType), values) { Description = Documentation.Describe(clrType), ClrType = clrType, Cost = Costs.Of(clrType) };
+        return _enums[clrType] = new(Naming.Type(clrType), values) { Description = Documentation.Describe(clrType), ClrType = clrType, Cost = Costs.Of(clrType), Directives = Directives.On(DirectiveLocation.Enum, clrType.FullName!, clrType) };
     }
 }

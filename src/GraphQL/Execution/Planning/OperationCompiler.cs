@@ -39,7 +39,7 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
         var id = FieldCount++;
         var below = nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!).ToList();
         var value = PlanValue(definition.Type, below, depth);
-        return new(id, type, definition, nodes, document.Source, value, new ArgumentPlan(definition, nodes[0], document.Source), _collector.NamesIn(below));
+        return new(id, type, definition, nodes, document.Source, value, new ArgumentPlan(definition, nodes[0], document.Source), _collector.NamesIn(below), FieldDirectives.ResolverOf(definition, nodes, schema, document.Source));
     }
 
     private ValuePlan PlanValue(GraphQLType type, IReadOnlyList<SelectionSetNode> below, int depth)

@@ -12,10 +12,10 @@ internal sealed class PlannedField
     private readonly FieldResolver? _resolver;
     private readonly HashSet<string> _selectedNames;
 
-    public PlannedField(int id, ObjectType parentType, FieldDefinition definition, IReadOnlyList<FieldNode> nodes, SourceText source, ValuePlan value, ArgumentPlan arguments, HashSet<string> selectedNames)
+    public PlannedField(int id, ObjectType parentType, FieldDefinition definition, IReadOnlyList<FieldNode> nodes, SourceText source, ValuePlan value, ArgumentPlan arguments, HashSet<string> selectedNames, FieldResolver? resolver)
     {
         (Id, ParentType, Definition, Value, Arguments) = (id, parentType, definition, value, arguments);
-        (_nodes, _source, _resolver, _selectedNames) = (nodes, source, definition.Resolver, selectedNames);
+        (_nodes, _source, _resolver, _selectedNames) = (nodes, source, resolver, selectedNames);
         ResponseName = nodes[0].ResponseName;
         EncodedName = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
         IsTypeName = definition == Introspection.IntrospectionTypes.TypeNameField;

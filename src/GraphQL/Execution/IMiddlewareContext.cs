@@ -1,0 +1,8 @@
+namespace Matching.GraphQL.Execution;
+
+/// <summary>What field middleware may know and change of the field it works around.</summary>
+public interface IMiddlewareContext : IResolverContext
+{
+    /// <summary>The field's value: what the resolver answered once <c>next</c> has run; what stands here in the end is what the client gets.</summary>
+    object? Result { get; set; }
+}
