@@ -19,6 +19,12 @@ public sealed class GraphQLOptions
     /// <summary>Answers <c>__schema</c> and <c>__type</c>, where a request does not say otherwise (<see cref="Execution.GraphQLRequest.AllowsIntrospection"/>). Default true.</summary>
     public bool AllowIntrospection { get; set; } = true;
 
+    /// <summary>Serves trusted documents alone, named by their ids, where a request does not say otherwise (<see cref="Execution.GraphQLRequest.AllowsAnyDocument"/>). Default false.</summary>
+    public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>How many documents are kept that clients sent with their hash, to name them by it afterwards (automatic persisted queries). Default 0: none.</summary>
+    public int AutomaticPersistedQueries { get; set; }
+
     /// <summary>Which GET requests must carry the header <c>GraphQL-Preflight</c> (or a content type that no form has). Default: those of other sites' pages.</summary>
     public PreflightRequirement PreflightForGet { get; set; } = PreflightRequirement.OtherSites;
 

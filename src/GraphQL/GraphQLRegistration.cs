@@ -2,6 +2,7 @@ using Matching.GraphQL.Annotations.Building;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Batching;
+using Matching.GraphQL.Execution.Documents;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
 using Matching.GraphQL.Validation;
@@ -26,7 +27,8 @@ public static class GraphQLRegistration
         });
         services.AddSingleton(provider => BuildSchema(builder, provider));
         services.AddSingleton(provider => new RequestExecutor(
-            provider.GetRequiredService<Schema>(), provider.GetRequiredService<GraphQLOptions>(), provider.GetRequiredService<ILoggerFactory>(), Validate, provider.GetServices<IRequestInterceptor>()));
+            provider.GetRequiredService<Schema>(), provider.GetRequiredService<GraphQLOptions>(), provider.GetRequiredService<ILoggerFactory>(), Validate, provider.GetServices<IRequestInterceptor>(),
+            new DocumentLookup(provider.GetRequiredService<GraphQLOptions>(), provider.GetServices<ITrustedDocumentStore>())));
         services.TryAddScoped<RequestBatches>();
         services.TryAddScoped<IBatchScheduler>(provider => provider.GetRequiredService<RequestBatches>());
         return builder;

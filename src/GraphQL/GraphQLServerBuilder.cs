@@ -4,6 +4,7 @@ using Matching.GraphQL.Annotations.Building;
 using Matching.GraphQL.Costs;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Batching;
+using Matching.GraphQL.Execution.Documents;
 using Matching.GraphQL.Subscriptions;
 using Matching.GraphQL.Transport.WebSockets;
 using Matching.GraphQL.Types;
@@ -113,6 +114,35 @@ public sealed class GraphQLServerBuilder
     public GraphQLServerBuilder AddRequestInterceptor<T>() where T : class, IRequestInterceptor
     {
         Services.AddSingleton<IRequestInterceptor, T>();
+        return this;
+    }
+
+    /// <summary>Lets clients ask for the documents of a folder's <c>.graphql</c> files by their SHA-256. The folder is read at start.</summary>
+    public GraphQLServerBuilder AddTrustedDocumentFolder(string folder)
+    {
+        Services.AddSingleton<ITrustedDocumentStore>(_ => TrustedDocumentFolder.Read(folder));
+        return this;
+    }
+
+    /// <summary>Lets clients ask for these documents by their SHA-256.</summary>
+    public GraphQLServerBuilder AddTrustedDocuments(params IEnumerable<string> documents)
+    {
+        Services.AddSingleton<ITrustedDocumentStore>(TrustedDocuments.Of(documents));
+        return this;
+    }
+
+    /// <summary>Lets clients ask for the documents of a store of one's own by their ids.</summary>
+    public GraphQLServerBuilder AddTrustedDocumentStore<T>() where T : class, ITrustedDocumentStore
+    {
+        Services.AddSingleton<ITrustedDocumentStore, T>();
+        return this;
+    }
+
+    /// <summary>Keeps documents that clients send with their hash, so that the hash will do afterwards (automatic persisted queries).</summary>
+    /// <param name="capacity">How many; the least recently used goes first.</param>
+    public GraphQLServerBuilder AddAutomaticPersistedQueries(int capacity = 1_000)
+    {
+        Options.AutomaticPersistedQueries = capacity;
         return this;
     }
 

@@ -2,6 +2,7 @@ using Matching.GraphQL.Costs;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Execution.Documents;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
@@ -17,11 +18,12 @@ public sealed class RequestExecutor
     private readonly DocumentCompiler _compiler;
     private readonly ErrorMasking _masking;
     private readonly IRequestInterceptor[] _interceptors;
+    private readonly DocumentLookup _documents;
 
     internal RequestExecutor(
-        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors)
+        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors, DocumentLookup documents)
     {
-        (Schema, _options, _interceptors) = (schema, options, [.. interceptors]);
+        (Schema, _options, _interceptors, _documents) = (schema, options, [.. interceptors], documents);
         _compiler = new(schema, options, validate);
         _masking = new(logging.CreateLogger<ErrorMasking>(), options.IncludeExceptionDetails, options.MaxFieldErrors);
     }
@@ -32,7 +34,7 @@ public sealed class RequestExecutor
     /// <summary>Executes a request. Faults of the request are in the result; only cancellation by the caller throws.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default) =>
-        _interceptors.Length > 0 ? InterceptAndExecuteAsync(request, context, cancellationToken) : ExecuteAsync(_compiler.Compile(request), request, context, cancellationToken);
+        _interceptors.Length > 0 || _documents.Concerns(request) ? AdmitAndExecuteAsync(request, context, cancellationToken) : ExecuteAsync(Compile(request), request, context, cancellationToken);
 
     /// <summary>Executes a request whose answer may come as several results over time, for transports that can send them.</summary>
     /// <remarks>As for <see cref="ExecuteAsync(GraphQLRequest, GraphQLRequestContext, CancellationToken)"/>, faults of the request are in the result, which then is the stream's only one.
@@ -42,37 +44,44 @@ public sealed class RequestExecutor
     {
         try
         {
-            request = await InterceptAsync(request, context, cancellationToken);
+            request = await AdmitAsync(request, context, cancellationToken);
         }
         catch (GraphQLException refusal)
         {
             return ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors));
         }
 
-        var compiled = _compiler.Compile(request);
+        var compiled = Compile(request);
         return compiled.Operation is { Operation.Operation: OperationKind.Subscription } operation
             ? await SubscribeAsync(operation, request, context, cancellationToken)
             : ResponseStream.Of(await ExecuteAsync(compiled, request, context, cancellationToken));
     }
 
-    private async ValueTask<ExecutionResult> InterceptAndExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult> AdmitAndExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
         try
         {
-            request = await InterceptAsync(request, context, cancellationToken);
+            request = await AdmitAsync(request, context, cancellationToken);
         }
         catch (GraphQLException refusal)
         {
             return ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors);
         }
 
-        return await ExecuteAsync(_compiler.Compile(request), request, context, cancellationToken);
+        return await ExecuteAsync(Compile(request), request, context, cancellationToken);
     }
 
-    private async ValueTask<GraphQLRequest> InterceptAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    private async ValueTask<GraphQLRequest> AdmitAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
         foreach (var interceptor in _interceptors) request = await interceptor.OnRequestAsync(request, context, cancellationToken);
-        return request;
+        return _documents.Concerns(request) ? await _documents.ResolveAsync(request, cancellationToken) : request;
+    }
+
+    private CompiledDocument Compile(GraphQLRequest request)
+    {
+        var compiled = _compiler.Compile(request);
+        if (compiled.Operation is not null) _documents.Remember(request);
+        return compiled;
     }
 
     private ValueTask<ExecutionResult> ExecuteAsync(CompiledDocument compiled, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Matching.GraphQL.Execution;
+using Matching.GraphQL.Execution.Documents;
 using Matching.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 
@@ -38,10 +39,13 @@ internal static class RequestParser
     /// <exception cref="RequestRefusal">The URL is no request; the message says why.</exception>
     public static GraphQLRequest ParseUrl(IQueryCollection query)
     {
-        var document = Single(query, "query") ?? throw RequestRefusal.BadRequest("The parameter \"query\" is missing.");
+        var document = Single(query, "query");
         var variables = ParseMap(Single(query, "variables"), "variables");
-        ParseMap(Single(query, "extensions"), "extensions");
-        return new(document, OperationName(Single(query, "operationName")), variables) { QueriesOnly = true };
+        var persisted = PersistedQueryOf(ParseMap(Single(query, "extensions"), "extensions"));
+        var id = document is null ? Single(query, "documentId") ?? Single(query, "id") : null;
+        if (document is null && id is null && persisted is null) throw RequestRefusal.BadRequest("The parameter \"query\" is missing.");
+
+        return new(document ?? "", OperationName(Single(query, "operationName")), variables) { QueriesOnly = true, DocumentId = id, PersistedQuery = persisted };
     }
 
     private static GraphQLRequest ParseObject(ReadOnlyMemory<byte> body)
@@ -52,13 +56,14 @@ internal static class RequestParser
         if (reader.TokenType != JsonTokenType.StartObject) throw RequestRefusal.BadRequest("The request body must be a JSON object with a \"query\" member.");
 
         ReadOnlyMemory<byte>? document = null;
-        string? operationName = null;
+        string? operationName = null, id = null;
         JsonElement variables = default;
+        PersistedQuery? persisted = null;
         var seen = Members.None;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var member = MemberOf(ref reader);
-            if (member != Members.None && (seen & member) != 0) throw RequestRefusal.BadRequest($"The member \"{reader.GetString()}\" stands twice in the request.");
+            if (member is not (Members.None or Members.Id) && (seen & member) != 0) throw RequestRefusal.BadRequest($"The member \"{reader.GetString()}\" stands twice in the request.");
             seen |= member;
             reader.Read();
             switch (member)
@@ -66,14 +71,18 @@ internal static class RequestParser
                 case Members.Query: document = ReadDocument(ref reader, body); break;
                 case Members.OperationName: operationName = ReadOperationName(ref reader); break;
                 case Members.Variables: variables = ReadMap(ref reader, "variables"); break;
-                case Members.Extensions: ReadMap(ref reader, "extensions"); break;
+                case Members.Extensions: persisted = PersistedQueryOf(ReadMap(ref reader, "extensions")); break;
+                case Members.Id: id = ReadId(ref reader) ?? id; break;
                 default: reader.Skip(); break;
             }
         }
 
         // Only white space may follow.
         while (reader.Read()) { }
-        return new(document ?? throw RequestRefusal.BadRequest("The member \"query\" is missing."), operationName, variables);
+        if (document is { } text) return new(text, operationName, variables) { PersistedQuery = persisted };
+        if (id is null && persisted is null) throw RequestRefusal.BadRequest((seen & Members.Query) == 0 ? "The member \"query\" is missing." : "The member \"query\" is null; it must be a string.");
+
+        return new(ReadOnlyMemory<byte>.Empty, operationName, variables) { DocumentId = id, PersistedQuery = persisted };
     }
 
     private static Members MemberOf(ref Utf8JsonReader reader)
@@ -81,12 +90,32 @@ internal static class RequestParser
         if (reader.ValueTextEquals("query"u8)) return Members.Query;
         if (reader.ValueTextEquals("operationName"u8)) return Members.OperationName;
         if (reader.ValueTextEquals("variables"u8)) return Members.Variables;
-        return reader.ValueTextEquals("extensions"u8) ? Members.Extensions : Members.None;
+        if (reader.ValueTextEquals("extensions"u8)) return Members.Extensions;
+        return reader.ValueTextEquals("documentId"u8) || reader.ValueTextEquals("id"u8) ? Members.Id : Members.None;
     }
 
-    private static ReadOnlyMemory<byte> ReadDocument(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    /// <summary>The id of a trusted document; anything but a string is another protocol's, and ignored.</summary>
+    private static string? ReadId(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null) throw RequestRefusal.BadRequest("The member \"query\" is null; it must be a string.");
+        if (reader.TokenType == JsonTokenType.String) return reader.GetString();
+
+        reader.Skip();
+        return null;
+    }
+
+    private static PersistedQuery? PersistedQueryOf(JsonElement extensions)
+    {
+        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery", out var given) || given.ValueKind == JsonValueKind.Null) return null;
+        if (given.ValueKind == JsonValueKind.Object
+            && given.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number)
+            && given.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String) return new(number, hash.GetString()!);
+
+        throw RequestRefusal.BadRequest("The extension \"persistedQuery\" must be an object with a whole number \"version\" and a string \"sha256Hash\".");
+    }
+
+    private static ReadOnlyMemory<byte>? ReadDocument(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    {
+        if (reader.TokenType == JsonTokenType.Null) return null;
         if (reader.TokenType != JsonTokenType.String) throw Mistyped("query", "a string", reader.TokenType);
         if (!reader.ValueIsEscaped) return body.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
 
@@ -164,5 +193,6 @@ internal static class RequestParser
         OperationName = 2,
         Variables = 4,
         Extensions = 8,
+        Id = 16,
     }
 }

@@ -25,11 +25,12 @@ internal sealed class SocketServer : IAsyncDisposable
 
     public Shelves Shelves => _application.Services.GetRequiredService<Shelves>();
 
-    public static async Task<SocketServer> StartAsync(Action<SubscriptionOptions>? change = null)
+    public static async Task<SocketServer> StartAsync(Action<SubscriptionOptions>? change = null, Action<GraphQLServerBuilder>? build = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddLibraryServer().AddSocketSessionInterceptor<TokenInPayload>().ModifyOptions(options => change?.Invoke(options.Subscriptions));
+        var library = builder.Services.AddLibraryServer().AddSocketSessionInterceptor<TokenInPayload>().ModifyOptions(options => change?.Invoke(options.Subscriptions));
+        build?.Invoke(library);
         builder.Logging.ClearProviders();
         var application = builder.Build();
         application.MapLibrary();

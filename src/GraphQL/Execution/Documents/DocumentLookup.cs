@@ -1,0 +1,86 @@
+using System.Text;
+using Matching.GraphQL.Errors;
+
+namespace Matching.GraphQL.Execution.Documents;
+
+/// <summary>Finds the document of a request that only names it, and decides whether a document may come from outside at all.</summary>
+internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITrustedDocumentStore> stores)
+{
+    private readonly ITrustedDocumentStore[] _stores = [.. stores];
+    private readonly PlanCache<ReadOnlyMemory<byte>> _sent = new(options.AutomaticPersistedQueries);
+
+    /// <summary>The request must be resolved before it can be compiled.</summary>
+    public bool Concerns(GraphQLRequest request) => options.OnlyTrustedDocuments || request.DocumentId is not null || request.PersistedQuery is not null;
+
+    /// <summary>The request with its document.</summary>
+    /// <exception cref="GraphQLException">The document is unknown, is not what its hash says, or is not trusted where only trusted ones are served.</exception>
+    public async ValueTask<GraphQLRequest> ResolveAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.Document.IsEmpty) return Admit(request);
+
+        if (request.DocumentId is { } id)
+        {
+            return await FindTrustedAsync(id, cancellationToken) is { } trusted
+                ? request with { Document = trusted }
+                : throw new GraphQLException("The document of this id is not known here.", "DOCUMENT_NOT_FOUND");
+        }
+
+        return request.PersistedQuery is { } persisted ? await RecallAsync(request, persisted, cancellationToken) : Admit(request);
+    }
+
+    /// <summary>Keeps a document that came with its hash and proved sound.</summary>
+    public void Remember(GraphQLRequest request)
+    {
+        if (request.PersistedQuery is not { } persisted || !Remembers(request) || request.Document.Length > options.LargestCachedDocument) return;
+
+        var key = KeyOf(persisted);
+        if (!_sent.TryGet(key, out _)) _sent.Add(key, request.Document.ToArray());
+    }
+
+    /// <summary>A document sent as text.</summary>
+    private GraphQLRequest Admit(GraphQLRequest request)
+    {
+        if (options.OnlyTrustedDocuments && request.AllowsAnyDocument != true) throw new GraphQLException("Only trusted documents are served here: send the id of one.", "TRUSTED_DOCUMENT_REQUIRED");
+
+        if (request.PersistedQuery is { } persisted && Remembers(request))
+        {
+            CheckVersion(persisted);
+            if (!persisted.Sha256Hash.Equals(DocumentHash.Of(request.Document.Span), StringComparison.OrdinalIgnoreCase)) throw new GraphQLException("The sha256Hash is not the hash of the query.", "PERSISTED_QUERY_HASH_MISMATCH");
+        }
+
+        return request;
+    }
+
+    /// <summary>A document sent earlier, now by its hash alone; the messages are the protocol's.</summary>
+    private async ValueTask<GraphQLRequest> RecallAsync(GraphQLRequest request, PersistedQuery persisted, CancellationToken cancellationToken)
+    {
+        CheckVersion(persisted);
+        if (await FindTrustedAsync(persisted.Sha256Hash, cancellationToken) is { } trusted) return request with { Document = trusted };
+        if (!Remembers(request)) throw new GraphQLException("PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED");
+
+        return _sent.TryGet(KeyOf(persisted), out var sent)
+            ? request with { Document = sent }
+            : throw new GraphQLException("PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    private bool Remembers(GraphQLRequest request) => options.AutomaticPersistedQueries > 0 && (!options.OnlyTrustedDocuments || request.AllowsAnyDocument == true);
+
+    private async ValueTask<ReadOnlyMemory<byte>?> FindTrustedAsync(string id, CancellationToken cancellationToken)
+    {
+        if (DocumentHash.Normalise(id) is not { } name) return null;
+
+        foreach (var store in _stores)
+        {
+            if (await store.FindAsync(name, cancellationToken) is { } document) return document;
+        }
+
+        return null;
+    }
+
+    private static void CheckVersion(PersistedQuery persisted)
+    {
+        if (persisted.Version != 1) throw new GraphQLException($"Persisted queries of version {persisted.Version} are not known here; use version 1.", "PERSISTED_QUERY_VERSION");
+    }
+
+    private static DocumentKey KeyOf(PersistedQuery persisted) => new(Encoding.UTF8.GetBytes(persisted.Sha256Hash.ToLowerInvariant()), null);
+}
