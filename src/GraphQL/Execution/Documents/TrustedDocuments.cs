@@ -12,5 +12,5 @@ internal sealed class TrustedDocuments(IEnumerable<ReadOnlyMemory<byte>> documen
     public static TrustedDocuments Of(IEnumerable<string> texts) => new(texts.Select(text => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(text)));
 
     public ValueTask<ReadOnlyMemory<byte>?> FindAsync(string id, CancellationToken cancellationToken) =>
-        new(_byHash.TryGetValue(id, out var document) ? document : null);
+        new(_byHash.TryGetValue(id, out var document) ? document : default(ReadOnlyMemory<byte>?));
 }
