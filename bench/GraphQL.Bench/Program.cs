@@ -12,7 +12,7 @@ if (Environment.GetEnvironmentVariable("DATA") is not { } path || !int.TryParse(
 // One core serves and no resolver blocks: a request is answered on the thread that read it, with no hand-over between threads.
 Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
 
-var builder = WebApplication.CreateSlimBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(kestrel =>
 {

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Matching.GraphQL.Bench;
 
 /// <summary>The trade an offer belongs to.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Sector>))]
 public enum Sector
 {
     /// <summary>Building.</summary>
