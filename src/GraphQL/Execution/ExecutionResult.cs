@@ -1,5 +1,6 @@
 using Matching.GraphQL.Costs;
 using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution.Incremental;
 
 namespace Matching.GraphQL.Execution;
 
@@ -20,16 +21,29 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>What the operation costs at most, when the request asked for it; in the response it is <c>extensions.operationCost</c>.</summary>
     public OperationCost? Cost { get; internal set; }
 
-    /// <summary>The <c>data</c> entry as JSON; empty when the request failed before execution.</summary>
+    /// <summary>The <c>data</c> entry as JSON; empty when the request failed before execution, and in later parts of an answer.</summary>
     public ReadOnlyMemory<byte> Data => _data is null ? default : _data.WrittenMemory;
 
     /// <summary>Whether <c>data</c> is there and not null.</summary>
     public bool HasData => !Data.IsEmpty && Data.Span[0] == (byte)'{';
 
-    /// <inheritdoc/>
-    public void Dispose() => _data?.Dispose();
+    /// <summary>Whether another result of the same answer follows: this is one of several parts (<c>@defer</c>, <c>@stream</c>).</summary>
+    public bool HasNext => Parts is { HasNext: true };
 
-    internal static ExecutionResult Executed(ResultWriter data, IReadOnlyList<GraphQLError> errors) => new(data, errors, ExecutionOutcome.Executed);
+    /// <summary>What it says of an answer in parts; null for a whole answer.</summary>
+    internal IncrementalParts? Parts { get; private init; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _data?.Dispose();
+        Parts?.Dispose();
+    }
+
+    internal static ExecutionResult Executed(ResultWriter data, IReadOnlyList<GraphQLError> errors, IncrementalParts? parts = null) => new(data, errors, ExecutionOutcome.Executed) { Parts = parts };
+
+    /// <summary>A later part; it has no data of its own.</summary>
+    internal static ExecutionResult Part(IncrementalParts parts) => new(null, [], ExecutionOutcome.Executed) { Parts = parts };
 
     internal static ExecutionResult CostOnly(OperationCost cost) => new(null, [], ExecutionOutcome.CostValidated) { Cost = cost };
 

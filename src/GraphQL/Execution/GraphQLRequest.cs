@@ -32,4 +32,7 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Document, string? Opera
 
     /// <summary>What the client wants to know of the cost.</summary>
     public CostMode Cost { get; init; }
+
+    /// <summary>The answer must come as one result: <c>@defer</c> and <c>@stream</c> are ignored.</summary>
+    public bool AsOneResult { get; init; }
 }

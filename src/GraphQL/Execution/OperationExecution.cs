@@ -38,6 +38,9 @@ internal sealed class OperationExecution(
 
     public OpenCalls OpenCalls => _openCalls ??= new();
 
+    /// <summary>The same operation with errors of its own, for a part of the answer that is delivered apart.</summary>
+    public OperationExecution Fork() => new(Schema, Plan, Variables, Request, masking, Cancellation) { _arguments = _arguments, _authorization = Authorization, _openCalls = OpenCalls };
+
     public object?[] ArgumentsOf(PlannedField field)
     {
         if (field.Arguments.Constant is { } constant) return constant;

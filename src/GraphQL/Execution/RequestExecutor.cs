@@ -3,6 +3,7 @@ using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Coercion;
 using Matching.GraphQL.Execution.Documents;
+using Matching.GraphQL.Execution.Incremental;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
@@ -52,9 +53,12 @@ public sealed class RequestExecutor
         }
 
         var compiled = Compile(request);
-        return compiled.Operation is { Operation.Operation: OperationKind.Subscription } operation
-            ? await SubscribeAsync(operation, request, context, cancellationToken)
-            : ResponseStream.Of(await ExecuteAsync(compiled, request, context, cancellationToken));
+        return compiled.Operation switch
+        {
+            { Operation.Operation: OperationKind.Subscription } operation => await SubscribeAsync(operation, request, context, cancellationToken),
+            { HasParts: true } operation when !request.AsOneResult && RefusalOf(operation, request) is null => await ExecuteInPartsAsync(operation, request, context, cancellationToken),
+            _ => ResponseStream.Of(await ExecuteAsync(compiled, request, context, cancellationToken)),
+        };
     }
 
     private async ValueTask<ExecutionResult> AdmitAndExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
@@ -88,12 +92,9 @@ public sealed class RequestExecutor
     {
         if (compiled.Operation is not { } operation) return new(ExecutionResult.Refused(compiled.Outcome, compiled.Errors));
 
-        var kind = operation.Operation.Operation;
-        if (request.QueriesOnly && kind != OperationKind.Query)
-        {
-            return new(ExecutionResult.Refused(ExecutionOutcome.OperationNotAllowed, new GraphQLError($"Can only perform a {kind.ToString().ToLowerInvariant()} operation from a POST request.")));
-        }
+        if (RefusalOf(operation, request) is { } notAllowed) return new(notAllowed);
 
+        var kind = operation.Operation.Operation;
         if (kind == OperationKind.Subscription) return new(ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError("A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.")));
 
         if (Prepare(operation, request, out var plan, out var variables) is { } refusal) return new(refusal);
@@ -107,6 +108,18 @@ public sealed class RequestExecutor
         var result = await running;
         result.Cost = cost;
         return result;
+    }
+
+    private static ExecutionResult? RefusalOf(PreparedOperation operation, GraphQLRequest request) => request.QueriesOnly && operation.Operation.Operation != OperationKind.Query
+        ? ExecutionResult.Refused(ExecutionOutcome.OperationNotAllowed, new GraphQLError($"Can only perform a {operation.Operation.Operation.ToString().ToLowerInvariant()} operation from a POST request."))
+        : null;
+
+    private async ValueTask<ResponseStream> ExecuteInPartsAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
+        if (Prepare(operation, request, out var plan, out var variables, inParts: true) is { } refusal) return ResponseStream.Of(refusal);
+
+        var serially = operation.Operation.Operation == OperationKind.Mutation;
+        return await IncrementalResponse.StartAsync(token => new(Schema, plan, variables, context, _masking, token), serially, _options, TimedOut(), request.Cost == CostMode.Report ? plan.Cost.TryFor(variables) : null, cancellationToken);
     }
 
     private async ValueTask<ResponseStream> SubscribeAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
@@ -125,7 +138,7 @@ public sealed class RequestExecutor
     }
 
     /// <summary>Spec CoerceVariableValues, and the plan for these variables; the answer when either fails or only the cost is asked for.</summary>
-    private ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, out OperationPlan plan, out VariableValues variables)
+    private ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, out OperationPlan plan, out VariableValues variables, bool inParts = false)
     {
         plan = null!;
         if (!(request.AllowsIntrospection ?? _options.AllowIntrospection) && operation.Introspection is { } asked)
@@ -140,7 +153,7 @@ public sealed class RequestExecutor
 
         try
         {
-            plan = operation.PlanFor(variables);
+            plan = operation.PlanFor(variables, inParts);
             if (request.Cost == CostMode.Validate) return ExecutionResult.CostOnly(plan.Cost.For(variables));
 
             plan.Cost.Enforce(variables);
@@ -181,7 +194,9 @@ public sealed class RequestExecutor
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return ExecutionResult.Refused(ExecutionOutcome.TimedOut, new GraphQLError($"The operation took longer than {_options.ExecutionTimeout.TotalSeconds:0.##} seconds.").WithCode("EXECUTION_TIMEOUT"));
+            return ExecutionResult.Refused(ExecutionOutcome.TimedOut, TimedOut());
         }
     }
+
+    private GraphQLError TimedOut() => new GraphQLError($"The operation took longer than {_options.ExecutionTimeout.TotalSeconds:0.##} seconds.").WithCode("EXECUTION_TIMEOUT");
 }

@@ -43,6 +43,9 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
 
     public Types.Schema Schema => execution.Schema;
 
+    /// <summary>The field is a list that comes item by item.</summary>
+    public bool IsStreamed => Selection.Value.Stream is not null;
+
     public ImmutableDictionary<string, object?> Scope { get; private set; } = scope;
 
     /// <summary>The object the field is read from; null at the root.</summary>

@@ -11,7 +11,7 @@ namespace Matching.GraphQL.Execution;
 /// of its own; an object leaves a hole for it, and closes the holes in response order when all have come. A null buffer
 /// means that a null propagates.
 /// </summary>
-internal sealed class SelectionExecutor(OperationExecution execution)
+internal class SelectionExecutor(OperationExecution execution)
 {
     private readonly PureSelectionWriter _pure = new(execution);
 
@@ -41,7 +41,8 @@ internal sealed class SelectionExecutor(OperationExecution execution)
         return data;
     }
 
-    private async Task<ResultWriter?> ExecuteObjectAsync(SelectionPlan plan, object? source, ErrorPath? path, Scope scope, bool serially)
+    /// <summary>Spec ExecuteCollectedFields.</summary>
+    protected virtual async Task<ResultWriter?> ExecuteObjectAsync(SelectionPlan plan, object? source, ErrorPath? path, Scope scope, bool serially)
     {
         var writer = new ResultWriter(1024);
         writer.StartObject();
@@ -115,14 +116,14 @@ internal sealed class SelectionExecutor(OperationExecution execution)
     }
 
     /// <summary>Spec CompleteValue.</summary>
-    private async ValueTask<ResultWriter?> CompleteAsync(ValuePlan plan, object? value, PlannedField field, ErrorPath path, Scope scope)
+    protected async ValueTask<ResultWriter?> CompleteAsync(ValuePlan plan, object? value, PlannedField field, ErrorPath path, Scope scope)
     {
         if (value is WrittenLeaf leaf) return leaf.Writer;
         if (value is null || plan.IsPure) return Write(plan, value, field, path, scope);
 
         return plan.Shape switch
         {
-            ValueShape.List => await CompleteListAsync(plan.Item!, value, field, path, scope),
+            ValueShape.List => await CompleteListAsync(plan, value, field, path, scope),
             ValueShape.Abstract => await CompleteAbstractAsync(plan.Abstract!, value, field, path, scope),
             _ => await ExecuteObjectAsync(plan.Selection!, value, path, scope, serially: false),
         };
@@ -137,15 +138,15 @@ internal sealed class SelectionExecutor(OperationExecution execution)
         return null;
     }
 
-    private async ValueTask<ResultWriter?> CompleteListAsync(ValuePlan item, object value, PlannedField field, ErrorPath path, Scope scope)
+    protected virtual async ValueTask<ResultWriter?> CompleteListAsync(ValuePlan list, object value, PlannedField field, ErrorPath path, Scope scope)
     {
         var pending = new List<Task<ResultWriter?>>();
         var index = 0;
         try
         {
-            if (value is string || value is not IEnumerable items) throw new GraphQLException($"Expected Iterable, but did not find one for field \"{field}\".");
+            if (value is string || value is not IEnumerable items) throw NotIterable(field);
 
-            foreach (var one in items) pending.Add(CompleteAsync(item, one, field, ErrorPath.Item(path, index++), scope).AsTask());
+            foreach (var one in items) pending.Add(CompleteAsync(list.Item!, one, field, ErrorPath.Item(path, index++), scope).AsTask());
         }
         catch (Exception failure)
         {
@@ -153,10 +154,13 @@ internal sealed class SelectionExecutor(OperationExecution execution)
             return null;
         }
 
-        return await JoinAsync(pending, item);
+        return await JoinAsync(pending, list.Item!);
     }
 
-    private static async Task<ResultWriter?> JoinAsync(List<Task<ResultWriter?>> pending, ValuePlan item)
+    protected static GraphQLException NotIterable(PlannedField field) => new($"Expected Iterable, but did not find one for field \"{field}\".");
+
+    /// <summary>Puts items into a list as they come; null when one that must not be null is.</summary>
+    protected static async Task<ResultWriter?> JoinAsync(List<Task<ResultWriter?>> pending, ValuePlan item)
     {
         var writer = new ResultWriter(1024);
         var succeeded = true;

@@ -21,7 +21,7 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
                 return;
             }
 
-            if (accepted is { Result: null, Streams: false }) throw new RequestRefusal(406, $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}: other media types are not offered.");
+            if (accepted.IsNone) throw new RequestRefusal(406, $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}: other media types are not offered.");
 
             await ServeAsync(http, accepted);
         }
@@ -63,16 +63,16 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
     {
         request = CostHeader.Apply(http.Request, request);
         var context = new GraphQLRequestContext(http);
-        if (!accepted.Streams)
+        if (accepted.Stream is not { } streamType)
         {
             using var result = await executor.ExecuteAsync(request, context);
             await HttpResponses.WriteAsync(http, result, accepted.Result!);
             return;
         }
 
-        await using var stream = await executor.StreamAsync(request, context, http.RequestAborted);
-        if (stream.Single is { } single && accepted is { PrefersStreams: false, Result: { } mediaType }) await HttpResponses.WriteAsync(http, single, mediaType);
-        else await EventStream.WriteAsync(http, stream, options);
+        await using var stream = await executor.StreamAsync(request with { AsOneResult = accepted.Preference < 0 }, context, http.RequestAborted);
+        if (stream.Single is { } single && accepted is { Preference: <= 0, Result: { } mediaType }) await HttpResponses.WriteAsync(http, single, mediaType);
+        else await new StreamedResponse(http, streamType, options).WriteAsync(stream);
     }
 
     /// <summary>JSON alone: browsers send it to other sites only after asking, which forms are not made to do.</summary>

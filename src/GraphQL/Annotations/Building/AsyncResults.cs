@@ -1,3 +1,5 @@
+using Matching.GraphQL.Execution;
+
 namespace Matching.GraphQL.Annotations.Building;
 
 /// <summary>Brings every kind of result to one type, without a state machine when it is there already.</summary>
@@ -19,10 +21,13 @@ internal static class AsyncResults
         static async ValueTask<object?> Wait(ValueTask<T> task) => await task;
     }
 
-    public static async ValueTask<object?> FromSequence<T>(IAsyncEnumerable<T> sequence)
+    /// <param name="sequence">The items.</param>
+    /// <param name="context">The field's context.</param>
+    /// <param name="mayStream">Nothing is done with the list before it is completed, so that it may come item by item.</param>
+    public static ValueTask<object?> FromSequence<T>(IAsyncEnumerable<T> sequence, ResolverContext context, bool mayStream)
     {
-        var items = new List<T>();
-        await foreach (var item in sequence) items.Add(item);
-        return items;
+        return mayStream && context.IsStreamed ? new(sequence.Select(item => (object?)item)) : Gather(sequence, context.RequestAborted);
+
+        static async ValueTask<object?> Gather(IAsyncEnumerable<T> sequence, CancellationToken cancellationToken) => await sequence.ToListAsync(cancellationToken);
     }
 }

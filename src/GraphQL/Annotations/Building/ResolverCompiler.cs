@@ -48,14 +48,14 @@ internal sealed class ResolverCompiler(MemberInfo member, TypeShape shape, Compo
         return field.Wrap is { } wrap ? wrap(resolve) : resolve;
     }
 
-    private static MethodCallExpression ToValueTask(Expression read)
+    private MethodCallExpression ToValueTask(Expression read)
     {
         var definition = read.Type.IsGenericType ? read.Type.GetGenericTypeDefinition() : null;
         if (definition == typeof(Task<>)) return Await(nameof(AsyncResults.FromTask), read);
         if (definition == typeof(ValueTask<>)) return Await(nameof(AsyncResults.FromValueTask), read);
         if (TypeShape.ItemTypeOf(read.Type) is { } item && !read.Type.IsAssignableTo(typeof(System.Collections.IEnumerable)))
         {
-            return Expression.Call(typeof(AsyncResults), nameof(AsyncResults.FromSequence), [item], read);
+            return Expression.Call(typeof(AsyncResults), nameof(AsyncResults.FromSequence), [item], read, _context, Expression.Constant(field.AfterRead is null && field.Wrap is null));
         }
 
         return Expression.Call(typeof(AsyncResults), nameof(AsyncResults.FromValue), null, Expression.Convert(read, typeof(object)));

@@ -6,7 +6,12 @@ using Matching.GraphQL.Types;
 namespace Matching.GraphQL.Execution.Planning;
 
 /// <summary>Spec CollectFields (section 6.3.2) for one assignment of the inclusion variables.</summary>
-internal sealed class FieldCollector(Schema schema, DocumentNode document, VariableValues conditions, PlanLimits limits)
+/// <param name="schema">The schema.</param>
+/// <param name="document">Where fragments are found.</param>
+/// <param name="conditions">The variables that decide about inclusion and deferral.</param>
+/// <param name="limits">How much may be selected.</param>
+/// <param name="inParts">Deferred fragments are told from the rest; else <c>@defer</c> and <c>@stream</c> are ignored.</param>
+internal sealed class FieldCollector(Schema schema, DocumentNode document, VariableValues conditions, PlanLimits limits, bool inParts = false)
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments =
         document.Definitions.OfType<FragmentDefinitionNode>().DistinctBy(fragment => fragment.Name).ToDictionary(fragment => fragment.Name, StringComparer.Ordinal);
@@ -14,22 +19,28 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
     private int _collected;
 
     /// <exception cref="GraphQLException">More is selected than allowed.</exception>
-    public FieldGroups Collect(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets)
+    public FieldGroups Collect(ObjectType type, IEnumerable<SelectionSetNode> selectionSets) => Collect(type, [.. selectionSets.Select(set => new SubSelection(set, null))]);
+
+    /// <exception cref="GraphQLException">More is selected than allowed.</exception>
+    public FieldGroups Collect(ObjectType type, IReadOnlyList<SubSelection> selections)
     {
         var groups = new FieldGroups();
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var selectionSet in selectionSets) Collect(type, selectionSet, groups, visited);
+        var visited = new HashSet<(string, DeferUsage?)>();
+        foreach (var (selectionSet, within) in selections) Collect(type, selectionSet, within, groups, visited);
         return groups;
     }
 
     /// <summary>The schema names selected directly below a field, for resolvers that ask.</summary>
-    public HashSet<string> NamesIn(IReadOnlyList<SelectionSetNode> selectionSets)
+    public HashSet<string> NamesIn(IReadOnlyList<SubSelection> selections)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var selectionSet in selectionSets) AddNames(selectionSet, names, visited);
+        foreach (var selection in selections) AddNames(selection.Set, names, visited);
         return names;
     }
+
+    /// <summary>How a list is streamed; null when it is not.</summary>
+    public StreamUsage? StreamOf(FieldNode field) => Active(field, "stream") is { } directive ? new(directive) : null;
 
     private void AddNames(SelectionSetNode selectionSet, HashSet<string> names, HashSet<string> visited)
     {
@@ -44,7 +55,7 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
         }
     }
 
-    private void Collect(ObjectType type, SelectionSetNode selectionSet, FieldGroups groups, HashSet<string> visited)
+    private void Collect(ObjectType type, SelectionSetNode selectionSet, DeferUsage? within, FieldGroups groups, HashSet<(string, DeferUsage?)> visited)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -54,16 +65,35 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
             switch (selection)
             {
                 case FieldNode field:
-                    groups.Add(field);
+                    groups.Add(field, within);
                     break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name) && _fragments.TryGetValue(spread.Name, out var fragment):
-                    if (Applies(type, fragment.TypeCondition)) Collect(type, fragment.SelectionSet, groups, visited);
+                // What is spread here without deferring is all there already; what is spread in one deferred fragment may still be new outside of it.
+                case FragmentSpreadNode spread when !visited.Contains((spread.Name, null)) && _fragments.TryGetValue(spread.Name, out var fragment):
+                    if (Applies(type, fragment.TypeCondition) && Enter(spread, within, groups) is var inside && visited.Add((spread.Name, inside))) Collect(type, fragment.SelectionSet, inside, groups, visited);
                     break;
                 case InlineFragmentNode inline when inline.TypeCondition is null || Applies(type, inline.TypeCondition):
-                    Collect(type, inline.SelectionSet, groups, visited);
+                    Collect(type, inline.SelectionSet, Enter(inline, within, groups), groups, visited);
                     break;
             }
         }
+    }
+
+    private DeferUsage? Enter(SelectionNode fragment, DeferUsage? within, FieldGroups groups)
+    {
+        if (Active(fragment, "defer") is not { } directive) return within;
+
+        var usage = new DeferUsage(StreamUsage.LabelOf(directive), within);
+        groups.AddUsage(usage);
+        return usage;
+    }
+
+    /// <summary>The directive of a name that is neither switched off nor ignored.</summary>
+    private DirectiveNode? Active(SelectionNode selection, string name)
+    {
+        if (!inParts || selection.Directives.IsEmpty) return null;
+
+        var directive = selection.Directives.FirstOrDefault(candidate => candidate.Name == name);
+        return directive is not null && Condition(directive, whenMissing: true) ? directive : null;
     }
 
     private bool IsIncluded(SelectionNode selection)
@@ -77,11 +107,11 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
         return true;
     }
 
-    private bool Condition(DirectiveNode directive) => directive.Arguments.FirstOrDefault(argument => argument.Name == "if")?.Value switch
+    private bool Condition(DirectiveNode directive, bool whenMissing = false) => directive.Arguments.FirstOrDefault(argument => argument.Name == "if")?.Value switch
     {
         BooleanValueNode literal => literal.Value,
-        VariableNode variable => conditions.Get(variable.Name) is true,
-        _ => false,
+        VariableNode variable => conditions.Has(variable.Name) ? conditions.Get(variable.Name) is true : whenMissing,
+        _ => whenMissing,
     };
 
     /// <summary>Spec DoesFragmentTypeApply.</summary>

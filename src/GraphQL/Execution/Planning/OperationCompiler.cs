@@ -10,54 +10,97 @@ namespace Matching.GraphQL.Execution.Planning;
 /// Compiles an operation: CollectFields and MergeSelectionSets of spec section 6.3 run once, here, with the values of
 /// the variables that decide about inclusion; the result holds only fields, per concrete type, in response order.
 /// </summary>
-internal sealed class OperationCompiler(Schema schema, DocumentNode document, VariableValues conditions, PlanLimits limits)
+internal sealed class OperationCompiler(Schema schema, DocumentNode document, VariableValues conditions, PlanLimits limits, bool inParts)
 {
     // A nested selection of an abstract type may be planned while other requests run.
     private readonly Lock _planning = new();
-    private readonly FieldCollector _collector = new(schema, document, conditions, limits);
+    private readonly FieldCollector _collector = new(schema, document, conditions, limits, inParts);
 
     public int FieldCount { get; private set; }
 
     /// <exception cref="GraphQLException">The operation is deeper or larger than allowed.</exception>
     public OperationPlan Compile(OperationDefinitionNode operation, ObjectType root, PlannedCost cost) =>
-        new(root, this, Plan(root, [operation.SelectionSet], 1), cost);
+        new(root, this, Plan(root, [new(operation.SelectionSet, null)], DeferUsageSet.Empty, 1), cost);
 
-    private SelectionPlan Plan(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets, int depth)
+    /// <param name="type">The object's type.</param>
+    /// <param name="selections">What is selected of it.</param>
+    /// <param name="part">The part of the answer the object stands in: the deferred fragments that wait for it.</param>
+    /// <param name="depth">Fields above.</param>
+    private SelectionPlan Plan(ObjectType type, IReadOnlyList<SubSelection> selections, DeferUsageSet part, int depth)
     {
         if (depth > limits.MaxDepth) throw PlanLimits.TooDeep(limits.MaxDepth);
 
-        var groups = _collector.Collect(type, selectionSets);
+        var groups = _collector.Collect(type, selections);
+        if (groups.HaveDeferred) return PlanParts(type, groups, part, depth);
+
         var fields = new PlannedField[groups.Count];
-        for (var index = 0; index < fields.Length; index++) fields[index] = PlanField(type, groups[index], depth);
+        for (var index = 0; index < fields.Length; index++) fields[index] = PlanField(type, groups, index, part, depth);
         return new(type, fields);
     }
 
-    private PlannedField PlanField(ObjectType type, IReadOnlyList<FieldNode> nodes, int depth)
+    /// <summary>Proposal BuildExecutionPlan: fields that wait for other fragments than the object itself come later. Where none of them waits for anything, they come at once.</summary>
+    private SelectionPlan PlanParts(ObjectType type, FieldGroups groups, DeferUsageSet part, int depth)
     {
+        var now = new PlannedField?[groups.Count];
+        var later = new List<DeferredSelection>();
+        foreach (var (deferredBy, members) in PartsOf(groups))
+        {
+            var fields = members.Select(index => PlanField(type, groups, index, deferredBy, depth)).ToArray();
+            if (!deferredBy.SetEquals(part) && !Array.TrueForAll(fields, field => field.IsPure)) later.Add(new(deferredBy.Usages, new(type, fields)));
+            else for (var index = 0; index < fields.Length; index++) now[members[index]] = fields[index];
+        }
+
+        // A fragment whose fields are all there at once is none.
+        var usages = groups.Usages.Where(usage => Enumerable.Range(0, groups.Count).Any(index => now[index] is not { IsPure: true } && groups.AwaitsOrHolds(index, usage))).ToList();
+        return new(type, [.. now.OfType<PlannedField>()], usages.Count + later.Count == 0 ? null : new(usages, later));
+    }
+
+    private static List<(DeferUsageSet DeferredBy, List<int> Members)> PartsOf(FieldGroups groups)
+    {
+        var parts = new List<(DeferUsageSet DeferredBy, List<int> Members)>();
+        for (var index = 0; index < groups.Count; index++)
+        {
+            var deferredBy = groups.DeferredBy(index);
+            var known = parts.FindIndex(part => part.DeferredBy.SetEquals(deferredBy));
+            if (known < 0) parts.Add((deferredBy, [index]));
+            else parts[known].Members.Add(index);
+        }
+
+        return parts;
+    }
+
+    private PlannedField PlanField(ObjectType type, FieldGroups groups, int index, DeferUsageSet part, int depth)
+    {
+        var nodes = groups[index];
         var definition = schema.FindField(type, nodes[0].Name)
             ?? throw new InvalidOperationException($"{type} has no field {nodes[0].Name}, which validation should have said.");
         var id = FieldCount++;
-        var below = nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!).ToList();
-        var value = PlanValue(definition.Type, below, depth);
+        var below = new List<SubSelection>();
+        for (var occurrence = 0; occurrence < nodes.Count; occurrence++)
+        {
+            if (nodes[occurrence].SelectionSet is { } set) below.Add(new(set, groups.Within(index, occurrence)));
+        }
+
+        var value = PlanValue(definition.Type, below, part, depth, _collector.StreamOf(nodes[0]));
         return new(id, type, definition, nodes, document.Source, value, new ArgumentPlan(definition, nodes[0], document.Source), _collector.NamesIn(below), FieldDirectives.ResolverOf(definition, nodes, schema, document.Source));
     }
 
-    private ValuePlan PlanValue(GraphQLType type, IReadOnlyList<SelectionSetNode> below, int depth)
+    private ValuePlan PlanValue(GraphQLType type, IReadOnlyList<SubSelection> below, DeferUsageSet part, int depth, StreamUsage? stream = null)
     {
         var isNonNull = type.IsNonNull;
         return type.Nullable switch
         {
-            ListType list => new() { Shape = ValueShape.List, IsNonNull = isNonNull, Item = PlanValue(list.ItemType, below, depth) },
+            ListType list => new() { Shape = ValueShape.List, IsNonNull = isNonNull, Item = PlanValue(list.ItemType, below, part, depth), Stream = stream },
             ScalarType scalar => new() { Shape = ValueShape.Leaf, IsNonNull = isNonNull, Scalar = scalar },
             EnumType enumeration => new() { Shape = ValueShape.Leaf, IsNonNull = isNonNull, Enum = enumeration.Writer },
-            ObjectType composite => new() { Shape = ValueShape.Object, IsNonNull = isNonNull, Selection = Plan(composite, below, depth + 1) },
-            NamedType abstractType => new() { Shape = ValueShape.Abstract, IsNonNull = isNonNull, Abstract = new(abstractType, concrete => PlanLater(concrete, below, depth + 1)) },
+            ObjectType composite => new() { Shape = ValueShape.Object, IsNonNull = isNonNull, Selection = Plan(composite, below, part, depth + 1) },
+            NamedType abstractType => new() { Shape = ValueShape.Abstract, IsNonNull = isNonNull, Abstract = new(abstractType, concrete => PlanLater(concrete, below, part, depth + 1)) },
             _ => throw new InvalidOperationException($"{type} is no output type."),
         };
     }
 
-    private SelectionPlan PlanLater(ObjectType concrete, IReadOnlyList<SelectionSetNode> below, int depth)
+    private SelectionPlan PlanLater(ObjectType concrete, IReadOnlyList<SubSelection> below, DeferUsageSet part, int depth)
     {
-        lock (_planning) return Plan(concrete, below, depth);
+        lock (_planning) return Plan(concrete, below, part, depth);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ValuePlan
     /// <summary>How each item of a list is completed.</summary>
     public ValuePlan? Item { get; init; }
 
+    /// <summary>How a list is streamed; null when it comes whole.</summary>
+    public StreamUsage? Stream { get; init; }
+
     /// <summary>What is read of an object.</summary>
     public SelectionPlan? Selection { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class ValuePlan
     public bool IsPure => Shape switch
     {
         ValueShape.Leaf => true,
-        ValueShape.List => Item!.IsPure,
+        ValueShape.List => Stream is null && Item!.IsPure,
         ValueShape.Object => Selection!.IsPure,
         _ => false,
     };

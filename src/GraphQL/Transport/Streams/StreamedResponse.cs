@@ -1,61 +1,62 @@
 using System.Buffers;
 using Matching.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Matching.GraphQL.Transport;
 
-/// <summary>
-/// Writes a response stream as server-sent events (GraphQL over Server-Sent Events, "distinct connections mode"): an event
-/// <c>next</c> for each result, <c>complete</c> at the end, and a comment whenever nothing was sent for a while.
-/// </summary>
-internal static class EventStream
+/// <summary>Writes a response stream as the body of a response, each result as soon as it is there, and a sign of life when none came for a while.</summary>
+internal sealed class StreamedResponse(HttpContext http, StreamMediaType mediaType, GraphQLOptions options)
 {
-    public const string MediaType = "text/event-stream";
+    private readonly StreamFraming _framing = mediaType.Framing;
 
     /// <exception cref="OperationCanceledException">The client is gone.</exception>
-    public static async Task WriteAsync(HttpContext http, ResponseStream stream, GraphQLOptions options)
+    public async Task WriteAsync(ResponseStream stream)
     {
         var response = http.Response;
-        response.ContentType = MediaType + "; charset=utf-8";
+        response.ContentType = mediaType.ContentType;
         response.Headers.CacheControl = "no-cache, no-store";
-        // Proxies that gather responses would keep events back.
+        // Proxies that gather responses would keep results back.
         response.Headers["X-Accel-Buffering"] = "no";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await response.StartAsync(http.RequestAborted);
         await response.BodyWriter.FlushAsync(http.RequestAborted);
 
         var stopping = http.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default;
         try
         {
-            await SendAllAsync(http, stream, options, stopping);
-            await SendAsync(http, options, static output => output.Write("event: complete\ndata:\n\n"u8));
+            await SendAllAsync(stream, stopping);
+            await SendAsync(output => output.Write(_framing.End.Span));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Without complete, clients know that there is more and connect again.
+            // Without an end, clients know that there is more and connect again.
         }
     }
 
-    private static async Task SendAllAsync(HttpContext http, ResponseStream stream, GraphQLOptions options, CancellationToken stopping)
+    private async Task SendAllAsync(ResponseStream stream, CancellationToken stopping)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         await using var results = stream.GetAsyncEnumerator(ending.Token);
         var next = results.MoveNextAsync().AsTask();
-        var beat = Beat(options, ending.Token);
+        var beat = Beat(ending.Token);
+        var isFirst = true;
         try
         {
             while (true)
             {
                 if (await Task.WhenAny(next, beat) != next)
                 {
-                    await SendAsync(http, options, static output => output.Write(":\n\n"u8));
-                    beat = Beat(options, ending.Token);
+                    await SendAsync(output => output.Write(_framing.Beat.Span));
+                    beat = Beat(ending.Token);
                     continue;
                 }
 
                 if (!await next) return;
-                using (var result = results.Current) await SendAsync(http, options, output => WriteNext(output, result));
+                using (var result = results.Current) await SendAsync(output => Write(output, result, isFirst));
+                isFirst = false;
                 next = results.MoveNextAsync().AsTask();
             }
         }
@@ -67,22 +68,15 @@ internal static class EventStream
         }
     }
 
-    private static void WriteNext(IBufferWriter<byte> output, ExecutionResult result)
+    private void Write(IBufferWriter<byte> output, ExecutionResult result, bool isFirst)
     {
         var json = new ArrayBufferWriter<byte>(result.Data.Length + 256);
-        ResultEnvelope.Write(json, result);
-        output.Write("event: next\ndata: "u8);
-        var line = output.GetSpan(json.WrittenCount)[..json.WrittenCount];
-        json.WrittenSpan.CopyTo(line);
-        // Outside strings, where none can stand, JSON takes any white space for another; an event's line ends at the first break.
-        line.Replace((byte)'\n', (byte)' ');
-        line.Replace((byte)'\r', (byte)' ');
-        output.Advance(line.Length);
-        output.Write("\n\n"u8);
+        ResultEnvelope.Write(json, result, mediaType.Format);
+        _framing.Write(output, json.WrittenSpan, isFirst);
     }
 
     /// <summary>Writes and waits until the client has room; one that does not read for too long is cut off.</summary>
-    private static async Task SendAsync(HttpContext http, GraphQLOptions options, Action<IBufferWriter<byte>> write)
+    private async Task SendAsync(Action<IBufferWriter<byte>> write)
     {
         write(http.Response.BodyWriter);
         var flushing = http.Response.BodyWriter.FlushAsync(http.RequestAborted);
@@ -95,9 +89,10 @@ internal static class EventStream
         catch (TimeoutException)
         {
             http.Abort();
-            throw new OperationCanceledException("The client did not read its events.");
+            throw new OperationCanceledException("The client did not read what it asked for.");
         }
     }
 
-    private static Task Beat(GraphQLOptions options, CancellationToken cancellationToken) => Task.Delay(options.Subscriptions.KeepAlive, cancellationToken);
+    private Task Beat(CancellationToken cancellationToken) =>
+        Task.Delay(_framing.Beat.IsEmpty ? Timeout.InfiniteTimeSpan : options.Subscriptions.KeepAlive, cancellationToken);
 }
