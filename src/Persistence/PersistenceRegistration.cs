@@ -73,7 +73,8 @@ public static class PersistenceRegistration
             provider.GetRequiredService<MatchIndexes>(),
             provider.GetRequiredService<EngineSources>(),
             provider.GetRequiredService<OutboxSignal>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetServices<IEngineListener>()));
     }
 
     private static void AddStore<TStore>(this IServiceCollection services, Func<AggregateReader, AggregateWriter, TStore> make)

@@ -43,14 +43,22 @@ internal sealed class ImportCommand : HostedCommand
             Culture = Words.Language.Culture,
         };
         var report = await app.Services.GetRequiredService<ProgressDisplay>().ShowAsync(file.Name, progress =>
-            app.Services.GetRequiredService<ImportRunner>().RunAsync(kind, file.FullName, options, new ImportedBytes(progress), cancel));
+            app.Services.GetRequiredService<ImportAnnouncer>().RunAsync(
+                name,
+                file.Name,
+                told => app.Services.GetRequiredService<ImportRunner>().RunAsync(kind, file.FullName, options, new ImportedBytes(progress, told), cancel),
+                cancel));
         await new ImportSummary(Screen).WriteAsync(report);
         return report.IsWritten && (report.Tally.Rows > 0 || report.RejectedRows == 0) ? ExitCode.Success : ExitCode.Refused;
     }
 
-    /// <summary>Bytes fill the bar, since rows in all are known at the end only; rows are what is told.</summary>
-    private sealed class ImportedBytes(IProgress<Progress> progress) : IProgress<ImportProgress>
+    /// <summary>Bytes fill the bar, since rows in all are known at the end only; rows are what is told. The servers are told everything.</summary>
+    private sealed class ImportedBytes(IProgress<Progress> bar, IProgress<ImportProgress> servers) : IProgress<ImportProgress>
     {
-        public void Report(ImportProgress value) => progress.Report(new Progress(value.BytesRead, value.BytesInAll, value.Rows));
+        public void Report(ImportProgress value)
+        {
+            bar.Report(new Progress(value.BytesRead, value.BytesInAll, value.Rows));
+            servers.Report(value);
+        }
     }
 }

@@ -112,6 +112,7 @@ internal static class MatchingHost
         app.UseAuthentication();
         app.UseMiddleware<BadCredentials>();
         app.UseAuthorization();
+        app.UseWebSockets();
         app.MapGraphQL();
     }
 }

@@ -53,7 +53,9 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
         return Task.FromResult(Missed(pipeline.OffersFor(candidate.Id, Today, NearMisses(first, blockers)), (match, answer) => new OfferMatchNode(Shown(match, answer))));
     }
 
-    private void CheckMayAskFor(Offer offer)
+    /// <summary>Makes sure that the caller may be shown the candidates for an offer.</summary>
+    /// <exception cref="GraphQLException">The caller may not.</exception>
+    public void CheckMayAskFor(Offer offer)
     {
         var mayAsk = actor.Role switch
         {

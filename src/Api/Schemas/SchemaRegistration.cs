@@ -1,5 +1,6 @@
 using Matching.Api.Security;
 using Matching.GraphQL;
+using Matching.Persistence;
 
 namespace Matching.Api.Schemas;
 
@@ -17,9 +18,15 @@ internal static class SchemaRegistration
         services.AddScoped<Suggestions>();
         services.AddSingleton<PseudonymKeyFile>();
         services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<PseudonymKeyFile>().Load()));
+        services.AddSingleton<IEngineListener, EngineTopic>();
+        services.AddSingleton<ImportAnnouncer>();
+        services.AddSingleton<ImportBoard>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportBoard>());
         services.AddGraphQLServer()
             .AddTypes(typeof(SchemaRegistration).Assembly)
             .AddMutationConventions()
+            .AddRelayedSubscriptions<NotificationRelay>(Topics.IsShared)
+            .AddSocketSessionInterceptor<SocketBearer>()
             .ModifyOptions(options => options.Paging = new(DefaultPageSize, MaxPageSize))
             .ModifyCostOptions(costs => (costs.MaxFieldCost, costs.MaxTypeCost) = (MaxFieldCost, MaxTypeCost));
         return services;

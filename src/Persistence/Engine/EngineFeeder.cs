@@ -18,9 +18,10 @@ public sealed class EngineFeeder
     private readonly EngineSources _sources;
     private readonly OutboxSignal _signal;
     private readonly TimeProvider _clock;
+    private readonly IReadOnlyList<IEngineListener> _listeners;
 
-    internal EngineFeeder(IDbContextFactory<MatchingDbContext> contexts, MatchIndexes indexes, EngineSources sources, OutboxSignal signal, TimeProvider clock) =>
-        (_contexts, _indexes, _sources, _signal, _clock) = (contexts, indexes, sources, signal, clock);
+    internal EngineFeeder(IDbContextFactory<MatchingDbContext> contexts, MatchIndexes indexes, EngineSources sources, OutboxSignal signal, TimeProvider clock, IEnumerable<IEngineListener>? listeners = null) =>
+        (_contexts, _indexes, _sources, _signal, _clock, _listeners) = (contexts, indexes, sources, signal, clock, [.. listeners ?? []]);
 
     /// <summary>Reads everything the engine needs: weights, occupations, candidates, offers. Answers are empty before.</summary>
     public Task LoadAsync(CancellationToken cancel) =>
@@ -30,15 +31,28 @@ public sealed class EngineFeeder
     /// <returns>How many candidates and offers were taken over.</returns>
     public async Task<int> CatchUpAsync(CancellationToken cancel)
     {
-        await using (var context = _contexts.CreateDbContext())
+        var isReloaded = await ReloadSourcesAsync(cancel);
+        var people = _indexes.CandidateVersion;
+        var offers = new NotedOfferFeed(_sources.Offers);
+        var count = await _indexes.CatchUpAsync(_sources.Candidates, offers, cancel);
+        if (isReloaded || count > 0)
         {
-            var changed = await context.ChangedAfterAsync(_sources.Sequence, [.. OccupationKinds, AggregateKinds.WeightSet], cancel);
-            // A set of weights may also come into force by the calendar.
-            if (changed.Count > 0 || _sources.Day != _clock.Today())
-                await _sources.ReloadAsync(cancel);
+            var change = new EngineChange(isReloaded || _indexes.CandidateVersion != people, offers.Changed);
+            foreach (var listener in _listeners) await listener.ChangedAsync(change, cancel);
         }
 
-        return await _indexes.CatchUpAsync(_sources.Candidates, _sources.Offers, cancel);
+        return count;
+    }
+
+    private async Task<bool> ReloadSourcesAsync(CancellationToken cancel)
+    {
+        await using var context = _contexts.CreateDbContext();
+        var changed = await context.ChangedAfterAsync(_sources.Sequence, [.. OccupationKinds, AggregateKinds.WeightSet], cancel);
+        // A set of weights may also come into force by the calendar.
+        if (changed.Count == 0 && _sources.Day == _clock.Today()) return false;
+
+        await _sources.ReloadAsync(cancel);
+        return true;
     }
 
     /// <summary>Catches up again and again until cancelled.</summary>

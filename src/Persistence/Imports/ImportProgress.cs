@@ -5,4 +5,5 @@ namespace Matching.Persistence.Importing;
 /// <param name="BytesRead">Bytes read, of <paramref name="BytesInAll"/>.</param>
 /// <param name="BytesInAll">The file's length.</param>
 /// <param name="Faults">Faults found.</param>
-public readonly record struct ImportProgress(long Rows, long BytesRead, long BytesInAll, long Faults);
+/// <param name="RejectedRows">Rows that were refused, of those read.</param>
+public readonly record struct ImportProgress(long Rows, long BytesRead, long BytesInAll, long Faults, long RejectedRows);

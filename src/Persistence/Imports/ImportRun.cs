@@ -87,7 +87,7 @@ internal sealed class ImportRun(ImportKind kind, string path, ImportOptions opti
         _batch.Clear();
     }
 
-    private void Tell(long bytesRead) => progress?.Report(new(_rows, bytesRead, _inspection!.Bytes, _faults.Count));
+    private void Tell(long bytesRead) => progress?.Report(new(_rows, bytesRead, _inspection!.Bytes, _faults.Count, _rejectedRows));
 
     private ImportReport Report(bool isWritten) => new()
     {

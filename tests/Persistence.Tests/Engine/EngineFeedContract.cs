@@ -142,6 +142,25 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     }
 
     [Fact]
+    public async Task Whoever_listens_is_told_what_the_engine_took_over_and_nothing_more()
+    {
+        var marche = await World.MarcheAsync((await World.ContractorAsync()).Id);
+        var (one, other) = (await World.OfferAsync(marche), await World.OfferAsync(marche));
+        using var indexes = new MatchIndexes();
+        var told = new ToldChanges();
+        var feeder = new EngineFeeder(Database.Contexts, indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Clock, [told]);
+        await feeder.LoadAsync(Cancel);
+
+        await feeder.CatchUpAsync(Cancel);
+        World.Value(await World.Offers.UpdateAsync(World.System, "w", one.Id, one.Version, offer => offer with { Title = "Another title" }, Cancel));
+        await feeder.CatchUpAsync(Cancel);
+        await World.CandidateAsync();
+        await feeder.CatchUpAsync(Cancel);
+
+        Assert.Equal([(false, true, false), (true, true, true)], told.Changes.Select(change => (change.AllOffers, change.Touches(one.Id), change.Touches(other.Id))));
+    }
+
+    [Fact]
     public async Task A_saved_set_of_weights_is_in_force_from_its_day_and_old_ones_stay_readable()
     {
         var store = Database.Get<WeightSetStore>();
@@ -158,6 +177,17 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         Assert.Equal(DefaultRuleWeights.Standard, await store.FindAsync("standard", 1, Cancel));
         Assert.Equal(DefaultRuleWeights.Standard, await store.InForceAsync(new(2026, 3, 9), Cancel));
         Assert.Equal(next, await store.InForceAsync(new(2026, 3, 10), Cancel));
+    }
+}
+
+internal sealed class ToldChanges : IEngineListener
+{
+    public List<EngineChange> Changes { get; } = [];
+
+    public Task ChangedAsync(EngineChange change, CancellationToken cancel)
+    {
+        Changes.Add(change);
+        return Task.CompletedTask;
     }
 }
 

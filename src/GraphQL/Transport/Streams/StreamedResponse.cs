@@ -30,15 +30,16 @@ internal sealed class StreamedResponse(HttpContext http, StreamMediaType mediaTy
             await SendAllAsync(stream, stopping);
             await SendAsync(output => output.Write(_framing.End.Span));
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            // Without an end, clients know that there is more and connect again.
+            // The server stops, or the client's credentials have ended. Without an end, clients know that there is more and connect again.
         }
     }
 
     private async Task SendAllAsync(ResponseStream stream, CancellationToken stopping)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        ending.CancelAfter(SessionExpiry.RemainingUntil(SessionExpiry.Of(http), http));
         await using var results = stream.GetAsyncEnumerator(ending.Token);
         var next = results.MoveNextAsync().AsTask();
         var beat = Beat(ending.Token);

@@ -5,7 +5,7 @@ namespace Matching.GraphQL.Transport.WebSockets;
 /// <summary>Whether a WebSocket may be used, and as whom.</summary>
 public sealed class ConnectionStatus
 {
-    private ConnectionStatus(bool isAccepted, ClaimsPrincipal? user, string reason) => (IsAccepted, User, Reason) = (isAccepted, user, reason);
+    private ConnectionStatus(bool isAccepted, ClaimsPrincipal? user, DateTimeOffset? until, string reason) => (IsAccepted, User, Until, Reason) = (isAccepted, user, until, reason);
 
     /// <summary>Whether the connection may be used.</summary>
     public bool IsAccepted { get; }
@@ -13,14 +13,18 @@ public sealed class ConnectionStatus
     /// <summary>Who asks on this connection; null for the user of its handshake.</summary>
     public ClaimsPrincipal? User { get; }
 
+    /// <summary>When the connection is closed because the credentials end; null for when those of the handshake do, if at all.</summary>
+    public DateTimeOffset? Until { get; }
+
     /// <summary>What a rejected client is told.</summary>
     public string Reason { get; }
 
     /// <summary>The connection may be used.</summary>
     /// <param name="user">By whom; null for the user of the handshake.</param>
-    public static ConnectionStatus Accept(ClaimsPrincipal? user = null) => new(true, user, "");
+    /// <param name="until">When it is closed, with code 4403; null for when the handshake's credentials end, if at all.</param>
+    public static ConnectionStatus Accept(ClaimsPrincipal? user = null, DateTimeOffset? until = null) => new(true, user, until, "");
 
     /// <summary>The connection is closed with code 4403.</summary>
     /// <param name="reason">Why; the client reads its first 123 bytes.</param>
-    public static ConnectionStatus Reject(string reason = "Forbidden") => new(false, null, reason);
+    public static ConnectionStatus Reject(string reason = "Forbidden") => new(false, null, null, reason);
 }

@@ -22,6 +22,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly SocketOutput _output;
     private readonly SocketOperations _operations;
     private ClaimsPrincipal? _user;
+    private ITimer? _expiry;
 
     public SocketConnection(WebSocket socket, HttpContext http, RequestExecutor executor, SubscriptionOptions options, ISocketSessionInterceptor? interceptor)
     {
@@ -66,6 +67,7 @@ internal sealed class SocketConnection : IDisposable
 
     public void Dispose()
     {
+        _expiry?.Dispose();
         _ending.Dispose();
         _output.Dispose();
     }
@@ -108,6 +110,8 @@ internal sealed class SocketConnection : IDisposable
 
         await _output.AcknowledgeAsync();
         _user = status.User ?? _http.User;
+        var remaining = SessionExpiry.RemainingUntil(status.Until ?? SessionExpiry.Of(_http), _http);
+        _expiry = SessionExpiry.ClockOf(_http).CreateTimer(_ => _ = CloseAsync(CloseCode.Forbidden, "The credentials have expired"), null, remaining, Timeout.InfiniteTimeSpan);
     }
 
     private static GraphQLRequest RequestOf(ClientMessage message)

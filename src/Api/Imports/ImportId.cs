@@ -1,0 +1,5 @@
+namespace Matching.Api;
+
+/// <summary>One run of an import.</summary>
+/// <param name="Value">Made when it starts.</param>
+internal readonly record struct ImportId(Guid Value);

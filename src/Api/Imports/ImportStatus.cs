@@ -1,0 +1,27 @@
+using Matching.Persistence.Importing;
+
+namespace Matching.Api;
+
+/// <summary>How far an import has come: the message that the importing process sends, small enough for any channel.</summary>
+/// <param name="Id">Which import.</param>
+/// <param name="Kind">What the file holds, by the name the command line knows.</param>
+/// <param name="File">The file's name, without its folder.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Rows">Rows read.</param>
+/// <param name="BadRows">Rows refused, of those read.</param>
+/// <param name="BytesRead">Bytes read, of <paramref name="BytesInAll"/>.</param>
+/// <param name="BytesInAll">The file's length; 0 before it is opened.</param>
+/// <param name="StartedAt">When it started.</param>
+/// <param name="ToldAt">When this was told.</param>
+internal sealed record ImportStatus(
+    Guid Id, string Kind, string File, ImportState State, long Rows, long BadRows, long BytesRead, long BytesInAll, DateTimeOffset StartedAt, DateTimeOffset ToldAt)
+{
+    /// <summary>How long a running import may be silent before it counts as interrupted; it speaks every second.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
+    /// <summary>With what the import says of itself.</summary>
+    public ImportStatus With(ImportProgress progress) => this with { Rows = progress.Rows, BadRows = progress.RejectedRows, BytesRead = progress.BytesRead, BytesInAll = progress.BytesInAll };
+
+    /// <summary>As it is to be taken now: an import that fell silent is interrupted.</summary>
+    public ImportStatus AsOf(DateTimeOffset now) => State == ImportState.Running && now - ToldAt > LongestSilence ? this with { State = ImportState.Interrupted } : this;
+}

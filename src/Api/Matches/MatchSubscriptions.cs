@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Errors;
+using Matching.GraphQL.Subscriptions;
+using Matching.Persistence;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Matching.Api;
+
+/// <summary>Watches matches.</summary>
+[SubscriptionType, Authorize]
+internal static class MatchSubscriptions
+{
+    /// <summary>
+    /// The offer, each time its matches may have changed: the offer itself, its marché, the weights or any candidate did. Select
+    /// `suggestedCandidates` to be told the new ones. For those who may be shown the offer's candidates; null once it is hidden from them.
+    /// </summary>
+    [Subscribe(With = nameof(WatchAsync))]
+    public static Task<OfferNode?> MatchesChangedAsync([EventMessage] OfferId offer, OfferByIdDataLoader offers, CancellationToken cancel) =>
+        OfferQueries.GetOfferAsync(offer, offers, cancel);
+
+    /// <summary>Watches one offer, for those who may.</summary>
+    /// <param name="offerId">The offer's global identifier.</param>
+    private static async Task<IAsyncEnumerable<OfferId>> WatchAsync(
+        [ID<OfferNode>] OfferId offerId, OfferStore offers, Actor actor, Suggestions suggestions, ITopicEventReceiver topics, CancellationToken cancel)
+    {
+        var offer = await offers.FindAsync(actor, offerId, cancel) ?? throw new GraphQLException("There is no such offer, or you may not see it.", "NOT_FOUND");
+        suggestions.CheckMayAskFor(offer);
+        return ChangesOf(offerId, topics, cancel);
+    }
+
+    private static async IAsyncEnumerable<OfferId> ChangesOf(OfferId offer, ITopicEventReceiver topics, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var changes = await topics.SubscribeAsync<EngineChange>(Topics.Engine, cancel);
+        await foreach (var change in changes.ReadEventsAsync().WithCancellation(cancel))
+        {
+            if (change.Touches(offer)) yield return offer;
+        }
+    }
+}

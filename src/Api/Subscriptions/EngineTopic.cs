@@ -1,0 +1,11 @@
+using Matching.GraphQL.Subscriptions;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>Tells subscribers when answers of the engine differ: after it took the change over, so that who asks again is told the new.</summary>
+internal sealed class EngineTopic(ITopicEventSender topics) : IEngineListener
+{
+    /// <inheritdoc />
+    public Task ChangedAsync(EngineChange change, CancellationToken cancel) => topics.SendAsync(Topics.Engine, change, cancel).AsTask();
+}

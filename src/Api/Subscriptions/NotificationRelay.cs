@@ -1,0 +1,17 @@
+using Matching.GraphQL.Subscriptions;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>Shares topics through the database's notifications.</summary>
+internal sealed class NotificationRelay(INotificationChannel channel) : ITopicRelay
+{
+    /// <inheritdoc />
+    public int MaxMessageBytes => INotificationChannel.MaxTextBytes;
+
+    /// <inheritdoc />
+    public Task PublishAsync(string message, CancellationToken cancellationToken) => channel.PublishAsync(message, cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<string> ListenAsync(CancellationToken cancellationToken) => channel.ListenAsync(cancellationToken);
+}
