@@ -1,13 +1,13 @@
+using Matching.Domain;
 using Matching.GraphQL.Data;
+using Matching.Persistence;
 
 namespace Matching.Api;
 
-/// <summary>What a list of files is sorted by: one field at a time.</summary>
-internal sealed class CandidateSortInput
+/// <summary>What files can be sorted by.</summary>
+internal sealed class CandidateSortInput : SortInputType<Candidate>
 {
-    /// <summary>When the file was entered. Without an order, the latest comes first.</summary>
-    public SortDirection? EnteredAt { get; init; }
-
-    /// <summary>Last, then first name, without regard to case and accents.</summary>
-    public SortDirection? Name { get; init; }
+    protected override void Configure(FieldSelection<Candidate> fields) => fields.BindFieldsExplicitly()
+        .Field(candidate => candidate.Id, "enteredAt", "When the file was entered. Without an order, the latest comes first.")
+        .Field(SortKeys.FoldedText<Candidate>(), "name", "Last, then first name, without regard to case and accents.", neverNull: true);
 }

@@ -1,5 +1,6 @@
 using Matching.Domain;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Data;
 using Matching.Persistence;
 using Microsoft.AspNetCore.Authorization;
 
@@ -14,15 +15,13 @@ internal static class CandidatureQueries
     /// <param name="candidateId">Those of one person.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Candidatures")]
-    public static Task<GraphQL.Annotations.Page<CandidatureNode>> GetCandidaturesAsync(
+    public static async Task<Page<CandidatureNode>> GetCandidaturesAsync(
         [ID<OfferNode>] OfferId? offerId, [ID<CandidateNode>] CandidateId? candidateId,
         PagingArguments paging, CandidatureStore candidatures, Actor actor, CancellationToken cancel)
     {
         var filter = new CandidatureFilter { OfferId = offerId, CandidateId = candidateId };
-        return Lists.PageAsync(
-            paging,
-            request => candidatures.PageAsync(actor, filter, request, cancel),
-            counting => candidatures.CountAsync(actor, filter, counting),
-            candidature => new CandidatureNode(candidature));
+        var page = await candidatures.QueryAsync(
+            actor, filter, (visible, reading) => visible.OrderByDescending(candidature => candidature.Id).ToPageAsync(paging, reading), cancel);
+        return page.Select(candidature => new CandidatureNode(candidature));
     }
 }

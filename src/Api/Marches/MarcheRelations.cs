@@ -1,5 +1,6 @@
 using Matching.Domain;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Data;
 using Matching.Persistence;
 
 namespace Matching.Api;
@@ -32,17 +33,13 @@ internal static class MarcheRelations
         new(await progress.LoadAsync(marche.Entity.Id, cancel) ?? [], NpnruTarget.Of(marche.Entity, NpnruCharter.National), await SettingsAsync(marche.Entity, desks, cancel));
 
     /// <summary>The offers of the marché that the caller may see.</summary>
-    /// <param name="where">Further conditions.</param>
-    [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers")]
-    public static Task<GraphQL.Annotations.Page<OfferNode>> GetOffersAsync(
-        [Parent] MarcheNode marche, OfferFilterInput? where, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel)
+    [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers"), UseFiltering<OfferFilterInput>]
+    public static async Task<Page<OfferNode>> GetOffersAsync(
+        [Parent] MarcheNode marche, QueryContext<Offer> query, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel)
     {
-        var filter = new OfferFilter { MarcheId = marche.Entity.Id, Where = where?.ToPredicate() };
-        return Lists.PageAsync(
-            paging,
-            request => offers.PageAsync(actor, filter, OfferOrder.Newest, request, cancel),
-            counting => offers.CountAsync(actor, filter, counting),
-            offer => new OfferNode(offer));
+        var filter = new OfferFilter { MarcheId = marche.Entity.Id };
+        var page = await offers.QueryAsync(actor, filter, (visible, reading) => visible.With(query, OfferQueries.Newest).ToPageAsync(paging, reading), cancel);
+        return page.Select(offer => new OfferNode(offer));
     }
 
     /// <summary>The settings of the desk that follows a marché; the defaults where none does.</summary>

@@ -1,16 +1,14 @@
+using Matching.Domain;
 using Matching.GraphQL.Data;
+using Matching.Persistence;
 
 namespace Matching.Api;
 
-/// <summary>What a list of marchés is sorted by: one field at a time.</summary>
-internal sealed class MarcheSortInput
+/// <summary>What marchés can be sorted by.</summary>
+internal sealed class MarcheSortInput : SortInputType<Marche>
 {
-    /// <summary>When the marché was entered. Without an order, the latest comes first.</summary>
-    public SortDirection? EnteredAt { get; init; }
-
-    /// <summary>The first day.</summary>
-    public SortDirection? StartsOn { get; init; }
-
-    /// <summary>Reference, then title.</summary>
-    public SortDirection? Reference { get; init; }
+    protected override void Configure(FieldSelection<Marche> fields) => fields.BindFieldsExplicitly()
+        .Field(marche => marche.Id, "enteredAt", "When the marché was entered. Without an order, the latest comes first.")
+        .Field(marche => marche.StartsOn)
+        .Field(SortKeys.FoldedText<Marche>(), "reference", "Reference, then title.", neverNull: true);
 }

@@ -1,5 +1,6 @@
 using Matching.Domain;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Data;
 using Matching.Persistence;
 
 namespace Matching.Api;
@@ -12,20 +13,13 @@ internal static class OfferQueries
     /// <param name="search">A part of the title; case and accents do not matter.</param>
     /// <param name="commune">The INSEE code of the site's commune.</param>
     /// <param name="department">The department's code of the site, such as <c>31</c>.</param>
-    /// <param name="where">Further conditions.</param>
-    /// <param name="order">What to sort by; the latest first without it.</param>
-    [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers")]
-    public static Task<GraphQL.Annotations.Page<OfferNode>> GetOffersAsync(
-        string? search, InseeCode? commune, string? department, OfferFilterInput? where, IReadOnlyList<OfferSortInput>? order,
-        PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel)
+    [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers"), UseFiltering<OfferFilterInput>, UseSorting<OfferSortInput>]
+    public static async Task<Page<OfferNode>> GetOffersAsync(
+        string? search, InseeCode? commune, string? department, QueryContext<Offer> query, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel)
     {
-        var filter = new OfferFilter { Search = search, Commune = commune, Department = department, Where = where?.ToPredicate() };
-        var (key, isDescending) = OneOrder.Of(order?.Select(Keys), (OfferSort.EnteredAt, IsDescending: true));
-        return Lists.PageAsync(
-            paging,
-            request => offers.PageAsync(actor, filter, new(key, isDescending), request, cancel),
-            counting => offers.CountAsync(actor, filter, counting),
-            offer => new OfferNode(offer));
+        var filter = new OfferFilter { Search = search, Commune = commune, Department = department };
+        var page = await offers.QueryAsync(actor, filter, (visible, reading) => visible.With(query, Newest).ToPageAsync(paging, reading), cancel);
+        return page.Select(offer => new OfferNode(offer));
     }
 
     /// <summary>One offer; null when there is none or the caller may not see it.</summary>
@@ -33,6 +27,6 @@ internal static class OfferQueries
     public static async Task<OfferNode?> GetOfferAsync([ID<OfferNode>] OfferId id, OfferByIdDataLoader offers, CancellationToken cancel) =>
         await offers.LoadAsync(id, cancel) is { } offer ? new(offer) : null;
 
-    private static IEnumerable<(OfferSort, GraphQL.Data.SortDirection?)> Keys(OfferSortInput input) =>
-        [(OfferSort.EnteredAt, input.EnteredAt), (OfferSort.StartsOn, input.StartsOn), (OfferSort.Title, input.Title)];
+    /// <summary>The latest first, unless the client says otherwise.</summary>
+    internal static SortDefinition<Offer> Newest(SortDefinition<Offer> order) => order.IfEmpty(other => other.AddDescending(offer => offer.Id));
 }

@@ -1,16 +1,14 @@
+using Matching.Domain;
 using Matching.GraphQL.Data;
+using Matching.Persistence;
 
 namespace Matching.Api;
 
-/// <summary>What a list of offers is sorted by: one field at a time.</summary>
-internal sealed class OfferSortInput
+/// <summary>What offers can be sorted by.</summary>
+internal sealed class OfferSortInput : SortInputType<Offer>
 {
-    /// <summary>When the offer was entered. Without an order, the latest comes first.</summary>
-    public SortDirection? EnteredAt { get; init; }
-
-    /// <summary>The first day of work.</summary>
-    public SortDirection? StartsOn { get; init; }
-
-    /// <summary>The title, without regard to case and accents.</summary>
-    public SortDirection? Title { get; init; }
+    protected override void Configure(FieldSelection<Offer> fields) => fields.BindFieldsExplicitly()
+        .Field(offer => offer.Id, "enteredAt", "When the offer was entered. Without an order, the latest comes first.")
+        .Field(offer => offer.StartsOn)
+        .Field(SortKeys.FoldedText<Offer>(), "title", "The title, without regard to case and accents.", neverNull: true);
 }

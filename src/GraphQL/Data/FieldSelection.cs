@@ -57,9 +57,10 @@ public sealed class FieldSelection<T> : IFieldSelection
     /// <param name="read">Reads the value.</param>
     /// <param name="name">The field's name; needed when <paramref name="read"/> is more than a property.</param>
     /// <param name="description">Its description; by default the property's.</param>
-    public FieldSelection<T> Field<TValue>(Expression<Func<T, TValue>> read, string? name = null, string? description = null)
+    /// <param name="neverNull">What more than a property reads is taken for a value that can be missing, which an index on it does not serve; true promises that it never is.</param>
+    public FieldSelection<T> Field<TValue>(Expression<Func<T, TValue>> read, string? name = null, string? description = null, bool neverNull = false)
     {
-        _fields.Add(new(read, PropertyOf(read), name, description));
+        _fields.Add(new(read, PropertyOf(read), name, description, neverNull));
         return this;
     }
 
@@ -68,7 +69,7 @@ public sealed class FieldSelection<T> : IFieldSelection
 }
 
 /// <summary>One field that was named.</summary>
-internal sealed record SelectedField(LambdaExpression Read, PropertyInfo? Property, string? Name, string? Description);
+internal sealed record SelectedField(LambdaExpression Read, PropertyInfo? Property, string? Name, string? Description, bool NeverNull);
 
 /// <summary>What was selected, of whatever class.</summary>
 internal interface IFieldSelection

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
@@ -6,9 +5,6 @@ namespace Matching.Persistence;
 /// <summary>Which of the visible candidates are asked for; what is null does not filter.</summary>
 public sealed record CandidateFilter
 {
-    /// <summary>A condition on columns of its own; not on nested or encrypted values.</summary>
-    public Expression<Func<Candidate, bool>>? Where { get; init; }
-
     /// <summary>A part of last and first name; case and accents do not matter.</summary>
     public string? Search { get; init; }
 
@@ -20,8 +16,6 @@ public sealed record CandidateFilter
 
     internal IQueryable<Candidate> Apply(IQueryable<Candidate> candidates)
     {
-        if (Where is not null)
-            candidates = candidates.Where(Where);
         if (Search is not null && FoldedText.Of(Search) is var search)
             candidates = candidates.Where(candidate => EF.Property<string>(candidate, ExtractedColumns.SearchText).Contains(search));
         if (Department is not null)

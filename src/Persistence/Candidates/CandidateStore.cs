@@ -34,14 +34,13 @@ public sealed class CandidateStore
             context => context.CandidatesOf(actor).Where(candidate => candidate.PrescriberId == prescriber && candidate.ExternalReference == reference),
             cancel);
 
-    /// <summary>One page of the files the actor may see.</summary>
-    /// <exception cref="CursorException">The request's cursor is not one of this list and order.</exception>
-    public Task<Page<Candidate>> PageAsync(Actor actor, CandidateFilter filter, CandidateOrder order, PageRequest request, CancellationToken cancel) =>
-        _reads.PageAsync(context => filter.Apply(context.CandidatesOf(actor)), order.Keyset(), request, cancel);
-
-    /// <summary>How many files the actor may see.</summary>
-    public Task<int> CountAsync(Actor actor, CandidateFilter filter, CancellationToken cancel) =>
-        _reads.CountAsync(context => filter.Apply(context.CandidatesOf(actor)), cancel);
+    /// <summary>Reads of the files the actor may see.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public Task<TResult> QueryAsync<TResult>(Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
+        _reads.QueryAsync(context => filter.Apply(context.CandidatesOf(actor)), read, cancel);
 
     /// <summary>Registers a file.</summary>
     /// <param name="actor">Who registers; a prescripteur only for the own structure.</param>

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
@@ -6,9 +5,6 @@ namespace Matching.Persistence;
 /// <summary>Which of the visible marchés are asked for; what is null does not filter.</summary>
 public sealed record MarcheFilter
 {
-    /// <summary>A condition on columns of its own; not on lots and other nested values.</summary>
-    public Expression<Func<Marche, bool>>? Where { get; init; }
-
     /// <summary>A part of reference and title; case and accents do not matter.</summary>
     public string? Search { get; init; }
 
@@ -20,8 +16,6 @@ public sealed record MarcheFilter
 
     internal IQueryable<Marche> Apply(IQueryable<Marche> marches, MatchingDbContext context)
     {
-        if (Where is not null)
-            marches = marches.Where(Where);
         if (Search is not null && FoldedText.Of(Search) is var search)
             marches = marches.Where(marche => EF.Property<string>(marche, ExtractedColumns.SearchText).Contains(search));
         if (Department is not null)

@@ -22,14 +22,13 @@ public sealed class MarcheStore
             context => context.MarchesOf(actor).Where(marche => marche.BuyerId == buyer && marche.Reference == reference),
             cancel);
 
-    /// <summary>One page of the marchés the actor may see.</summary>
-    /// <exception cref="CursorException">The request's cursor is not one of this list and order.</exception>
-    public Task<Page<Marche>> PageAsync(Actor actor, MarcheFilter filter, MarcheOrder order, PageRequest request, CancellationToken cancel) =>
-        _reads.PageAsync(context => filter.Apply(context.MarchesOf(actor), context), order.Keyset(), request, cancel);
-
-    /// <summary>How many marchés the actor may see.</summary>
-    public Task<int> CountAsync(Actor actor, MarcheFilter filter, CancellationToken cancel) =>
-        _reads.CountAsync(context => filter.Apply(context.MarchesOf(actor), context), cancel);
+    /// <summary>Reads of the marchés the actor may see.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public Task<TResult> QueryAsync<TResult>(Actor actor, MarcheFilter filter, Func<IQueryable<Marche>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
+        _reads.QueryAsync(context => filter.Apply(context.MarchesOf(actor), context), read, cancel);
 
     /// <summary>Enters a marché.</summary>
     /// <param name="actor">Who enters it: a facilitateur, for the own desk or territory.</param>

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
@@ -6,9 +5,6 @@ namespace Matching.Persistence;
 /// <summary>Which of the visible offers are asked for; what is null does not filter.</summary>
 public sealed record OfferFilter
 {
-    /// <summary>A condition on columns of its own; not on nested values.</summary>
-    public Expression<Func<Offer, bool>>? Where { get; init; }
-
     /// <summary>A part of the title; case and accents do not matter.</summary>
     public string? Search { get; init; }
 
@@ -23,8 +19,6 @@ public sealed record OfferFilter
 
     internal IQueryable<Offer> Apply(IQueryable<Offer> offers)
     {
-        if (Where is not null)
-            offers = offers.Where(Where);
         if (Search is not null && FoldedText.Of(Search) is var search)
             offers = offers.Where(offer => EF.Property<string>(offer, ExtractedColumns.SearchText).Contains(search));
         if (MarcheId is not null)

@@ -22,14 +22,13 @@ public sealed class OfferStore
             context => context.OffersOf(actor).Where(offer => offer.ContractorId == contractor && offer.Reference == reference),
             cancel);
 
-    /// <summary>One page of the offers the actor may see.</summary>
-    /// <exception cref="CursorException">The request's cursor is not one of this list and order.</exception>
-    public Task<Page<Offer>> PageAsync(Actor actor, OfferFilter filter, OfferOrder order, PageRequest request, CancellationToken cancel) =>
-        _reads.PageAsync(context => filter.Apply(context.OffersOf(actor)), order.Keyset(), request, cancel);
-
-    /// <summary>How many offers the actor may see.</summary>
-    public Task<int> CountAsync(Actor actor, OfferFilter filter, CancellationToken cancel) =>
-        _reads.CountAsync(context => filter.Apply(context.OffersOf(actor)), cancel);
+    /// <summary>Reads of the offers the actor may see.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public Task<TResult> QueryAsync<TResult>(Actor actor, OfferFilter filter, Func<IQueryable<Offer>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
+        _reads.QueryAsync(context => filter.Apply(context.OffersOf(actor)), read, cancel);
 
     /// <summary>Enters an offer.</summary>
     /// <param name="actor">Who enters it; an entreprise only for an obligation of its own.</param>

@@ -5,9 +5,6 @@ namespace Matching.Persistence;
 /// <summary>Keeps who was proposed on which offer. Every operation sees and changes only what its actor may.</summary>
 public sealed class CandidatureStore
 {
-    private static readonly Keyset<Candidature, CandidatureId, CandidatureId> Newest =
-        new("newest", candidature => candidature.Id, candidature => candidature.Id, isDescending: true);
-
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
 
@@ -21,14 +18,13 @@ public sealed class CandidatureStore
     public Task<IReadOnlyDictionary<CandidatureId, Candidature>> FindManyAsync(Actor actor, IReadOnlyCollection<CandidatureId> ids, CancellationToken cancel) =>
         _reads.ManyAsync(context => context.CandidaturesOf(actor).Where(candidature => ids.Contains(candidature.Id)), candidature => candidature.Id, cancel);
 
-    /// <summary>One page of the candidatures the actor may see, the latest first.</summary>
-    /// <exception cref="CursorException">The request's cursor is not one of this list.</exception>
-    public Task<Page<Candidature>> PageAsync(Actor actor, CandidatureFilter filter, PageRequest request, CancellationToken cancel) =>
-        _reads.PageAsync(context => filter.Apply(context.CandidaturesOf(actor)), Newest, request, cancel);
-
-    /// <summary>How many candidatures the actor may see.</summary>
-    public Task<int> CountAsync(Actor actor, CandidatureFilter filter, CancellationToken cancel) =>
-        _reads.CountAsync(context => filter.Apply(context.CandidaturesOf(actor)), cancel);
+    /// <summary>Reads of the candidatures the actor may see.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public Task<TResult> QueryAsync<TResult>(Actor actor, CandidatureFilter filter, Func<IQueryable<Candidature>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
+        _reads.QueryAsync(context => filter.Apply(context.CandidaturesOf(actor)), read, cancel);
 
     /// <summary>Proposes a person on an offer.</summary>
     /// <param name="actor">A prescripteur for the own candidates, a facilitateur for those in charge, a candidat for themselves.</param>

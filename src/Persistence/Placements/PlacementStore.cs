@@ -1,13 +1,8 @@
-using System.Linq.Expressions;
-
 namespace Matching.Persistence;
 
 /// <summary>Keeps hires with their timesheets and follow-ups. Every operation sees and changes only what its actor may.</summary>
 public sealed class PlacementStore
 {
-    private static readonly Keyset<Placement, PlacementId, PlacementId> Newest =
-        new("newest", placement => placement.Id, placement => placement.Id, isDescending: true);
-
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
 
@@ -21,10 +16,12 @@ public sealed class PlacementStore
     public Task<Placement?> FindByReferenceAsync(Actor actor, string reference, CancellationToken cancel) =>
         _reads.OneAsync(context => context.PlacementsOf(actor).Where(placement => placement.Reference == reference), cancel);
 
-    /// <summary>One page of the placements the actor may see, the latest first.</summary>
-    /// <exception cref="CursorException">The request's cursor is not one of this list.</exception>
-    public Task<Page<Placement>> PageAsync(Actor actor, Expression<Func<Placement, bool>>? where, PageRequest request, CancellationToken cancel) =>
-        _reads.PageAsync(context => where is null ? context.PlacementsOf(actor) : context.PlacementsOf(actor).Where(where), Newest, request, cancel);
+    /// <summary>Reads of the placements the actor may see.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public Task<TResult> QueryAsync<TResult>(Actor actor, Func<IQueryable<Placement>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
+        _reads.QueryAsync(context => context.PlacementsOf(actor), read, cancel);
 
     /// <summary>The timesheets of these placements, by month.</summary>
     public Task<IReadOnlyList<Timesheet>> TimesheetsAsync(Actor actor, IReadOnlyCollection<PlacementId> placements, CancellationToken cancel) =>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
-/// <summary>The ways stores read: one, many at once, a page, a count. Each opens its own context.</summary>
+/// <summary>The ways stores read: one, many at once, or as the caller says. Each opens its own context.</summary>
 internal sealed class AggregateReader(IDbContextFactory<MatchingDbContext> contexts)
 {
     public async Task<T?> OneAsync<T>(Func<MatchingDbContext, IQueryable<T>> query, CancellationToken cancel)
@@ -26,17 +26,11 @@ internal sealed class AggregateReader(IDbContextFactory<MatchingDbContext> conte
         return await query(context).ToDictionaryAsync(key, cancel);
     }
 
-    /// <exception cref="CursorException">The request's cursor is not one of this list.</exception>
-    public async Task<Page<T>> PageAsync<T>(
-        Func<MatchingDbContext, IQueryable<T>> query, IKeyset<T> order, PageRequest request, CancellationToken cancel)
+    /// <summary>Hands a query to whoever knows what to read of it, while its context lives.</summary>
+    public async Task<TResult> QueryAsync<T, TResult>(
+        Func<MatchingDbContext, IQueryable<T>> query, Func<IQueryable<T>, CancellationToken, Task<TResult>> read, CancellationToken cancel)
     {
         await using var context = contexts.CreateDbContext();
-        return await order.PageAsync(query(context), request, cancel);
-    }
-
-    public async Task<int> CountAsync<T>(Func<MatchingDbContext, IQueryable<T>> query, CancellationToken cancel)
-    {
-        await using var context = contexts.CreateDbContext();
-        return await query(context).CountAsync(cancel);
+        return await read(query(context), cancel);
     }
 }

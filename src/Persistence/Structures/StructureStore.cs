@@ -10,9 +10,6 @@ public sealed class StructureStore<T, TId>
     where T : class
     where TId : struct
 {
-    private static readonly Keyset<T, string, TId> ByName =
-        new("name", structure => EF.Property<string>(structure, "Name"), structure => EF.Property<TId>(structure, "Id"), isDescending: false);
-
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
     private readonly StructureRights<T> _rights;
@@ -42,18 +39,12 @@ public sealed class StructureStore<T, TId>
     public Task<IReadOnlyList<T>> FindByNameAsync(Actor actor, string name, CancellationToken cancel) =>
         _reads.AllAsync(context => _rights.Readable(context, actor).Where(structure => EF.Property<string>(structure, "Name") == name), cancel);
 
-    /// <summary>One page of the structures the actor may see, by name.</summary>
+    /// <summary>Reads of the structures the actor may see.</summary>
     /// <param name="actor">Who asks.</param>
-    /// <param name="where">A condition on columns of its own; null for all.</param>
-    /// <param name="request">Which page.</param>
+    /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
     /// <param name="cancel">Cancels the reading.</param>
-    /// <exception cref="CursorException">The request's cursor is not one of this list.</exception>
-    public Task<Page<T>> PageAsync(Actor actor, Expression<Func<T, bool>>? where, PageRequest request, CancellationToken cancel) =>
-        _reads.PageAsync(context => Readable(context, actor, where), ByName, request, cancel);
-
-    /// <summary>How many structures the actor may see.</summary>
-    public Task<int> CountAsync(Actor actor, Expression<Func<T, bool>>? where, CancellationToken cancel) =>
-        _reads.CountAsync(context => Readable(context, actor, where), cancel);
+    public Task<TResult> QueryAsync<TResult>(Actor actor, Func<IQueryable<T>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
+        _reads.QueryAsync(context => _rights.Readable(context, actor), read, cancel);
 
     /// <summary>Enters a structure.</summary>
     /// <returns><see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/> or <see cref="Refused{T}"/>.</returns>
@@ -84,12 +75,6 @@ public sealed class StructureStore<T, TId>
                 Change = change,
             },
             cancel);
-
-    private IQueryable<T> Readable(MatchingDbContext context, Actor actor, Expression<Func<T, bool>>? where)
-    {
-        var structures = _rights.Readable(context, actor);
-        return where is null ? structures : structures.Where(where);
-    }
 
     private IQueryable<T> Writable(MatchingDbContext context, Actor actor, TId id) =>
         _rights.Writable(context, actor).Where(structure => EF.Property<TId>(structure, "Id").Equals(id));

@@ -12,7 +12,6 @@ public sealed class BadArgumentTests(DemoServer server)
     [InlineData("{ offers(first: 1000000000) { totalCount } }", "PAGING_SIZE_TOO_LARGE", "100")]
     [InlineData("{ offers(first: 1, last: 1) { totalCount } }", "PAGING_BOTH_DIRECTIONS", "both")]
     [InlineData("{ offers(first: 1, after: \"%%%\") { totalCount } }", "PAGING_INVALID_CURSOR", "after")]
-    [InlineData("{ offers(order: [{ title: ASC }, { startsOn: ASC }]) { totalCount } }", "ORDER_TOO_MANY_FIELDS", "2 fields")]
     [InlineData("{ offer(id: \"nonsense\") { title } }", "INVALID_ID", "id")]
     [InlineData("{ offer(id: \"QnV5ZXI6MDAwMDAwMDAwMDAwODAwMDgwMDAwMDAwMDAwMGRlMDE=\") { title } }", "INVALID_ID", "Offer")]
     public async Task Names_the_argument_and_what_is_allowed(string query, string code, string said)

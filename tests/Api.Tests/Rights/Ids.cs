@@ -2,6 +2,7 @@ using System.Text;
 using Matching.Domain;
 using Matching.Persistence;
 using Matching.Seed;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Rights;
@@ -13,9 +14,9 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
 
     public static async Task<Ids> FindAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var offers = await AllAsync(request => services.GetRequiredService<OfferStore>().PageAsync(Everybody, new(), OfferOrder.Oldest, request, cancel));
-        var marches = await AllAsync(request => services.GetRequiredService<MarcheStore>().PageAsync(Everybody, new(), MarcheOrder.Newest, request, cancel));
-        var candidates = await AllAsync(request => services.GetRequiredService<CandidateStore>().PageAsync(Everybody, new(), CandidateOrder.Oldest, request, cancel));
+        var offers = await services.GetRequiredService<OfferStore>().QueryAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), cancel);
+        var marches = await services.GetRequiredService<MarcheStore>().QueryAsync(Everybody, new(), (all, reading) => all.OrderByDescending(one => one.Id).ToListAsync(reading), cancel);
+        var candidates = await services.GetRequiredService<CandidateStore>().QueryAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), cancel);
         var foreignMarche = await ForeignMarcheAsync(services, marches, cancel);
         var draft = await DraftAsync(services, offers.First(offer => marches.Single(marche => marche.Id == offer.MarcheId) is var marche
             && marche.DeskId != DemoActors.ClauseDeskId && marche.BuyerId != DemoActors.BuyerId && offer.ContractorId != DemoActors.ContractorId), cancel);
@@ -59,18 +60,5 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
 
         var draft = like with { Id = id, Reference = "TEST-DRAFT", Status = OfferStatus.Draft, FilledOpenings = 0, PublishedAt = null, Version = 0 };
         return Assert.IsType<Written<Offer>>(await store.CreateAsync(Everybody, "test draft", draft, null, cancel)).Value;
-    }
-
-    private static async Task<List<T>> AllAsync<T>(Func<PageRequest, Task<Page<T>>> read)
-    {
-        var all = new List<T>();
-        string? after = null;
-        while (true)
-        {
-            var page = await read(PageRequest.First(PageRequest.MaxSize, after));
-            all.AddRange(page.Items);
-            if (!page.HasNext) return all;
-            after = page.Edges[^1].Cursor;
-        }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Matching.Persistence.Tests;
 
 /// <summary>
@@ -49,18 +51,18 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
         var actor = own.ActorOf(role);
 
-        var people = await World.Candidates.PageAsync(actor, new(), CandidateOrder.Newest, PageRequest.First(1000), Cancel);
-        var offers = await World.Offers.PageAsync(actor, new(), OfferOrder.Newest, PageRequest.First(1000), Cancel);
-        var candidatures = await World.Candidatures.PageAsync(actor, new(), PageRequest.First(1000), Cancel);
-        var placements = await World.Placements.PageAsync(actor, null, PageRequest.First(1000), Cancel);
+        var people = await World.Candidates.QueryAsync(actor, new(), Everything, Cancel);
+        var offers = await World.Offers.QueryAsync(actor, new(), Everything, Cancel);
+        var candidatures = await World.Candidatures.QueryAsync(actor, new(), Everything, Cancel);
+        var placements = await World.Placements.QueryAsync(actor, Everything, Cancel);
 
-        Assert.DoesNotContain(foreign.Candidate.Id, people.Items.Select(item => item.Id));
-        Assert.DoesNotContain(foreign.Draft.Id, offers.Items.Select(item => item.Id));
-        Assert.Contains(foreign.Published.Id, offers.Items.Select(item => item.Id));
-        Assert.DoesNotContain(foreign.Candidature.Id, candidatures.Items.Select(item => item.Id));
-        Assert.DoesNotContain(foreign.Placement.Id, placements.Items.Select(item => item.Id));
-        Assert.Equal(people.Edges.Count, await World.Candidates.CountAsync(actor, new(), Cancel));
-        Assert.Equal(0, await World.Candidates.CountAsync(actor, new CandidateFilter { Where = file => file.Id == foreign.Candidate.Id }, Cancel));
+        Assert.DoesNotContain(foreign.Candidate.Id, people.Select(item => item.Id));
+        Assert.DoesNotContain(foreign.Draft.Id, offers.Select(item => item.Id));
+        Assert.Contains(foreign.Published.Id, offers.Select(item => item.Id));
+        Assert.DoesNotContain(foreign.Candidature.Id, candidatures.Select(item => item.Id));
+        Assert.DoesNotContain(foreign.Placement.Id, placements.Select(item => item.Id));
+        Assert.Equal(people.Count, await World.Candidates.QueryAsync(actor, new(), (files, reading) => files.CountAsync(reading), Cancel));
+        Assert.Equal(0, await World.Candidates.QueryAsync(actor, new(), (files, reading) => files.CountAsync(file => file.Id == foreign.Candidate.Id, reading), Cancel));
     }
 
     [Theory]
@@ -294,6 +296,8 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         else
             Assert.Equal("rights.out-of-reach", Assert.IsType<Refused<T>>(outcome).Fault.Code);
     }
+
+    private static Task<List<T>> Everything<T>(IQueryable<T> visible, CancellationToken reading) => visible.ToListAsync(reading);
 
     private async Task<Side> SideAsync(string department)
     {

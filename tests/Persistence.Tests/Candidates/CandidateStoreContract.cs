@@ -140,7 +140,7 @@ public abstract class CandidateStoreContract(TestDatabase database) : StoreContr
 
         Assert.Single(outcomes.Select(outcome => World.Value(outcome).Id).Distinct());
         Assert.Equal(19, outcomes.Cast<Written<Candidate>>().Count(written => written.Replayed));
-        Assert.Equal(1, await Store.CountAsync(World.System, new CandidateFilter { Search = "parallele" }, Cancel));
+        Assert.Equal(1, await Store.QueryAsync(World.System, new CandidateFilter { Search = "parallele" }, (files, reading) => files.CountAsync(reading), Cancel));
     }
 
     [Fact]
@@ -230,66 +230,18 @@ public abstract class CandidateStoreContract(TestDatabase database) : StoreContr
     }
 
     [Fact]
-    public async Task Pages_neither_repeat_nor_skip_while_files_come_and_go()
-    {
-        var prescriber = await World.PrescriberAsync();
-        var actor = Actor.Prescripteur("p", prescriber.Id);
-        var files = new List<Candidate>();
-        for (var number = 0; number < 7; number++)
-        {
-            Database.Clock.Advance(TimeSpan.FromSeconds(1));
-            files.Add(await World.CandidateAsync(prescriber.Id, $"N{number}"));
-        }
-
-        var first = await Store.PageAsync(actor, new CandidateFilter(), CandidateOrder.Newest, PageRequest.First(3), Cancel);
-        Database.Clock.Advance(TimeSpan.FromSeconds(1));
-        await World.CandidateAsync(prescriber.Id, "Later");
-        var second = await Store.PageAsync(actor, new CandidateFilter(), CandidateOrder.Newest, PageRequest.First(3, first.Edges[^1].Cursor), Cancel);
-        var third = await Store.PageAsync(actor, new CandidateFilter(), CandidateOrder.Newest, PageRequest.First(3, second.Edges[^1].Cursor), Cancel);
-        var back = await Store.PageAsync(actor, new CandidateFilter(), CandidateOrder.Newest, PageRequest.Last(2, third.Edges[0].Cursor), Cancel);
-
-        Assert.Equal(["N6", "N5", "N4"], first.Items.Select(file => file.LastName));
-        Assert.Equal(["N3", "N2", "N1"], second.Items.Select(file => file.LastName));
-        Assert.Equal(["N0"], third.Items.Select(file => file.LastName));
-        Assert.Equal(["N2", "N1"], back.Items.Select(file => file.LastName));
-        Assert.Equal((true, true, false), (first.HasNext, second.HasNext, third.HasNext));
-        Assert.Equal((false, true, true), (first.HasPrevious, second.HasPrevious, back.HasPrevious));
-    }
-
-    [Fact]
-    public async Task Names_are_ordered_and_paged_without_regard_to_case_and_accents()
+    public async Task Names_are_ordered_without_regard_to_case_and_accents()
     {
         var prescriber = await World.PrescriberAsync();
         var actor = Actor.Prescripteur("p", prescriber.Id);
         foreach (var name in new[] { "zola", "Émile", "d’Arc", "Durand", "Durand" })
             await World.CandidateAsync(prescriber.Id, name);
 
-        var first = await Store.PageAsync(actor, new CandidateFilter(), CandidateOrder.Name, PageRequest.First(2), Cancel);
-        var rest = await Store.PageAsync(actor, new CandidateFilter(), CandidateOrder.Name, PageRequest.First(9, first.Edges[^1].Cursor), Cancel);
+        var sorted = await Store.QueryAsync(actor, new(), (files, reading) => files.OrderBy(SortKeys.FoldedText<Candidate>()).ToListAsync(reading), Cancel);
 
-        Assert.Equal(["d’Arc", "Durand"], first.Items.Select(file => file.LastName));
-        Assert.Equal(["Durand", "Émile", "zola"], rest.Items.Select(file => file.LastName));
-        Assert.Equal(5, first.Items.Concat(rest.Items).Select(file => file.Id).Distinct().Count());
-        Assert.Equal(1, await Store.CountAsync(actor, new CandidateFilter { Search = "emile" }, Cancel));
-        Assert.Equal(2, await Store.CountAsync(actor, new CandidateFilter { Where = file => file.LastName == "Durand" }, Cancel));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("not a cursor")]
-    [InlineData("eyJ9")]
-    public async Task A_cursor_of_nothing_or_of_another_order_is_refused(string cursor)
-    {
-        await World.CandidateAsync();
-        var byName = await Store.PageAsync(World.System, new CandidateFilter(), CandidateOrder.Name, PageRequest.First(1), Cancel);
-
-        var malformed = await Assert.ThrowsAsync<CursorException>(
-            () => Store.PageAsync(World.System, new CandidateFilter(), CandidateOrder.Newest, PageRequest.First(1, cursor), Cancel));
-        var foreign = await Assert.ThrowsAsync<CursorException>(
-            () => Store.PageAsync(World.System, new CandidateFilter(), CandidateOrder.Newest, PageRequest.First(1, byName.Edges[0].Cursor), Cancel));
-
-        Assert.Equal("cursor.format", malformed.Fault.Code);
-        Assert.Equal("cursor.format", foreign.Fault.Code);
+        Assert.Equal(["d’Arc", "Durand", "Durand", "Émile", "zola"], sorted.Select(file => file.LastName));
+        Assert.Equal(1, await Store.QueryAsync(actor, new CandidateFilter { Search = "emile" }, (files, reading) => files.CountAsync(reading), Cancel));
+        Assert.Equal(2, await Store.QueryAsync(actor, new(), (files, reading) => files.CountAsync(file => file.LastName == "Durand", reading), Cancel));
     }
 
     [Fact]

@@ -52,17 +52,6 @@ public sealed class WriteJournalTests(SqliteDatabase database) : StoreContract(d
         Assert.Equal("idempotency-key.format", fault.Code);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(1_001)]
-    [InlineData(1_000_000_000)]
-    public void A_page_has_1_to_1000_items(int count)
-    {
-        Assert.Throws<ArgumentOutOfRangeException>(() => PageRequest.First(count));
-        Assert.Throws<ArgumentOutOfRangeException>(() => PageRequest.Last(count));
-    }
-
     [Fact]
     public async Task A_removed_aggregate_is_told_with_its_last_version()
     {

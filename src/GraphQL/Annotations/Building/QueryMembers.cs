@@ -23,7 +23,7 @@ internal sealed class QueryMembers(TypeRegistry registry)
             if (field.Name is null && field.Property is null) registry.Faults.Add($"{selection!.GetType().GetGenericArguments()[0].FullName}: the field {field.Read} needs a name; give it as the second argument of Field.");
             yield return new(
                 field.Name ?? (field.Property is null ? "unnamed" : Naming.Field(field.Property)),
-                field.Description ?? (field.Property is null ? null : registry.Documentation.Describe(field.Property)), field.Read, field.Property);
+                field.Description ?? (field.Property is null ? null : registry.Documentation.Describe(field.Property)), field.Read, field.Property, field.NeverNull);
         }
     }
 
@@ -62,10 +62,10 @@ internal sealed class QueryMembers(TypeRegistry registry)
 }
 
 /// <summary>A member of a class, as a filter or an order offers it.</summary>
-internal sealed record QueryMember(string Name, string? Description, LambdaExpression Read, PropertyInfo? Property)
+internal sealed record QueryMember(string Name, string? Description, LambdaExpression Read, PropertyInfo? Property, bool NeverNull = false)
 {
     public Type Type => Read.ReturnType;
 
     /// <summary>The value can be missing.</summary>
-    public bool MayBeNull { get; } = new SortKey(Read, false).MayBeNull;
+    public bool MayBeNull { get; } = !NeverNull && new SortKey(Read, false).MayBeNull;
 }

@@ -34,9 +34,9 @@ internal sealed class SortTypes(TypeRegistry registry)
     {
         foreach (var member in registry.Members.Of(entity, selection, typeof(IgnoreSortingAttribute)))
         {
-            if (IsLeaf(member, entity))
+            if (IsLeaf(member, entity, selection?.Fields.Any(field => field.Read == member.Read) == true))
             {
-                fields.All.Add((path, given) => given is SortDirection direction ? [new(Along(path, member.Read), direction == SortDirection.Desc)] : []);
+                fields.All.Add((path, given) => given is SortDirection direction ? [KeyOf(path, member, direction)] : []);
                 yield return new(member.Name, registry.Enum(typeof(SortDirection))) { Description = member.Description };
             }
             else if (member.Type is { IsValueType: false, IsGenericType: false } type && type != typeof(object) && type != typeof(string) && !registry.Scalars.IsScalar(type) && TypeShape.ItemTypeOf(type) is null)
@@ -52,11 +52,17 @@ internal sealed class SortTypes(TypeRegistry registry)
         }
     }
 
-    private bool IsLeaf(QueryMember member, Type entity)
+    private bool IsLeaf(QueryMember member, Type entity, bool isNamed)
     {
         var bare = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
         return KeyType.Of(bare) is not null
-            && (bare.IsEnum || registry.Scalars.IsScalar(bare) || (member.Property is not null && registry.Inputs.GlobalIdDecoder(member.Property, entity, bare) is not null));
+            && (isNamed || bare.IsEnum || registry.Scalars.IsScalar(bare) || (member.Property is not null && registry.Inputs.GlobalIdDecoder(member.Property, entity, bare) is not null));
+    }
+
+    private static SortKey KeyOf(LambdaExpression path, QueryMember member, SortDirection direction)
+    {
+        var key = new SortKey(Along(path, member.Read), direction == SortDirection.Desc);
+        return member.NeverNull && path.Body is ParameterExpression ? key with { MayBeNull = false } : key;
     }
 
     /// <summary>A path one step further; past an object that can be missing, the value is missing too.</summary>

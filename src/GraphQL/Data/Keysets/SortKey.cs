@@ -9,7 +9,7 @@ namespace Matching.GraphQL.Data;
 internal sealed record SortKey(LambdaExpression Selector, bool IsDescending)
 {
     /// <summary>The key can be null; null counts as the smallest value, whatever the database thinks.</summary>
-    public bool MayBeNull { get; } = IsNullable(Selector.Body);
+    public bool MayBeNull { get; init; } = IsNullable(Selector.Body);
 
     /// <summary>The key read of <paramref name="item"/>.</summary>
     public Expression Of(ParameterExpression item) => ParameterReplacement.In(Selector, item);
