@@ -58,6 +58,12 @@ public sealed class GraphQLOptions
     /// <summary>What subscriptions and other long-lived answers may take.</summary>
     public SubscriptionOptions Subscriptions { get; } = new();
 
+    /// <summary>Which HTTP statuses answers have. Default <see cref="HttpStatusMode.Compat"/>.</summary>
+    public HttpStatusMode HttpStatus { get; set; }
+
+    /// <summary>Whether one HTTP request may hold several operations. Off by default.</summary>
+    public BatchingOptions Batching { get; } = new();
+
     /// <summary>Whether and how far answers may come in parts (<c>@defer</c>, <c>@stream</c>).</summary>
     public IncrementalOptions Incremental { get; } = new();
 

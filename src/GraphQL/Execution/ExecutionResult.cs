@@ -33,6 +33,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>What it says of an answer in parts; null for a whole answer.</summary>
     internal IncrementalParts? Parts { get; private init; }
 
+    /// <summary>Which operation of an HTTP request it answers; null when there is but one.</summary>
+    internal BatchIndex? Batch { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {

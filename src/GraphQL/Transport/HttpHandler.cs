@@ -8,6 +8,7 @@ namespace Matching.GraphQL.Transport;
 /// <summary>Serves GraphQL over HTTP: POST with JSON, GET for queries, WebSockets.</summary>
 internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions options)
 {
+    private readonly HttpResponses _responses = new(options.HttpStatus);
     private readonly WebSocketHandler _webSockets = new(executor, options.Subscriptions);
 
     public async Task HandleAsync(HttpContext http)
@@ -27,11 +28,11 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
         }
         catch (RequestRefusal refusal)
         {
-            await HttpResponses.RefuseAsync(http, refusal, accepted.Result ?? ResponseMediaType.Json);
+            await _responses.RefuseAsync(http, refusal, accepted.Result ?? ResponseMediaType.Json);
         }
         catch (BadHttpRequestException fault)
         {
-            await HttpResponses.RefuseAsync(http, new(fault.StatusCode, fault.Message), accepted.Result ?? ResponseMediaType.Json);
+            await _responses.RefuseAsync(http, new(fault.StatusCode, fault.Message), accepted.Result ?? ResponseMediaType.Json);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -56,7 +57,8 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
 
         RequireJson(http.Request);
         using var body = await RequestBody.ReadAsync(http.Request, options.MaxRequestBytes);
-        await ExecuteAsync(http, RequestParser.ParseJson(body.Bytes), accepted);
+        if (!options.Batching.IsEnabled) await ExecuteAsync(http, RequestParser.ParseJson(body.Bytes), accepted);
+        else await ExecuteAsync(http, RequestBatch.Parse(body.Bytes, options.Batching), accepted);
     }
 
     private async Task ExecuteAsync(HttpContext http, GraphQLRequest request, AcceptedMediaTypes accepted)
@@ -66,13 +68,39 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
         if (accepted.Stream is not { } streamType)
         {
             using var result = await executor.ExecuteAsync(request, context);
-            await HttpResponses.WriteAsync(http, result, accepted.Result!);
+            await _responses.WriteAsync(http, result, accepted.Result!);
             return;
         }
 
         await using var stream = await executor.StreamAsync(request with { AsOneResult = accepted.Preference < 0 }, context, http.RequestAborted);
-        if (stream.Single is { } single && accepted is { Preference: <= 0, Result: { } mediaType }) await HttpResponses.WriteAsync(http, single, mediaType);
-        else await new StreamedResponse(http, streamType, options).WriteAsync(stream);
+        if (stream.Single is { } single && accepted is { Preference: <= 0, Result: { } mediaType }) await _responses.WriteAsync(http, single, mediaType);
+        else await SendAsync(http, stream, streamType);
+    }
+
+    private Task SendAsync(HttpContext http, ResponseStream stream, StreamMediaType streamType)
+    {
+        // Readers of events look at the events alone.
+        if (stream.Single is { } single && streamType.Framing != StreamFraming.Events) http.Response.StatusCode = HttpStatuses.Of(single, ResponseMediaType.GraphQLResponse, options.HttpStatus);
+        return new StreamedResponse(http, streamType, options).WriteAsync(stream);
+    }
+
+    private async Task ExecuteAsync(HttpContext http, RequestBatch batch, AcceptedMediaTypes accepted)
+    {
+        if (batch.Single is { } single)
+        {
+            await ExecuteAsync(http, single, accepted);
+            return;
+        }
+
+        var execution = new BatchExecution(executor, http);
+        if (accepted.Stream is not { } streamType || accepted is { Preference: < 0, Result: not null })
+        {
+            await BatchResponse.WriteAsync(http, await execution.AllAsync(batch.Operations), accepted.Result!);
+            return;
+        }
+
+        await using var stream = execution.Stream(batch.Operations);
+        await SendAsync(http, stream, streamType);
     }
 
     /// <summary>JSON alone: browsers send it to other sites only after asking, which forms are not made to do.</summary>

@@ -10,31 +10,40 @@ namespace Matching.GraphQL.Transport;
 /// <summary>Reads the parameters of a GraphQL request from JSON or from a URL (GraphQL over HTTP, section "Request parameters"). Unknown members are ignored.</summary>
 internal static class RequestParser
 {
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 128 };
+    public static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 128 };
     private static readonly JsonDocumentOptions DocumentOptions = new() { MaxDepth = 128 };
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>Reads one request.</summary>
+    /// <param name="body">The whole body, or one item of a list in it.</param>
+    /// <param name="variableSets">Takes the items where <c>variables</c> is a list; null where that is not allowed.</param>
     /// <exception cref="RequestRefusal">The body is no request; the message says why.</exception>
-    public static GraphQLRequest ParseJson(ReadOnlyMemory<byte> body)
+    public static GraphQLRequest ParseJson(ReadOnlyMemory<byte> body, List<JsonElement>? variableSets = null)
     {
-        if (body.Span.StartsWith(ByteOrderMark)) body = body[3..];
-        if (body.Span.Trim(" \t\r\n"u8).IsEmpty) throw RequestRefusal.BadRequest("The request body is empty; send a JSON object with a \"query\" member.");
-
+        body = Content(body);
         try
         {
-            return ParseObject(body);
+            return ParseObject(body, variableSets);
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            throw RequestRefusal.BadRequest($"The request body is not valid JSON (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}).");
-        }
-        catch (InvalidOperationException)
-        {
-            // What the JSON reader throws for text that is no Unicode.
-            throw RequestRefusal.BadRequest("The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.");
+            throw Unreadable(fault);
         }
     }
+
+    /// <summary>A body without its byte order mark.</summary>
+    /// <exception cref="RequestRefusal">Nothing is left.</exception>
+    public static ReadOnlyMemory<byte> Content(ReadOnlyMemory<byte> body)
+    {
+        if (body.Span.StartsWith(ByteOrderMark)) body = body[3..];
+        return body.Span.Trim(" \t\r\n"u8).IsEmpty ? throw RequestRefusal.BadRequest("The request body is empty; send a JSON object with a \"query\" member.") : body;
+    }
+
+    /// <summary>What the JSON reader's exceptions mean; for text that is no Unicode it throws an InvalidOperationException.</summary>
+    public static RequestRefusal Unreadable(Exception fault) => RequestRefusal.BadRequest(fault is JsonException json
+        ? $"The request body is not valid JSON (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})."
+        : "The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.");
 
     /// <exception cref="RequestRefusal">The URL is no request; the message says why.</exception>
     public static GraphQLRequest ParseUrl(IQueryCollection query)
@@ -43,17 +52,17 @@ internal static class RequestParser
         var variables = ParseMap(Single(query, "variables"), "variables");
         var persisted = PersistedQueryOf(ParseMap(Single(query, "extensions"), "extensions"));
         var id = document is null ? Single(query, "documentId") ?? Single(query, "id") : null;
-        if (document is null && id is null && persisted is null) throw RequestRefusal.BadRequest("The parameter \"query\" is missing.");
+        if (document is null && id is null && persisted is null) throw RequestRefusal.Malformed("The parameter \"query\" is missing.");
 
         return new(document ?? "", OperationName(Single(query, "operationName")), variables) { QueriesOnly = true, DocumentId = id, PersistedQuery = persisted };
     }
 
-    private static GraphQLRequest ParseObject(ReadOnlyMemory<byte> body)
+    private static GraphQLRequest ParseObject(ReadOnlyMemory<byte> body, List<JsonElement>? variableSets)
     {
         var reader = new Utf8JsonReader(body.Span, ReaderOptions);
         reader.Read();
-        if (reader.TokenType == JsonTokenType.StartArray) throw RequestRefusal.BadRequest("The request body is a list; batching is not enabled here. Send one JSON object.");
-        if (reader.TokenType != JsonTokenType.StartObject) throw RequestRefusal.BadRequest("The request body must be a JSON object with a \"query\" member.");
+        if (reader.TokenType == JsonTokenType.StartArray) throw RequestRefusal.Malformed("The request body is a list; batching is not enabled here. Send one JSON object.");
+        if (reader.TokenType != JsonTokenType.StartObject) throw RequestRefusal.Malformed("The request body must be a JSON object with a \"query\" member.");
 
         ReadOnlyMemory<byte>? document = null;
         string? operationName = null, id = null;
@@ -63,13 +72,14 @@ internal static class RequestParser
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var member = MemberOf(ref reader);
-            if (member is not (Members.None or Members.Id) && (seen & member) != 0) throw RequestRefusal.BadRequest($"The member \"{reader.GetString()}\" stands twice in the request.");
+            if (member is not (Members.None or Members.Id) && (seen & member) != 0) throw RequestRefusal.Malformed($"The member \"{reader.GetString()}\" stands twice in the request.");
             seen |= member;
             reader.Read();
             switch (member)
             {
                 case Members.Query: document = ReadDocument(ref reader, body); break;
                 case Members.OperationName: operationName = ReadOperationName(ref reader); break;
+                case Members.Variables when variableSets is not null && reader.TokenType == JsonTokenType.StartArray: ReadMaps(ref reader, variableSets); break;
                 case Members.Variables: variables = ReadMap(ref reader, "variables"); break;
                 case Members.Extensions: persisted = PersistedQueryOf(ReadMap(ref reader, "extensions")); break;
                 case Members.Id: id = ReadId(ref reader) ?? id; break;
@@ -80,7 +90,7 @@ internal static class RequestParser
         // Only white space may follow.
         while (reader.Read()) { }
         if (document is { } text) return new(text, operationName, variables) { PersistedQuery = persisted };
-        if (id is null && persisted is null) throw RequestRefusal.BadRequest((seen & Members.Query) == 0 ? "The member \"query\" is missing." : "The member \"query\" is null; it must be a string.");
+        if (id is null && persisted is null) throw RequestRefusal.Malformed((seen & Members.Query) == 0 ? "The member \"query\" is missing." : "The member \"query\" is null; it must be a string.");
 
         return new(ReadOnlyMemory<byte>.Empty, operationName, variables) { DocumentId = id, PersistedQuery = persisted };
     }
@@ -110,7 +120,7 @@ internal static class RequestParser
             && given.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number)
             && given.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String) return new(number, hash.GetString()!);
 
-        throw RequestRefusal.BadRequest("The extension \"persistedQuery\" must be an object with a whole number \"version\" and a string \"sha256Hash\".");
+        throw RequestRefusal.Malformed("The extension \"persistedQuery\" must be an object with a whole number \"version\" and a string \"sha256Hash\".");
     }
 
     private static ReadOnlyMemory<byte>? ReadDocument(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
@@ -142,8 +152,19 @@ internal static class RequestParser
         var other => throw Mistyped(name, "an object or null", other),
     };
 
+    private static void ReadMaps(ref Utf8JsonReader reader, List<JsonElement> maps)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) throw RequestRefusal.Malformed($"Each item of the list \"variables\" must be an object, not {Describe(reader.TokenType)}.");
+            maps.Add(JsonElement.ParseValue(ref reader));
+        }
+
+        if (maps.Count == 0) throw RequestRefusal.Malformed("The list \"variables\" is empty; an operation is executed once for each item.");
+    }
+
     private static RequestRefusal Mistyped(string name, string expected, JsonTokenType actual) =>
-        RequestRefusal.BadRequest($"The member \"{name}\" must be {expected}, not {Describe(actual)}.");
+        RequestRefusal.Malformed($"The member \"{name}\" must be {expected}, not {Describe(actual)}.");
 
     private static string Describe(JsonTokenType type) => type switch
     {
@@ -159,7 +180,7 @@ internal static class RequestParser
     {
         { Count: 0 } => null,
         { Count: 1 } one => one[0],
-        _ => throw RequestRefusal.BadRequest($"The parameter \"{name}\" stands twice in the URL."),
+        _ => throw RequestRefusal.Malformed($"The parameter \"{name}\" stands twice in the URL."),
     };
 
     private static JsonElement ParseMap(string? json, string name)
@@ -181,7 +202,7 @@ internal static class RequestParser
         {
             JsonValueKind.Object => value,
             JsonValueKind.Null => default,
-            _ => throw RequestRefusal.BadRequest($"The parameter \"{name}\" must be a JSON object."),
+            _ => throw RequestRefusal.Malformed($"The parameter \"{name}\" must be a JSON object."),
         };
     }
 

@@ -1,3 +1,5 @@
+using Matching.GraphQL.Errors;
+
 namespace Matching.GraphQL.Transport;
 
 /// <summary>A request that never reaches the executor: what is wrong with it, and the HTTP status that says so.</summary>
@@ -8,5 +10,12 @@ internal sealed class RequestRefusal(int status, string message, string? code = 
 
     public int Status { get; } = status;
 
+    /// <summary>The body could be read, and is no request.</summary>
+    public bool IsMalformed { get; private init; }
+
     public static RequestRefusal BadRequest(string message) => new(400, message);
+
+    public static RequestRefusal Malformed(string message, string? code = null) => new(400, message, code) { IsMalformed = true };
+
+    public GraphQLError ToError() => Code is null ? new(Message) : new GraphQLError(Message).WithCode(Code);
 }

@@ -46,6 +46,7 @@ internal static class ResultEnvelope
     public static void WriteHead(ResultWriter head, ExecutionResult result)
     {
         head.StartObject();
+        result.Batch?.Write(head);
         if (result.Errors.Count > 0)
         {
             head.WriteName("\"errors\":"u8);
