@@ -165,6 +165,17 @@ public sealed class GraphQLServerBuilder
         Sources.Add(type);
         // A class of resolvers that is not static is made by the container.
         if (type is { IsAbstract: false, IsClass: true } && RootClasses.IsRootOrExtension(type)) Services.TryAddScoped(type);
+        foreach (var (method, loader) in DataLoaderMethod.In(type)) AddDataLoader(method, loader);
+    }
+
+    private void AddDataLoader(MethodInfo method, DataLoaderMethod? loader)
+    {
+        Sources.DataLoaders.Add((method, loader));
+        if (loader is null) return;
+
+        var factory = loader.Factory();
+        Services.AddKeyedScoped(loader.Service, loader.Name, (services, _) => factory(services));
+        Services.TryAddScoped(loader.Service, services => services.GetRequiredKeyedService(loader.Service, loader.Name));
     }
 
     private static bool IsDataLoader(Type type)

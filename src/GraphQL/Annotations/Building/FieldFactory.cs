@@ -111,7 +111,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
         .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)) && (property.GetMethod!.IsStatic == (type is { IsAbstract: true, IsSealed: true })));
 
     private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.GetMethods(PublicMembers | BindingFlags.DeclaredOnly)
-        .Where(method => !method.IsSpecialName && !NeverFields.Contains(method.Name) && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
+        .Where(method => !method.IsSpecialName && !NeverFields.Contains(method.Name) && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && !method.IsDefined(typeof(DataLoaderAttribute)) && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
         .OrderBy(method => method.MetadataToken);
 
     // What an interface type asks for is a field of every class below it; a base without that mark keeps its methods to itself.

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Security.Claims;
 using Matching.GraphQL.Execution;
+using Matching.GraphQL.Execution.Batching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.GraphQL.Annotations.Building;
@@ -42,9 +43,32 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
         if (type == typeof(IResolverContext)) return new(type, (context, _) => context) { NeedsPath = true };
         if (type == typeof(Types.Schema)) return FromContext(type, nameof(ResolverContext.Schema));
         if (type == typeof(PagingArguments)) return State(parameter, nameof(ResolverContext.GetLocalState), PagingConvention.ArgumentsKey);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDataLoader<,>)) return Loader(parameter);
         if (QueryConvention.IsContext(type)) return new(type, (context, _) => Expression.Call(typeof(QueryConvention), nameof(QueryConvention.ContextOf), [type.GetGenericArguments()[0]], context));
         if (type == owner && !BatchConvention.AppliesTo(member) && !owner.IsDefined(typeof(InputTypeAttribute)) && !IsRoot()) return Parent(parameter);
         return registry.IsService(type) ? Service(parameter) : null;
+    }
+
+    /// <summary>The loader of that key and value; of several, the one the parameter is named after.</summary>
+    private ParameterBinding Loader(ParameterInfo parameter)
+    {
+        var type = parameter.ParameterType;
+        var fitting = registry.Sources.DataLoaders.Select(known => known.Loader).OfType<DataLoaderMethod>().Where(loader => loader.Service == type).ToList();
+        var named = fitting.Find(loader => string.Equals(loader.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+        if ((named ?? (fitting is [var only] ? only : null)) is not { } found)
+        {
+            if (fitting.Count == 0 && registry.IsService(type)) return Service(parameter);
+
+            var keyAndValue = string.Join(", ", type.GetGenericArguments().Select(argument => argument.Name));
+            registry.Faults.Add(member, fitting.Count == 0
+                ? $"there is no data loader for the parameter {parameter.Name} (IDataLoader<{keyAndValue}>); mark a static method of an annotated class [DataLoader]."
+                : $"several data loaders fit the parameter {parameter.Name} (IDataLoader<{keyAndValue}>); name it {string.Join(" or ", fitting.Select(loader => Naming.CamelCase(loader.Name)))}.");
+            return Service(parameter);
+        }
+
+        return new(type, (context, _) => Expression.Call(
+            typeof(ServiceProviderKeyedServiceExtensions), nameof(ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService), [type],
+            Expression.Property(context, nameof(ResolverContext.Services)), Expression.Constant(found.Name, typeof(object))));
     }
 
     private bool IsRoot() => owner.IsDefined(typeof(QueryTypeAttribute)) || owner.IsDefined(typeof(MutationTypeAttribute)) || owner.IsDefined(typeof(SubscriptionTypeAttribute));

@@ -14,6 +14,16 @@ internal static class SchemaBuilder
             throw new SchemaException("There is no query root: mark a class [QueryType] and add its assembly with AddTypes(assembly).");
         }
 
+        foreach (var (method, _) in sources.DataLoaders.Where(known => known.Loader is null))
+        {
+            registry.Faults.Add(method, "a [DataLoader] is a static method (IReadOnlyList<TKey> keys, services…, CancellationToken) that returns Task<Dictionary<TKey, TValue>> or Task<ILookup<TKey, TValue>>; give it that form.");
+        }
+
+        foreach (var several in sources.DataLoaders.Select(known => known.Loader).OfType<DataLoaderMethod>().GroupBy(loader => (loader.Name, loader.Service)).Where(group => group.Count() > 1))
+        {
+            registry.Faults.Add(several.Last().Method, $"a data loader {several.Key.Name} of the same key and value is there already; rename one with [DataLoader(\"…\")].");
+        }
+
         var query = Root<QueryTypeAttribute>(registry, "Query", registry.Nodes.RootFields)!;
         var mutation = Root<MutationTypeAttribute>(registry, "Mutation", () => []);
         var subscription = Root<SubscriptionTypeAttribute>(registry, "Subscription", () => []);

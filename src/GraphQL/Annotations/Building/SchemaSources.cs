@@ -13,6 +13,9 @@ internal sealed class SchemaSources
     /// <summary>The application's own scalars.</summary>
     public List<ScalarType> Scalars { get; } = [];
 
+    /// <summary>Methods marked <c>[DataLoader]</c>; those of a wrong form have no loader.</summary>
+    public List<(System.Reflection.MethodInfo Method, DataLoaderMethod? Loader)> DataLoaders { get; } = [];
+
     public string? Description { get; set; }
 
     public void Add(Type type) => _types.Add(type);

@@ -3,7 +3,7 @@ namespace Matching.GraphQL.Execution.Batching;
 /// <summary>Loads values by key, many at once, each key at most once per request (its scope).</summary>
 /// <typeparam name="TKey">The key.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>
-public abstract class DataLoader<TKey, TValue> where TKey : notnull
+public abstract class DataLoader<TKey, TValue> : IDataLoader<TKey, TValue> where TKey : notnull
 {
     private readonly IBatchScheduler _scheduler;
     private readonly Lock _gate = new();
