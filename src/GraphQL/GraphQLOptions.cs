@@ -1,5 +1,6 @@
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Costs;
+using Matching.GraphQL.Execution;
 using Matching.GraphQL.Data;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Transport;
@@ -16,11 +17,17 @@ public sealed class GraphQLOptions
     /// <summary>How far validation goes: errors, aliases, directives; and whether it tells names of the schema.</summary>
     public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 
-    /// <summary>Answers <c>__schema</c> and <c>__type</c>, where a request does not say otherwise (<see cref="Execution.GraphQLRequest.AllowsIntrospection"/>). Default true.</summary>
+    /// <summary>Answers <c>__schema</c> and <c>__type</c>, where a request does not say otherwise (<see cref="GraphQLRequest.AllowsIntrospection"/>). Default true.</summary>
     public bool AllowIntrospection { get; set; } = true;
 
-    /// <summary>Serves trusted documents alone, named by their ids, where a request does not say otherwise (<see cref="Execution.GraphQLRequest.AllowsAnyDocument"/>). Default false.</summary>
+    /// <summary>Who may ask for the schema all the same; null for nobody. Asked only when somebody does.</summary>
+    public Predicate<GraphQLRequestContext>? IntrospectionFor { get; set; }
+
+    /// <summary>Serves trusted documents alone, named by their ids, where a request does not say otherwise (<see cref="GraphQLRequest.AllowsAnyDocument"/>). Default false.</summary>
     public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>Who may bring a document of their own all the same; null for nobody.</summary>
+    public Predicate<GraphQLRequestContext>? AnyDocumentFor { get; set; }
 
     /// <summary>How many documents are kept that clients sent with their hash, to name them by it afterwards (automatic persisted queries). Default 0: none.</summary>
     public int AutomaticPersistedQueries { get; set; }

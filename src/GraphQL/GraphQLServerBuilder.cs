@@ -124,6 +124,13 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>As <see cref="AddTrustedDocumentFolder(string)"/>, with a folder that other services know, such as settings.</summary>
+    public GraphQLServerBuilder AddTrustedDocumentFolder(Func<IServiceProvider, string> folder)
+    {
+        Services.AddSingleton<ITrustedDocumentStore>(provider => TrustedDocumentFolder.Read(folder(provider)));
+        return this;
+    }
+
     /// <summary>Lets clients ask for these documents by their SHA-256.</summary>
     public GraphQLServerBuilder AddTrustedDocuments(params IEnumerable<string> documents)
     {

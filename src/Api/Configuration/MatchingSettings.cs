@@ -7,12 +7,13 @@ namespace Matching.Api.Configuration;
 /// <param name="Demo">The fictional data of a first start.</param>
 /// <param name="Authentication">Whose tokens are believed.</param>
 /// <param name="Http">Limits of the HTTP server.</param>
+/// <param name="GraphQL">What the API shows and allows.</param>
 internal sealed record MatchingSettings(
-    StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http)
+    StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL)
 {
     /// <summary>The sections of the configuration that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http"];
+        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL"];
 
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">A key of ours is unknown or a value is not allowed.</exception>
@@ -27,7 +28,8 @@ internal sealed record MatchingSettings(
             StorageSettings.Read(reader),
             DemoSettings.Read(reader, authentication),
             authentication,
-            HttpSettings.Read(reader));
+            HttpSettings.Read(reader),
+            GraphQLSettings.Read(reader));
         reader.Finish(Sections);
         return settings;
     }

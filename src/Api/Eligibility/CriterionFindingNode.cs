@@ -21,6 +21,7 @@ internal sealed class CriterionFindingNode(CriterionFinding finding)
     public string Reason => finding.Reason;
 
     /// <summary>The facts looked at, with their values.</summary>
+    [ListSize(AssumedSize = 3)]
     public IReadOnlyList<FactNode> Facts => [.. finding.Facts.Select(fact => new FactNode(fact))];
 
     /// <summary>The kinds of paper that would prove it and are lacking or have run out; one of each list is enough.</summary>

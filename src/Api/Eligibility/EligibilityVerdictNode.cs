@@ -23,6 +23,7 @@ internal sealed class EligibilityVerdictNode(EligibilityVerdict verdict)
     public bool RestsOnAuthorisedPrescriber => verdict.RestsOnAuthorisedPrescriber;
 
     /// <summary>Every criterion of the rule set, in its order.</summary>
+    [ListSize(AssumedSize = 20)]
     public IReadOnlyList<CriterionFindingNode> Criteria => [.. verdict.Findings.Select(finding => new CriterionFindingNode(finding))];
 
     /// <summary>The first day on which time alone may change a finding; null when it never will.</summary>

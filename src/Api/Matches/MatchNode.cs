@@ -20,6 +20,7 @@ internal abstract class MatchNode(ShownMatch shown)
     public RankedBy RankedBy => shown.Match.RankedBy;
 
     /// <summary>Each rule's contribution.</summary>
+    [ListSize(AssumedSize = 7)]
     public IReadOnlyList<MatchPartNode> Parts => [.. shown.Parts.Select(part => new MatchPartNode(part))];
 
     /// <summary>What the eligibility rules conclude for the first day of work. A proposal until a facilitateur decides.</summary>
@@ -29,6 +30,7 @@ internal abstract class MatchNode(ShownMatch shown)
     public string RuleSetVersion => shown.Match.RuleSetVersion;
 
     /// <summary>What excludes, must be confirmed, or costs points, and by how much; in this order.</summary>
+    [ListSize(AssumedSize = 10)]
     public IReadOnlyList<BlockerNode> Blockers => [.. shown.Blockers.Select(blocker => new BlockerNode(blocker))];
 
     /// <summary>The journey counted with; null when nothing can be said.</summary>

@@ -1,3 +1,4 @@
+using Matching.Api.Configuration;
 using Matching.Api.Security;
 using Matching.GraphQL;
 using Matching.Persistence;
@@ -8,7 +9,6 @@ namespace Matching.Api.Schemas;
 internal static class SchemaRegistration
 {
     private const int DefaultPageSize = 20, MaxPageSize = 100;
-    private const double MaxFieldCost = 5_000, MaxTypeCost = 5_000;
 
     /// <summary>Registers schema, loaders and the services of one request.</summary>
     public static IServiceCollection AddSchema(this IServiceCollection services)
@@ -27,8 +27,9 @@ internal static class SchemaRegistration
             .AddMutationConventions()
             .AddRelayedSubscriptions<NotificationRelay>(Topics.IsShared)
             .AddSocketSessionInterceptor<SocketBearer>()
-            .ModifyOptions(options => options.Paging = new(DefaultPageSize, MaxPageSize))
-            .ModifyCostOptions(costs => (costs.MaxFieldCost, costs.MaxTypeCost) = (MaxFieldCost, MaxTypeCost));
+            .AddTrustedDocumentFolder(provider => provider.GetRequiredService<MatchingSettings>().GraphQL.TrustedDocuments)
+            .ModifyOptions(options => options.Paging = new(DefaultPageSize, MaxPageSize));
+        services.AddGraphQLOptions((options, provider) => SchemaProtection.Apply(options, provider.GetRequiredService<MatchingSettings>().GraphQL));
         return services;
     }
 }

@@ -27,7 +27,7 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Document, string? Opera
     /// <summary>The document's hash, sent with it or instead of it; null for none.</summary>
     public PersistedQuery? PersistedQuery { get; init; }
 
-    /// <summary>May bring a document of its own although only trusted ones are served; null for no.</summary>
+    /// <summary>May bring a document of its own although only trusted ones are served; null to let the server's options decide.</summary>
     public bool? AllowsAnyDocument { get; init; }
 
     /// <summary>What the client wants to know of the cost.</summary>

@@ -78,7 +78,7 @@ public sealed class RequestExecutor
     private async ValueTask<GraphQLRequest> AdmitAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
         foreach (var interceptor in _interceptors) request = await interceptor.OnRequestAsync(request, context, cancellationToken);
-        return _documents.Concerns(request) ? await _documents.ResolveAsync(request, cancellationToken) : request;
+        return _documents.Concerns(request) ? await _documents.ResolveAsync(request, context, cancellationToken) : request;
     }
 
     private CompiledDocument Compile(GraphQLRequest request)
@@ -97,7 +97,7 @@ public sealed class RequestExecutor
         var kind = operation.Operation.Operation;
         if (kind == OperationKind.Subscription) return new(ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError("A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.")));
 
-        if (Prepare(operation, request, out var plan, out var variables) is { } refusal) return new(refusal);
+        if (Prepare(operation, request, context, out var plan, out var variables) is { } refusal) return new(refusal);
 
         var running = Run(plan, variables, context, kind == OperationKind.Mutation, null, cancellationToken);
         return request.Cost == CostMode.Report ? ReportAsync(running, plan.Cost.TryFor(variables)) : running;
@@ -116,7 +116,7 @@ public sealed class RequestExecutor
 
     private async ValueTask<ResponseStream> ExecuteInPartsAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
-        if (Prepare(operation, request, out var plan, out var variables, inParts: true) is { } refusal) return ResponseStream.Of(refusal);
+        if (Prepare(operation, request, context, out var plan, out var variables, inParts: true) is { } refusal) return ResponseStream.Of(refusal);
 
         var serially = operation.Operation.Operation == OperationKind.Mutation;
         return await IncrementalResponse.StartAsync(token => new(Schema, plan, variables, context, _masking, token), serially, _options, TimedOut(), request.Cost == CostMode.Report ? plan.Cost.TryFor(variables) : null, cancellationToken);
@@ -124,7 +124,7 @@ public sealed class RequestExecutor
 
     private async ValueTask<ResponseStream> SubscribeAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
-        if (Prepare(operation, request, out var plan, out var variables) is { } refusal) return ResponseStream.Of(refusal);
+        if (Prepare(operation, request, context, out var plan, out var variables) is { } refusal) return ResponseStream.Of(refusal);
 
         var subscribing = new OperationExecution(Schema, plan, variables, context, _masking, cancellationToken);
         return await new SubscriptionExecution(subscribing, _masking, ExecuteEventAsync).StartAsync();
@@ -138,10 +138,10 @@ public sealed class RequestExecutor
     }
 
     /// <summary>Spec CoerceVariableValues, and the plan for these variables; the answer when either fails or only the cost is asked for.</summary>
-    private ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, out OperationPlan plan, out VariableValues variables, bool inParts = false)
+    private ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, out OperationPlan plan, out VariableValues variables, bool inParts = false)
     {
         plan = null!;
-        if (!(request.AllowsIntrospection ?? _options.AllowIntrospection) && operation.Introspection is { } asked)
+        if (!(request.AllowsIntrospection ?? _options.AllowIntrospection) && operation.Introspection is { } asked && (request.AllowsIntrospection is not null || _options.IntrospectionFor?.Invoke(context) != true))
         {
             variables = VariableValues.None;
             return ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError($"The schema is not shown to you: introspection ({asked.Name}) is not allowed here.", operation.Source.LocationOf(asked)).WithCode("INTROSPECTION_NOT_ALLOWED"));

@@ -28,7 +28,7 @@ public sealed class BadArgumentTests(DemoServer server)
     [InlineData("{ offers(where: { rome: { eq: \"Z9999\" } }) { totalCount } }", "rome.format")]
     [InlineData("{ offers(where: { startsOn: { gte: \"2026-02-30\" } }) { totalCount } }", "2026-02-30")]
     [InlineData("{ offers(where: { startsOn: { gte: 5 } }) { totalCount } }", "5")]
-    [InlineData("{ offers(where: { titel: { eq: \"x\" } }) { totalCount } }", "title")]
+    [InlineData("{ offers(where: { titel: { eq: \"x\" } }) { totalCount } }", "titel")]
     [InlineData("{ offers(where: { status: { eq: OPEN } }) { totalCount } }", "OPEN")]
     public async Task A_value_of_the_wrong_form_is_a_request_error_that_says_so(string query, string said)
     {

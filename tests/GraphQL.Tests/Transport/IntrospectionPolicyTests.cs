@@ -38,6 +38,16 @@ public sealed class IntrospectionPolicyTests(LibraryFixture library) : IClassFix
         Assert.Equal("Banned readers ask nothing. BANNED", await ErrorAsync(client, Query, "banned"));
     }
 
+    [Fact]
+    public async Task Shows_it_to_those_the_options_let_see_it()
+    {
+        await using var closed = library.With(services => services.AddGraphQLOptions(options => (options.AllowIntrospection, options.IntrospectionFor) = (false, context => context.User.IsInRole("librarian"))));
+        using var client = closed.CreateClient();
+
+        Assert.NotNull(await ErrorAsync(client, "{ __schema { description } }", "reader"));
+        Assert.Null(await ErrorAsync(client, "{ __schema { description } }", "librarian"));
+    }
+
     private static async Task<string?> ErrorAsync(HttpClient client, string query, string? role)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };

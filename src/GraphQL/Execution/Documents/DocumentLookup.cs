@@ -14,8 +14,9 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
 
     /// <summary>The request with its document.</summary>
     /// <exception cref="GraphQLException">The document is unknown, is not what its hash says, or is not trusted where only trusted ones are served.</exception>
-    public async ValueTask<GraphQLRequest> ResolveAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    public async ValueTask<GraphQLRequest> ResolveAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
+        if (options.OnlyTrustedDocuments) request = request with { AllowsAnyDocument = request.AllowsAnyDocument ?? options.AnyDocumentFor?.Invoke(context) };
         if (!request.Document.IsEmpty) return Admit(request);
 
         if (request.DocumentId is { } id)

@@ -75,6 +75,17 @@ public sealed class TrustedDocumentTests(LibraryFixture library) : IClassFixture
     }
 
     [Fact]
+    public async Task Serves_any_document_to_those_the_options_let()
+    {
+        await using var server = library.With(services => services.AddGraphQLOptions(options => (options.OnlyTrustedDocuments, options.AnyDocumentFor) = (true, context => context.User.IsInRole("librarian"))));
+        using var client = server.CreateClient();
+
+        Assert.EndsWith("TRUSTED_DOCUMENT_REQUIRED", await ErrorAsync(client, """{"query":"{ __typename }"}"""), StringComparison.Ordinal);
+        client.DefaultRequestHeaders.Add("X-Role", "librarian");
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await PostAsync(client, """{"query":"{ __typename }"}"""));
+    }
+
+    [Fact]
     public async Task Learns_documents_that_come_with_their_hash()
     {
         await using var server = library.With(services => services.AddGraphQLOptions(options => options.AutomaticPersistedQueries = 2));

@@ -1,0 +1,76 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Matching.Api.Configuration;
+using Matching.Api.Schemas;
+using Matching.Api.Security;
+using Matching.Domain;
+using Matching.GraphQL;
+using Matching.Seed;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matching.Api.Tests.Schemas;
+
+/// <summary>What the API shows to whom, and what it refuses to everybody.</summary>
+[Collection(Demonstration.Name)]
+public sealed class ProtectionTests(DemoServer server)
+{
+    private const string Introspection = "{ __schema { queryType { name } } }";
+
+    [Fact]
+    public async Task The_schema_is_shown_to_whoever_is_signed_in()
+    {
+        Assert.Equal("INTROSPECTION_NOT_ALLOWED", CodeOf((await server.AskAsync(null, Introspection)).Body));
+        Assert.Equal("Query", (string)(await server.AskAsync(Role.Candidat, Introspection)).Sound["__schema"]!["queryType"]!["name"]!);
+    }
+
+    [Fact]
+    public async Task Errors_suggest_no_names() => Assert.Equal(
+        "Cannot query field \"ofers\" on type \"Query\".", (string)(await server.AskAsync(Role.Administrateur, "{ ofers { totalCount } }")).Body["errors"]![0]!["message"]!);
+
+    [Fact]
+    public async Task The_engine_is_not_asked_for_a_hundred_offers_at_once()
+    {
+        var answer = await server.AskAsync(Role.Facilitateur, "{ offers(first: 100) { nodes { suggestedCandidates(first: 1) { totalCount } } } }");
+
+        Assert.Equal("COST_LIMIT_EXCEEDED", CodeOf(answer.Body));
+        Assert.Equal(10_000, (int)answer.Body["errors"]![0]!["extensions"]!["maxFieldCost"]!);
+    }
+
+    [Theory]
+    [InlineData(nameof(IntrospectionAudience.Everyone), true, false)]
+    [InlineData(nameof(IntrospectionAudience.SignedIn), false, true)]
+    [InlineData(nameof(IntrospectionAudience.Nobody), false, true)]
+    public void Suggestions_are_hidden_unless_everyone_sees_the_schema(string audience, bool isAllowed, bool hidesSuggestions)
+    {
+        var options = new GraphQLOptions();
+
+        SchemaProtection.Apply(options, new(Enum.Parse<IntrospectionAudience>(audience), "", false, 1, 2));
+
+        Assert.Equal((isAllowed, hidesSuggestions, 1, 2), (options.AllowIntrospection, options.Validation.HidesSuggestions, options.Costs.MaxFieldCost, options.Costs.MaxTypeCost));
+    }
+
+    [Fact]
+    public async Task Nothing_but_trusted_documents_is_answered_when_an_installation_says_so()
+    {
+        await using var closed = new ClosedServer();
+        var client = await closed.ReadyClientAsync();
+
+        Assert.Equal("TRUSTED_DOCUMENT_REQUIRED", CodeOf(await AskAsync(closed, client, null, "{ offers { totalCount } }")));
+        Assert.Equal("ADMINISTRATEUR", (string)(await AskAsync(closed, client, Role.Administrateur, "{ me { role } }"))["data"]!["me"]!["role"]!);
+    }
+
+    private static string CodeOf(JsonNode answer) => (string)answer["errors"]![0]!["extensions"]!["code"]!;
+
+    private static async Task<JsonNode> AskAsync(MatchingServer server, HttpClient client, Role? role, string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
+        if (role is not null) request.Headers.Authorization = new("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoActors.All.Single(actor => actor.Role == role))));
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private sealed class ClosedServer : MatchingServer
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["GraphQL:OnlyTrustedDocuments"] = "true" };
+    }
+}
