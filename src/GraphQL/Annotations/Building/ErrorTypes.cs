@@ -3,7 +3,7 @@ using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Annotations.Building;
 
-/// <summary>Makes object types of expected exceptions, all implementing <c>interface Error { message: String! }</c>.</summary>
+/// <summary>Makes object types of expected errors, all implementing <c>interface Error { message: String! }</c>.</summary>
 internal sealed class ErrorTypes(TypeRegistry registry)
 {
     private static readonly NonNullType RequiredString = new(SpecifiedScalars.String);
@@ -12,21 +12,22 @@ internal sealed class ErrorTypes(TypeRegistry registry)
     public InterfaceType Interface { get; } = new("Error", () => [MessageField()]) { Description = "An expected outcome that is not a success." };
 
     /// <summary><c>MarketClosedException</c> gives <c>MarketClosedError</c>.</summary>
-    public ObjectType For(Type exceptionType)
+    public ObjectType For(Type errorType)
     {
-        if (_types.TryGetValue(exceptionType, out var known)) return known;
+        if (_types.TryGetValue(errorType, out var known)) return known;
 
-        var name = Naming.Type(exceptionType);
+        var name = Naming.Type(errorType);
         if (name.EndsWith("Exception", StringComparison.Ordinal)) name = name[..^"Exception".Length] + "Error";
-        return _types[exceptionType] = new(name, () => FieldsOf(exceptionType), () => [Interface])
+        return _types[errorType] = new(name, () => FieldsOf(errorType), () => [Interface])
         {
-            Description = registry.Documentation.Describe(exceptionType),
-            ClrType = exceptionType,
+            Description = registry.Documentation.Describe(errorType),
+            ClrType = errorType,
         };
     }
 
-    private IEnumerable<FieldDefinition> FieldsOf(Type exceptionType) =>
-        registry.Fields.OfObject(exceptionType).Where(field => field.Name != "message").Prepend(MessageField());
+    private IEnumerable<FieldDefinition> FieldsOf(Type errorType) => errorType.IsAssignableTo(typeof(Exception))
+        ? registry.Fields.OfObject(errorType).Where(field => field.Name != "message").Prepend(MessageField())
+        : registry.Fields.OfObject(errorType);
 
     private static FieldDefinition MessageField() => new("message", RequiredString)
     {

@@ -12,11 +12,12 @@ internal static class MutationConvention
     public static void Apply(TypeRegistry registry, MethodInfo method, TypeShape shape, ComposedField field)
     {
         var convention = method.GetCustomAttribute<UseMutationConventionAttribute>();
-        var errors = method.GetCustomAttributes(true).OfType<IDeclaresError>().Select(error => error.ExceptionType).ToList();
-        var result = registry.Outputs.TypeOf(shape, method);
+        var inner = TypeShape.OfMutationResult(method, registry.Scalars.IsScalar);
+        var errors = method.GetCustomAttributes(true).OfType<IDeclaresError>().Select(error => error.ErrorType).Concat(inner?.Errors ?? []).Distinct().Select(ExpectedError.Of).ToList();
+        var result = registry.Outputs.TypeOf(inner?.Value ?? shape, method);
         if (convention is null ? !registry.Conventions.MutationsByDefault : convention.Disable)
         {
-            if (errors.Count > 0) registry.Faults.Add(method, "[Error<T>] needs the mutation convention; add [UseMutationConvention] or call AddMutationConventions().");
+            if (errors.Count > 0) registry.Faults.Add(method, $"{(inner is null ? "[Error<T>]" : "MutationResult")} needs the mutation convention; add [UseMutationConvention] or call AddMutationConventions().");
             field.Type = result;
             return;
         }
@@ -27,19 +28,20 @@ internal static class MutationConvention
         field.WrapWith(read => (source, context) => RunAsync(read, source, context, errors));
     }
 
-    private static async ValueTask<object?> RunAsync(AsyncResolver read, object? source, ResolverContext context, List<Type> errors)
+    private static async ValueTask<object?> RunAsync(AsyncResolver read, object? source, ResolverContext context, List<ExpectedError> errors)
     {
         try
         {
-            return new MutationPayload(await read(source, context), null);
+            return await read(source, context) switch
+            {
+                IMutationResult { Error: { } error } => new MutationPayload(null, [error]),
+                IMutationResult { Value: var value } => new MutationPayload(value, null),
+                var value => new MutationPayload(value, null),
+            };
         }
-        catch (Exception failure) when (errors.Exists(error => error.IsInstanceOfType(failure)))
+        catch (Exception failure) when (ExpectedError.Explain(failure, errors) is { } explained)
         {
-            return new MutationPayload(null, [failure]);
-        }
-        catch (AggregateException several) when (several.InnerExceptions.All(failure => errors.Exists(error => error.IsInstanceOfType(failure))))
-        {
-            return new MutationPayload(null, [.. several.InnerExceptions]);
+            return new MutationPayload(null, explained);
         }
     }
 
@@ -75,7 +77,7 @@ internal static class MutationConvention
         return result.IsList ? name + "s" : name;
     }
 
-    private static ObjectType Payload(TypeRegistry registry, string name, GraphQLType result, string fieldName, List<Type> errors)
+    private static ObjectType Payload(TypeRegistry registry, string name, GraphQLType result, string fieldName, List<ExpectedError> errors)
     {
         return new(name + "Payload", Fields) { Description = $"What `{Naming.CamelCase(name)}` answers." };
 
@@ -84,10 +86,10 @@ internal static class MutationConvention
             yield return new(fieldName, result.Nullable) { Description = "The result; null when there are errors.", Resolver = FieldResolver.FromPure((payload, _) => ((MutationPayload)payload!).Result) };
             if (errors.Count == 0) yield break;
 
-            var union = new UnionType(name + "Error", () => errors.Select(registry.Errors.For)) { Description = $"What can go wrong in `{Naming.CamelCase(name)}`." };
+            var union = new UnionType(name + "Error", () => errors.Select(error => registry.Errors.For(error.Type))) { Description = $"What can go wrong in `{Naming.CamelCase(name)}`." };
             yield return new("errors", new ListType(new NonNullType(union))) { Description = "What went wrong; null when nothing did.", Resolver = FieldResolver.FromPure((payload, _) => ((MutationPayload)payload!).Errors) };
         }
     }
 
-    private sealed record MutationPayload(object? Result, IReadOnlyList<Exception>? Errors);
+    private sealed record MutationPayload(object? Result, IReadOnlyList<object>? Errors);
 }
