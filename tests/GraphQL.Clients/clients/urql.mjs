@@ -6,13 +6,11 @@ import { addition, countdown, countedDown, mutation, query, sha256, titles, unkn
 
 const collect = (client, document) => new Promise((resolve, reject) => {
   const results = [];
-  const { unsubscribe } = client.subscription(document, {}).subscribe((result) => {
+  // The server ends the stream; leaving a fetch that is still read would abort it with an error nobody catches.
+  client.subscription(document, {}).subscribe((result) => {
     if (result.error) reject(result.error);
     else results.push(result.data);
-    if (results.length === countedDown.length) {
-      resolve(results);
-      unsubscribe();
-    }
+    if (results.length === countedDown.length) resolve(results);
   });
 });
 

@@ -52,7 +52,7 @@ public sealed class RelayTests
             break;
         }
 
-        Assert.Contains("Messages of other servers are not heard; trying again in 00:00:01", log.Lines);
+        Assert.Contains(log.Lines, line => line.StartsWith("Messages of other servers are not heard; trying again in 00:00:01", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class RelayTests
         await other.Services.GetRequiredService<ITopicEventSender>().CompleteAsync("books");
 
         Assert.Equal([new(9)], await here.ReadEventsAsync().ToListAsync(Cancelled));
-        Assert.Equal(2, log.Lines.Count(line => line == "A message of another server could not be read"));
+        Assert.Equal(2, log.Lines.Count(line => line.StartsWith("A message of another server could not be read", StringComparison.Ordinal)));
     }
 
     [Fact]

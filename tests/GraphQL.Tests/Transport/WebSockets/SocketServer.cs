@@ -29,7 +29,7 @@ internal sealed class SocketServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var library = builder.Services.AddLibraryServer().AddSocketSessionInterceptor<TokenInPayload>().ModifyOptions(options => change?.Invoke(options.Subscriptions));
+        var library = builder.Services.AddLibraryServer().AddAutomaticPersistedQueries().AddSocketSessionInterceptor<TokenInPayload>().ModifyOptions(options => change?.Invoke(options.Subscriptions));
         build?.Invoke(library);
         builder.Logging.ClearProviders();
         var application = builder.Build();
