@@ -47,4 +47,7 @@ internal sealed class CostConvention(CostOptions options)
         SizedFields = ["edges", "nodes"],
         RequireOneSlicingArgument = false,
     };
+
+    /// <summary>The size of a segment: as many items as it takes.</summary>
+    public static ListSize OfSegment(PagingLimits limits) => OfConnection(limits) with { SlicingArguments = ["take"], SizedFields = ["items"] };
 }

@@ -7,7 +7,7 @@ namespace Matching.GraphQL.Annotations.Building;
 internal static class FieldConventions
 {
     /// <summary>Each works on what those after it answer: a page is cut from what is filtered, and a filter from what is sorted.</summary>
-    private static readonly Type[] DocumentedOrder = [typeof(UsePagingAttribute), typeof(UseProjectionAttribute), typeof(UseFilteringAttribute), typeof(UseSortingAttribute)];
+    private static readonly Type[][] DocumentedOrder = [[typeof(UsePagingAttribute), typeof(UseOffsetPagingAttribute)], [typeof(UseProjectionAttribute)], [typeof(UseFilteringAttribute)], [typeof(UseSortingAttribute)]];
 
     public static void Apply(TypeRegistry registry, MemberInfo member, Type owner, TypeShape shape, ComposedField field)
     {
@@ -26,10 +26,11 @@ internal static class FieldConventions
                 case UseFilteringAttribute filtering: lists.Filter(filtering, field); break;
                 case UseProjectionAttribute: lists.Project(field); break;
                 case UsePagingAttribute paging: PagingConvention.Apply(registry, member, shape, paging, field); break;
+                case UseOffsetPagingAttribute paging: OffsetPagingConvention.Apply(registry, member, shape, paging, field); break;
                 case IFieldMiddleware middleware: field.WrapWith(read => MiddlewarePipeline.Around(read, middleware)); break;
             }
 
-            if (onLists.Count > 0 && attribute == onLists[0] && attribute is not UsePagingAttribute) lists.Read(field, isChanged: true);
+            if (onLists.Count > 0 && attribute == onLists[0] && attribute is not (UsePagingAttribute or UseOffsetPagingAttribute)) lists.Read(field, isChanged: true);
         }
 
         ApplyAround(registry, member, owner, field);
@@ -56,7 +57,7 @@ internal static class FieldConventions
         }
     }
 
-    private static int PlaceOf(object attribute) => Array.FindIndex(DocumentedOrder, type => type.IsInstanceOfType(attribute));
+    private static int PlaceOf(object attribute) => Array.FindIndex(DocumentedOrder, types => Array.Exists(types, type => type.IsInstanceOfType(attribute)));
 
     private static string NameOf(object attribute)
     {

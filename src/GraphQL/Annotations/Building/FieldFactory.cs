@@ -89,7 +89,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
         }
 
         if (BatchConvention.AppliesTo(method)) shape = BatchConvention.ValueShape(registry, method, shape);
-        var pages = method.IsDefined(typeof(UsePagingAttribute), true) || PagingConvention.IsPage(shape.Type);
+        var pages = method.IsDefined(typeof(UsePagingAttribute), true) || method.IsDefined(typeof(UseOffsetPagingAttribute)) || PagingConvention.IsPage(shape.Type);
         GraphQLType type = pages || isMutation ? SpecifiedScalars.Boolean : registry.Outputs.TypeOf(shape, method);
         return new FieldComposer(registry, method, owner, shape, type, isMutation).Compose();
     }

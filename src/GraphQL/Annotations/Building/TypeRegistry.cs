@@ -28,6 +28,7 @@ internal sealed class TypeRegistry
         Filters = new(this);
         Sorts = new(this);
         Directives = new(this);
+        Segments = new(this);
     }
 
     public SchemaSources Sources { get; }
@@ -63,6 +64,8 @@ internal sealed class TypeRegistry
     public SortTypes Sorts { get; }
 
     public DirectiveTypes Directives { get; }
+
+    public SegmentTypes Segments { get; }
 
     /// <summary>The classes that add fields to a type.</summary>
     public IEnumerable<Type> ExtensionsOf(Type clrType) => _extensions[clrType];

@@ -15,6 +15,7 @@ internal static class SelectedItems
 
         var selection = value.Selection!;
         return IsOf(typeof(Connection<>), selection.Type.ClrType) ? Below(selection, "nodes", "edges")
+            : IsOf(typeof(CollectionSegment<>), selection.Type.ClrType) ? Below(selection, "items")
             : IsOf(typeof(Edge<>), selection.Type.ClrType) ? Below(selection, "node")
             : [selection];
     }
