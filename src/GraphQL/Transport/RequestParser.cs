@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Documents;
 using Matching.GraphQL.Language;
@@ -33,28 +34,44 @@ internal static class RequestParser
     }
 
     /// <summary>A body without its byte order mark.</summary>
-    /// <exception cref="RequestRefusal">Nothing is left.</exception>
+    /// <exception cref="RequestRefusal">Nothing is left, or it is not UTF-8, which JSON must be.</exception>
     public static ReadOnlyMemory<byte> Content(ReadOnlyMemory<byte> body)
     {
         if (body.Span.StartsWith(ByteOrderMark)) body = body[3..];
-        return body.Span.Trim(" \t\r\n"u8).IsEmpty ? throw RequestRefusal.BadRequest("The request body is empty; send a JSON object with a \"query\" member.") : body;
+        if (body.Span.Trim(" \t\r\n"u8).IsEmpty) throw RequestRefusal.BadRequest("The request body is empty; send a JSON object with a \"query\" member.");
+        return Utf8.IsValid(body.Span) ? body : throw NoUnicode();
     }
 
     /// <summary>What the JSON reader's exceptions mean; for text that is no Unicode it throws an InvalidOperationException.</summary>
-    public static RequestRefusal Unreadable(Exception fault) => RequestRefusal.BadRequest(fault is JsonException json
-        ? $"The request body is not valid JSON (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})."
-        : "The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.");
+    public static RequestRefusal Unreadable(Exception fault) => fault is JsonException json
+        ? RequestRefusal.BadRequest($"The request body is not valid JSON (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}).")
+        : NoUnicode();
+
+    private static RequestRefusal NoUnicode() =>
+        RequestRefusal.BadRequest("The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.");
 
     /// <exception cref="RequestRefusal">The URL is no request; the message says why.</exception>
     public static GraphQLRequest ParseUrl(IQueryCollection query)
     {
         var document = Single(query, "query");
         var variables = ParseMap(Single(query, "variables"), "variables");
-        var persisted = PersistedQueryOf(ParseMap(Single(query, "extensions"), "extensions"));
+        var persisted = PersistedQueryOfUrl(Single(query, "extensions"));
         var id = document is null ? Single(query, "documentId") ?? Single(query, "id") : null;
         if (document is null && id is null && persisted is null) throw RequestRefusal.Malformed("The parameter \"query\" is missing.");
 
         return new(document ?? "", OperationName(Single(query, "operationName")), variables) { QueriesOnly = true, DocumentId = id, PersistedQuery = persisted };
+    }
+
+    private static PersistedQuery? PersistedQueryOfUrl(string? extensions)
+    {
+        try
+        {
+            return PersistedQueryOf(ParseMap(extensions, "extensions"));
+        }
+        catch (InvalidOperationException)
+        {
+            throw RequestRefusal.BadRequest("The parameter \"extensions\" has a string that is not valid Unicode: unpaired surrogates are not allowed.");
+        }
     }
 
     private static GraphQLRequest ParseObject(ReadOnlyMemory<byte> body, List<JsonElement>? variableSets)

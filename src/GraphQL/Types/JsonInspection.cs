@@ -19,12 +19,12 @@ public static class JsonInspection
         JsonValueKind.Object => InspectObject(value, depth),
         JsonValueKind.Array => InspectArray(value, depth),
         JsonValueKind.Undefined => "undefined",
-        _ => Cut(value.GetRawText()),
+        _ => Cut(JsonText.Written(value)),
     };
 
     private static string InspectObject(JsonElement value, int depth)
     {
-        var members = value.EnumerateObject().Take(MostItems).Select(member => $"{member.Name}: {Inspect(member.Value, depth + 1)}").ToList();
+        var members = value.EnumerateObject().Take(MostItems).Select(member => $"{JsonText.NameOf(member)}: {Inspect(member.Value, depth + 1)}").ToList();
         return members.Count == 0 ? "{}" : $"{{ {string.Join(", ", members)} }}";
     }
 

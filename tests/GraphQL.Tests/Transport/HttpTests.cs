@@ -52,6 +52,45 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
     }
 
     [Fact]
+    public async Task Refuses_variables_that_are_not_utf8()
+    {
+        using var client = library.Client();
+        using var content = new ByteArrayContent([.. """{"query":"query ($c: ChoiceInput!) { choose(choice: $c) }","variables":{"c":{"text":"a"""u8, 0xC1, .. "\"}}}"u8]);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+
+        using var response = await client.PostAsync("/graphql", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.", await MessageAsync(response));
+    }
+
+    [Theory]
+    [InlineData("""{"text":"\ud800"}""", "String cannot represent an unpaired surrogate; write the pair, or the character itself.")]
+    [InlineData("""{"\ud800":"a"}""", "A field's name has an unpaired surrogate; write the pair, or the character itself.")]
+    [InlineData("""{"text":"a"},"\ud800":{}""", "The name of a variable has an unpaired surrogate; write the pair, or the character itself.")]
+    [InlineData("""{"text":{"\ud800":["\ud800"]}}""", "String cannot represent a non string value: { \ufffd: [\"\\ud800\"] }")]
+    public async Task Refuses_half_a_surrogate_pair_anywhere_in_variables(string choice, string reason)
+    {
+        using var response = await PostAsync($$$"""{"query":"query ($c: ChoiceInput!) { choose(choice: $c) }","variables":{"c":{{{choice}}}}}""", GraphQLResponse);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(reason, await MessageAsync(response), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_half_a_surrogate_pair_in_extensions_of_a_url()
+    {
+        using var client = library.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}&extensions={\"persistedQuery\":{\"\\ud800version\":1,\"a\":1}}");
+        request.Headers.Add("GraphQL-Preflight", "1");
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("The parameter \"extensions\" has a string that is not valid Unicode: unpaired surrogates are not allowed.", await MessageAsync(response));
+    }
+
+    [Fact]
     public async Task Keeps_status_200_for_errors_only_in_the_older_media_type()
     {
         using var older = await PostAsync("""{"query":"{ zzzzzz }"}""", "application/json");

@@ -62,11 +62,25 @@ internal sealed class JsonCoercion(string variable, SourceLocation location, Lis
             return null;
         }
 
+        try
+        {
+            return CoerceMembers(value, type);
+        }
+        catch (InvalidOperationException) when (!JsonText.HasReadableNames(value))
+        {
+            Refuse(value, "A field's name has an unpaired surrogate; write the pair, or the character itself.");
+            return null;
+        }
+    }
+
+    private InputObjectValue CoerceMembers(JsonElement value, InputObjectType type)
+    {
         var result = new InputObjectValue(type);
         for (var index = 0; index < type.Fields.Count; index++) CoerceField(value, type, index, result);
         foreach (var member in value.EnumerateObject())
         {
-            if (type.Fields.Find(member.Name) is null) Refuse(value, $"Field \"{member.Name}\" is not defined by type \"{type}\".{Suggestion.For(member.Name, type.Fields.Select(field => field.Name))}");
+            var name = JsonText.NameOf(member);
+            if (type.Fields.Find(name) is null) Refuse(value, $"Field \"{name}\" is not defined by type \"{type}\".{Suggestion.For(name, type.Fields.Select(field => field.Name))}");
         }
 
         if (type.IsOneOf) CheckOneOf(value, type);
@@ -97,7 +111,7 @@ internal sealed class JsonCoercion(string variable, SourceLocation location, Lis
         }
         else if (members[0].Value.ValueKind == JsonValueKind.Null)
         {
-            _path.Add(members[0].Name);
+            _path.Add(JsonText.NameOf(members[0]));
             Refuse(members[0].Value, $"Field \"{members[0].Name}\" must be non-null.");
             _path.RemoveAt(_path.Count - 1);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Language;
+using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Execution.Coercion;
 
@@ -13,10 +14,17 @@ internal static class VariableCoercion
         if (variables.Count == 0) return VariableValues.None;
 
         var values = new Dictionary<string, object?>(variables.Count);
-        foreach (var variable in variables)
+        try
         {
-            if (errors.Count >= JsonCoercion.MostErrors) break;
-            CoerceOne(variable, given, source, values, errors);
+            foreach (var variable in variables)
+            {
+                if (errors.Count >= JsonCoercion.MostErrors) break;
+                CoerceOne(variable, given, source, values, errors);
+            }
+        }
+        catch (InvalidOperationException) when (given.ValueKind == JsonValueKind.Object && !JsonText.HasReadableNames(given))
+        {
+            errors.Add(new("The name of a variable has an unpaired surrogate; write the pair, or the character itself."));
         }
 
         return new(values);
