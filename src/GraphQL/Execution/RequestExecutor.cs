@@ -61,6 +61,9 @@ public sealed class RequestExecutor
         };
     }
 
+    /// <summary>What a client is told of a failure outside any field, which is logged.</summary>
+    internal GraphQLError Mask(Exception failure, string where) => _masking.Mask(failure, where);
+
     private async ValueTask<ExecutionResult> AdmitAndExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
         try

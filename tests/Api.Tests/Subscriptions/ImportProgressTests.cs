@@ -109,10 +109,13 @@ public sealed class ImportProgressTests : IAsyncLifetime
         Assert.Equal(expected, await ReceiveAsync(socket));
     }
 
-    [Fact]
-    public async Task A_connection_ends_with_its_token()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_connection_ends_with_its_token(bool isInHeader)
     {
-        using var socket = await ConnectAsync($$"""{"Authorization":"Bearer {{Token(Administrator, TimeSpan.FromSeconds(2))}}"}""");
+        var token = Token(Administrator, TimeSpan.FromSeconds(2));
+        using var socket = isInHeader ? await ConnectAsync("{}", token) : await ConnectAsync($$"""{"Authorization":"Bearer {{token}}"}""");
 
         Assert.Equal("4403 The credentials have expired", await ReceiveAsync(socket));
     }

@@ -58,6 +58,14 @@ public sealed class MatchesChangedTests(DemoServer server)
     }
 
     [Fact]
+    public async Task The_events_end_with_the_token_and_do_not_say_that_all_was_told()
+    {
+        using var response = await SubscribeAsync(Role.Facilitateur, await OfferIdAsync(), TimeSpan.FromSeconds(2));
+
+        Assert.DoesNotContain("event: complete", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_offer_nobody_knows_is_not_found()
     {
         using var response = await SubscribeAsync(Role.Facilitateur, "T2ZmZXI6MDAwMDAwMDAwMDAwODAwMDgwMDAwMDAwMDAwMDAwMDE=");
@@ -69,12 +77,12 @@ public sealed class MatchesChangedTests(DemoServer server)
     private async Task<string> OfferIdAsync() =>
         (string)(await server.AskAsync(Role.Facilitateur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!["id"]!;
 
-    private async Task<HttpResponseMessage> SubscribeAsync(Role role, string id)
+    private async Task<HttpResponseMessage> SubscribeAsync(Role role, string id, TimeSpan? lifetime = null)
     {
         var client = await server.ReadyClientAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query, variables = new { id } }) };
         request.Headers.Accept.ParseAdd("text/event-stream");
-        if (DemoServer.ActorOf(role) is { } actor) request.Headers.Authorization = new("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(actor)));
+        if (DemoServer.ActorOf(role) is { } actor) request.Headers.Authorization = new("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(actor), lifetime));
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
     }
 

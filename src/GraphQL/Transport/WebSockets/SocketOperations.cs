@@ -62,9 +62,7 @@ internal sealed class SocketOperations(RequestExecutor executor, IServiceScopeFa
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await using var stream = await executor.StreamAsync(request, new(scope.ServiceProvider, user), operation.Token);
-            await SendAsync(id, stream, operation);
+            await ExecuteAsync(id, request, user, operation);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
         {
@@ -74,6 +72,22 @@ internal sealed class SocketOperations(RequestExecutor executor, IServiceScopeFa
         {
             Leave(id, operation);
             operation.Dispose();
+        }
+    }
+
+    private async Task ExecuteAsync(string id, GraphQLRequest request, ClaimsPrincipal user, CancellationTokenSource operation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await using var stream = await executor.StreamAsync(request, new(scope.ServiceProvider, user), operation.Token);
+            await SendAsync(id, stream, operation);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or WebSocketException))
+        {
+            // What resolvers throw is in the results; this is an interceptor, a store of documents, or a service that cannot be let go of.
+            var error = executor.Mask(failure, "a WebSocket operation");
+            if (Leave(id, operation)) await output.ErrorAsync(id, [error], operation.Token);
         }
     }
 

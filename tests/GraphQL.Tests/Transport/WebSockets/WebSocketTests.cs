@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using Matching.GraphQL.Execution;
 using Matching.GraphQL.TestServer.Library;
 
 namespace Matching.GraphQL.Tests.Transport.WebSockets;
@@ -202,6 +203,32 @@ public sealed class WebSocketTests
         });
     }
 
+    [Fact]
+    public async Task Answers_a_failure_outside_of_fields_with_a_masked_error()
+    {
+        await using var server = await SocketServer.StartAsync(build: library => library.AddRequestInterceptor<FailingInterceptor>());
+        using var client = await server.InitialisedAsync();
+
+        await client.SubscribeAsync("1", "{ __typename }");
+
+        Assert.StartsWith("""{"id":"1","type":"error","payload":[{"message":"Unexpected Execution Error","extensions":{"code":"INTERNAL_ERROR","correlationId":""", await client.ReceiveAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sends_the_parts_of_an_incremental_delivery_as_they_come()
+    {
+        await using var server = await SocketServer.StartAsync();
+        using var client = await server.InitialisedAsync();
+
+        await client.SubscribeAsync("1", "{ shelf(first: 1) { title ... @defer { author { name } } } }");
+
+        var messages = await client.ReceiveAsync(3);
+        Assert.StartsWith("""{"id":"1","type":"next","payload":{"data":{"shelf":[{"title":"Book 1"}]}""", messages[0], StringComparison.Ordinal);
+        Assert.Contains("\"hasNext\":true", messages[0], StringComparison.Ordinal);
+        Assert.Contains("Author 2", messages[1], StringComparison.Ordinal);
+        Assert.Equal("""{"id":"1","type":"complete"}""", messages[2]);
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example", false)]
     [InlineData("https://friend.example", true)]
@@ -230,6 +257,11 @@ public sealed class WebSocketTests
         using var client = await server.ConnectAsync(origin: server.Address.GetLeftPart(UriPartial.Authority));
 
         Assert.Equal("graphql-transport-ws", client.Subprotocol);
+    }
+
+    private sealed class FailingInterceptor : IRequestInterceptor
+    {
+        public ValueTask<GraphQLRequest> OnRequestAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken) => throw new InvalidOperationException("secret detail");
     }
 
     private static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
