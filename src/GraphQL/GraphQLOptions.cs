@@ -77,6 +77,12 @@ public sealed class GraphQLOptions
     /// <summary>How much an operation may cost.</summary>
     public CostOptions Costs { get; } = new();
 
+    /// <summary>Traces each field that may wait as a span of its own. Default false.</summary>
+    public bool TraceResolvers { get; set; }
+
+    /// <summary>Puts documents into traces (<c>graphql.document</c>), with whatever values they hold. Default false.</summary>
+    public bool TraceDocuments { get; set; }
+
     /// <summary>Shows exceptions to clients. For development only.</summary>
     public bool IncludeExceptionDetails { get; set; }
 

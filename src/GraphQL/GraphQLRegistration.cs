@@ -3,6 +3,7 @@ using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Documents;
+using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
 using Matching.GraphQL.Validation;
@@ -28,7 +29,8 @@ public static class GraphQLRegistration
         services.AddSingleton(provider => BuildSchema(builder, provider));
         services.AddSingleton(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(), provider.GetRequiredService<GraphQLOptions>(), provider.GetRequiredService<ILoggerFactory>(), Validate, provider.GetServices<IRequestInterceptor>(),
-            new DocumentLookup(provider.GetRequiredService<GraphQLOptions>(), provider.GetServices<ITrustedDocumentStore>())));
+            new DocumentLookup(provider.GetRequiredService<GraphQLOptions>(), provider.GetServices<ITrustedDocumentStore>()),
+            new ExecutionDiagnostics(provider.GetServices<ExecutionDiagnosticEventListener>(), provider.GetRequiredService<GraphQLOptions>())));
         services.TryAddScoped<RequestBatches>();
         services.TryAddScoped<IBatchScheduler>(provider => provider.GetRequiredService<RequestBatches>());
         return builder;

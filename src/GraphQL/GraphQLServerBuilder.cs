@@ -5,6 +5,7 @@ using Matching.GraphQL.Costs;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Documents;
+using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Subscriptions;
 using Matching.GraphQL.Transport.WebSockets;
 using Matching.GraphQL.Types;
@@ -114,6 +115,13 @@ public sealed class GraphQLServerBuilder
     public GraphQLServerBuilder AddRequestInterceptor<T>() where T : class, IRequestInterceptor
     {
         Services.AddSingleton<IRequestInterceptor, T>();
+        return this;
+    }
+
+    /// <summary>Adds something that hears of every step of every request.</summary>
+    public GraphQLServerBuilder AddDiagnosticEventListener<T>() where T : ExecutionDiagnosticEventListener
+    {
+        Services.AddSingleton<ExecutionDiagnosticEventListener, T>();
         return this;
     }
 

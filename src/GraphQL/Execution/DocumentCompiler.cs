@@ -1,4 +1,5 @@
 using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
@@ -6,7 +7,7 @@ using Matching.GraphQL.Types;
 namespace Matching.GraphQL.Execution;
 
 /// <summary>From bytes to an operation that can run, or the errors that prevent it: parse, validate, choose the operation. Both outcomes are kept.</summary>
-internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate)
+internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate, ExecutionDiagnostics diagnostics)
 {
     private readonly PlanLimits _limits = new(options.MaxExecutionDepth, options.MaxSelectedFields, options.Costs);
     private readonly PlanCache<CompiledDocument> _cache = new(options.PlanCacheSize);
@@ -14,7 +15,9 @@ internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Fu
     public CompiledDocument Compile(GraphQLRequest request)
     {
         var key = new DocumentKey(request.Document, request.OperationName);
-        if (_cache.TryGet(key, out var known)) return known!;
+        var isKnown = _cache.TryGet(key, out var known);
+        diagnostics.LookedUp(isKnown);
+        if (isKnown) return known!;
 
         // The request's bytes may be a rented buffer.
         var kept = request.Document.ToArray();
@@ -28,6 +31,7 @@ internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Fu
         DocumentNode document;
         try
         {
+            using var parsing = diagnostics.Parse();
             document = GraphQLParser.Parse(bytes, options.Parser);
         }
         catch (GraphQLSyntaxException fault)
@@ -35,8 +39,14 @@ internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Fu
             return CompiledDocument.Refused(ExecutionOutcome.SyntaxError, [fault.Code is { } code ? new GraphQLError(fault.Message, fault.Location).WithCode(code) : new(fault.Message, fault.Location)]);
         }
 
-        var errors = validate(schema, document, options);
+        var errors = Validate(document);
         return errors.Count > 0 ? CompiledDocument.Refused(ExecutionOutcome.RequestError, errors) : Choose(document, operationName);
+    }
+
+    private IReadOnlyList<GraphQLError> Validate(DocumentNode document)
+    {
+        using var validating = diagnostics.Validate();
+        return validate(schema, document, options);
     }
 
     /// <summary>Spec GetOperation (section 6.1).</summary>
@@ -50,7 +60,7 @@ internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Fu
 
         try
         {
-            return new(ExecutionOutcome.Executed, [], new PreparedOperation(schema, document, chosen, _limits));
+            return new(ExecutionOutcome.Executed, [], new PreparedOperation(schema, document, chosen, _limits, diagnostics));
         }
         catch (GraphQLException fault)
         {

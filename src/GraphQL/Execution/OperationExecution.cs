@@ -1,6 +1,7 @@
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Types;
 
@@ -29,6 +30,9 @@ internal sealed class OperationExecution(
     /// <summary>What the root fields are read from: a subscription's event, null for other operations.</summary>
     public object? RootValue { get; init; }
 
+    /// <summary>Who hears of fields and their failures; null for nobody.</summary>
+    public ExecutionDiagnostics? Diagnostics { get; init; }
+
     /// <summary>The given token, or else the client's leaving.</summary>
     public CancellationToken Cancellation => cancellation.CanBeCanceled ? cancellation : Request.Aborted;
 
@@ -39,7 +43,7 @@ internal sealed class OperationExecution(
     public OpenCalls OpenCalls => _openCalls ??= new();
 
     /// <summary>The same operation with errors of its own, for a part of the answer that is delivered apart.</summary>
-    public OperationExecution Fork() => new(Schema, Plan, Variables, Request, masking, Cancellation) { _arguments = _arguments, _authorization = Authorization, _openCalls = OpenCalls };
+    public OperationExecution Fork() => new(Schema, Plan, Variables, Request, masking, Cancellation) { _arguments = _arguments, _authorization = Authorization, _openCalls = OpenCalls, Diagnostics = Diagnostics };
 
     public object?[] ArgumentsOf(PlannedField field)
     {
@@ -52,6 +56,7 @@ internal sealed class OperationExecution(
 
     public void Add(GraphQLError error)
     {
+        Diagnostics?.Failed(error);
         lock (_adding)
         {
             if (IsFull) _leftOut++;

@@ -3,6 +3,7 @@ using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Coercion;
 using Matching.GraphQL.Execution.Documents;
+using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Execution.Incremental;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Language;
@@ -20,12 +21,13 @@ public sealed class RequestExecutor
     private readonly ErrorMasking _masking;
     private readonly IRequestInterceptor[] _interceptors;
     private readonly DocumentLookup _documents;
+    private readonly ExecutionDiagnostics _diagnostics;
 
     internal RequestExecutor(
-        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors, DocumentLookup documents)
+        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors, DocumentLookup documents, ExecutionDiagnostics diagnostics)
     {
-        (Schema, _options, _interceptors, _documents) = (schema, options, [.. interceptors], documents);
-        _compiler = new(schema, options, validate);
+        (Schema, _options, _interceptors, _documents, _diagnostics) = (schema, options, [.. interceptors], documents, diagnostics);
+        _compiler = new(schema, options, validate, diagnostics);
         _masking = new(logging.CreateLogger<ErrorMasking>(), options.IncludeExceptionDetails, options.MaxFieldErrors);
     }
 
@@ -35,7 +37,7 @@ public sealed class RequestExecutor
     /// <summary>Executes a request. Faults of the request are in the result; only cancellation by the caller throws.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default) =>
-        _interceptors.Length > 0 || _documents.Concerns(request) ? AdmitAndExecuteAsync(request, context, cancellationToken) : ExecuteAsync(Compile(request), request, context, cancellationToken);
+        _interceptors.Length > 0 || _documents.Concerns(request) || _diagnostics.IsOn ? AdmitAndExecuteAsync(request, context, cancellationToken) : ExecuteAsync(Compile(request), request, context, cancellationToken);
 
     /// <summary>Executes a request whose answer may come as several results over time, for transports that can send them.</summary>
     /// <remarks>As for <see cref="ExecuteAsync(GraphQLRequest, GraphQLRequestContext, CancellationToken)"/>, faults of the request are in the result, which then is the stream's only one.
@@ -43,21 +45,23 @@ public sealed class RequestExecutor
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async ValueTask<ResponseStream> StreamAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default)
     {
+        using var observed = _diagnostics.Request(request, context);
         try
         {
             request = await AdmitAsync(request, context, cancellationToken);
         }
         catch (GraphQLException refusal)
         {
-            return ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors));
+            return ResponseStream.Of(Completed(ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors), observed));
         }
 
         var compiled = Compile(request);
+        observed?.Identify(request, compiled.Operation);
         return compiled.Operation switch
         {
             { Operation.Operation: OperationKind.Subscription } operation => await SubscribeAsync(operation, request, context, cancellationToken),
             { HasParts: true } operation when !request.AsOneResult && RefusalOf(operation, request) is null => await ExecuteInPartsAsync(operation, request, context, cancellationToken),
-            _ => ResponseStream.Of(await ExecuteAsync(compiled, request, context, cancellationToken)),
+            _ => ResponseStream.Of(Completed(await ExecuteAsync(compiled, request, context, cancellationToken), observed)),
         };
     }
 
@@ -66,16 +70,25 @@ public sealed class RequestExecutor
 
     private async ValueTask<ExecutionResult> AdmitAndExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
+        using var observed = _diagnostics.Request(request, context);
         try
         {
             request = await AdmitAsync(request, context, cancellationToken);
         }
         catch (GraphQLException refusal)
         {
-            return ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors);
+            return Completed(ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors), observed);
         }
 
-        return await ExecuteAsync(Compile(request), request, context, cancellationToken);
+        var compiled = Compile(request);
+        observed?.Identify(request, compiled.Operation);
+        return Completed(await ExecuteAsync(compiled, request, context, cancellationToken), observed);
+    }
+
+    private static ExecutionResult Completed(ExecutionResult result, RequestObservation? observed)
+    {
+        observed?.Complete(result);
+        return result;
     }
 
     private async ValueTask<GraphQLRequest> AdmitAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
@@ -122,7 +135,7 @@ public sealed class RequestExecutor
         if (Prepare(operation, request, context, out var plan, out var variables, inParts: true) is { } refusal) return ResponseStream.Of(refusal);
 
         var serially = operation.Operation.Operation == OperationKind.Mutation;
-        return await IncrementalResponse.StartAsync(token => new(Schema, plan, variables, context, _masking, token), serially, _options, TimedOut(), request.Cost == CostMode.Report ? plan.Cost.TryFor(variables) : null, cancellationToken);
+        return await IncrementalResponse.StartAsync(token => new(Schema, plan, variables, context, _masking, token) { Diagnostics = _diagnostics }, serially, _options, TimedOut(), request.Cost == CostMode.Report ? plan.Cost.TryFor(variables) : null, cancellationToken);
     }
 
     private async ValueTask<ResponseStream> SubscribeAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
@@ -172,9 +185,17 @@ public sealed class RequestExecutor
 
     private ValueTask<ExecutionResult> Run(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, object? rootValue, CancellationToken cancellationToken) =>
         // What never waits needs neither a timer nor a scheduler.
-        plan.Selection.IsPure
-            ? RunPure(new(Schema, plan, variables, context, _masking, cancellationToken) { RootValue = rootValue })
+        _diagnostics.IsOn ? RunObservedAsync(plan, variables, context, serially, rootValue, cancellationToken)
+            : plan.Selection.IsPure ? RunPure(new(Schema, plan, variables, context, _masking, cancellationToken) { RootValue = rootValue })
             : RunAsync(plan, variables, context, serially, rootValue, cancellationToken);
+
+    private async ValueTask<ExecutionResult> RunObservedAsync(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, object? rootValue, CancellationToken cancellationToken)
+    {
+        using var executing = _diagnostics.Execute(plan.Operation);
+        return await (plan.Selection.IsPure
+            ? RunPure(new(Schema, plan, variables, context, _masking, cancellationToken) { RootValue = rootValue, Diagnostics = _diagnostics })
+            : RunAsync(plan, variables, context, serially, rootValue, cancellationToken));
+    }
 
     private static ValueTask<ExecutionResult> RunPure(OperationExecution execution)
     {
@@ -187,7 +208,7 @@ public sealed class RequestExecutor
         if (!cancellationToken.CanBeCanceled) cancellationToken = context.Aborted;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(_options.ExecutionTimeout);
-        var execution = new OperationExecution(Schema, plan, variables, context, _masking, timeout.Token) { RootValue = rootValue };
+        var execution = new OperationExecution(Schema, plan, variables, context, _masking, timeout.Token) { RootValue = rootValue, Diagnostics = _diagnostics };
         var scheduler = new RequestScheduler();
         context.Services.GetService<RequestBatches>()?.Attach(scheduler);
         try

@@ -84,6 +84,7 @@ internal class SelectionExecutor(OperationExecution execution)
     private async ValueTask<ResultWriter?> ResolveAsync(PlannedField field, object? source, ErrorPath path, Scope scope)
     {
         var context = new ResolverContext(execution, field, source, path, scope);
+        using var resolving = field.Async is null ? null : execution.Diagnostics?.Resolve(context);
         object? value;
         try
         {

@@ -24,7 +24,7 @@ internal sealed class PricedSchema
     {
         var options = new GraphQLOptions();
         change?.Invoke(options);
-        _executor = new(SdlSchemaBuilder.Build(Directives + sdl), options, NullLoggerFactory.Instance, (schema, document, _) => DocumentValidator.Validate(schema, document), [], new(options, []));
+        _executor = new(SdlSchemaBuilder.Build(Directives + sdl), options, NullLoggerFactory.Instance, (schema, document, _) => DocumentValidator.Validate(schema, document), [], new(options, []), new([], options));
     }
 
     /// <summary>The two sums, or the errors' messages.</summary>

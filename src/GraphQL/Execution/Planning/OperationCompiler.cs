@@ -20,7 +20,7 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
 
     /// <exception cref="GraphQLException">The operation is deeper or larger than allowed.</exception>
     public OperationPlan Compile(OperationDefinitionNode operation, ObjectType root, PlannedCost cost) =>
-        new(root, this, Plan(root, [new(operation.SelectionSet, null)], DeferUsageSet.Empty, 1), cost);
+        new(root, this, Plan(root, [new(operation.SelectionSet, null)], DeferUsageSet.Empty, 1), cost, operation);
 
     /// <param name="type">The object's type.</param>
     /// <param name="selections">What is selected of it.</param>

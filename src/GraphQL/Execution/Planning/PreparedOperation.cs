@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Matching.GraphQL.Costs;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Coercion;
+using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Introspection;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
@@ -20,10 +21,12 @@ internal sealed class PreparedOperation
     private readonly string[] _conditionVariables;
     private readonly ConcurrentDictionary<ulong, OperationPlan> _plans = new();
     private readonly Lazy<FieldNode?> _introspection;
+    private readonly ExecutionDiagnostics _diagnostics;
 
-    public PreparedOperation(Schema schema, DocumentNode document, OperationDefinitionNode operation, PlanLimits limits)
+    public PreparedOperation(Schema schema, DocumentNode document, OperationDefinitionNode operation, PlanLimits limits, ExecutionDiagnostics diagnostics)
     {
         (_schema, _document, Operation, _limits) = (schema, document, operation, limits);
+        _diagnostics = diagnostics;
         _introspection = new(() => IntrospectionUse.FindIn(document, operation));
         Variables = [.. operation.VariableDefinitions.Select(variable => new PlannedVariable(schema, variable))];
         var conditions = ConditionVariables.Of(document);
@@ -70,6 +73,7 @@ internal sealed class PreparedOperation
 
     private OperationPlan Compile(VariableValues variables, bool inParts)
     {
+        using var planning = _diagnostics.Plan();
         var conditions = variables.Only(_conditionVariables);
         var cost = new PlannedCost(() => new CostCompiler(_schema, _document, conditions, _limits).Compile(Operation, Root), _limits.Costs);
         return new OperationCompiler(_schema, _document, conditions, _limits, inParts).Compile(Operation, Root, cost);
