@@ -24,7 +24,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
         }
 
         foreach (var extension in registry.ExtensionsOf(clrType)) AddExtension(fields, extension, clrType);
-        return fields.All;
+        return registry.Descriptions.Apply(clrType, fields.All);
     }
 
     public IEnumerable<FieldDefinition> OfInterface(Type clrType)

@@ -34,6 +34,14 @@ internal sealed class InputTypes(TypeRegistry registry)
         };
     }
 
+    /// <summary>An argument that no parameter declares.</summary>
+    public ArgumentDefinition Argument(string name, Type clrType, string? description, MemberInfo member)
+    {
+        var shape = TypeShape.OfValue(clrType, registry.Scalars.IsScalar);
+        var type = TypeOf(shape, member, member, isId: false, forcedNullable: false);
+        return new(name, type) { Description = description, Converter = InputConversion.For(shape, type, null) };
+    }
+
     public InputObjectType Object(Type clrType)
     {
         if (_objects.TryGetValue(clrType, out var known)) return known;

@@ -87,7 +87,7 @@ internal sealed class OutputTypes(TypeRegistry registry)
         for (var candidate = type.BaseType; candidate is not null; candidate = candidate.BaseType) yield return candidate;
     }
 
-    private string? Describe(Type clrType) =>
+    private string? Describe(Type clrType) => registry.Descriptions.DescriptionOf(clrType) ??
         registry.ExtensionsOf(clrType).Select(extension => extension.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description).FirstOrDefault(text => text is not null)
         ?? registry.Documentation.Describe(clrType);
 

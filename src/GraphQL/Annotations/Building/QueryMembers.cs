@@ -14,7 +14,7 @@ internal sealed class QueryMembers(TypeRegistry registry)
         {
             foreach (var property in PropertiesOf(entity).Where(property => IsOffered(property, entity, ignoring) && selection?.Ignores(property.Name) != true && !Names(selection, property)))
             {
-                yield return new(Naming.Field(property), registry.Documentation.Describe(property), Selector(entity, property), property);
+                yield return new(registry.Descriptions.FieldNameOf(entity, property) ?? Naming.Field(property), registry.Documentation.Describe(property), Selector(entity, property), property);
             }
         }
 
@@ -46,6 +46,7 @@ internal sealed class QueryMembers(TypeRegistry registry)
     /// <summary>What a client may not read, a filter must not tell; what is computed in C#, a database cannot.</summary>
     private bool IsOffered(PropertyInfo property, Type entity, Type ignoring) => IsStored(property)
         && !property.IsDefined(typeof(GraphQLIgnoreAttribute)) && !property.IsDefined(ignoring)
+        && !registry.Descriptions.Hides(entity, property)
         && FieldFactory.AuthorizationOf(property, registry.ClassesOf(entity)).Count == 0
         && !registry.ExtensionsOf(entity).SelectMany(extension => extension.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Any(member => member is MethodInfo { IsSpecialName: false } or PropertyInfo && Naming.Field(member) == Naming.Field(property));

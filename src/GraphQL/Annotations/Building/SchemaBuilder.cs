@@ -66,7 +66,7 @@ internal static class SchemaBuilder
 
     private static IEnumerable<NamedType> Declared(TypeRegistry registry)
     {
-        foreach (var type in registry.Nodes.Types) yield return registry.Outputs.Object(type);
+        foreach (var type in registry.Nodes.Types.Concat(registry.Descriptions.Types)) yield return registry.Outputs.Object(type);
         foreach (var type in registry.Sources.Types)
         {
             if (type.IsDefined(typeof(ObjectTypeAttribute), false)) yield return registry.Outputs.Object(type);

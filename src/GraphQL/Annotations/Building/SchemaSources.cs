@@ -16,6 +16,9 @@ internal sealed class SchemaSources
     /// <summary>Methods marked <c>[DataLoader]</c>; those of a wrong form have no loader.</summary>
     public List<(System.Reflection.MethodInfo Method, DataLoaderMethod? Loader)> DataLoaders { get; } = [];
 
+    /// <summary>The application's own <see cref="ObjectType{T}"/> classes.</summary>
+    public List<IDescribesObject> Descriptions { get; } = [];
+
     public string? Description { get; set; }
 
     public void Add(Type type) => _types.Add(type);

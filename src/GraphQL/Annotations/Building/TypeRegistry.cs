@@ -29,6 +29,7 @@ internal sealed class TypeRegistry
         Sorts = new(this);
         Directives = new(this);
         Segments = new(this);
+        Descriptions = new(this);
     }
 
     public SchemaSources Sources { get; }
@@ -67,6 +68,8 @@ internal sealed class TypeRegistry
 
     public SegmentTypes Segments { get; }
 
+    public ObjectDescriptions Descriptions { get; }
+
     /// <summary>The classes that add fields to a type.</summary>
     public IEnumerable<Type> ExtensionsOf(Type clrType) => _extensions[clrType];
 
@@ -77,7 +80,7 @@ internal sealed class TypeRegistry
     public IEnumerable<Type> ExtendedTypes => _extensions.Select(group => group.Key);
 
     /// <summary>An object type's name in the schema.</summary>
-    public string NameOf(Type clrType) =>
+    public string NameOf(Type clrType) => Descriptions.NameOf(clrType) ??
         ExtensionsOf(clrType).Select(extension => extension.GetCustomAttribute<GraphQLNameAttribute>()?.Name).FirstOrDefault(name => name is not null) ?? Naming.Type(clrType);
 
     public EnumType Enum(Type clrType)

@@ -32,6 +32,13 @@ internal sealed record TypeShape(Type ClrType, Type Type, bool IsNullable, TypeS
 
     public static TypeShape Of(ParameterInfo parameter, Func<Type, bool> isScalar) => Of(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), isScalar, output: false);
 
+    /// <summary>The shape of a type that no member has: a class counts as nullable, items of a list do not.</summary>
+    public static TypeShape OfValue(Type type, Func<Type, bool> isScalar)
+    {
+        var shape = Of(type, null, isScalar, output: true);
+        return shape with { IsNullable = shape.IsNullable || !type.IsValueType };
+    }
+
     /// <summary>The shape inside an <see cref="Optional{T}"/>.</summary>
     public static TypeShape OfOptional(ICustomAttributeProvider source, Type inner, Func<Type, bool> isScalar)
     {
