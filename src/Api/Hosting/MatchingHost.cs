@@ -18,6 +18,8 @@ internal static class MatchingHost
     /// <summary>Where the server listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    private const int MostWebSockets = 5_000;
+
     private static readonly TimeSpan LongestLastRequest = TimeSpan.FromSeconds(10);
 
     /// <summary>Builds the application with its services and its pipeline; nothing runs yet.</summary>
@@ -72,6 +74,8 @@ internal static class MatchingHost
         builder.Services.AddOptions<KestrelServerOptions>().Configure<MatchingSettings>((kestrel, settings) =>
         {
             kestrel.Limits.MaxRequestBodySize = settings.Http.RequestBodyBytes;
+            // Some 17 KiB each (bench/README.md).
+            kestrel.Limits.MaxConcurrentUpgradedConnections = MostWebSockets;
             // Room to read an oversized token and answer 401 with a reason, instead of breaking the connection off.
             kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
         });

@@ -37,7 +37,14 @@ internal sealed class SocketOperations(RequestExecutor executor, IServiceScopeFa
             if (!_running.Remove(id, out operation)) return;
         }
 
-        operation.Cancel();
+        try
+        {
+            operation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself in this moment.
+        }
     }
 
     private bool TryEnter(string id, CancellationTokenSource operation)
@@ -64,9 +71,9 @@ internal sealed class SocketOperations(RequestExecutor executor, IServiceScopeFa
         {
             await ExecuteAsync(id, request, user, operation);
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        catch (Exception gone) when (connection.IsCancellationRequested || gone is OperationCanceledException or WebSocketException)
         {
-            // The client has left the operation, or is gone.
+            // The client has left the operation, or is gone, and with it what the connection held.
         }
         finally
         {
@@ -83,7 +90,7 @@ internal sealed class SocketOperations(RequestExecutor executor, IServiceScopeFa
             await using var stream = await executor.StreamAsync(request, new(scope.ServiceProvider, user), operation.Token);
             await SendAsync(id, stream, operation);
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or WebSocketException))
+        catch (Exception failure) when (!connection.IsCancellationRequested && failure is not (OperationCanceledException or WebSocketException))
         {
             // What resolvers throw is in the results; this is an interceptor, a store of documents, or a service that cannot be let go of.
             var error = executor.Mask(failure, "a WebSocket operation");
