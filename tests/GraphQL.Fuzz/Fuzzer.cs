@@ -21,7 +21,7 @@ internal sealed class Fuzzer(int seed, bool trace)
 
     private readonly ITarget[] _targets = [new LanguageTarget(), new ExecutorTarget(), new ExecutorTarget(), new HttpTarget(), new HttpTarget()];
     private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
-    private TimeSpan _slowest;
+    private (TimeSpan Took, int Number) _slowest;
 
     /// <summary>Runs mutants by number.</summary>
     /// <returns>Whether nothing was found.</returns>
@@ -35,12 +35,12 @@ internal sealed class Fuzzer(int seed, bool trace)
             for (var number = start; number < end; number++)
             {
                 if (!await RunOneAsync(number, host)) return false;
-                if ((number + 1 - first) % MutantsPerReport == 0) Console.WriteLine($"{number + 1 - first} mutants in {clock.Elapsed.TotalSeconds:0} s, the slowest {_slowest.TotalMilliseconds:0.0} ms");
+                if ((number + 1 - first) % MutantsPerReport == 0) Console.WriteLine($"{number + 1 - first} mutants in {clock.Elapsed.TotalSeconds:0} s, the slowest {_slowest.Took.TotalMilliseconds:0.0} ms");
             }
         }
 
         foreach (var (outcome, times) in _outcomes) Console.WriteLine($"{times,9} {outcome}");
-        Console.WriteLine($"{count} mutants of seed {seed}, up to {Mutator.LargestMutant / 1024} KiB each, in {clock.Elapsed.TotalSeconds:0} s: no finding; the slowest took {_slowest.TotalMilliseconds:0.0} ms.");
+        Console.WriteLine($"{count} mutants of seed {seed}, up to {Mutator.LargestMutant / 1024} KiB each, in {clock.Elapsed.TotalSeconds:0} s: no finding; the slowest, mutant {_slowest.Number}, took {_slowest.Took.TotalMilliseconds:0.0} ms.");
         return true;
     }
 
@@ -58,7 +58,7 @@ internal sealed class Fuzzer(int seed, bool trace)
             if (again < took) took = again;
         }
 
-        if (took > _slowest) _slowest = took;
+        if (took > _slowest.Took) _slowest = (took, number);
         fault ??= took > Longest ? $"It took {took.TotalMilliseconds:0} ms each of {Repetitions} times." : host.TakeUnplanned();
         if (fault is null) return true;
 

@@ -25,8 +25,8 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
     public FieldGroups Collect(ObjectType type, IReadOnlyList<SubSelection> selections)
     {
         var groups = new FieldGroups();
-        var visited = new HashSet<(string, DeferUsage?)>();
-        foreach (var (selectionSet, within) in selections) Collect(type, selectionSet, within, groups, visited);
+        HashSet<(string, DeferUsage?)>? visited = null;
+        foreach (var (selectionSet, within) in selections) Collect(type, selectionSet, within, groups, ref visited);
         return groups;
     }
 
@@ -55,7 +55,7 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
         }
     }
 
-    private void Collect(ObjectType type, SelectionSetNode selectionSet, DeferUsage? within, FieldGroups groups, HashSet<(string, DeferUsage?)> visited)
+    private void Collect(ObjectType type, SelectionSetNode selectionSet, DeferUsage? within, FieldGroups groups, ref HashSet<(string, DeferUsage?)>? visited)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -68,11 +68,11 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
                     groups.Add(field, within);
                     break;
                 // What is spread here without deferring is all there already; what is spread in one deferred fragment may still be new outside of it.
-                case FragmentSpreadNode spread when !visited.Contains((spread.Name, null)) && _fragments.TryGetValue(spread.Name, out var fragment):
-                    if (Applies(type, fragment.TypeCondition) && Enter(spread, within, groups) is var inside && visited.Add((spread.Name, inside))) Collect(type, fragment.SelectionSet, inside, groups, visited);
+                case FragmentSpreadNode spread when visited?.Contains((spread.Name, null)) != true && _fragments.TryGetValue(spread.Name, out var fragment):
+                    if (Applies(type, fragment.TypeCondition) && Enter(spread, within, groups) is var inside && (visited ??= []).Add((spread.Name, inside))) Collect(type, fragment.SelectionSet, inside, groups, ref visited);
                     break;
                 case InlineFragmentNode inline when inline.TypeCondition is null || Applies(type, inline.TypeCondition):
-                    Collect(type, inline.SelectionSet, Enter(inline, within, groups), groups, visited);
+                    Collect(type, inline.SelectionSet, Enter(inline, within, groups), groups, ref visited);
                     break;
             }
         }

@@ -15,6 +15,7 @@ internal static class FieldDirectives
         AsyncResolver? wrapped = null;
         for (var index = nodes.Count - 1; index >= 0; index--)
         {
+            if (nodes[index].Directives.IsEmpty) continue;
             foreach (var use in nodes[index].Directives.Reverse())
             {
                 if (schema.FindDirective(use.Name)?.Execution is { } directive) wrapped = directive.Around(wrapped ?? resolver.ToAsync(), use, source);

@@ -75,14 +75,22 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
         var definition = schema.FindField(type, nodes[0].Name)
             ?? throw new InvalidOperationException($"{type} has no field {nodes[0].Name}, which validation should have said.");
         var id = FieldCount++;
-        var below = new List<SubSelection>();
+        // Of a leaf, no occurrence has a selection: fields merge only with their like.
+        IReadOnlyList<SubSelection> below = nodes[0].SelectionSet is null ? [] : BelowOf(groups, index);
+        var value = PlanValue(definition.Type, below, part, depth, _collector.StreamOf(nodes[0]));
+        return new(id, type, definition, nodes, document.Source, value, new ArgumentPlan(definition, nodes[0], document.Source), new(_collector, below), FieldDirectives.ResolverOf(definition, nodes, schema, document.Source));
+    }
+
+    private static List<SubSelection> BelowOf(FieldGroups groups, int index)
+    {
+        var nodes = groups[index];
+        var below = new List<SubSelection>(nodes.Count);
         for (var occurrence = 0; occurrence < nodes.Count; occurrence++)
         {
             if (nodes[occurrence].SelectionSet is { } set) below.Add(new(set, groups.Within(index, occurrence)));
         }
 
-        var value = PlanValue(definition.Type, below, part, depth, _collector.StreamOf(nodes[0]));
-        return new(id, type, definition, nodes, document.Source, value, new ArgumentPlan(definition, nodes[0], document.Source), _collector.NamesIn(below), FieldDirectives.ResolverOf(definition, nodes, schema, document.Source));
+        return below;
     }
 
     private ValuePlan PlanValue(GraphQLType type, IReadOnlyList<SubSelection> below, DeferUsageSet part, int depth, StreamUsage? stream = null)
@@ -94,10 +102,14 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
             ScalarType scalar => new() { Shape = ValueShape.Leaf, IsNonNull = isNonNull, Scalar = scalar },
             EnumType enumeration => new() { Shape = ValueShape.Leaf, IsNonNull = isNonNull, Enum = enumeration.Writer },
             ObjectType composite => new() { Shape = ValueShape.Object, IsNonNull = isNonNull, Selection = Plan(composite, below, part, depth + 1) },
-            NamedType abstractType => new() { Shape = ValueShape.Abstract, IsNonNull = isNonNull, Abstract = new(abstractType, concrete => PlanLater(concrete, below, part, depth + 1)) },
+            NamedType abstractType => PlanAbstract(abstractType, isNonNull, below, part, depth + 1),
             _ => throw new InvalidOperationException($"{type} is no output type."),
         };
     }
+
+    // Apart, because what the lambda captures is allocated wherever it stands.
+    private ValuePlan PlanAbstract(NamedType type, bool isNonNull, IReadOnlyList<SubSelection> below, DeferUsageSet part, int depth) =>
+        new() { Shape = ValueShape.Abstract, IsNonNull = isNonNull, Abstract = new(type, concrete => PlanLater(concrete, below, part, depth)) };
 
     private SelectionPlan PlanLater(ObjectType concrete, IReadOnlyList<SubSelection> below, DeferUsageSet part, int depth)
     {

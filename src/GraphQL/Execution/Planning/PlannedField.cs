@@ -10,14 +10,14 @@ internal sealed class PlannedField
     private readonly SourceText _source;
     private readonly IReadOnlyList<FieldNode> _nodes;
     private readonly FieldResolver? _resolver;
-    private readonly HashSet<string> _selectedNames;
+    private readonly SelectedNames _selectedNames;
 
-    public PlannedField(int id, ObjectType parentType, FieldDefinition definition, IReadOnlyList<FieldNode> nodes, SourceText source, ValuePlan value, ArgumentPlan arguments, HashSet<string> selectedNames, FieldResolver? resolver)
+    public PlannedField(int id, ObjectType parentType, FieldDefinition definition, IReadOnlyList<FieldNode> nodes, SourceText source, ValuePlan value, ArgumentPlan arguments, SelectedNames selectedNames, FieldResolver? resolver)
     {
         (Id, ParentType, Definition, Value, Arguments) = (id, parentType, definition, value, arguments);
         (_nodes, _source, _resolver, _selectedNames) = (nodes, source, resolver, selectedNames);
         ResponseName = nodes[0].ResponseName;
-        EncodedName = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
+        EncodedName = Encode(ResponseName);
         IsTypeName = definition == Introspection.IntrospectionTypes.TypeNameField;
         IsPure = _resolver is not { IsAsync: true } && Authorization.Count == 0 && value.IsPure;
         Leaf = _resolver?.Leaf;
@@ -68,6 +68,17 @@ internal sealed class PlannedField
 
     /// <summary>Whether a sub-field of that schema name is selected.</summary>
     public bool Selects(string fieldName) => _selectedNames.Contains(fieldName);
+
+    // A name of the language is ASCII and needs no escape.
+    private static byte[] Encode(string name)
+    {
+        var encoded = new byte[name.Length + 3];
+        encoded[0] = (byte)'"';
+        Encoding.ASCII.GetBytes(name, encoded.AsSpan(1));
+        encoded[^2] = (byte)'"';
+        encoded[^1] = (byte)':';
+        return encoded;
+    }
 
     public override string ToString() => $"{ParentType}.{Definition.Name}";
 }
