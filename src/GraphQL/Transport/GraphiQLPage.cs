@@ -28,9 +28,9 @@ internal sealed class GraphiQLPage
 
     private bool IsInstalled => File.Exists(Path.Combine(_folder, "graphiql.min.js"));
 
-    /// <summary>A browser opening the address, rather than a client asking something.</summary>
+    /// <summary>A browser opening the address, rather than a client asking something; a query in the address is shown, not executed.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query")
+        HttpMethods.IsGet(request.Method)
         && request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 
     public async Task WritePageAsync(HttpContext http)

@@ -3,7 +3,7 @@ import persisted from '@apollo/client/link/persisted-queries/persisted-queries.c
 import subscriptions from '@apollo/client/link/subscriptions/subscriptions.cjs';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { addition, countdown, countedDown, mutation, query, sha256, titles, unknownDocument } from './operations.mjs';
+import { addition, countdown, countedDown, deferred, mutation, query, sha256, titles, unknownDocument } from './operations.mjs';
 
 const { ApolloClient, HttpLink, InMemoryCache, gql } = apollo;
 const make = (link) => new ApolloClient({ link, cache: new InMemoryCache(), defaultOptions: { query: { fetchPolicy: 'no-cache' } } });
@@ -34,6 +34,15 @@ export async function checkApollo({ address, sockets, assert, check }) {
     for (let round = 0; round < 2; round++) assert.deepEqual(Object.values((await persisting.query({ query: gql(document) })).data), [3]);
     assert.deepEqual(sent.map((body) => Boolean(body.query)), [false, true, false]);
     persisting.stop();
+  });
+  await check('Apollo Client: @defer over multipart', async () => {
+    const rooms = [];
+    await new Promise((resolve, reject) => client.watchQuery({ query: gql(deferred) }).subscribe({
+      next: (result) => { rooms.push(result.data.readingRoom); if (result.data.readingRoom.librarian) resolve(); },
+      error: reject,
+    }));
+    assert.equal(rooms[0].librarian, undefined);
+    assert.deepEqual(without(rooms.at(-1)), { name: 'Reading room', librarian: 'Ada' });
   });
   client.stop();
   await wire.dispose();

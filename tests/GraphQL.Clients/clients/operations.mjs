@@ -17,3 +17,6 @@ export function unknownDocument(client) {
   const document = `query Unknown { ${client.replace(/\W/g, '_')}_${Date.now()}_${Math.floor(Math.random() * 1e9)}: sum(values: [1, 2]) }`;
   return { document, extensions: { persistedQuery: { version: 1, sha256Hash: sha256(document) } } };
 }
+
+/** The room first, who is on duty after it. */
+export const deferred = '{ readingRoom { __typename name ... on ReadingRoom @defer(label: "staff") { librarian } } }';

@@ -2,7 +2,7 @@ import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { addition, countdown, countedDown, mutation, query, sha256, titles, unknownDocument } from './operations.mjs';
+import { addition, countdown, countedDown, deferred, mutation, query, sha256, titles, unknownDocument } from './operations.mjs';
 
 const collect = (client, document) => new Promise((resolve, reject) => {
   const results = [];
@@ -34,6 +34,15 @@ export async function checkUrql({ address, sockets, assert, check }) {
   });
   await check('urql: subscription over graphql-ws', async () => assert.deepEqual(await collect(client, countdown), countedDown));
   await check('urql: subscription over fetch', async () => assert.deepEqual(await collect(overEvents, countdown), countedDown));
+  await check('urql: @defer over events', async () => {
+    const rooms = [];
+    await new Promise((resolve, reject) => client.query(deferred, {}).subscribe((result) => {
+      if (result.error) reject(result.error);
+      else rooms.push(structuredClone(result.data.readingRoom));
+      if (!result.hasNext) resolve();
+    }));
+    assert.deepEqual(rooms.map((room) => [room.name, room.librarian]), [['Reading room', undefined], ['Reading room', 'Ada']]);
+  });
   await check('urql: persisted operation', async () => {
     const sent = [];
     const persisting = new Client({

@@ -18,6 +18,20 @@ public sealed class GraphiQLPageTests(LibraryFixture library) : IClassFixture<Li
     }
 
     [Fact]
+    public async Task Shows_a_query_of_the_address_to_browsers_and_executes_it_for_others()
+    {
+        const string url = "/graphql?query=%7B__typename%7D";
+
+        using var page = await GetAsync(library.Client(), url);
+        using var answer = await library.Client().GetAsync(url, TestContext.Current.CancellationToken);
+        using var start = await GetAsync(library.Client(), "/graphql/graphiql/start.js");
+
+        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("asked.get('query')", await start.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_what_to_run_when_its_files_were_not_fetched()
     {
         await using var bare = library.With(services => services.AddGraphQLOptions(options => options.GraphiQLFolder = "/nowhere"));
