@@ -1,16 +1,30 @@
+using System.Runtime.CompilerServices;
+
 namespace Matching.GraphQL.Data;
 
 /// <summary>Reads queries without blocking where their provider can.</summary>
 internal static class QueryReading
 {
+    // Fields of one request often share a provider (an EF Core context is one) that bears a single reader: they take turns.
+    private static readonly ConditionalWeakTable<IQueryProvider, SemaphoreSlim> Turns = [];
+
     /// <summary>All items.</summary>
     public static async Task<List<T>> ReadAsync<T>(this IQueryable<T> query, CancellationToken cancellationToken)
     {
         if (query is not IAsyncEnumerable<T> asynchronous) return [.. query];
 
-        var items = new List<T>();
-        await foreach (var item in asynchronous.WithCancellation(cancellationToken)) items.Add(item);
-        return items;
+        var turn = Turns.GetValue(query.Provider, _ => new(1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var items = new List<T>();
+            await foreach (var item in asynchronous.WithCancellation(cancellationToken)) items.Add(item);
+            return items;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>How many items there are.</summary>

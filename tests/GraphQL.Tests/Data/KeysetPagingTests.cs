@@ -96,6 +96,17 @@ public sealed class KeysetPagingTests : IAsyncLifetime
         Assert.Equal("""{"nothing":{"totalCount":0}}""", (await _server.DataAsync("{ nothing { totalCount } }")).ToJsonString());
     }
 
+    [Fact]
+    public async Task Lists_side_by_side_take_turns_on_the_context_they_share()
+    {
+        var data = await _server.DataAsync("{ byYear(first: 1) { totalCount nodes { number } } byKey(first: 2) { nodes { number } } byYearDown(first: 1) { nodes { number } } fromStore(last: 1) { nodes { number } } }");
+
+        Assert.Equal(
+            """{"byYear":{"totalCount":12,"nodes":[{"number":2}]},"byKey":{"nodes":[{"number":1},{"number":2}]},"byYearDown":{"nodes":[{"number":9}]},"fromStore":{"nodes":[{"number":2}]}}""",
+            data.ToJsonString());
+        Assert.Equal(5, _server.Log.Statements.Count);
+    }
+
     [Theory]
     [InlineData("byYear", "byYearDown")]
     [InlineData("byYear", "byKey")]

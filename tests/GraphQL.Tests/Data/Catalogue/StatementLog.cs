@@ -15,9 +15,11 @@ public sealed class StatementLog : DbCommandInterceptor
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         throw new InvalidOperationException("A statement blocks a thread; read asynchronously.");
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    // SQLite answers at once; a server does not, and leaves room for a second statement.
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         _statements.Add(command.CommandText);
-        return new(result);
+        await Task.Delay(1, cancellationToken);
+        return result;
     }
 }
