@@ -1,5 +1,6 @@
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Transport;
+using Matching.GraphQL.Transport.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ public static class GraphQLEndpoints
     {
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<GraphQLOptions>();
-        var handler = new HttpHandler(services.GetRequiredService<RequestExecutor>(), options);
+        var handler = new HttpHandler(services.GetRequiredService<RequestExecutor>(), options, services.GetService<UploadScalar>());
         if (!options.GraphiQL) return endpoints.Map(path, handler.HandleAsync);
 
         var page = new GraphiQLPage(options.GraphiQLFolder);

@@ -4,6 +4,7 @@ using Matching.GraphQL.Execution;
 using Matching.GraphQL.Data;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Transport;
+using Matching.GraphQL.Transport.Uploads;
 using Matching.GraphQL.Validation;
 
 namespace Matching.GraphQL;
@@ -73,6 +74,9 @@ public sealed class GraphQLOptions
 
     /// <summary>Whether and how far answers may come in parts (<c>@defer</c>, <c>@stream</c>).</summary>
     public IncrementalOptions Incremental { get; } = new();
+
+    /// <summary>What a request with files may bring, once <c>AddUploadType</c> lets files in.</summary>
+    public UploadOptions Uploads { get; } = new();
 
     /// <summary>How much an operation may cost.</summary>
     public CostOptions Costs { get; } = new();

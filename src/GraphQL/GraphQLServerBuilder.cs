@@ -8,6 +8,7 @@ using Matching.GraphQL.Execution.Documents;
 using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Subscriptions;
 using Matching.GraphQL.Transport.WebSockets;
+using Matching.GraphQL.Transport.Uploads;
 using Matching.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -116,6 +117,15 @@ public sealed class GraphQLServerBuilder
     {
         Services.AddSingleton<IRequestInterceptor, T>();
         return this;
+    }
+
+    /// <summary>Takes files (GraphQL multipart request specification): parameters and properties of type <see cref="IFile"/> are the scalar <c>Upload</c>.</summary>
+    public GraphQLServerBuilder AddUploadType()
+    {
+        var upload = new UploadScalar();
+        Services.AddSingleton(upload);
+        Options.Uploads.IsEnabled = true;
+        return AddScalar(upload);
     }
 
     /// <summary>Adds something that hears of every step of every request.</summary>

@@ -1,4 +1,5 @@
 using Matching.GraphQL.Execution;
+using Matching.GraphQL.Transport.Uploads;
 using Matching.GraphQL.Transport.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Matching.GraphQL.Transport;
 
 /// <summary>Serves GraphQL over HTTP: POST with JSON, GET for queries, WebSockets.</summary>
-internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions options)
+internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions options, UploadScalar? uploads)
 {
     private readonly HttpResponses _responses = new(options.HttpStatus);
     private readonly WebSocketHandler _webSockets = new(executor, options.Subscriptions);
@@ -55,11 +56,21 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
             throw new RequestRefusal(405, $"The method {http.Request.Method} is not served here; use POST, or GET for queries.");
         }
 
+        if (uploads is not null && UploadRequest.IsWanted(http.Request))
+        {
+            using var upload = await UploadRequest.ReadAsync(http, options, uploads);
+            await ExecuteAsync(http, upload.Body, accepted);
+            return;
+        }
+
         RequireJson(http.Request);
         using var body = await RequestBody.ReadAsync(http.Request, options.MaxRequestBytes);
-        if (!options.Batching.IsEnabled) await ExecuteAsync(http, RequestParser.ParseJson(body.Bytes), accepted);
-        else await ExecuteAsync(http, RequestBatch.Parse(body.Bytes, options.Batching), accepted);
+        await ExecuteAsync(http, body.Bytes, accepted);
     }
+
+    private Task ExecuteAsync(HttpContext http, ReadOnlyMemory<byte> body, AcceptedMediaTypes accepted) => options.Batching.IsEnabled
+        ? ExecuteAsync(http, RequestBatch.Parse(body, options.Batching), accepted)
+        : ExecuteAsync(http, RequestParser.ParseJson(body), accepted);
 
     private async Task ExecuteAsync(HttpContext http, GraphQLRequest request, AcceptedMediaTypes accepted)
     {
