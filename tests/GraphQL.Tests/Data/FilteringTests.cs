@@ -55,6 +55,20 @@ public sealed class FilteringTests : IAsyncLifetime
         Assert.Equal(expected, await NumbersAsync($"{{ found: titlesInMemory(where: {where}) {{ number }} }}"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Any_filter_means_in_the_database_what_it_means_in_memory(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 40; round++)
+        {
+            var where = TitleFilter(random, depth: 3);
+            Assert.True(await NumbersAsync($"{{ found: titles(where: {where}) {{ number }} }}") == await NumbersAsync($"{{ found: titlesInMemory(where: {where}) {{ number }} }}"), where);
+        }
+    }
+
     [Fact]
     public async Task Values_reach_the_database_as_parameters()
     {
@@ -132,6 +146,38 @@ public sealed class FilteringTests : IAsyncLifetime
                 $"{Prefix}.Odd: the filter field key is a TitleId, which cannot be filtered by; leave it out.",
             ],
             failure.Faults);
+    }
+
+    private static string TitleFilter(Random random, int depth)
+    {
+        string[] years = ["1987", "1999", "2001", "2010", "1", "null"];
+        string[] names = ["\"Title A\"", "\"Title K\"", "\"Ada\"", "\"\"", "\"FR\"", "\"rare\""];
+        string Year() => years[random.Next(years.Length)];
+        string Name() => names[random.Next(names.Length)];
+        string Number() => $"{{ {random.GetItems(["eq", "neq"], 1)[0]}: {Year()}, {random.GetItems(["gt", "gte", "lt", "lte"], 1)[0]}: {random.Next(1985, 2012)} }}";
+        string Text() => random.Next(4) switch
+        {
+            0 => $"{{ {random.GetItems(["eq", "neq"], 1)[0]}: {(random.Next(3) == 0 ? "null" : Name())} }}",
+            1 => $"{{ in: [{Name()}, {Name()}] }}",
+            2 => $"{{ nin: [{Name()}] }}",
+            _ => $"{{ contains: \"a\", {random.GetItems(["startsWith", "endsWith"], 1)[0]}: {Name()} }}",
+        };
+        string Writer() => random.Next(6) == 0 ? "null" : $"{{ {random.GetItems(["name", "country"], 1)[0]}: {Text()} }}";
+        string Reviews() => random.Next(4) == 0
+            ? $"{{ any: {(random.Next(2) == 0 ? "true" : "false")} }}"
+            : $"{{ {random.GetItems(["some", "all", "none"], 1)[0]}: {{ stars: {{ {random.GetItems(["eq", "gt", "lte"], 1)[0]}: {random.Next(1, 4)} }} {(random.Next(2) == 0 ? ", isPublished: { eq: true }" : "")} }} }}";
+        var kinds = depth > 0 ? 8 : 6;
+        return "{ " + string.Join(", ", Enumerable.Range(0, 8).OrderBy(_ => random.Next()).Where(kind => kind < kinds).Take(random.Next(1, 4)).Select(kind => kind switch
+        {
+            0 => $"year: {Number()}",
+            1 => $"name: {Text()}",
+            2 => $"remark: {Text()}",
+            3 => $"writer: {Writer()}",
+            4 => $"translator: {Writer()}",
+            5 => $"reviews: {Reviews()}",
+            6 => $"and: [{TitleFilter(random, depth - 1)}, {TitleFilter(random, depth - 1)}]",
+            _ => $"or: [{TitleFilter(random, depth - 1)}, {TitleFilter(random, depth - 1)}]",
+        })) + " }";
     }
 
     private IEnumerable<string> FieldsOf(string type) =>
