@@ -55,6 +55,26 @@ public sealed class BatchResolverTests
     }
 
     [Fact]
+    public async Task Is_called_once_for_the_deferred_fragments_of_a_selection()
+    {
+        var calls = new Calls();
+
+        var results = await StreamAsync("{ books { title ... @defer { sales } } }", calls);
+
+        Assert.Equal("""{"incremental":[{"id":"0","data":{"sales":1}},{"id":"1","data":{"sales":2}},{"id":"2","data":{"sales":3}}],"completed":[{"id":"0"},{"id":"1"},{"id":"2"}],"hasNext":false}""", results[1]);
+        Assert.Equal(["sales of a b c"], calls.Made);
+    }
+
+    [Fact]
+    public async Task Tells_each_deferred_fragment_of_its_own_failure()
+    {
+        var results = await StreamAsync("{ books { title ... @defer { banned } } }", new());
+
+        var delivered = System.Text.Json.JsonDocument.Parse(results[1]).RootElement.GetProperty("incremental").EnumerateArray();
+        Assert.Equal(["""["books",0,"banned"]""", """["books",1,"banned"]""", """["books",2,"banned"]"""], delivered.Select(part => part.GetProperty("errors")[0].GetProperty("path").GetRawText()));
+    }
+
+    [Fact]
     public async Task Takes_arguments_and_services_and_makes_global_ids()
     {
         var data = await RunAsync("query($by: Int!) { books { more(by: $by) key } }", new(), """{"by": 10}""");
@@ -124,6 +144,14 @@ public sealed class BatchResolverTests
         await using var scope = services.CreateAsyncScope();
         using var json = System.Text.Json.JsonDocument.Parse(variables);
         return await services.GetRequiredService<RequestExecutor>().ExecuteAsync(new(document, null, json.RootElement.Clone()), new(scope.ServiceProvider, new ClaimsPrincipal()));
+    }
+
+    private static async Task<IReadOnlyList<string>> StreamAsync(string document, Calls calls)
+    {
+        await using var services = Services(calls, null);
+        await using var scope = services.CreateAsyncScope();
+        await using var stream = await scope.ServiceProvider.SubscribeAsync(document, cancellationToken: TestContext.Current.CancellationToken);
+        return await stream.AllAsync();
     }
 
     private static ServiceProvider Services(Calls calls, Type? more, LoggedLines? log = null)
