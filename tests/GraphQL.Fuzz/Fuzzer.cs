@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using Matching.GraphQL.Fuzz.Mutations;
 using Matching.GraphQL.Fuzz.Targets;
+using Matching.GraphQL.Language;
+using Matching.GraphQL.Validation;
 
 namespace Matching.GraphQL.Fuzz;
 
@@ -19,9 +21,17 @@ internal sealed class Fuzzer(int seed, bool trace)
     private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
     private const int MutantsPerHost = 50_000, MutantsPerReport = 10_000;
 
-    private readonly ITarget[] _targets = [new LanguageTarget(), new ExecutorTarget(), new ExecutorTarget(), new HttpTarget(), new HttpTarget()];
+    private readonly ITarget[] _targets = [new LanguageTarget(), new ExecutorTarget(), new ExecutorTarget(), new HttpTarget(), new HttpTarget(), new SocketTarget()];
     private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private (TimeSpan Took, int Number) _slowest;
+
+    /// <summary>What is wrong with the requests all mutants come from: they must be valid.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsOfCorpusAsync()
+    {
+        await using var host = new GardenHost();
+        return [.. Corpus.Requests.SelectMany(request => DocumentValidator.Validate(host.Executor.Schema, GraphQLParser.Parse(request.Document))
+            .Select(error => $"{Encoding.UTF8.GetString(request.Document)}: {error.Message}"))];
+    }
 
     /// <summary>Runs mutants by number.</summary>
     /// <returns>Whether nothing was found.</returns>

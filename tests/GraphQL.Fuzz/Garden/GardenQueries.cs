@@ -40,7 +40,7 @@ public static class GardenQueries
     public static string Echo(Everything input) => input.ToString().Length > 2 ? "given" : "";
 
     /// <summary>One of two.</summary>
-    public static string Choose(Choice choice) => choice.Plant ?? choice.Nested?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none";
+    public static string Choose(Choice choice) => choice.Plant ?? choice.Nested?.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none";
 
     /// <summary>A list of lists, back.</summary>
     public static int?[][]? Matrix(int?[][]? rows) => rows;

@@ -11,7 +11,7 @@ public sealed record PlantFilter(double? MinHeight = null, List<Kind>? Kinds = n
 public sealed record Everything
 {
     /// <summary>32 bits.</summary>
-    public int Number { get; init; } = 1;
+    public int? Number { get; init; }
 
     /// <summary>A double.</summary>
     public double? Real { get; init; }
@@ -20,7 +20,7 @@ public sealed record Everything
     public string? Text { get; init; }
 
     /// <summary>Yes or no.</summary>
-    public bool Flag { get; init; }
+    public bool? Flag { get; init; }
 
     /// <summary>64 bits.</summary>
     public long? Large { get; init; }

@@ -24,7 +24,7 @@ internal sealed class HttpTarget : ITarget
         if (random.Next(10) == 0) return new(["GET", UrlOf(Mutator.Apply(document, random), Mutator.Apply(variables, random), Mutator.Apply(Extensions, random)), contentType, accept], [], []);
 
         var isWhole = random.Next(3) == 0;
-        var body = BodyOf(isWhole ? Mutator.Apply(document, random) : document, isWhole ? Mutator.Apply(variables, random) : variables);
+        var body = BodyOf(isWhole ? Mutator.Apply(document, random) : document, isWhole && random.Next(4) == 0 ? Mutator.Apply(variables, random) : variables);
         if (contentType.StartsWith("multipart/", StringComparison.Ordinal)) body = FormOf(body);
         return new([random.Next(100) == 0 ? "PUT" : "POST", "", contentType, accept], isWhole ? Cut(body) : Mutator.Apply(body, random), []);
     }

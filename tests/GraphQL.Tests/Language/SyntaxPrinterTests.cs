@@ -58,6 +58,14 @@ public class SyntaxPrinterTests
     }
 
     [Fact]
+    public void Keeps_characters_beyond_the_first_plane_and_indents_block_strings()
+    {
+        const string Printed = "{\n  a(b: \"\U0001F400 \U00010000 \U00010001\") {\n    c(d: \"\"\"\n    \U0001F400\n    \U00010001\n    \"\"\")\n  }\n}";
+
+        Assert.Equal(Printed, SyntaxPrinter.Print(GraphQLParser.Parse(Printed)));
+    }
+
+    [Fact]
     public void Prints_definitions_that_parse_to_the_same_text()
     {
         const string Printed =

@@ -8,12 +8,12 @@ public static partial class SyntaxPrinter
     private static string? PrintTypeSystem(SyntaxNode node) => node switch
     {
         SchemaDefinitionNode schema => Describe(schema.Description) + Words("schema", Join(schema.Directives, " "), Block(schema.OperationTypes)),
-        OperationTypeDefinitionNode root => $"{Keyword(root.Operation)}: {Print(root.Type)}",
+        OperationTypeDefinitionNode root => $"{Keyword(root.Operation)}: {Text(root.Type)}",
         TypeDefinitionNode type => Describe(type.Description) + PrintTypeBody(type),
         FieldDefinitionNode field => Describe(field.Description)
-            + $"{field.Name}{ArgumentDefinitions(field.Arguments)}: {Print(field.Type)}{Spaced(field.Directives)}",
+            + $"{field.Name}{ArgumentDefinitions(field.Arguments)}: {Text(field.Type)}{Spaced(field.Directives)}",
         InputValueDefinitionNode value => Describe(value.Description)
-            + $"{value.Name}: {Print(value.Type)}{Before(" = ", value.DefaultValue)}{Spaced(value.Directives)}",
+            + $"{value.Name}: {Text(value.Type)}{Before(" = ", value.DefaultValue)}{Spaced(value.Directives)}",
         EnumValueDefinitionNode value => Describe(value.Description) + value.Name + Spaced(value.Directives),
         DirectiveDefinitionNode directive => Describe(directive.Description)
             + $"directive @{directive.Name}{ArgumentDefinitions(directive.Arguments)}{(directive.IsRepeatable ? " repeatable" : "")}"

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Matching.GraphQL.Language;
 
@@ -8,11 +9,20 @@ public static partial class SyntaxPrinter
 {
     private const int LongestArgumentLine = 80;
 
+    // Where an indented part begins and ends: second halves of surrogate pairs without a first, which no parsed text has.
+    // Indenting once, at the end, takes time in proportion to what is printed, and not to its depth as well.
+    private const char Deeper = '\uDC00', Shallower = '\uDC01';
+
     /// <summary>Prints a node; no line break at the end.</summary>
     /// <exception cref="InsufficientExecutionStackException">The nodes nest too deep for this thread.</exception>
     public static string Print(SyntaxNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
+        return Indented(Text(node));
+    }
+
+    private static string Text(SyntaxNode node)
+    {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return PrintExecutable(node) ?? PrintValueOrType(node) ?? PrintTypeSystem(node) ?? PrintExtension(node)
             ?? throw new ArgumentException($"Cannot print a {node.Kind}.", nameof(node));
@@ -23,15 +33,15 @@ public static partial class SyntaxPrinter
         DocumentNode document => PrintDocument(document),
         OperationDefinitionNode operation => PrintOperation(operation),
         VariableDefinitionNode variable => Describe(variable.Description)
-            + $"{Print(variable.Variable)}: {Print(variable.Type)}{Before(" = ", variable.DefaultValue)}{Spaced(variable.Directives)}",
+            + $"{Text(variable.Variable)}: {Text(variable.Type)}{Before(" = ", variable.DefaultValue)}{Spaced(variable.Directives)}",
         SelectionSetNode set => Block(set.Selections),
         FieldNode field => PrintField(field),
-        ArgumentNode argument => $"{argument.Name}: {Print(argument.Value)}",
+        ArgumentNode argument => $"{argument.Name}: {Text(argument.Value)}",
         FragmentSpreadNode spread => $"...{spread.Name}{Spaced(spread.Directives)}",
         InlineFragmentNode inline =>
-            $"...{Before(" on ", inline.TypeCondition)}{Spaced(inline.Directives)} {Print(inline.SelectionSet)}",
+            $"...{Before(" on ", inline.TypeCondition)}{Spaced(inline.Directives)} {Text(inline.SelectionSet)}",
         FragmentDefinitionNode fragment => Describe(fragment.Description)
-            + $"fragment {fragment.Name} on {Print(fragment.TypeCondition)}{Spaced(fragment.Directives)} {Print(fragment.SelectionSet)}",
+            + $"fragment {fragment.Name} on {Text(fragment.TypeCondition)}{Spaced(fragment.Directives)} {Text(fragment.SelectionSet)}",
         DirectiveNode directive => $"@{directive.Name}{Parenthesized(directive.Arguments)}",
         _ => null,
     };
@@ -47,10 +57,10 @@ public static partial class SyntaxPrinter
         EnumValueNode value => value.Value,
         ListValueNode list => $"[{Join(list.Values, ", ")}]",
         ObjectValueNode value => $"{{{Join(value.Fields, ", ")}}}",
-        ObjectFieldNode field => $"{field.Name}: {Print(field.Value)}",
+        ObjectFieldNode field => $"{field.Name}: {Text(field.Value)}",
         NamedTypeNode type => type.Name,
-        ListTypeNode type => $"[{Print(type.Type)}]",
-        NonNullTypeNode type => Print(type.Type) + "!",
+        ListTypeNode type => $"[{Text(type.Type)}]",
+        NonNullTypeNode type => Text(type.Type) + "!",
         _ => null,
     };
 
@@ -71,7 +81,7 @@ public static partial class SyntaxPrinter
     {
         var isShorthand = operation is { Operation: OperationKind.Query, Name: null, Description: null }
             && operation.VariableDefinitions.IsEmpty && operation.Directives.IsEmpty;
-        if (isShorthand) return Print(operation.SelectionSet);
+        if (isShorthand) return Text(operation.SelectionSet);
 
         var variables = PrintAll(operation.VariableDefinitions);
         var list = variables.Length == 0 ? ""
@@ -80,7 +90,7 @@ public static partial class SyntaxPrinter
         var name = operation.Name + list;
         return Describe(operation.Description)
             + Keyword(operation.Operation) + (name.Length == 0 ? "" : " " + name) + Spaced(operation.Directives)
-            + " " + Print(operation.SelectionSet);
+            + " " + Text(operation.SelectionSet);
     }
 
     private static string PrintField(FieldNode field)
@@ -100,9 +110,9 @@ public static partial class SyntaxPrinter
         _ => "query",
     };
 
-    private static string Describe(StringValueNode? description) => description is null ? "" : Print(description) + "\n";
+    private static string Describe(StringValueNode? description) => description is null ? "" : Text(description) + "\n";
 
-    private static string Before(string prefix, SyntaxNode? node) => node is null ? "" : prefix + Print(node);
+    private static string Before(string prefix, SyntaxNode? node) => node is null ? "" : prefix + Text(node);
 
     private static string Spaced(ImmutableArray<DirectiveNode> directives) => directives.IsEmpty ? "" : " " + Join(directives, " ");
 
@@ -121,11 +131,34 @@ public static partial class SyntaxPrinter
         where T : SyntaxNode
     {
         var texts = new string[nodes.Length];
-        for (var i = 0; i < texts.Length; i++) texts[i] = Print(nodes[i]);
+        for (var i = 0; i < texts.Length; i++) texts[i] = Text(nodes[i]);
         return texts;
     }
 
     private static bool IsMultiLine(string text) => text.Contains('\n', StringComparison.Ordinal);
 
-    private static string Indent(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
+    private static string Indent(string text) => $"{Deeper}{text}{Shallower}";
+
+    private static string Indented(string text)
+    {
+        if (!text.Contains(Deeper, StringComparison.Ordinal)) return text;
+
+        var indented = new StringBuilder(text.Length * 2);
+        var depth = 0;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            var isWhole = index == 0 || !char.IsHighSurrogate(text[index - 1]);
+            switch (character)
+            {
+                // The first line of a part follows a line break, whose spaces are already there.
+                case Deeper when isWhole: depth++; indented.Append("  "); break;
+                case Shallower when isWhole: depth--; break;
+                case '\n': indented.Append('\n').Append(' ', 2 * depth); break;
+                default: indented.Append(character); break;
+            }
+        }
+
+        return indented.ToString();
+    }
 }
