@@ -112,6 +112,7 @@ public sealed class CostAnalysisTests
     [InlineData("{ limited { author { name } } }", 5, 9)]
     [InlineData("{ limited(first: 2) { author { name } } }", 3, 5)]
     [InlineData("{ a: book { title } b: book { title } ...F } fragment F on Query { a: book { author { name } } }", 21, 4)]
+    [InlineData("{ book { title ... @defer { author { name } } } }", 11, 3)]
     [InlineData("{ __typename }", 0, 1)]
     public async Task Prices_a_page(string document, double fieldCost, double typeCost) =>
         Assert.Equal(new OperationCost(fieldCost, typeCost), await new PricedSchema(Books).PriceAsync(document));
