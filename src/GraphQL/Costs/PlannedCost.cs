@@ -36,25 +36,27 @@ internal sealed class PlannedCost
         }
     }
 
-    /// <exception cref="GraphQLException">The operation costs more than allowed.</exception>
-    public void Enforce(VariableValues variables)
+    /// <exception cref="GraphQLException">The operation costs more than allowed, or its batch up to it does.</exception>
+    public void Enforce(VariableValues variables, CostBudget? budget)
     {
-        if (_alwaysFits) return;
+        if (budget is null && _alwaysFits) return;
+        if (_options.SkipAnalyzer || !_options.EnforceCostLimits) return;
 
         var cost = For(variables);
-        if (!Fits(cost)) throw new GraphQLException([.. RefusalsOf(cost)]);
+        if (!Fits(cost)) throw new GraphQLException([.. RefusalsOf("The operation's", cost)]);
+        if (budget?.Add(cost) is { } sum && !Fits(sum)) throw new GraphQLException([.. RefusalsOf("The batch's", sum)]);
     }
 
     private bool Fits(OperationCost cost) => cost.FieldCost <= _options.MaxFieldCost && cost.TypeCost <= _options.MaxTypeCost;
 
-    private IEnumerable<GraphQLError> RefusalsOf(OperationCost cost)
+    private IEnumerable<GraphQLError> RefusalsOf(string whose, OperationCost cost)
     {
-        if (cost.FieldCost > _options.MaxFieldCost) yield return Refusal("field", "fieldCost", cost.FieldCost, "maxFieldCost", _options.MaxFieldCost);
-        if (cost.TypeCost > _options.MaxTypeCost) yield return Refusal("type", "typeCost", cost.TypeCost, "maxTypeCost", _options.MaxTypeCost);
+        if (cost.FieldCost > _options.MaxFieldCost) yield return Refusal($"{whose} field", "fieldCost", cost.FieldCost, "maxFieldCost", _options.MaxFieldCost);
+        if (cost.TypeCost > _options.MaxTypeCost) yield return Refusal($"{whose} type", "typeCost", cost.TypeCost, "maxTypeCost", _options.MaxTypeCost);
     }
 
     private static GraphQLError Refusal(string which, string costName, double cost, string limitName, double limit) =>
-        new(FormattableString.Invariant($"The operation's {which} cost is {cost}; at most {limit} is allowed. Ask for fewer items or fields."))
+        new(FormattableString.Invariant($"{which} cost is {cost}; at most {limit} is allowed. Ask for fewer items or fields."))
         {
             Extensions = new Dictionary<string, object?> { ["code"] = "COST_LIMIT_EXCEEDED", [costName] = cost, [limitName] = limit },
         };

@@ -172,7 +172,7 @@ public sealed class RequestExecutor
             plan = operation.PlanFor(variables, inParts);
             if (request.Cost == CostMode.Validate) return ExecutionResult.CostOnly(plan.Cost.For(variables));
 
-            plan.Cost.Enforce(variables);
+            plan.Cost.Enforce(variables, request.CostBudget);
             return null;
         }
         catch (GraphQLException refusal)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 
 namespace Matching.GraphQL.Tests.Costs;
 
@@ -47,6 +48,20 @@ public sealed class CostHeaderTests(LibraryFixture library) : IClassFixture<Libr
         Assert.Equal((HttpStatusCode.BadRequest, Errors + "}"), (enforced.StatusCode, await enforced.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal((HttpStatusCode.BadRequest, Errors + "," + Cost), (reported.StatusCode, await reported.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal((HttpStatusCode.OK, "{" + Cost), (validated.StatusCode, await validated.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Limits_what_the_operations_of_a_batch_cost_together()
+    {
+        await using var strict = library.With(services => services.AddGraphQLOptions(options => (options.Costs.MaxFieldCost, options.Batching.Requests) = (70, true)));
+        using var client = strict.CreateClient();
+        using var response = await client.PostAsJsonAsync("/graphql", Enumerable.Repeat(new { query = Query }, 3), TestContext.Current.CancellationToken);
+
+        // 31 each: two fit, whichever come first.
+        var results = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsArray();
+        Assert.Equal(2, results.Count(result => result!["data"] is not null));
+        var refused = Assert.Single(results, result => result!["errors"] is not null);
+        Assert.Equal("The batch's field cost is 93; at most 70 is allowed. Ask for fewer items or fields. COST_LIMIT_EXCEEDED", LibraryFixture.Describe(Assert.Single(refused!["errors"]!.AsArray())!));
     }
 
     private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string query, string? header)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Matching.GraphQL.Costs;
 using Matching.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,8 @@ namespace Matching.GraphQL.Transport;
 /// <summary>Executes the operations of one HTTP request side by side, each in a service scope of its own and with a result of its own.</summary>
 internal sealed class BatchExecution(RequestExecutor executor, HttpContext http)
 {
+    private readonly CostBudget _budget = new();
+
     /// <summary>The results in the operations' order; the taker disposes them.</summary>
     /// <exception cref="OperationCanceledException">The client is gone.</exception>
     public Task<ExecutionResult[]> AllAsync(IReadOnlyList<BatchedOperation> operations) => Task.WhenAll(operations.Select(ExecuteAsync));
@@ -34,6 +37,6 @@ internal sealed class BatchExecution(RequestExecutor executor, HttpContext http)
         // Loaders and other services of a scope serve one operation at a time.
         await using var scope = http.RequestServices.CreateAsyncScope();
         var context = new GraphQLRequestContext(scope.ServiceProvider, http.User);
-        return await executor.ExecuteAsync(CostHeader.Apply(http.Request, operation.Request!), context, http.RequestAborted);
+        return await executor.ExecuteAsync(CostHeader.Apply(http.Request, operation.Request!) with { CostBudget = _budget }, context, http.RequestAborted);
     }
 }
