@@ -68,6 +68,18 @@ public sealed partial class ProjectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pages_of_what_an_object_holds_come_with_the_same_statement()
+    {
+        await using var server = new CatalogueServer(typeof(WriterQueries), typeof(WriterFields));
+
+        var data = await server.DataAsync("{ writers { name works(first: 1, order: [{ name: DESC }]) { nodes { name } pageInfo { hasNextPage } } } }");
+
+        var statement = Assert.Single(server.Log.Statements);
+        Assert.DoesNotContain("Country", statement, StringComparison.Ordinal);
+        Assert.Equal("""{"name":"Ada","works":{"nodes":[{"name":"Title J"}],"pageInfo":{"hasNextPage":true}}}""", data["writers"]![0]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_store_gets_the_selector()
     {
         await _server.DataAsync("{ stored { nodes { name } } }");
@@ -147,6 +159,20 @@ public sealed partial class ProjectionTests : IAsyncLifetime
         [UsePaging(ConnectionName = "Stored"), UseProjection]
         public static Task<Page<Title>> StoredAsync(CatalogueContext context, QueryContext<Title> query, PagingArguments paging, CancellationToken cancellationToken) =>
             context.Titles.With(query).ToPageAsync(paging, cancellationToken);
+    }
+
+    [QueryType]
+    private static class WriterQueries
+    {
+        [UseProjection]
+        public static IQueryable<Writer> Writers(CatalogueContext context) => context.Writers.OrderBy(writer => writer.Id);
+    }
+
+    [ObjectType<Writer>]
+    private static class WriterFields
+    {
+        [UsePaging, UseSorting]
+        public static List<Title> Works([Parent(nameof(Writer.Titles))] Writer writer) => writer.Titles;
     }
 
     public sealed class Marked
