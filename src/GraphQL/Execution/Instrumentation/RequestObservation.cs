@@ -9,7 +9,7 @@ internal sealed class RequestObservation : IDisposable
 {
     private readonly ExecutionDiagnostics _diagnostics;
     private readonly DiagnosticScope? _scope;
-    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly long _started = TimeProvider.System.GetTimestamp();
     private string _kind = "unknown";
     private string? _errorType;
 
@@ -48,7 +48,7 @@ internal sealed class RequestObservation : IDisposable
         GraphQLTelemetry.Active.Add(-1);
         var tags = new TagList { { GraphQLTelemetry.OperationType, _kind } };
         if (_errorType is not null) tags.Add(GraphQLTelemetry.ErrorType, _errorType);
-        GraphQLTelemetry.Duration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
+        GraphQLTelemetry.Duration.Record(TimeProvider.System.GetElapsedTime(_started).TotalSeconds, tags);
         _scope?.Dispose();
     }
 }
