@@ -33,8 +33,9 @@ internal sealed class OwnerOnlyFile(string path, Words words)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder) DataFolder.Make(folder);
         // Written beside and moved into place without overwriting: of two first starts, one secret wins and both use it.
-        var draft = $"{path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        // Each has a draft of its own, threads of one process too.
+        var draft = $"{path}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         using (var writer = new StreamWriter(draft, options)) writer.Write(text);
         try
