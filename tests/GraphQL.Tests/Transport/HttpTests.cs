@@ -122,7 +122,7 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
         using var response = await PostAsync("""{"query":"{ __typename }"}""", "image/png");
 
         Assert.Equal(406, (int)response.StatusCode);
-        Assert.Equal("Accept application/graphql-response+json or application/json: other media types are not offered.", await MessageAsync(response));
+        Assert.Equal("Accept application/graphql-response+json or application/json, or for several results text/event-stream, multipart/mixed or application/jsonl: other media types are not offered.", await MessageAsync(response));
     }
 
     [Fact]

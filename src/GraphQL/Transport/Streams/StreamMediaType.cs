@@ -10,6 +10,9 @@ internal sealed record StreamMediaType(StreamFraming Framing, IncrementalFormat 
 {
     private static readonly StreamFraming[] Offered = [StreamFraming.Events, StreamFraming.Multipart, StreamFraming.JsonLines];
 
+    /// <summary>The types offered, for a sentence.</summary>
+    public static string Names { get; } = $"{string.Join(", ", Offered[..^1].Select(framing => framing.MediaType))} or {Offered[^1].MediaType}";
+
     public string ContentType => Version is null ? Framing.ContentType : $"{Framing.ContentType}; {Version}";
 
     /// <summary>Whether a header names one of these types at all; cheap.</summary>
