@@ -12,6 +12,9 @@ internal sealed class OwnerOnlyFile(string path, Words words)
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private const int Attempts = 500;
+
     /// <summary>The file's text.</summary>
     /// <param name="make">Makes the text of a file that is not there yet.</param>
     /// <exception cref="RefusedException">The file cannot be made or read, or others can read it.</exception>
@@ -19,9 +22,10 @@ internal sealed class OwnerOnlyFile(string path, Words words)
     {
         try
         {
-            if (!File.Exists(path)) Create(make());
+            if (new FileInfo(path) is not { Exists: true, Length: > 0 }) Create(make);
             RefuseIfOthersCanRead();
-            return File.ReadAllText(path);
+            using var reader = new StreamReader(Patiently(() => File.OpenRead(path)));
+            return reader.ReadToEnd();
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
@@ -29,22 +33,35 @@ internal sealed class OwnerOnlyFile(string path, Words words)
         }
     }
 
-    private void Create(string text)
+    // Of several first starts, the one that holds the file alone writes it while it is empty; the others wait for it and
+    // use what it wrote. Moving a draft into place would not do: on Unix a move that must not overwrite looks first and
+    // renames then, so that two first starts could both believe that theirs was kept.
+    private void Create(Func<string> make)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder) DataFolder.Make(folder);
-        // Written beside and moved into place without overwriting: of two first starts, one secret wins and both use it.
-        // Each has a draft of its own, threads of one process too.
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using (var writer = new StreamWriter(draft, options)) writer.Write(text);
-        try
+        using var file = Patiently(() => new FileStream(path, options));
+        RefuseIfOthersCanRead();
+        if (file.Length > 0) return;
+
+        using var writer = new StreamWriter(file);
+        writer.Write(make());
+    }
+
+    // A plain IOException is the one that says that somebody else holds the file; missing files and folders have their own.
+    private static FileStream Patiently(Func<FileStream> open)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
+            try
+            {
+                return open();
+            }
+            catch (IOException held) when (held.GetType() == typeof(IOException) && attempt < Attempts)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 

@@ -13,7 +13,17 @@ public sealed class SigningKeyFileTests : IDisposable
     public async Task Of_many_first_starts_at_once_all_use_one_key()
     {
         var folder = _folder.File("data");
-        var starts = Enumerable.Range(0, 16).Select(_ => Task.Run(() => new SigningKeyFile(folder, new Words(Language.EnglishOnly)).Load().KeyId));
+        using var start = new Barrier(16);
+        // Threads of their own, released together: tasks would start one after the other on a small machine.
+        var starts = Enumerable.Range(0, 16).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return new SigningKeyFile(folder, new Words(Language.EnglishOnly)).Load().KeyId;
+            },
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default));
 
         var keys = await Task.WhenAll(starts);
 
