@@ -65,6 +65,10 @@ public abstract class MatchingDbContext : DbContext
 
     internal DbSet<WeightSetRow> WeightSets => Set<WeightSetRow>();
 
+    internal DbSet<RegisteredModel> RankingModels => Set<RegisteredModel>();
+
+    internal DbSet<RankingModelFileRow> RankingModelFiles => Set<RankingModelFileRow>();
+
     /// <summary>Says who writes and what the command is called, before anything is saved.</summary>
     /// <param name="actor">Who asked.</param>
     /// <param name="operation">The command, such as <c>registerCandidate</c>; at most 100 characters.</param>

@@ -53,7 +53,14 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddRankingModels();
         return services.AddEngineSources();
+    }
+
+    private static void AddRankingModels(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new RankingModelStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
+        services.AddSingleton(provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static INotificationChannel ChannelOf(DatabaseSettings settings, TimeProvider clock) => settings.Provider == DatabaseProvider.PostgreSql

@@ -19,6 +19,7 @@ internal static class AggregateKinds
         Timesheet = "timesheet",
         FollowUp = "follow-up",
         WeightSet = "weight-set",
+        RankingModel = "ranking-model",
         Communes = "communes",
         Occupations = "occupations",
         OccupationProximities = "occupation-proximities",

@@ -1,0 +1,47 @@
+namespace Matching.Persistence.Tests;
+
+/// <summary>Makes registrations with plain figures, so that a test states only what it is about.</summary>
+internal static class Models
+{
+    public const string Schema = "schema-1";
+
+    public static Actor Administrator { get; } = Actor.Administrateur("admin-1");
+
+    public static byte[] File { get; } = [1, 2, 3];
+
+    /// <summary>A candidate that the gate lets pass, unless the figures say otherwise.</summary>
+    public static RegisteredModel New(TestDatabase database, double gainLow = 0.02, bool isFair = true) => new()
+    {
+        Id = RankingModelId.New(database.Clock),
+        StateSince = database.Clock.GetUtcNow(),
+        TrainedAt = database.Clock.GetUtcNow(),
+        TrainedBy = "train",
+        SchemaFingerprint = Schema,
+        DataFingerprint = "data-1",
+        WeightsName = "standard",
+        WeightsVersion = 1,
+        Options = new Dictionary<string, string> { ["trees"] = "100", ["seed"] = "7" },
+        Scale = new PointScale(12.25, 51.125),
+        Facts = new TrainingFacts { Offers = 300, Pairs = 2_000, Reconstructed = 1_500, PairsByGrade = [1_000, 400, 300, 200, 100], From = new(2024, 1, 3), Until = new(2025, 11, 30) },
+        Evaluation = Evaluation(gainLow),
+        Fairness = [new FairnessCheck("exposure-ratio", "sex:Female", isFair ? 0.97 : 0.55, 0.8, isFair)],
+    };
+
+    public static async Task<RegisteredModel> RegisterAsync(TestDatabase database, double gainLow = 0.02, bool isFair = true) => World.Value(
+        await database.Get<RankingModelStore>().RegisterAsync(World.System, "train", New(database, gainLow, isFair), File, Cancel));
+
+    private static ModelEvaluation Evaluation(double gainLow)
+    {
+        var figures = new OrderComparison(90, new(0.8, 0.78, 0.82), new(0.81, 0.79, 0.83), new(0.7, 0.67, 0.73), 0.5, new(0.1, gainLow, 0.12), new(0.3, 0.25, 0.35));
+        return new()
+        {
+            From = new(2025, 12, 1),
+            Until = new(2026, 2, 20),
+            Offers = 100,
+            Pairs = 700,
+            ModelShare = 0.6,
+            ByPosition = [.. ModelEvaluation.Positions.Select(position => new PositionComparison(position, figures))],
+            BySegment = [new(SegmentKind.Territory, "31", figures with { Offers = 60 })],
+        };
+    }
+}
