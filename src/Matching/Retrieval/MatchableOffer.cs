@@ -26,6 +26,12 @@ public sealed record MatchableOffer : IGeoRecord
     /// <summary>The kind of contract.</summary>
     public required ContractType ContractType { get; init; }
 
+    /// <summary>The branch of the marché, as desks report it.</summary>
+    public MarcheSector Sector { get; init; }
+
+    /// <summary>The insertion hours planned for each opening; null when not planned.</summary>
+    public InsertionHours? HoursPlanned { get; init; }
+
     /// <summary>Whether it is listed asbestos work.</summary>
     public bool IsListedAsbestosWork { get; init; }
 
@@ -73,7 +79,8 @@ public sealed record MatchableOffer : IGeoRecord
     /// <param name="policy">The policy of the marché behind it: its desk's settings, its buyer.</param>
     /// <param name="qpv">What its obligation owes to residents of QPV.</param>
     /// <param name="communeCentre">The centre of the site's commune, for a site without an exact point; null when not known.</param>
-    public static MatchableOffer Of(Offer offer, EligibilityPolicy policy, QpvCommitment qpv, Coordinates? communeCentre) => new()
+    /// <param name="sector">The branch of the marché.</param>
+    public static MatchableOffer Of(Offer offer, EligibilityPolicy policy, QpvCommitment qpv, Coordinates? communeCentre, MarcheSector sector = MarcheSector.Other) => new()
     {
         Id = offer.Id,
         Version = offer.Version,
@@ -82,6 +89,8 @@ public sealed record MatchableOffer : IGeoRecord
         CarrierId = offer.CarrierId,
         Rome = offer.Rome,
         ContractType = offer.ContractType,
+        Sector = sector,
+        HoursPlanned = offer.HoursPlanned,
         IsListedAsbestosWork = offer.IsListedAsbestosWork,
         LicencesRequired = offer.LicencesRequired,
         MinLevel = offer.MinLevel,

@@ -35,7 +35,8 @@ internal sealed class BarrierRule : IScoringRule
         return false;
     }
 
-    private static Lever? Best(IReadOnlyList<Lever> levers, Barrier barrier)
+    /// <summary>The help that does most for a barrier, a running one before one on request; null when there is none.</summary>
+    public static Lever? Best(IReadOnlyList<Lever> levers, Barrier barrier)
     {
         Lever? best = null;
         for (var i = 0; i < levers.Count; i++)

@@ -31,8 +31,8 @@ internal sealed class ContinuityRule : IScoringRule
         return RuleResult.Scored(fit, hours > 0 ? ReasonCodes.ContinuityRelated : ReasonCodes.ContinuityUnrelated).With(ReasonValue.Hours("relatedHours", hours));
     }
 
-    // A placement without an end goes on: there is nothing to follow it yet.
-    private static DateOnly? LastEnd(IReadOnlyList<PathStep> path)
+    /// <summary>The end of the last placement; null while one goes on, since there is nothing to follow it yet.</summary>
+    public static DateOnly? LastEnd(IReadOnlyList<PathStep> path)
     {
         DateOnly? last = null;
         for (var i = 0; i < path.Count; i++)
@@ -52,8 +52,13 @@ internal sealed class ContinuityRule : IScoringRule
         return hours;
     }
 
-    private static bool IsRelated(PathStep step, MatchableOffer offer) =>
-        (step.Rome is { } rome && rome.Value.AsSpan(0, 3).SequenceEqual(offer.Rome.Value.AsSpan(0, 3)))
-        || step.ContractorId == offer.ContractorId
-        || (step.CarrierId is { } carrier && carrier == offer.CarrierId);
+    /// <summary>Whether that work was in the offer's professional domain (the first three characters of the ROME code).</summary>
+    public static bool IsOfDomain(PathStep step, MatchableOffer offer) =>
+        step.Rome is { } rome && rome.Value.AsSpan(0, 3).SequenceEqual(offer.Rome.Value.AsSpan(0, 3));
+
+    /// <summary>Whether that work was for the same company or with the same structure.</summary>
+    public static bool IsOfEmployer(PathStep step, MatchableOffer offer) =>
+        step.ContractorId == offer.ContractorId || (step.CarrierId is { } carrier && carrier == offer.CarrierId);
+
+    private static bool IsRelated(PathStep step, MatchableOffer offer) => IsOfDomain(step, offer) || IsOfEmployer(step, offer);
 }

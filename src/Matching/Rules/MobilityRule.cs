@@ -13,11 +13,11 @@ internal sealed class MobilityRule : IScoringRule
 
     public RuleResult Apply(in Pairing pair)
     {
-        if (pair.Candidate.Home is not { } home) return RuleResult.Unknown(ReasonCodes.MobilityHomeUnknown);
-        if (pair.Offer.Site is not { } site) return RuleResult.Unknown(ReasonCodes.MobilitySiteUnknown);
-        var journeys = Journeys.Between(pair.Offer, pair.Candidate, pair.Means);
+        if (!pair.IsHomeKnown) return RuleResult.Unknown(ReasonCodes.MobilityHomeUnknown);
+        if (pair.Straight is not { } straight) return RuleResult.Unknown(ReasonCodes.MobilitySiteUnknown);
+        var journeys = Journeys.Over(straight, pair.Offer, pair.Candidate, pair.Means);
         if (journeys.Quickest is not { } sure)
-            return RuleResult.Unknown(ReasonCodes.MobilityMeansUnknown).With(ReasonValue.Kilometres("km", Circuity.ByRoad(home.DistanceTo(site))));
+            return RuleResult.Unknown(ReasonCodes.MobilityMeansUnknown).With(ReasonValue.Kilometres("km", Circuity.ByRoad(straight)));
 
         var fit = FitOf(sure.Time, Accepted(pair, sure));
         return journeys.Unconfirmed is { } transit && Counts(transit, sure, fit, pair)
@@ -28,7 +28,7 @@ internal sealed class MobilityRule : IScoringRule
     /// <summary>The journey that the rule counted with; null when it could not tell.</summary>
     public static Journey? CountedWith(in Pairing pair)
     {
-        var journeys = Journeys.Between(pair.Offer, pair.Candidate, pair.Means);
+        var journeys = Journeys.Of(pair);
         if (journeys.Quickest is not { } sure) return null;
         return journeys.Unconfirmed is { } transit && Counts(transit, sure, FitOf(sure.Time, Accepted(pair, sure)), pair) ? transit : sure;
     }
@@ -71,8 +71,9 @@ internal sealed class MobilityRule : IScoringRule
             : result.With(ReasonValue.Minutes("beyond", new(journey.Time.Tenths - accepted.Tenths)));
     }
 
-    // A radius is what the journey to its edge would take by the same means; where both are stated, the tighter counts.
-    private static JourneyTime Accepted(in Pairing pair, Journey journey)
+    /// <summary>The longest journey that the person accepts by those means; assumed where nothing is stated.</summary>
+    /// <remarks>A radius is what the journey to its edge would take by the same means; where both are stated, the tighter counts.</remarks>
+    public static JourneyTime Accepted(in Pairing pair, Journey journey)
     {
         JourneyTime? minutes = pair.Target?.MaxMinutes is { } most ? new(most.Value * 10) : null;
         JourneyTime? radius = pair.Target?.MaxDistance is { } widest ? TravelModel.Minutes(journey.Means, Circuity.ByRoad(widest)) : null;

@@ -23,6 +23,20 @@ internal readonly struct Pairing
     /// <summary>How near that target is.</summary>
     public required OccupationLink Link { get; init; }
 
+    /// <summary>The place of that target among the person's wishes, from 0, the most wanted; -1 when there is none.</summary>
+    public required int Wish { get; init; }
+
+    /// <summary>The distance as a snapshot kept it; null while both places are at hand.</summary>
+    public RecordedDistance? Recorded { get; init; }
+
+    /// <summary>Whether it is known where the person lives.</summary>
+    public bool IsHomeKnown => Recorded?.IsHomeKnown ?? Candidate.Home is not null;
+
+    /// <summary>The great-circle length from home to site; null when either is not known.</summary>
+    public Kilometres? Straight => Recorded is { } kept ? kept.Straight
+        : Candidate.Home is { } home && Offer.Site is { } site ? home.DistanceTo(site)
+        : null;
+
     /// <summary>Count journeys with these means only; null for those that the person has.</summary>
     public required IReadOnlySet<TransportMeans>? Means { get; init; }
 
@@ -33,7 +47,7 @@ internal readonly struct Pairing
     /// <summary>Brings the two together, with what leads to the offer's occupation at hand.</summary>
     public static Pairing Of(MatchableOffer offer, MatchableCandidate candidate, MatchSetting setting, OccupationLinks links)
     {
-        var (target, link) = Nearest(candidate.Targets, links);
+        var (target, wish, link) = Nearest(candidate.Targets, links);
         return new()
         {
             Offer = offer,
@@ -41,19 +55,20 @@ internal readonly struct Pairing
             On = setting.On,
             Weights = setting.Weights,
             Target = target,
+            Wish = wish,
             Link = link,
             Means = setting.Means,
         };
     }
 
     // Of targets equally near, the one the person named first counts: the list starts with the most wanted.
-    private static (JobTarget? Target, OccupationLink Link) Nearest(IReadOnlyList<JobTarget> targets, OccupationLinks links)
+    private static (JobTarget? Target, int Wish, OccupationLink Link) Nearest(IReadOnlyList<JobTarget> targets, OccupationLinks links)
     {
-        (JobTarget? Target, OccupationLink Link) nearest = (null, OccupationLink.Unrelated);
+        (JobTarget? Target, int Wish, OccupationLink Link) nearest = (null, -1, OccupationLink.Unrelated);
         for (var i = 0; i < targets.Count; i++)
         {
             var link = links.From(targets[i].Rome);
-            if (nearest.Target is null || link < nearest.Link) nearest = (targets[i], link);
+            if (nearest.Target is null || link < nearest.Link) nearest = (targets[i], i, link);
         }
 
         return nearest;

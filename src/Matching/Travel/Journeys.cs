@@ -8,15 +8,18 @@ internal readonly record struct Journeys(Journey? Quickest, Journey? Unconfirmed
     /// <summary>Nothing can be said: home, site or means are not known.</summary>
     public static Journeys None => default;
 
-    /// <summary>Works the journeys out. Walking is always possible; whoever has nothing else walks.</summary>
-    /// <param name="offer">Where to, and when.</param>
-    /// <param name="candidate">Where from, and by what.</param>
-    /// <param name="only">Count with these means only, for a what-if; null for all that the person has.</param>
-    public static Journeys Between(MatchableOffer offer, MatchableCandidate candidate, IReadOnlySet<TransportMeans>? only)
-    {
-        if (offer.Site is not { } site || candidate.Home is not { } home || (only is null && candidate.Transport is null)) return None;
+    /// <summary>The journeys of a pair; none when home or site is not known.</summary>
+    public static Journeys Of(in Pairing pair) => pair.Straight is { } straight ? Over(straight, pair.Offer, pair.Candidate, pair.Means) : None;
 
-        var straight = home.DistanceTo(site);
+    /// <summary>Works the journeys out. Walking is always possible; whoever has nothing else walks.</summary>
+    /// <param name="straight">How far as the crow flies.</param>
+    /// <param name="offer">Where to, and when.</param>
+    /// <param name="candidate">By what.</param>
+    /// <param name="only">Count with these means only, for a what-if; null for all that the person has.</param>
+    public static Journeys Over(Kilometres straight, MatchableOffer offer, MatchableCandidate candidate, IReadOnlySet<TransportMeans>? only)
+    {
+        if (only is null && candidate.Transport is null) return None;
+
         var road = Circuity.ByRoad(straight);
         var journeys = new Journeys(By(TransportMeans.Walk, road, straight, true), null);
         if (only is null)

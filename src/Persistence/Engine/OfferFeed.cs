@@ -104,7 +104,8 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
             offer,
             PolicyReader.PolicyOf(desks, marches[offer.MarcheId].DeskId, marches[offer.MarcheId].BuyerId),
             Commitment(marches[offer.MarcheId], hours[offer.MarcheId]),
-            offer.Site.Commune is { } code ? centres.GetValueOrDefault(code) : null))];
+            offer.Site.Commune is { } code ? centres.GetValueOrDefault(code) : null,
+            marches[offer.MarcheId].Sector))];
     }
 
     private static QpvCommitment Commitment(Marche marche, IEnumerable<ObligationHours> hours) =>

@@ -2,17 +2,19 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Matching.Persistence;
+namespace Matching.Domain;
 
 /// <summary>
 /// Writes the domain's structs through their constructor: one part as the bare value (identifiers, amounts), several as an
 /// array in the constructor's order (coordinates).
 /// </summary>
 /// <remarks>The serializer itself would build such a struct by its default constructor and lose every part.</remarks>
-internal sealed class ValueStructJson : JsonConverterFactory
+public sealed class ValueStructJson : JsonConverterFactory
 {
+    /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) => DomainValues.IsValueStruct(typeToConvert);
 
+    /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert))!;
 

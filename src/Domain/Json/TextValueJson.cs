@@ -1,13 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Matching.Persistence;
+namespace Matching.Domain;
 
 /// <summary>Writes checked codes as their canonical text.</summary>
-internal sealed class TextValueJson : JsonConverterFactory
+public sealed class TextValueJson : JsonConverterFactory
 {
+    /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) => DomainValues.IsTextValue(typeToConvert);
 
+    /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert))!;
 

@@ -1,9 +1,9 @@
 using System.Reflection;
 
-namespace Matching.Persistence;
+namespace Matching.Domain;
 
 /// <summary>Tells the kinds of the domain's value types apart by their shape.</summary>
-internal static class DomainValues
+public static class DomainValues
 {
     /// <summary>A struct around one uuid, named <c>…Id</c>.</summary>
     public static bool IsIdentifier(Type type) =>

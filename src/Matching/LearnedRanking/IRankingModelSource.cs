@@ -1,0 +1,11 @@
+namespace Matching;
+
+/// <summary>Where the engine gets trained models from. Whoever keeps the registry implements it; without one the rules rank alone.</summary>
+public interface IRankingModelSource
+{
+    /// <summary>The model that orders what people are shown; null for none. Asked once per answer.</summary>
+    LearnedModel? Active { get; }
+
+    /// <summary>The model whose scores are logged and never shown; null for none. Asked once per answer.</summary>
+    LearnedModel? Shadow { get; }
+}

@@ -1,0 +1,34 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>One line of a served ranking.</summary>
+public sealed record ServedEntry
+{
+    /// <summary>The place in the order, from 1.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>The offer.</summary>
+    public required OfferId OfferId { get; init; }
+
+    /// <summary>The candidate.</summary>
+    public required CandidateId CandidateId { get; init; }
+
+    /// <summary>What put it there.</summary>
+    public required RankedBy RankedBy { get; init; }
+
+    /// <summary>The sum of the rules' points.</summary>
+    public required Points Rules { get; init; }
+
+    /// <summary>The points that it was ordered by, rules and model together; null where the rules ordered alone.</summary>
+    public Points? Learned { get; init; }
+
+    /// <summary>The points that the model in the shadow would have ordered it by; null without one.</summary>
+    public Points? Shadow { get; init; }
+
+    /// <summary>The place that it would have had by the shadow, from 1; null without one.</summary>
+    public int? ShadowRank { get; init; }
+
+    /// <summary>Makes the snapshot from which rules' parts, features and points can be worked out again. Costs nothing until called.</summary>
+    public required Func<PairSnapshot> Snapshot { get; init; }
+}
