@@ -73,6 +73,9 @@ public sealed class RankingData
     /// <summary>How many rows.</summary>
     public int RowCount => Grades.Count;
 
+    /// <summary>All values, row after row.</summary>
+    public ReadOnlySpan<double> Values => _values;
+
     /// <summary>The values of a row, in the order of the schema.</summary>
     public ReadOnlySpan<double> Row(int row) => _values.AsSpan(row * Schema.Count, Schema.Count);
 

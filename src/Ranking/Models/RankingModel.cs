@@ -21,6 +21,12 @@ public sealed class RankingModel
     /// <summary>The trees, in the order of training.</summary>
     public IReadOnlyList<RegressionTree> Trees { get; }
 
+    /// <summary>How it was trained, on what, and how well it did; no part of a score.</summary>
+    public RankingModelInfo Info { get; init; } = RankingModelInfo.None;
+
+    /// <summary>The same trees with other things told about them.</summary>
+    public RankingModel With(RankingModelInfo info) => new(Schema, Trees) { Info = info };
+
     /// <summary>The score of a row: the sum of one leaf per tree, added in the order of the trees.</summary>
     /// <exception cref="ArgumentException">The row has not one value per feature.</exception>
     public double Score(ReadOnlySpan<double> row)
@@ -29,5 +35,27 @@ public sealed class RankingModel
         var score = 0.0;
         foreach (var tree in Trees) score += tree.Leaves[tree.LeafOf(row)].Value;
         return score;
+    }
+
+    /// <summary>The scores of many rows; each is the same to the last bit as that of the row alone.</summary>
+    /// <param name="rows">The rows, value after value; rows × features of them, NaN where a value is not known.</param>
+    /// <param name="scores">Receives one score per row.</param>
+    /// <exception cref="ArgumentException">Not one value per row and feature.</exception>
+    public void Score(ReadOnlySpan<double> rows, Span<double> scores)
+    {
+        if (rows.Length != (long)scores.Length * Schema.Count)
+            throw new ArgumentException($"{rows.Length} values for {scores.Length} scores of rows of {Schema.Count} features; expected {(long)scores.Length * Schema.Count}.", nameof(rows));
+        for (var row = 0; row < scores.Length; row++) scores[row] = Score(rows.Slice(row * Schema.Count, Schema.Count));
+    }
+
+    /// <summary>The scores of all rows of the data, in their order.</summary>
+    /// <exception cref="ArgumentException">The data have another schema; the message names the difference.</exception>
+    public double[] Score(RankingData data)
+    {
+        if (data.Schema.Fingerprint != Schema.Fingerprint)
+            throw new ArgumentException($"The data do not fit the model: {SchemaDifference.Between(Schema, data.Schema)}", nameof(data));
+        var scores = new double[data.RowCount];
+        Score(data.Values, scores);
+        return scores;
     }
 }

@@ -4,6 +4,9 @@ namespace Matching.Ranking;
 /// <remarks>A child of 0 or more is the number of a node; a negative one, <c>~leaf</c>, is a leaf.</remarks>
 public sealed record TreeNode
 {
+    /// <summary>How far from 0 a value still counts as 0: LightGBM's bound, a single-precision number.</summary>
+    internal const double ZeroBound = 1e-35f;
+
     /// <summary>The column asked about.</summary>
     public required int Feature { get; init; }
 
@@ -30,4 +33,21 @@ public sealed record TreeNode
 
     /// <summary>How many training rows (by weight) reached the node; TreeSHAP weighs both ways by it.</summary>
     public required double Cover { get; init; }
+
+    /// <summary>Whether a value goes left. This is the definition; the fast paths are tested against it.</summary>
+    /// <remarks>Fractions of a category are cut off towards 0, as LightGBM does.</remarks>
+    public bool GoesLeft(double value)
+    {
+        var isMissing = Missing switch
+        {
+            MissingKind.NaN => double.IsNaN(value),
+            MissingKind.Zero => double.IsNaN(value) || Math.Abs(value) <= ZeroBound,
+            _ => false,
+        };
+        if (isMissing) return MissingGoesLeft;
+        if (double.IsNaN(value)) value = 0;
+        return LeftCategories is { } categories
+            ? value is > -1 and < int.MaxValue && categories.Contains((int)value)
+            : value <= Threshold;
+    }
 }
