@@ -69,6 +69,14 @@ public abstract class MatchingDbContext : DbContext
 
     internal DbSet<RankingModelFileRow> RankingModelFiles => Set<RankingModelFileRow>();
 
+    internal DbSet<ServedRankingRow> ServedRankings => Set<ServedRankingRow>();
+
+    internal DbSet<ServedEntryRow> ServedEntries => Set<ServedEntryRow>();
+
+    internal DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    internal DbSet<ProposalSnapshotRow> ProposalSnapshots => Set<ProposalSnapshotRow>();
+
     /// <summary>Says who writes and what the command is called, before anything is saved.</summary>
     /// <param name="actor">Who asked.</param>
     /// <param name="operation">The command, such as <c>registerCandidate</c>; at most 100 characters.</param>

@@ -90,7 +90,7 @@ public sealed class ModelPromotions
         var next = model.State == RankingModelState.Candidate ? RankingModelState.Shadow : RankingModelState.Active;
         if (next == RankingModelState.Active && model.Obstacles is { Count: > 0 } obstacles) return new PromotionRefused(obstacles);
 
-        var displaced = await context.RankingModels.SingleOrDefaultAsync(other => other.State == next, cancel);
+        var displaced = await context.RankingModels.SingleOrDefaultAsync(other => other.State == next && other.Id != model.Id, cancel);
         if (displaced is not null) await StepAsync(context, displaced, RankingModelState.Retired, actor, null, cancel);
         return await StepAsync(context, model, next, actor, displaced?.Id, cancel);
     }

@@ -6,4 +6,7 @@ internal sealed class RankingModelFileRow
     public required RankingModelId ModelId { get; init; }
 
     public required byte[] Content { get; init; }
+
+    /// <summary>How each feature and the scores were spread in the training data: what drift is measured from.</summary>
+    public required IReadOnlyList<ValueShares> Spread { get; init; }
 }

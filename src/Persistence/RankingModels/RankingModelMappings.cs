@@ -17,7 +17,6 @@ internal sealed class RankingModelMapping : IEntityTypeConfiguration<RegisteredM
         builder.Property(model => model.DataFingerprint).HasMaxLength(80);
         builder.Property(model => model.WeightsName).HasMaxLength(60);
         builder.Property(model => model.Options).IsJson();
-        builder.Property(model => model.Scale).IsJson();
         builder.Property(model => model.Facts).IsJson();
         builder.Property(model => model.Evaluation).IsJson();
         builder.Property(model => model.Fairness).IsJson();
@@ -34,6 +33,7 @@ internal sealed class RankingModelFileMapping : IEntityTypeConfiguration<Ranking
     {
         builder.ToTable("RankingModelFiles");
         builder.HasKey(row => row.ModelId);
+        builder.Property(row => row.Spread).IsJson();
         builder.Property(row => row.ModelId).HasConversion<IdentifierConverter<RankingModelId>>();
         builder.HasOne<RegisteredModel>().WithOne().HasForeignKey<RankingModelFileRow>(row => row.ModelId).OnDelete(DeleteBehavior.Restrict);
     }

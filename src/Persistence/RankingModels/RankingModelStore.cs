@@ -43,10 +43,28 @@ public sealed class RankingModelStore
             .SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>How features and scores were spread in the training data of a model; null when there is no such model or the actor may not know of it.</summary>
+    public async Task<IReadOnlyList<ValueShares>?> ReadSpreadAsync(Actor actor, RankingModelId id, CancellationToken cancel)
+    {
+        await using var context = _contexts.CreateDbContext();
+        var known = context.ModelsOf(actor);
+        return await context.RankingModelFiles
+            .Where(file => file.ModelId == id && known.Any(model => model.Id == id))
+            .Select(file => file.Spread)
+            .SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>Registers a trained model as a candidate, with its file. For administrators and the installation itself.</summary>
+    /// <param name="actor">Who had it trained.</param>
+    /// <param name="operation">The command's name for the audit.</param>
+    /// <param name="model">The registration.</param>
+    /// <param name="file">The bytes of its file.</param>
+    /// <param name="spread">How features and scores were spread in its training data.</param>
+    /// <param name="cancel">Cancels before the commit.</param>
     /// <returns><see cref="Written{T}"/>, or <see cref="NotFound{T}"/> for any other role.</returns>
     /// <exception cref="ArgumentException">The model is in another state, or its file is empty.</exception>
-    public async Task<WriteOutcome<RegisteredModel>> RegisterAsync(Actor actor, string operation, RegisteredModel model, byte[] file, CancellationToken cancel)
+    public async Task<WriteOutcome<RegisteredModel>> RegisterAsync(
+        Actor actor, string operation, RegisteredModel model, byte[] file, IReadOnlyList<ValueShares> spread, CancellationToken cancel)
     {
         if (model.State != RankingModelState.Candidate)
             throw new ArgumentException($"The model is {model.State}; expected {RankingModelState.Candidate}: nothing else enters the registry.", nameof(model));
@@ -58,7 +76,7 @@ public sealed class RankingModelStore
         await using var context = _contexts.CreateDbContext();
         context.Sign(actor, operation);
         context.RankingModels.Add(model);
-        context.RankingModelFiles.Add(new RankingModelFileRow { ModelId = model.Id, Content = file });
+        context.RankingModelFiles.Add(new RankingModelFileRow { ModelId = model.Id, Content = file, Spread = spread });
         await context.SaveChangesAsync(cancel);
         return new Written<RegisteredModel>(context.Entry(model).Entity);
     }

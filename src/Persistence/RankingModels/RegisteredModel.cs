@@ -43,8 +43,11 @@ public sealed record RegisteredModel
     /// <summary>The trainer's options, by name.</summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 
-    /// <summary>How its scores become points.</summary>
-    public required PointScale Scale { get; init; }
+    /// <summary>The points of its score 0.</summary>
+    public required double ScaleOffset { get; init; }
+
+    /// <summary>The points of one unit of its score.</summary>
+    public required double ScaleSlope { get; init; }
 
     /// <summary>What it learned from.</summary>
     public required TrainingFacts Facts { get; init; }

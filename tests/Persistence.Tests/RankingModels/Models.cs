@@ -9,6 +9,8 @@ internal static class Models
 
     public static byte[] File { get; } = [1, 2, 3];
 
+    public static IReadOnlyList<ValueShares> Spread { get; } = [ValueShares.Of("journey.minutes", [10, 20, 30, double.NaN])];
+
     /// <summary>A candidate that the gate lets pass, unless the figures say otherwise.</summary>
     public static RegisteredModel New(TestDatabase database, double gainLow = 0.02, bool isFair = true) => new()
     {
@@ -21,14 +23,15 @@ internal static class Models
         WeightsName = "standard",
         WeightsVersion = 1,
         Options = new Dictionary<string, string> { ["trees"] = "100", ["seed"] = "7" },
-        Scale = new PointScale(12.25, 51.125),
+        ScaleOffset = 51.125,
+        ScaleSlope = 12.25,
         Facts = new TrainingFacts { Offers = 300, Pairs = 2_000, Reconstructed = 1_500, PairsByGrade = [1_000, 400, 300, 200, 100], From = new(2024, 1, 3), Until = new(2025, 11, 30) },
         Evaluation = Evaluation(gainLow),
         Fairness = [new FairnessCheck("exposure-ratio", "sex:Female", isFair ? 0.97 : 0.55, 0.8, isFair)],
     };
 
     public static async Task<RegisteredModel> RegisterAsync(TestDatabase database, double gainLow = 0.02, bool isFair = true) => World.Value(
-        await database.Get<RankingModelStore>().RegisterAsync(World.System, "train", New(database, gainLow, isFair), File, Cancel));
+        await database.Get<RankingModelStore>().RegisterAsync(World.System, "train", New(database, gainLow, isFair), File, Spread, Cancel));
 
     private static ModelEvaluation Evaluation(double gainLow)
     {

@@ -15,7 +15,7 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
 
         var read = await Store.FindAsync(World.System, model.Id, Cancel);
 
-        Assert.Equal((model.Id, RankingModelState.Candidate, 1L, model.Scale), (read!.Id, read.State, read.Version, read.Scale));
+        Assert.Equal((model.Id, RankingModelState.Candidate, 1L, 51.125, 12.25), (read!.Id, read.State, read.Version, read.ScaleOffset, read.ScaleSlope));
         Assert.Equal(model.Options, read.Options);
         Assert.Equal(model.Facts.PairsByGrade, read.Facts.PairsByGrade);
         Assert.Equal(model.Evaluation.ByPosition, read.Evaluation.ByPosition);
@@ -29,8 +29,8 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
     {
         var active = Models.New(Database) with { State = RankingModelState.Active };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.RegisterAsync(World.System, "train", active, Models.File, Cancel));
-        Assert.IsType<NotFound<RegisteredModel>>(await Store.RegisterAsync(Actor.Acheteur("a", new(Guid.NewGuid())), "train", Models.New(Database), Models.File, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.RegisterAsync(World.System, "train", active, Models.File, Models.Spread, Cancel));
+        Assert.IsType<NotFound<RegisteredModel>>(await Store.RegisterAsync(Actor.Acheteur("a", new(Guid.NewGuid())), "train", Models.New(Database), Models.File, Models.Spread, Cancel));
     }
 
     [Fact]

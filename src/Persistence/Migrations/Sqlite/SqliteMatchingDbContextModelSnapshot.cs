@@ -1287,6 +1287,26 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ProposalSnapshotRow", b =>
+                {
+                    b.Property<Guid>("CandidatureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.HasKey("CandidatureId");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("ProposalSnapshots", (string)null);
+                });
+
             modelBuilder.Entity("Matching.Persistence.RankingModelFileRow", b =>
                 {
                     b.Property<Guid>("ModelId")
@@ -1295,6 +1315,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Spread")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
 
                     b.HasKey("ModelId");
 
@@ -1341,10 +1366,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("Replaced")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Scale")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Json", true);
+                    b.Property<double>("ScaleOffset")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ScaleSlope")
+                        .HasColumnType("REAL");
 
                     b.Property<string>("SchemaFingerprint")
                         .IsRequired()
@@ -1392,6 +1418,123 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.ToTable("RankingModels", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "ranking-model");
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
+                {
+                    b.Property<long>("RankingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Learned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RankedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rules")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Shadow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ShadowRank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RankingId", "Rank");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("Snapshot");
+
+                    b.HasIndex("OfferId", "CandidateId");
+
+                    b.ToTable("ServedEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ActiveModel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("IndexSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ShadowModel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TotalCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WeightsName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WeightsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("ServedRankings", (string)null);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("PairSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("Matching.Persistence.WeightSetRow", b =>
@@ -1600,6 +1743,21 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ProposalSnapshotRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Candidature", null)
+                        .WithOne()
+                        .HasForeignKey("Matching.Persistence.ProposalSnapshotRow", "CandidatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matching.Persistence.RankingModelFileRow", b =>
                 {
                     b.HasOne("Matching.Persistence.RegisteredModel", null)
@@ -1607,6 +1765,54 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasForeignKey("Matching.Persistence.RankingModelFileRow", "ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Persistence.ServedRankingRow", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("RankingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Persistence.SnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("Snapshot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Matching.Domain.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

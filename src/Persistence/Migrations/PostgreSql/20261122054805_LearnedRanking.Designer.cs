@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matching.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMatchingDbContext))]
-    [Migration("20261122054308_RankingModels")]
-    partial class RankingModels
+    [Migration("20261122054805_LearnedRanking")]
+    partial class LearnedRanking
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1299,6 +1299,26 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ProposalSnapshotRow", b =>
+                {
+                    b.Property<Guid>("CandidatureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.HasKey("CandidatureId");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("ProposalSnapshots", (string)null);
+                });
+
             modelBuilder.Entity("Matching.Persistence.RankingModelFileRow", b =>
                 {
                     b.Property<Guid>("ModelId")
@@ -1307,6 +1327,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<string>("Spread")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
 
                     b.HasKey("ModelId");
 
@@ -1353,10 +1378,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("Replaced")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Scale")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasAnnotation("Matching:Json", true);
+                    b.Property<double>("ScaleOffset")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("ScaleSlope")
+                        .HasColumnType("double precision");
 
                     b.Property<string>("SchemaFingerprint")
                         .IsRequired()
@@ -1404,6 +1430,125 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("RankingModels", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "ranking-model");
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
+                {
+                    b.Property<long>("RankingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Learned")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RankedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Rules")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Shadow")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ShadowRank")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("RankingId", "Rank");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("Snapshot");
+
+                    b.HasIndex("OfferId", "CandidateId");
+
+                    b.ToTable("ServedEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ActiveModel")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("IndexSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ShadowModel")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("TotalCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WeightsName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("WeightsVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("ServedRankings", (string)null);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("PairSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("Matching.Persistence.WeightSetRow", b =>
@@ -1612,6 +1757,21 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ProposalSnapshotRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Candidature", null)
+                        .WithOne()
+                        .HasForeignKey("Matching.Persistence.ProposalSnapshotRow", "CandidatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matching.Persistence.RankingModelFileRow", b =>
                 {
                     b.HasOne("Matching.Persistence.RegisteredModel", null)
@@ -1619,6 +1779,54 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasForeignKey("Matching.Persistence.RankingModelFileRow", "ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Persistence.ServedRankingRow", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("RankingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Persistence.SnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("Snapshot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Matching.Domain.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,52 @@
+namespace Matching;
+
+/// <summary>How the values of one column are spread: equal parts of the training data, and where other data fall among them.</summary>
+public sealed record ValueShares
+{
+    /// <summary>The most parts that known values are divided into.</summary>
+    public const int MostParts = 10;
+
+    /// <summary>The column: a feature's name, or <see cref="Score"/>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name under which a model's own scores are watched.</summary>
+    public const string Score = "score";
+
+    /// <summary>The upper bounds of all parts but the last, each included; rising.</summary>
+    public required IReadOnlyList<double> Bounds { get; init; }
+
+    /// <summary>The share of rows in each part, and last the share of rows whose value is not known; together 1.</summary>
+    public required IReadOnlyList<double> Shares { get; init; }
+
+    /// <summary>Divides a column of training data into up to <see cref="MostParts"/> parts of about as many rows.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <param name="values">Its values; NaN where not known; at least one row.</param>
+    public static ValueShares Of(string name, IReadOnlyList<double> values)
+    {
+        var known = values.Where(value => !double.IsNaN(value)).Order().ToArray();
+        var bounds = Enumerable.Range(1, MostParts - 1)
+            .Where(_ => known.Length > 0)
+            .Select(part => known[(int)((long)part * (known.Length - 1) / MostParts)])
+            .Where(bound => bound < known[^1])
+            .Distinct()
+            .ToArray();
+        return new() { Name = name, Bounds = bounds, Shares = SharesIn(bounds, values) };
+    }
+
+    /// <summary>The shares of other rows in the same parts.</summary>
+    public IReadOnlyList<double> SharesOf(IReadOnlyList<double> values) => SharesIn(Bounds, values);
+
+    private static double[] SharesIn(IReadOnlyList<double> bounds, IReadOnlyList<double> values)
+    {
+        var counts = new int[bounds.Count + 2];
+        foreach (var value in values) counts[double.IsNaN(value) ? bounds.Count + 1 : PartOf(bounds, value)]++;
+        return [.. counts.Select(count => values.Count == 0 ? 0 : (double)count / values.Count)];
+    }
+
+    private static int PartOf(IReadOnlyList<double> bounds, double value)
+    {
+        var part = 0;
+        while (part < bounds.Count && value > bounds[part]) part++;
+        return part;
+    }
+}

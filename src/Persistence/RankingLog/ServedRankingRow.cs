@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Matching.Persistence;
+
+/// <summary>One ranking as it was served: the question and by what it was answered.</summary>
+internal sealed class ServedRankingRow
+{
+    public long Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public OfferId? OfferId { get; init; }
+
+    public CandidateId? CandidateId { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    public required string WeightsName { get; init; }
+
+    public required int WeightsVersion { get; init; }
+
+    /// <summary>The number of the last change that the index knew.</summary>
+    public required long IndexSequence { get; init; }
+
+    public RankingModelId? ActiveModel { get; init; }
+
+    public RankingModelId? ShadowModel { get; init; }
+
+    public required int TotalCount { get; init; }
+
+    public List<ServedEntryRow> Entries { get; init; } = [];
+}
+
+internal sealed class ServedRankingMapping : IEntityTypeConfiguration<ServedRankingRow>
+{
+    public void Configure(EntityTypeBuilder<ServedRankingRow> builder)
+    {
+        builder.ToTable("ServedRankings");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedOnAdd();
+        builder.Property(row => row.WeightsName).HasMaxLength(60);
+        builder.Property(row => row.ActiveModel).HasConversion<IdentifierConverter<RankingModelId>>();
+        builder.Property(row => row.ShadowModel).HasConversion<IdentifierConverter<RankingModelId>>();
+        // A log goes with the person: who is deleted leaves no list of offers behind.
+        builder.HasOne<Candidate>().WithMany().HasForeignKey(row => row.CandidateId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Offer>().WithMany().HasForeignKey(row => row.OfferId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => row.At);
+    }
+}
