@@ -3,6 +3,8 @@ namespace Matching.Ranking;
 /// <summary>A trained sum of trees: the higher the score, the better the rank. Never changed; safe for concurrent use.</summary>
 public sealed class RankingModel
 {
+    private readonly Lazy<ContributionForest> _contributions;
+
     /// <summary>Checks and keeps the trees.</summary>
     /// <param name="schema">The columns of the rows to be scored.</param>
     /// <param name="trees">The trees; none gives every row the score 0.</param>
@@ -13,6 +15,7 @@ public sealed class RankingModel
         for (var tree = 0; tree < Trees.Count; tree++)
             if (Trees[tree].Nodes.FirstOrDefault(node => node.Feature >= schema.Count) is { } node)
                 throw new ArgumentException($"Tree {tree} asks about feature {node.Feature}; the schema has {schema.Count}.", nameof(trees));
+        _contributions = new(() => new ContributionForest(this));
     }
 
     /// <summary>The columns of the rows.</summary>
@@ -31,7 +34,7 @@ public sealed class RankingModel
     /// <exception cref="ArgumentException">The row has not one value per feature.</exception>
     public double Score(ReadOnlySpan<double> row)
     {
-        if (row.Length != Schema.Count) throw new ArgumentException($"A row of {row.Length} values; expected {Schema.Count}.", nameof(row));
+        CheckLength(row);
         var score = 0.0;
         foreach (var tree in Trees) score += tree.Leaves[tree.LeafOf(row)].Value;
         return score;
@@ -57,5 +60,18 @@ public sealed class RankingModel
         var scores = new double[data.RowCount];
         Score(data.Values, scores);
         return scores;
+    }
+
+    /// <summary>What each feature of a row added to its score: base and contributions sum to the score, to 1e-9.</summary>
+    /// <exception cref="ArgumentException">The row has not one value per feature.</exception>
+    public FeatureContributions Contributions(ReadOnlySpan<double> row)
+    {
+        CheckLength(row);
+        return _contributions.Value.Of(row);
+    }
+
+    private void CheckLength(ReadOnlySpan<double> row)
+    {
+        if (row.Length != Schema.Count) throw new ArgumentException($"A row of {row.Length} values; expected {Schema.Count}.", nameof(row));
     }
 }
