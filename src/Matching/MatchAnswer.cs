@@ -24,6 +24,9 @@ public sealed record MatchAnswer
     /// <summary>The version of the weights.</summary>
     public required int WeightsVersion { get; init; }
 
+    /// <summary>The model that ordered the matches together with the weights; null when the rules ordered alone.</summary>
+    public RankingModelId? Model { get; init; }
+
     /// <summary>The state of the index that answered.</summary>
     public required IndexVersion IndexVersion { get; init; }
 }

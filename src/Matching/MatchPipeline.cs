@@ -4,17 +4,20 @@ namespace Matching;
 
 /// <summary>Who fits this offer, which offers fit this person, and why. Safe for concurrent use.</summary>
 /// <remarks>
-/// Take one version of the index, check the hard steps, score by the rules, keep the best, explain. Each answer rests on one
-/// version of index, weights and ROME throughout.
+/// Take one version of the index, check the hard steps, score by the rules, keep the best, order them by what was learned,
+/// explain. Each answer rests on one version of index, weights, ROME and model throughout.
 /// </remarks>
 public sealed class MatchPipeline
 {
     private readonly MatchIndexes _indexes;
     private readonly IRuleWeightsSource _weights;
     private readonly IOccupationMapSource _occupations;
+    private readonly IRankingModelSource _models;
+    private readonly RankingNotes _notes;
 
-    internal MatchPipeline(MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations) =>
-        (_indexes, _weights, _occupations) = (indexes, weights, occupations);
+    internal MatchPipeline(
+        MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations, IRankingModelSource? models = null, IRankingObserver? observer = null) =>
+        (_indexes, _weights, _occupations, _models, _notes) = (indexes, weights, occupations, models ?? NoRankingModel.Source, new(observer));
 
     /// <summary>Ranks the candidates for an open offer.</summary>
     /// <returns>The answer, or null when the index holds no such offer (closed, or not known) or the asker may not see it.</returns>
@@ -28,9 +31,11 @@ public sealed class MatchPipeline
     {
         options.Check();
         var people = _indexes.Candidates.Current;
-        var shortlist = new Shortlist(Setting(on, options), options);
+        var shortlist = NewShortlist(on, options);
         foreach (var block in people.Blocks) AddAll(block, offer, on, options, shortlist);
-        return shortlist.ToAnswer(people.Version);
+        var answer = shortlist.ToAnswer(people.Version);
+        _notes.Take(answer, shortlist, offer.Id, null);
+        return answer;
     }
 
     /// <summary>Ranks the open offers for a candidate.</summary>
@@ -45,12 +50,14 @@ public sealed class MatchPipeline
     {
         options.Check();
         var jobs = _indexes.Offers.Current;
-        var shortlist = new Shortlist(Setting(on, options), options);
+        var shortlist = NewShortlist(on, options);
         foreach (var block in jobs.Blocks)
             for (var row = 0; row < block.Records.Count; row++)
                 if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, on)) && MaySee(block.Records[row], options))
                     shortlist.Add(block.Records[row], candidate, block.Records[row].Id.Value);
-        return shortlist.ToAnswer(jobs.Version);
+        var answer = shortlist.ToAnswer(jobs.Version);
+        _notes.Take(answer, shortlist, null, candidate.Id);
+        return answer;
     }
 
     /// <summary>Explains one pair of the indexes, whatever keeps it apart: the same points as in a ranking.</summary>
@@ -61,6 +68,7 @@ public sealed class MatchPipeline
             : null;
 
     /// <summary>Explains one pair, whatever keeps it apart: the same points as in a ranking.</summary>
+    /// <remarks>With a model, a match is given its learned points too; where it lies beyond the window, a ranking does not use them.</remarks>
     public RankedMatch Explain(MatchableOffer offer, MatchableCandidate candidate, DateOnly on)
     {
         var setting = Setting(on, MatchOptions.Default);
@@ -69,7 +77,8 @@ public sealed class MatchPipeline
         var pair = Pairing.Of(offer, candidate, setting);
         var results = new RuleResult[RuleSet.Count];
         RuleSet.Score(pair, results, Points.Zero);
-        return new PairEntry(offer, candidate, results, hard, MobilityRule.CountedWith(pair)).ToMatch(setting, null);
+        var entry = new PairEntry(offer, candidate, results, hard, MobilityRule.CountedWith(pair));
+        return entry.ToMatch(setting, null, LearnedRanker.For(_models, setting.Weights, isObserved: false).Judge(entry, pair));
     }
 
     // The columns spare the hard steps for people who surely fail; near misses need to know by what, so then all are checked.
@@ -84,6 +93,12 @@ public sealed class MatchPipeline
             var candidate = block.Records[row];
             if (MaySee(candidate, options)) shortlist.Add(offer, candidate, candidate.Id.Value);
         }
+    }
+
+    private Shortlist NewShortlist(DateOnly on, MatchOptions options)
+    {
+        var setting = Setting(on, options);
+        return new(setting, options, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken));
     }
 
     private static bool MaySee(MatchableCandidate candidate, MatchOptions options) => options.CandidateScope is null || options.CandidateScope(candidate);

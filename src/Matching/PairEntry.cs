@@ -4,7 +4,10 @@ namespace Matching;
 internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candidate, RuleResult[] Results, IReadOnlyList<Blocker> Hard, Journey? Journey)
 {
     /// <summary>The explanation.</summary>
-    public RankedMatch ToMatch(MatchSetting setting, int? rank)
+    /// <param name="setting">What holds for the answer.</param>
+    /// <param name="rank">The place in the order; null for a pair by itself.</param>
+    /// <param name="learned">What a model made of the pair; null where the rules stand alone.</param>
+    public RankedMatch ToMatch(MatchSetting setting, int? rank, LearnedBasis? learned)
     {
         var parts = RuleSet.Explain(Results, setting.Weights);
         var standing = Candidate.Eligibility.On(Offer.Policy, Offer.StartFor(setting.On));
@@ -13,6 +16,8 @@ internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candid
             Offer = Offer,
             Candidate = Candidate,
             Rank = rank,
+            RankedBy = learned is null ? RankedBy.Rules : RankedBy.Model,
+            Learned = learned?.ToScore(),
             Parts = parts,
             Eligibility = standing.Outcome,
             RuleSetVersion = standing.RuleSetVersion,

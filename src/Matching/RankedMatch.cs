@@ -23,6 +23,9 @@ public sealed record RankedMatch
     /// <summary>What put it there.</summary>
     public RankedBy RankedBy { get; init; }
 
+    /// <summary>The points of rules and model together, by which it was placed; null where the rules placed it alone.</summary>
+    public LearnedScore? Learned { get; init; }
+
     /// <summary>Each rule's contribution, in the order of <see cref="RuleKind"/>.</summary>
     public required IReadOnlyList<MatchPart> Parts { get; init; }
 

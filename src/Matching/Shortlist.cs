@@ -1,15 +1,16 @@
 namespace Matching;
 
 /// <summary>Takes pairs one by one, keeps the best matches and near misses, and counts all. Used by one question, then thrown away.</summary>
-internal sealed class Shortlist(MatchSetting setting, MatchOptions options)
+internal sealed class Shortlist(MatchSetting setting, MatchOptions options, LearnedRanker ranker)
 {
-    private readonly BestFirst<ScoredPair> _matches = new(options.Skip + options.Take, ScoredPair.BestFirst);
+    private readonly BestFirst<ScoredPair> _matches = new(ranker.DepthFor(options), ScoredPair.BestFirst);
     private readonly BestFirst<ScoredPair> _nearMisses = new(options.NearMisses, ScoredPair.BestFirst);
     private readonly RuleResult[] _results = new RuleResult[RuleSet.Count];
     private readonly List<Blocker> _hard = [];
     private int _matchCount, _nearMissCount;
     private MatchableOffer? _linkedOffer;
     private OccupationLinks? _links;
+    private RankedEntry[] _ranked = [];
 
     /// <summary>Whether pairs that something excludes matter to the question.</summary>
     public bool WantsNearMisses => options.NearMisses > 0;
@@ -36,18 +37,52 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options)
             kept.Offer(scored with { Entry = new(offer, candidate, [.. _results], [.. _hard], MobilityRule.CountedWith(pair)) });
     }
 
-    /// <summary>The answer from all pairs added.</summary>
-    public MatchAnswer ToAnswer(IndexVersion version) => new()
+    /// <summary>The answer from all pairs added; to be asked for once.</summary>
+    public MatchAnswer ToAnswer(IndexVersion version)
     {
-        Matches = [.. _matches.Take().Skip(options.Skip).Select((pair, at) => pair.Entry!.ToMatch(setting, options.Skip + at + 1))],
-        TotalCount = _matchCount,
-        NearMisses = [.. _nearMisses.Take().Select((pair, at) => pair.Entry!.ToMatch(setting, at + 1))],
-        NearMissCount = _nearMissCount,
+        _ranked = ranker.Rank(_matches.Take(), setting, options);
+        return new()
+        {
+            Matches = [.. _ranked.Select((entry, at) => entry.Pair.Entry!.ToMatch(setting, options.Skip + at + 1, LearnedBy(entry)))],
+            TotalCount = _matchCount,
+            NearMisses = [.. _nearMisses.Take().Select((pair, at) => pair.Entry!.ToMatch(setting, at + 1, null))],
+            NearMissCount = _nearMissCount,
+            On = setting.On,
+            WeightsName = setting.Weights.Name,
+            WeightsVersion = setting.Weights.Version,
+            Model = ranker.Active?.Id,
+            IndexVersion = version,
+        };
+    }
+
+    /// <summary>What an observer is told of the answer.</summary>
+    public RankingServed Served(MatchAnswer answer) => new()
+    {
         On = setting.On,
         WeightsName = setting.Weights.Name,
         WeightsVersion = setting.Weights.Version,
-        IndexVersion = version,
+        IndexVersion = answer.IndexVersion,
+        ActiveModel = ranker.Active?.Id,
+        ShadowModel = ranker.Shadow?.Id,
+        TotalCount = answer.TotalCount,
+        Entries = [.. answer.Matches.Select((match, at) => Served(match, _ranked[at]))],
     };
+
+    private ServedEntry Served(RankedMatch match, RankedEntry entry) => new()
+    {
+        Rank = match.Rank!.Value,
+        OfferId = match.OfferId,
+        CandidateId = match.CandidateId,
+        RankedBy = match.RankedBy,
+        Rules = entry.Pair.Score,
+        Learned = entry.Learned,
+        Shadow = entry.Shadow,
+        ShadowRank = entry.ShadowRank,
+        Snapshot = () => PairSnapshot.Of(Pairing.Of(match.Offer, match.Candidate, setting)),
+    };
+
+    private LearnedBasis? LearnedBy(RankedEntry entry) =>
+        entry.Learned is { } total ? new(ranker.Active!, total, entry.Row!) : null;
 
     private static int CountExcluding(List<Blocker> blockers)
     {

@@ -77,12 +77,13 @@ internal static class Sample
     public static JobTarget Target(string rome, int? minutes = null, double? radius = null) =>
         new(RomeCode.Parse(rome), minutes is { } most ? new TravelMinutes(most) : null, radius is { } km ? new Kilometres(km) : null);
 
-    public static MatchPipeline Pipeline(IEnumerable<MatchableCandidate> people, IEnumerable<MatchableOffer> offers, RuleWeights? weights = null)
+    public static MatchPipeline Pipeline(
+        IEnumerable<MatchableCandidate> people, IEnumerable<MatchableOffer> offers, RuleWeights? weights = null, IRankingModelSource? models = null, IRankingObserver? observer = null)
     {
         var indexes = new MatchIndexes();
         indexes.Candidates.Replace(new(1), people);
         indexes.Offers.Replace(new(1), offers);
-        return new(indexes, new Fixed<RuleWeights>(weights ?? DefaultRuleWeights.Standard), new Fixed<OccupationMap>(Occupations));
+        return new(indexes, new Fixed<RuleWeights>(weights ?? DefaultRuleWeights.Standard), new Fixed<OccupationMap>(Occupations), models, observer);
     }
 
     private static IReadOnlyList<Blocker> BlockersOf(EligibilityOutcome outcome) => outcome switch

@@ -43,6 +43,14 @@ internal static class RuleSet
         return score;
     }
 
+    /// <summary>The sum of what the results give.</summary>
+    public static Points Sum(ReadOnlySpan<RuleResult> results, RuleWeights weights)
+    {
+        var sum = Points.Zero;
+        for (var i = 0; i < Count; i++) sum += results[i].Earned(weights[(RuleKind)i], weights.NeutralShare);
+        return sum;
+    }
+
     /// <summary>The results as an explanation.</summary>
     public static IReadOnlyList<MatchPart> Explain(ReadOnlySpan<RuleResult> results, RuleWeights weights)
     {

@@ -77,14 +77,18 @@ public sealed record PairSnapshot
 
     /// <summary>The row of <see cref="MatchFeatures.Schema"/>: the same values as on the day.</summary>
     /// <exception cref="ArgumentException">The weights are not those of the day.</exception>
-    public double[] Features(RuleWeights weights)
+    public double[] Features(RuleWeights weights) => ScoreAndFeatures(weights).Row;
+
+    /// <summary>The rules' points and the row of features together.</summary>
+    /// <exception cref="ArgumentException">The weights are not those of the day.</exception>
+    internal (Points Rules, double[] Row) ScoreAndFeatures(RuleWeights weights)
     {
         var results = new RuleResult[RuleSet.Count];
         var pair = ToPairing(weights);
         RuleSet.Score(pair, results, Points.Zero);
         var row = new double[MatchFeatures.Schema.Count];
         MatchFeatures.Write(pair, results, row);
-        return row;
+        return (RuleSet.Sum(results, weights), row);
     }
 
     /// <summary>Keeps a pair as a ranking knew it.</summary>

@@ -1,0 +1,9 @@
+namespace Matching;
+
+/// <summary>A kept pair in its final place.</summary>
+/// <param name="Pair">The pair as the rules scored it.</param>
+/// <param name="Learned">What it was ordered by; null where the rules ordered alone.</param>
+/// <param name="Shadow">What the model in the shadow would have ordered it by; null without one.</param>
+/// <param name="ShadowRank">The place it would have had, from 1; null without one.</param>
+/// <param name="Row">Its features; null where no model looked at it.</param>
+internal readonly record struct RankedEntry(ScoredPair Pair, Points? Learned, Points? Shadow, int? ShadowRank, double[]? Row);
