@@ -2,7 +2,7 @@ namespace Matching.Ranking;
 
 /// <summary>Rows with grades, in groups: all candidates of one offer, say. Held in memory, row after row; never changed.</summary>
 /// <remarks>A value that is not known is <see cref="double.NaN"/>, never 0.</remarks>
-public sealed class RankingData
+public sealed class RankingData : IRowSource
 {
     /// <summary>The highest grade; gains double with each grade, and 2^30 still adds exactly.</summary>
     public const int HighestGrade = 30;
@@ -78,6 +78,9 @@ public sealed class RankingData
 
     /// <summary>The values of a row, in the order of the schema.</summary>
     public ReadOnlySpan<double> Row(int row) => _values.AsSpan(row * Schema.Count, Schema.Count);
+
+    /// <inheritdoc/>
+    public IRowReader Read() => new RankingDataReader(this);
 
     private void CheckLength<T>(IReadOnlyList<T>? perRow, string name)
     {

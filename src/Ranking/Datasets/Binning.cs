@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Matching.Ranking;
+
+/// <summary>Turns a source into bins in two readings: the first checks every row and samples, the second bins.</summary>
+internal static class Binning
+{
+    /// <summary>Chooses bins for a source, and bins it.</summary>
+    /// <exception cref="ArgumentException">No row, too many, or one that training cannot use.</exception>
+    public static BinnedRows Bin(IRowSource source, int most, CancellationToken cancel)
+    {
+        var sample = new RowSample(source.Schema.Count);
+        var rows = Survey(source, sample, cancel);
+        return Fill(source, Choose(source.Schema, sample, most), rows, cancel);
+    }
+
+    /// <summary>Bins a second source, the validation, as the first was.</summary>
+    /// <exception cref="ArgumentException">Another schema, no row, too many, or one that cannot be used.</exception>
+    public static BinnedRows BinAlike(IRowSource source, BinnedRows first, CancellationToken cancel)
+    {
+        if (source.Schema.Fingerprint != first.Schema.Fingerprint)
+            throw new ArgumentException("The validation rows have another schema than the training rows; expected the same features in the same order.", nameof(source));
+        return Fill(source, first.Columns, Survey(source, null, cancel), cancel);
+    }
+
+    private static int Survey(IRowSource source, RowSample? sample, CancellationToken cancel)
+    {
+        var rows = 0;
+        using var reader = source.Read();
+        for (; reader.MoveNext(); rows++)
+        {
+            if ((rows & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
+            if (rows == BinnedRows.MostRows)
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"More than {BinnedRows.MostRows} rows; expected at most as many."), nameof(source));
+            RowCheck.Check(source.Schema, reader, rows);
+            sample?.Offer(rows, reader.Values);
+        }
+
+        return rows > 0 ? rows : throw new ArgumentException("No rows; expected at least one group of one row.", nameof(source));
+    }
+
+    private static List<BinnedColumn> Choose(FeatureSchema schema, RowSample sample, int most)
+    {
+        var columns = new List<BinnedColumn>();
+        var room = new double[sample.Count];
+        var slot = 0;
+        for (var at = 0; at < schema.Count; at++)
+        {
+            var feature = schema.Features[at];
+            var known = sample.Known(at, room);
+            if (known.Length == 0 || (known.Length == sample.Count && known[0].Equals(known[^1]))) continue;
+            FeatureBins bins = feature.Kind == FeatureKind.Categorical ? CategoryBins.Choose(known, most) : NumericBins.Choose(known, most);
+            columns.Add(new(at, bins, feature.Monotonicity, slot, columns.Count / BinnedRows.Lanes, columns.Count % BinnedRows.Lanes));
+            slot += bins.Count + 1;
+        }
+
+        return columns;
+    }
+
+    private static BinnedRows Fill(IRowSource source, IReadOnlyList<BinnedColumn> columns, int rows, CancellationToken cancel)
+    {
+        var tiles = new byte[(columns.Count + BinnedRows.Lanes - 1) / BinnedRows.Lanes][];
+        for (var tile = 0; tile < tiles.Length; tile++) tiles[tile] = new byte[rows * BinnedRows.Lanes];
+        var (grades, starts) = (new byte[rows], new List<int>());
+        double[]? weights = null;
+        int[]? positions = null;
+        using var reader = source.Read();
+        for (var row = 0; row < rows; row++)
+        {
+            if ((row & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
+            if (!reader.MoveNext()) throw new ArgumentException($"The second reading ended after {row} rows, the first after {rows}; expected the same rows.", nameof(source));
+            if (reader.BeginsGroup || row == 0) starts.Add(row);
+            grades[row] = (byte)reader.Grade;
+            if (reader.Weight != 1) (weights ??= Filled(rows, 1.0))[row] = reader.Weight;
+            if (reader.Position != -1) (positions ??= Filled(rows, -1))[row] = reader.Position;
+            var values = reader.Values;
+            foreach (var column in columns) tiles[column.Tile][row * BinnedRows.Lanes + column.Lane] = column.Bins.Of(values[column.Feature]);
+        }
+
+        if (reader.MoveNext()) throw new ArgumentException($"The second reading went on after {rows} rows, where the first ended; expected the same rows.", nameof(source));
+        return new() { Schema = source.Schema, Columns = columns, Tiles = tiles, Grades = grades, GroupStarts = [.. starts, rows], Weights = weights, Positions = positions };
+    }
+
+    private static T[] Filled<T>(int length, T value)
+    {
+        var all = new T[length];
+        Array.Fill(all, value);
+        return all;
+    }
+}

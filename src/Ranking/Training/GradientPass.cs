@@ -1,0 +1,74 @@
+namespace Matching.Ranking;
+
+/// <summary>Computes the derivatives of all rows, group by group.</summary>
+internal sealed class GradientPass(LambdaMartOptions options, BinnedRows rows, Workers workers)
+{
+    private readonly IGroupGradients _objective = options.Objective switch
+    {
+        TrainingObjective.LambdaRank => new LambdaGradients(options.Sigma, options.Truncation, options.NormalizeGroups),
+        TrainingObjective.Pairwise => new PairwiseGradients(options.Sigma),
+        _ => new PointwiseGradients(rows.Grades.Average(grade => (double)grade)),
+    };
+
+    private readonly (float Gradient, float Hessian)[] _largestOfPart = new (float, float)[workers.Parts];
+
+    /// <summary>Fills the derivatives for the scores so far.</summary>
+    public void Compute(double[] scores, WholeGradients gradients)
+    {
+        Array.Clear(_largestOfPart);
+        workers.Run(rows.GroupCount, (part, first, end) =>
+        {
+            var room = new Room(rows, first, end);
+            for (var group = first; group < end; group++)
+            {
+                var (start, size) = (rows.GroupStarts[group], rows.GroupStarts[group + 1] - rows.GroupStarts[group]);
+                room.Take(rows.Grades.AsSpan(start, size));
+                _objective.Compute(scores.AsSpan(start, size), room.Grades, room.Gradients, room.Hessians);
+                _largestOfPart[part] = Store(room, start, gradients, _largestOfPart[part]);
+            }
+        });
+        gradients.MakeWhole(_largestOfPart.Max(largest => largest.Gradient), _largestOfPart.Max(largest => largest.Hessian), workers);
+    }
+
+    private (float Gradient, float Hessian) Store(Room room, int start, WholeGradients gradients, (float Gradient, float Hessian) largest)
+    {
+        var raw = gradients.Raw[(2 * start)..];
+        for (var row = 0; row < room.Size; row++)
+        {
+            var weight = rows.Weights?[start + row] ?? 1;
+            var (gradient, hessian) = ((float)(room.Gradients[row] * weight), (float)(room.Hessians[row] * weight));
+            (raw[2 * row], raw[2 * row + 1]) = (gradient, hessian);
+            largest = (Math.Max(largest.Gradient, Math.Abs(gradient)), Math.Max(largest.Hessian, hessian));
+        }
+
+        return largest;
+    }
+
+    /// <summary>Arrays for the largest of some groups.</summary>
+    private sealed class Room
+    {
+        private readonly int[] _grades;
+        private readonly double[] _gradients, _hessians;
+
+        public Room(BinnedRows rows, int first, int end)
+        {
+            var largest = 0;
+            for (var group = first; group < end; group++) largest = Math.Max(largest, rows.GroupStarts[group + 1] - rows.GroupStarts[group]);
+            (_grades, _gradients, _hessians) = (new int[largest], new double[largest], new double[largest]);
+        }
+
+        public int Size { get; private set; }
+
+        public Span<int> Grades => _grades.AsSpan(0, Size);
+
+        public Span<double> Gradients => _gradients.AsSpan(0, Size);
+
+        public Span<double> Hessians => _hessians.AsSpan(0, Size);
+
+        public void Take(ReadOnlySpan<byte> grades)
+        {
+            Size = grades.Length;
+            for (var row = 0; row < Size; row++) _grades[row] = grades[row];
+        }
+    }
+}
