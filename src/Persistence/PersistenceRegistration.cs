@@ -38,7 +38,9 @@ public static class PersistenceRegistration
         services.AddStore((reads, writes) => new CandidateStore(reads, writes));
         services.AddStore((reads, writes) => new OfferStore(reads, writes));
         services.AddStore((reads, writes) => new MarcheStore(reads, writes));
-        services.AddStore((reads, writes) => new CandidatureStore(reads, writes));
+        services.AddSingleton<ProposalRecorder>();
+        services.AddSingleton(provider => new CandidatureStore(
+            provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(), provider.GetRequiredService<ProposalRecorder>()));
         services.AddStore((reads, writes) => new EligibilityDecisionStore(reads, writes));
         services.AddStore((reads, writes) => new PlacementStore(reads, writes));
         services.AddStore((reads, writes) => new StructureStore<Buyer, BuyerId>(reads, writes, StructureRights.Buyers));
@@ -60,6 +62,7 @@ public static class PersistenceRegistration
     private static void AddRankingModels(this IServiceCollection services)
     {
         services.AddSingleton(provider => new RankingModelStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
+        services.AddSingleton(provider => new PlacementHistory(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<EngineSources>()));
         services.AddSingleton(provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
     }
 

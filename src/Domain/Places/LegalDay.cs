@@ -7,5 +7,8 @@ public static class LegalDay
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>The present day in legal time (décret n° 2017-292: Paris), wherever the server stands.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Paris).DateTime);
+    public static DateOnly Today(this TimeProvider clock) => Of(clock.GetUtcNow());
+
+    /// <summary>The day of a moment in legal time.</summary>
+    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime);
 }

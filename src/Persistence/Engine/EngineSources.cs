@@ -18,9 +18,18 @@ internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> context
     /// <summary>The day for which the weights in force were chosen.</summary>
     public DateOnly Day { get; private set; }
 
+    /// <summary>The weights in force.</summary>
+    public RuleWeights Weights => _weights;
+
+    /// <summary>The map of occupations.</summary>
+    public OccupationMap Occupations => _occupations;
+
     RuleWeights IRuleWeightsSource.Current => _weights;
 
     OccupationMap IOccupationMapSource.Current => _occupations;
+
+    /// <summary>Reads everything unless it was read before: a command has no engine that did.</summary>
+    public Task EnsureLoadedAsync(CancellationToken cancel) => Day == default ? ReloadAsync(cancel) : Task.CompletedTask;
 
     public async Task ReloadAsync(CancellationToken cancel)
     {

@@ -92,7 +92,8 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
             filled.MarcheId == offer.MarcheId && placements.Any(placement => placement.OfferId == filled.Id)));
     }
 
-    private static async Task<IReadOnlyList<MatchableOffer>> MatchableAsync(MatchingDbContext context, IReadOnlyList<Offer> offers, CancellationToken cancel)
+    /// <summary>The offers as the engine takes them, with what lies behind each now.</summary>
+    public static async Task<IReadOnlyList<MatchableOffer>> MatchableAsync(MatchingDbContext context, IReadOnlyList<Offer> offers, CancellationToken cancel)
     {
         var marcheIds = offers.Select(offer => offer.MarcheId).Distinct().ToArray();
         var marches = await context.Marches.Where(marche => marcheIds.Contains(marche.Id)).ToDictionaryAsync(marche => marche.Id, cancel);

@@ -7,8 +7,10 @@ public sealed class CandidatureStore
 {
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
+    private readonly ProposalRecorder _recorder;
 
-    internal CandidatureStore(AggregateReader reads, AggregateWriter writes) => (_reads, _writes) = (reads, writes);
+    internal CandidatureStore(AggregateReader reads, AggregateWriter writes, ProposalRecorder recorder) =>
+        (_reads, _writes, _recorder) = (reads, writes, recorder);
 
     /// <summary>One candidature; null when there is none or the actor may not know of it.</summary>
     public Task<Candidature?> FindAsync(Actor actor, CandidatureId id, CancellationToken cancel) =>
@@ -26,7 +28,7 @@ public sealed class CandidatureStore
     public Task<TResult> QueryAsync<TResult>(Actor actor, CandidatureFilter filter, Func<IQueryable<Candidature>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
         _reads.QueryAsync(context => filter.Apply(context.CandidaturesOf(actor)), read, cancel);
 
-    /// <summary>Proposes a person on an offer.</summary>
+    /// <summary>Proposes a person on an offer, and keeps what was known of the pair on the day.</summary>
     /// <param name="actor">A prescripteur for the own candidates, a facilitateur for those in charge, a candidat for themselves.</param>
     /// <param name="operation">The command's name for the audit.</param>
     /// <param name="candidature">The proposal in its first state.</param>
@@ -48,6 +50,7 @@ public sealed class CandidatureStore
                 Id = candidature.Id.Value,
                 Writable = (context, id) => context.CandidaturesOf(actor).Where(known => known.Id == new CandidatureId(id)),
                 Refusal = (context, stop) => ProposalRefusalAsync(context, actor, candidature, today, stop),
+                Beside = (context, stop) => _recorder.RecordAsync(context, candidature, today, stop),
                 Request = request,
             },
             cancel);

@@ -12,6 +12,9 @@ internal sealed class ProposalSnapshotRow
 
     /// <summary>The snapshot's JSON; it names freins, so it is encrypted.</summary>
     public required string Content { get; init; }
+
+    /// <summary>The rank at which the person was last served for the offer before, from 1; null when they were not.</summary>
+    public int? ShownRank { get; init; }
 }
 
 internal sealed class ProposalSnapshotMapping : IEntityTypeConfiguration<ProposalSnapshotRow>

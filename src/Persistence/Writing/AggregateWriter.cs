@@ -93,6 +93,7 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
             return new Refused<T>(refusal);
 
         context.Add(creation.Aggregate);
+        await creation.Beside(context, cancel);
         await context.SaveChangesAsync(cancel);
         if (!await creation.Writable(context, creation.Id).AnyAsync(cancel))
             return new Refused<T>(OutOfReach);

@@ -23,4 +23,7 @@ internal sealed record Creation<T>
     /// <summary>Checks inside the transaction what the aggregate alone cannot know; null when all is well.</summary>
     public Func<MatchingDbContext, CancellationToken, Task<InputFault?>> Refusal { get; init; } =
         (_, _) => Task.FromResult<InputFault?>(null);
+
+    /// <summary>Adds to the unit of work what is kept beside the aggregate, in the same transaction; asked once nothing refuses it.</summary>
+    public Func<MatchingDbContext, CancellationToken, Task> Beside { get; init; } = (_, _) => Task.CompletedTask;
 }

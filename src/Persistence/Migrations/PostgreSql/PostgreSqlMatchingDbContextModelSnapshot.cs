@@ -1309,6 +1309,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasAnnotation("Matching:Sensitive", true);
 
+                    b.Property<int?>("ShownRank")
+                        .HasColumnType("integer");
+
                     b.HasKey("CandidatureId");
 
                     b.HasIndex("CandidateId");

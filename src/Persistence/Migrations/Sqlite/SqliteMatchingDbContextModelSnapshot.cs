@@ -1300,6 +1300,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Matching:Sensitive", true);
 
+                    b.Property<int?>("ShownRank")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("CandidatureId");
 
                     b.HasIndex("CandidateId");

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Matching.Persistence.Migrations.PostgreSql
+namespace Matching.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class LearnedRanking : Migration
@@ -16,9 +15,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "PairSnapshots",
                 columns: table => new
                 {
-                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false)
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,9 +34,10 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "ProposalSnapshots",
                 columns: table => new
                 {
-                    CandidatureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false)
+                    CandidatureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ShownRank = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,25 +60,25 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "RankingModels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TrainedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TrainedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PromotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PromotedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Replaced = table.Column<Guid>(type: "uuid", nullable: true),
-                    SchemaFingerprint = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    DataFingerprint = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    WeightsName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    WeightsVersion = table.Column<int>(type: "integer", nullable: false),
-                    Options = table.Column<string>(type: "jsonb", nullable: false),
-                    ScaleOffset = table.Column<double>(type: "double precision", nullable: false),
-                    ScaleSlope = table.Column<double>(type: "double precision", nullable: false),
-                    Facts = table.Column<string>(type: "jsonb", nullable: false),
-                    Evaluation = table.Column<string>(type: "jsonb", nullable: false),
-                    Fairness = table.Column<string>(type: "jsonb", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TrainedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TrainedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PromotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PromotedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Replaced = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchemaFingerprint = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DataFingerprint = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    WeightsName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    WeightsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    ScaleOffset = table.Column<double>(type: "REAL", nullable: false),
+                    ScaleSlope = table.Column<double>(type: "REAL", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    Evaluation = table.Column<string>(type: "TEXT", nullable: false),
+                    Fairness = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,18 +89,18 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "ServedRankings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    WeightsName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    WeightsVersion = table.Column<int>(type: "integer", nullable: false),
-                    IndexSequence = table.Column<long>(type: "bigint", nullable: false),
-                    ActiveModel = table.Column<Guid>(type: "uuid", nullable: true),
-                    ShadowModel = table.Column<Guid>(type: "uuid", nullable: true),
-                    TotalCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WeightsName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    WeightsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndexSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActiveModel = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShadowModel = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TotalCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,9 +123,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "RankingModelFiles",
                 columns: table => new
                 {
-                    ModelId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Spread = table.Column<string>(type: "jsonb", nullable: false)
+                    ModelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Spread = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,16 +142,16 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "ServedEntries",
                 columns: table => new
                 {
-                    RankingId = table.Column<long>(type: "bigint", nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: false),
-                    OfferId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RankedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Rules = table.Column<long>(type: "bigint", nullable: false),
-                    Learned = table.Column<long>(type: "bigint", nullable: true),
-                    Shadow = table.Column<long>(type: "bigint", nullable: true),
-                    ShadowRank = table.Column<int>(type: "integer", nullable: true),
-                    Snapshot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    RankingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RankedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Rules = table.Column<long>(type: "INTEGER", nullable: false),
+                    Learned = table.Column<long>(type: "INTEGER", nullable: true),
+                    Shadow = table.Column<long>(type: "INTEGER", nullable: true),
+                    ShadowRank = table.Column<int>(type: "INTEGER", nullable: true),
+                    Snapshot = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Keeps with a proposal what was known of the pair on its day: the files change, and a model must learn from what was known.</summary>
+internal sealed class ProposalRecorder(EngineSources sources)
+{
+    /// <summary>Adds the snapshot to the proposal's unit of work.</summary>
+    public async Task RecordAsync(MatchingDbContext context, Candidature proposal, DateOnly today, CancellationToken cancel)
+    {
+        await sources.EnsureLoadedAsync(cancel);
+        var person = await context.Candidates.SingleAsync(candidate => candidate.Id == proposal.CandidateId, cancel);
+        var offer = await context.Offers.SingleAsync(known => known.Id == proposal.OfferId, cancel);
+        var matchable = (await OfferFeed.MatchableAsync(context, [offer], cancel))[0];
+        // Without policies: the judge's verdicts are no part of a snapshot.
+        var pair = PairSnapshot.Of(matchable, MatchableCandidate.Of(person, [], today), today, sources.Weights, sources.Occupations);
+        context.ProposalSnapshots.Add(new ProposalSnapshotRow
+        {
+            CandidatureId = proposal.Id,
+            CandidateId = proposal.CandidateId,
+            Content = PairSnapshotJson.Write(pair),
+            ShownRank = await ShownRankAsync(context, proposal, cancel),
+        });
+    }
+
+    private static async Task<int?> ShownRankAsync(MatchingDbContext context, Candidature proposal, CancellationToken cancel) =>
+        await context.ServedEntries
+            .Where(entry => entry.OfferId == proposal.OfferId && entry.CandidateId == proposal.CandidateId)
+            .Where(entry => context.ServedRankings.Any(ranking => ranking.Id == entry.RankingId && ranking.OfferId == proposal.OfferId))
+            .OrderByDescending(entry => entry.RankingId)
+            .Select(entry => (int?)entry.Rank)
+            .FirstOrDefaultAsync(cancel);
+}
