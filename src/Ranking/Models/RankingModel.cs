@@ -3,6 +3,7 @@ namespace Matching.Ranking;
 /// <summary>A trained sum of trees: the higher the score, the better the rank. Never changed; safe for concurrent use.</summary>
 public sealed class RankingModel
 {
+    private readonly Lazy<ForestScorer> _scorer;
     private readonly Lazy<ContributionForest> _contributions;
 
     /// <summary>Checks and keeps the trees.</summary>
@@ -15,6 +16,7 @@ public sealed class RankingModel
         for (var tree = 0; tree < Trees.Count; tree++)
             if (Trees[tree].Nodes.FirstOrDefault(node => node.Feature >= schema.Count) is { } node)
                 throw new ArgumentException($"Tree {tree} asks about feature {node.Feature}; the schema has {schema.Count}.", nameof(trees));
+        _scorer = new(() => new ForestScorer(this));
         _contributions = new(() => new ContributionForest(this));
     }
 
@@ -35,9 +37,7 @@ public sealed class RankingModel
     public double Score(ReadOnlySpan<double> row)
     {
         CheckLength(row);
-        var score = 0.0;
-        foreach (var tree in Trees) score += tree.Leaves[tree.LeafOf(row)].Value;
-        return score;
+        return _scorer.Value.Score(row);
     }
 
     /// <summary>The scores of many rows; each is the same to the last bit as that of the row alone.</summary>
@@ -48,7 +48,7 @@ public sealed class RankingModel
     {
         if (rows.Length != (long)scores.Length * Schema.Count)
             throw new ArgumentException($"{rows.Length} values for {scores.Length} scores of rows of {Schema.Count} features; expected {(long)scores.Length * Schema.Count}.", nameof(rows));
-        for (var row = 0; row < scores.Length; row++) scores[row] = Score(rows.Slice(row * Schema.Count, Schema.Count));
+        _scorer.Value.Score(rows, scores);
     }
 
     /// <summary>The scores of all rows of the data, in their order.</summary>

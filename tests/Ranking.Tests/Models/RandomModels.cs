@@ -29,7 +29,7 @@ internal static class RandomModels
             parents[leaf] = (nodes.Count, true);
             parents.Add((nodes.Count, false));
             nodes.Add(node);
-            covers[leaf] -= right;
+            covers[leaf] = Math.Max(0, covers[leaf] - right);
             covers.Add(right);
         }
 

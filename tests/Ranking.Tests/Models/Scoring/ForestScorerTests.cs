@@ -1,0 +1,85 @@
+namespace Matching.Ranking.Tests.Models.Scoring;
+
+public sealed class ForestScorerTests
+{
+    /// <summary>Small trees, trees at and beyond the 64 leaves of one word, single leaves, categories beyond the bits, every kind of missing.</summary>
+    [Theory]
+    [InlineData(2, 40)]
+    [InlineData(31, 25)]
+    [InlineData(64, 12)]
+    [InlineData(65, 12)]
+    [InlineData(300, 6)]
+    public void One_row_and_many_score_to_the_last_bit_as_the_plain_walk(int leaves, int trees)
+    {
+        for (var seed = 0; seed < 25; seed++)
+        {
+            var model = RandomModels.Model(seed, features: 1 + (seed % 9), trees, leaves);
+            var random = new Random(seed);
+            double[][] rows = [.. Enumerable.Range(0, 1 + (seed * 7)).Select(_ => RandomModels.Row(random, model.Schema))];
+            var scores = new double[rows.Length];
+            model.Score([.. rows.SelectMany(row => row)], scores);
+
+            Assert.Equal(rows.Select(row => Bits(Walk(model, row))), scores.Select(Bits));
+            Assert.Equal(scores.Select(Bits), rows.Select(row => Bits(model.Score(row))));
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(200)]
+    public void Any_number_of_rows_is_scored(int count)
+    {
+        var model = RandomModels.Model(seed: 4, leaves: 31);
+        var random = new Random(count);
+        double[][] rows = [.. Enumerable.Range(0, count).Select(_ => RandomModels.Row(random, model.Schema))];
+        var scores = Enumerable.Repeat(double.NaN, count).ToArray();
+        model.Score([.. rows.SelectMany(row => row)], scores);
+
+        Assert.Equal(rows.Select(row => Walk(model, row)), scores);
+    }
+
+    [Fact]
+    public void Without_trees_every_row_scores_0()
+    {
+        double[] scores = [5, 6];
+        new RankingModel(FeatureSchema.Numbered(1), []).Score([1, double.NaN], scores);
+
+        Assert.Equal([0, 0], scores);
+    }
+
+    [Fact]
+    public void More_features_than_fit_on_the_stack_are_read()
+    {
+        var model = RandomModels.Model(seed: 2, features: 2_000, trees: 60, leaves: 60);
+        var row = RandomModels.Row(new Random(2), model.Schema);
+
+        Assert.Equal(Walk(model, row), model.Score(row));
+    }
+
+    [Fact]
+    public void Data_are_scored_row_by_row_and_refused_with_other_features()
+    {
+        var model = RandomModels.Model(seed: 2, features: 2);
+        var data = new RankingData(model.Schema, [1, 2, 3, double.NaN], [0, 1], [2]);
+
+        Assert.Equal([model.Score([1, 2]), model.Score([3, double.NaN])], model.Score(data));
+        Assert.Contains("feature 1 of the model", Assert.Throws<ArgumentException>(() =>
+            model.Score(new RankingData(FeatureSchema.Numbered(1), [1], [0], [1]))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => model.Score([1, 2, 3], new double[2]));
+    }
+
+    private static double Walk(RankingModel model, double[] row)
+    {
+        var score = 0.0;
+        foreach (var tree in model.Trees) score += tree.Leaves[tree.LeafOf(row)].Value;
+        return score;
+    }
+
+    private static long Bits(double score) => BitConverter.DoubleToInt64Bits(score);
+}
