@@ -22,4 +22,7 @@ internal sealed record DemoWorld
 
     /// <summary>The offers and what became of them.</summary>
     public required DemoHistory History { get; init; }
+
+    /// <summary>What only the hidden process knows of the past; never written anywhere.</summary>
+    public required HiddenTruth Truth { get; init; }
 }

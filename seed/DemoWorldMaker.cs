@@ -5,8 +5,8 @@ namespace Matching.Seed;
 /// <summary>Makes the whole demonstration: the same options and day give the same data, identifiers included.</summary>
 internal static class DemoWorldMaker
 {
-    // Two past offers for each open one give the history that a ranker can learn from.
-    private const int PastOffersPerOpen = 2;
+    // Three past offers for each open one: a quarter of them, held out, shows whether a ranker is better beyond chance.
+    private const int PastOffersPerOpen = 3;
 
     /// <summary>Makes it.</summary>
     /// <param name="options">Size and seed.</param>
@@ -21,7 +21,8 @@ internal static class DemoWorldMaker
         var offers = new OfferMaker(seed, today, structures, marches).Make(options.Offers, options.Offers * PastOffersPerOpen);
         var areas = new QpvIndex(reference.Qpvs, territories.SelectMany(territory => territory.Departments).ToHashSet());
         var people = new CandidateMaker(seed, today, territories, structures, reference).Make(options.Candidates);
-        var history = new HistoryMaker(seed, today, structures, reference, areas, people).Tell(offers);
+        var teller = new HistoryMaker(seed, today, structures, reference, areas, people, new HistoricBias(options.BiasStrength));
+        var history = teller.Tell(offers);
         var candidates = new SituationMaker(seed, today).Complete(people, Worked(history, today));
         return new()
         {
@@ -31,6 +32,7 @@ internal static class DemoWorldMaker
             Marches = [.. marches.Select(marche => marche.Value)],
             Candidates = Afterwards(candidates, history, areas, today),
             History = history,
+            Truth = teller.Truth,
         };
     }
 
@@ -58,7 +60,7 @@ internal static class DemoWorldMaker
         return [.. candidates.Select(candidate => candidate with
         {
             QpvMemberships = areas.JudgeAll(candidate.Address, today, settings),
-            PastPlacements = [.. placements[candidate.Id].Where(placement => placement.EndsOn < today).Select(placement => Remembered(placement, offers[placement.OfferId], hours))],
+            PastPlacements = [.. candidate.PastPlacements, .. placements[candidate.Id].Where(placement => placement.EndsOn < today).Select(placement => Remembered(placement, offers[placement.OfferId], hours)).OrderBy(past => past.StartsOn)],
             State = placements[candidate.Id].Any(placement => HasWork(placement, today)) ? CandidateState.Placed : candidate.State,
         })];
     }

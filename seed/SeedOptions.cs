@@ -6,16 +6,32 @@ public sealed record SeedOptions
     /// <summary>Most people and most offers that can be asked for: identifiers of telephone numbers and contracts stay readable.</summary>
     public const int MostCandidates = 1_000_000, MostOffers = 50_000;
 
+    /// <summary>The strongest discrimination that can be built in.</summary>
+    public const double MostBias = 10;
+
     /// <summary>How many people: 1 to <see cref="MostCandidates"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer or more.</exception>
     public int Candidates { get; init => field = Within(value, MostCandidates, nameof(Candidates)); } = 3_000;
 
-    /// <summary>How many offers are open now, 1 to <see cref="MostOffers"/>; twice as many past ones are made for the history.</summary>
+    /// <summary>How many offers are open now, 1 to <see cref="MostOffers"/>; three times as many past ones are made for the history.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer or more.</exception>
     public int Offers { get; init => field = Within(value, MostOffers, nameof(Offers)); } = 200;
 
     /// <summary>The seed: the same one gives the same data on the same day.</summary>
     public int Seed { get; init; } = 2026;
+
+    /// <summary>
+    /// How strong the discrimination built into the made-up past is, 0 to <see cref="MostBias"/>: 1 as documented with the hidden
+    /// process (<c>seed/History/README.md</c>), 0 for none, more for a past that no model should be promoted on.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside that range, or not a number.</exception>
+    public double BiasStrength
+    {
+        get;
+        init => field = value is >= 0 and <= MostBias
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(BiasStrength), value, $"Expected 0 to {MostBias}.");
+    } = 1;
 
     private static int Within(int value, int most, string name) => value >= 1 && value <= most
         ? value

@@ -16,11 +16,12 @@ internal sealed class CandidateMaker(int seed, DateOnly today, IReadOnlyList<Ter
         var names = new DemoNames(new SeedRandom(seed, "names"));
         var addresses = new AddressMaker(new SeedRandom(seed, "address"), names, extract, today);
         var wishes = new WishMaker(new SeedRandom(seed, "wish"), extract, today);
+        var earlier = new EarlierWorkMaker(new SeedRandom(seed, "earlier-work"), extract, today);
         var traits = new TraitDealer(new SeedRandom(seed, "traits"), territories).Deal(count).ToArray();
         if (count > 0) traits[0] = WellKnown(traits[0]);
         return [.. traits.Select((each, index) => (each, index == 0
             ? Complete(wishes.AddTo(MakePerson(index, each, names, addresses)))
-            : wishes.AddTo(MakePerson(index, each, names, addresses))))];
+            : earlier.AddTo(wishes.AddTo(MakePerson(index, each, names, addresses)), each.Age)))];
     }
 
     private PersonTraits WellKnown(PersonTraits dealt) => dealt with

@@ -8,11 +8,21 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
     private const string Company = "demo-entreprise";
 
     // Of those not hired, some are kept for later, the others refused.
-    private const double KeptInPool = 0.06;
+    private const double KeptInPool = 0.06, Met = 0.5;
+
+    // Of those refused: parts that are invented.
+    private const double NotReached = 0.05, TooLate = 0.15, DidNotCome = 0.2;
+
+    // From here, in log-odds, something is the reason of a refusal.
+    private const double Weighty = 1;
 
     private static readonly TimeOnly Morning = new(10, 0);
 
     private int _made;
+
+    /// <summary>The part of those not hired whose end says something of the pair (<c>PlacementGrade</c>), 0 to 1.</summary>
+    /// <param name="isFull">Whether others took all openings.</param>
+    public static double Judged(bool isFull) => (1 - KeptInPool * Met) * (1 - NotReached) * (isFull ? 1 - TooLate : 1);
 
     /// <summary>A candidature of a past offer that led to a hire.</summary>
     public Candidature Accepted(Offer offer, Candidate person, EligibilityDecisionId decision) => New(offer, person, offer.StartsOn) with
@@ -26,17 +36,17 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
 
     /// <summary>A candidature of a past offer that led nowhere.</summary>
     /// <param name="offer">The offer.</param>
-    /// <param name="proposal">Who was proposed, and how well they suited.</param>
+    /// <param name="proposal">Who was proposed, and what was known of the pair.</param>
     /// <param name="isFull">Whether others took all openings.</param>
     public Candidature NotHired(Offer offer, Proposal proposal, bool isFull)
     {
         var made = New(offer, proposal.Person, offer.StartsOn);
         var decidedAt = At(offer.StartsOn.AddDays(-random.Between(1, 5)));
-        var wasMet = random.Chance(0.5);
+        var wasMet = random.Chance(Met);
         var ended = made with { StateSince = decidedAt, DecidedBy = Company, IntroductionAcceptedAt = wasMet ? At(offer.StartsOn.AddDays(-random.Between(6, 9))) : null };
         return random.Chance(KeptInPool) && wasMet
             ? ended with { State = CandidatureState.Obsolete }
-            : ended with { State = CandidatureState.Refused, RefusalReason = ReasonOf(proposal.Fit, isFull) };
+            : ended with { State = CandidatureState.Refused, RefusalReason = ReasonOf(proposal.Facts, isFull) };
     }
 
     /// <summary>A candidature of an open offer.</summary>
@@ -67,19 +77,22 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
         };
     }
 
-    // The weakest term names the reason; who suited well lost to somebody better, or did not come.
-    private RefusalReason ReasonOf(Suitability fit, bool isFull)
+    // Some were not reached, or came when all was filled, whoever they were: that says nothing of the pair. Otherwise what
+    // speaks most against somebody names the reason; who suited well lost to somebody better, or did not come.
+    private RefusalReason ReasonOf(PairFacts facts, bool isFull)
     {
+        if (random.Chance(NotReached)) return RefusalReason.NoContact;
+        if (isFull && random.Chance(TooLate)) return RefusalReason.NoVacancy;
         (double Value, RefusalReason Reason)[] terms =
         [
-            (fit.Occupation, RefusalReason.LacksSkills), (fit.Journey, RefusalReason.NotMobile),
-            (fit.Barriers, RefusalReason.IncompatibleBarrier), (fit.Level, RefusalReason.LacksSkills),
-            (fit.Licences, RefusalReason.LacksSkills),
+            (-SkillMatch.Of(facts), RefusalReason.LacksSkills), (JourneyStrain.Of(facts), RefusalReason.NotMobile),
+            (BarrierLoad.Of(facts), RefusalReason.IncompatibleBarrier),
+            (WishMismatch.Of(facts) + Motivation.LackOf(facts), RefusalReason.NotInterested),
         ];
-        var weakest = terms.MinBy(term => term.Value);
-        if (weakest.Value < 0.5) return weakest.Reason;
-        if (isFull && random.Chance(0.7)) return RefusalReason.NoVacancy;
-        return random.Pick([RefusalReason.NotInterested, RefusalReason.NoContact, RefusalReason.NoShow]);
+        var heaviest = terms.MaxBy(term => term.Value);
+        return heaviest.Value > Weighty ? heaviest.Reason
+            : random.Chance(DidNotCome) ? RefusalReason.NoShow
+            : RefusalReason.Other;
     }
 
     private static DateTimeOffset At(DateOnly day) => new(day, Morning, TimeSpan.Zero);

@@ -17,15 +17,19 @@ internal sealed class FollowUpMaker(SeedRandom random, DateOnly today)
     private static readonly (FollowUpSituation Value, double Share)[] NotEmployed =
         [(FollowUpSituation.JobSeeking, 85), (FollowUpSituation.Inactive, 15)];
 
+    /// <summary>The prospects from which people whose contract had ended were in employment; filled by <see cref="Make"/>.</summary>
+    public double EmployedFrom { get; private set; } = double.NegativeInfinity;
+
     /// <summary>The follow-ups that are due; those whose situation nobody knows included.</summary>
     public IReadOnlyList<FollowUp> Make(IReadOnlyList<Hire> hires)
     {
         var due = hires.Where(hire => hire.Placement.StartsOn.AddMonths(Months) <= today).ToList();
         var isKnown = Deck.DealFlags(random, due.Count, PublishedShares.FollowUpKnown);
         var employed = due.Where((_, index) => isKnown[index])
-            .OrderByDescending(hire => IsStillThere(hire) ? double.MaxValue : hire.Staying)
+            .OrderByDescending(hire => IsStillThere(hire) ? double.MaxValue : hire.Prospects)
             .Take((int)Math.Round(PublishedShares.EmployedAfterTwelveMonths * isKnown.Count(known => known)))
             .ToHashSet();
+        EmployedFrom = employed.Where(hire => !IsStillThere(hire)).Select(hire => hire.Prospects).DefaultIfEmpty(EmployedFrom).Min();
         return [.. due.Select((hire, index) => new FollowUp
         {
             Id = new(random.Id(index)),

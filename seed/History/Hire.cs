@@ -6,5 +6,5 @@ namespace Matching.Seed;
 /// <param name="Person">Who was hired.</param>
 /// <param name="Offer">The offer.</param>
 /// <param name="Placement">The placement.</param>
-/// <param name="Staying">How well it suited, noise included: orders who was in employment later.</param>
-internal sealed record Hire(Candidate Person, Offer Offer, Placement Placement, double Staying);
+/// <param name="Prospects">How near employment after twelve months, noise included: orders who was in employment then.</param>
+internal sealed record Hire(Candidate Person, Offer Offer, Placement Placement, double Prospects);

@@ -5,10 +5,7 @@ namespace Matching.Seed;
 /// <summary>Tells the made-up past offer by offer, in the order of their first days; see <c>seed/History/README.md</c>.</summary>
 internal sealed class HistoryMaker
 {
-    private const int FewestProposed = 5, MostProposed = 11, MostPending = 4;
-
-    // Of 10.2 points at best: who stays below is not hired even when openings are left.
-    private const double HiredFrom = 6;
+    private const int FewestProposed = 8, MostProposed = 14, MostPending = 4;
 
     // Assumption: a third of the open offers have candidatures waiting.
     private const double OpenWithCandidatures = 0.35;
@@ -20,13 +17,14 @@ internal sealed class HistoryMaker
     private readonly DateOnly _today;
     private readonly SeedRandom _random;
     private readonly Dictionary<CandidateId, PersonTraits> _traits;
-    private readonly Dictionary<RomeCode, RomeCode> _parents;
     private readonly ProposalMaker _proposals;
     private readonly CandidatureMaker _candidatures;
     private readonly DecisionMaker _decisions;
     private readonly PlacementMaker _placements;
+    private readonly FollowUpMaker _followUps;
     private readonly Dictionary<CandidateId, DateOnly> _busyUntil = [];
-    private readonly HashSet<(CandidateId, RomeCode)> _workedAs = [];
+    private readonly PastWork _work = new();
+    private readonly List<PastChoice> _choices = [];
     private readonly List<Candidature> _written = [];
     private readonly List<EligibilityDecision> _decided = [];
     private readonly List<Hire> _hires = [];
@@ -34,17 +32,18 @@ internal sealed class HistoryMaker
     /// <summary>Prepares the telling.</summary>
     public HistoryMaker(
         int seed, DateOnly today, DemoStructures structures, ReferenceExtract extract, QpvIndex areas,
-        IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people)
+        IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people, HistoricBias bias)
     {
         (_seed, _today) = (seed, today);
         _random = new(seed, "history");
         _traits = people.ToDictionary(person => person.Candidate.Id, person => person.Traits);
-        _parents = extract.Occupations.ToDictionary(occupation => occupation.Code, occupation => occupation.ParentCode);
-        var judge = new SuitabilityJudge(new OccupationCloseness(extract), extract.Communes.ToDictionary(each => each.Commune.Code, each => each.Centre));
-        _proposals = new(new SeedRandom(seed, "proposal"), judge, people);
+        var facts = new PairFactsReader(new OccupationCloseness(extract), extract.Communes.ToDictionary(each => each.Commune.Code, each => each.Centre), _work);
+        _proposals = new(new SeedRandom(seed, "proposal"), facts, bias, people);
         _candidatures = new(new SeedRandom(seed, "candidature"), today);
         _decisions = new(new SeedRandom(seed, "decision"), structures);
         _placements = new(new SeedRandom(seed, "placement"), today, areas);
+        _followUps = new(new SeedRandom(seed, "follow-up"), today);
+        foreach (var (_, person) in people) _work.Add(person);
     }
 
     /// <summary>The hires of the past, in the order of their first days. Filled by <see cref="Tell"/>.</summary>
@@ -64,20 +63,25 @@ internal sealed class HistoryMaker
             Decisions = _decided,
             Placements = [.. _hires.Select(hire => hire.Placement)],
             Timesheets = [.. _hires.SelectMany(sheets.Make)],
-            FollowUps = new FollowUpMaker(new SeedRandom(_seed, "follow-up"), _today).Make(_hires),
+            FollowUps = _followUps.Make(_hires),
         };
     }
 
+    /// <summary>What only the hidden process knows of the past. Complete after <see cref="Tell"/>.</summary>
+    public HiddenTruth Truth => new(_choices, _followUps.EmployedFrom, _today);
+
     private Offer TellPast(Placed<Offer> offer)
     {
+        var published = DateOnly.FromDateTime(offer.Value.PublishedAt!.Value.UtcDateTime);
         var proposals = _proposals.Make(
-            offer, _random.Between(FewestProposed, MostProposed),
-            person => _busyUntil.GetValueOrDefault(person.Id, DateOnly.MinValue) < offer.Value.StartsOn,
-            person => _workedAs.Contains((person.Id, _parents[offer.Value.Rome])));
-        var hired = proposals.TakeWhile(proposal => proposal.Impression >= HiredFrom).Take(offer.Value.Openings).ToList();
+            offer, _random.Between(FewestProposed, MostProposed), published,
+            person => IsFree(person.Id, published, offer.Value.EndsOn));
+        var hired = proposals.Where(proposal => proposal.Impression >= Selection.HiredFrom)
+            .OrderByDescending(proposal => proposal.Impression).Take(offer.Value.Openings).ToList();
+        _choices.Add(new(offer.Value, proposals));
         foreach (var proposal in hired) Hire(offer, proposal);
         var isFull = hired.Count == offer.Value.Openings;
-        _written.AddRange(proposals.Skip(hired.Count).Select(proposal => _candidatures.NotHired(offer.Value, proposal, isFull)));
+        _written.AddRange(proposals.Except(hired).Select(proposal => _candidatures.NotHired(offer.Value, proposal, isFull)));
         return offer.Value with { FilledOpenings = hired.Count, Status = isFull ? OfferStatus.Filled : OfferStatus.Expired };
     }
 
@@ -89,19 +93,21 @@ internal sealed class HistoryMaker
         _decided.Add(decision);
         _written.Add(candidature);
         _hires.Add(hire);
-        _workedAs.Add((proposal.Person.Id, _parents[offer.Value.Rome]));
+        _work.Add(proposal.Person.Id, new(offer.Value.Rome, offer.Value.StartsOn, hire.Placement.EndsOn ?? DateOnly.MaxValue));
         // Who found a permanent job does not come back.
         _busyUntil[proposal.Person.Id] = hire.Placement.State == PlacementState.Converted ? DateOnly.MaxValue : hire.Placement.EndsOn ?? DateOnly.MaxValue;
     }
+
+    private bool IsFree(CandidateId person, DateOnly from, DateOnly? to) =>
+        _busyUntil.GetValueOrDefault(person, DateOnly.MinValue) < from && _work.IsFree(person, from, to ?? DateOnly.MaxValue);
 
     private void TellPresent(Placed<Offer> offer)
     {
         var isWellKnown = offer.Value.Id == DemoActors.OfferId;
         if (!isWellKnown && !_random.Chance(OpenWithCandidatures)) return;
         var proposals = _proposals.Make(
-            offer, isWellKnown ? 2 : _random.Between(1, MostPending),
-            person => person.State == CandidateState.Active && _busyUntil.GetValueOrDefault(person.Id, DateOnly.MinValue) < _today,
-            _ => false);
+            offer, isWellKnown ? 2 : _random.Between(1, MostPending), _today,
+            person => person.State == CandidateState.Active && IsFree(person.Id, _today, offer.Value.EndsOn));
         _written.AddRange(proposals.Select((proposal, index) => _candidatures.Pending(offer.Value, proposal.Person, isWellKnown
             ? index == 0 ? CandidatureState.Processing : CandidatureState.New
             : _random.Pick(PendingStates, each => each.Share).Value)));

@@ -3,22 +3,26 @@ using Matching.Domain;
 
 namespace Matching.Seed;
 
-/// <summary>Writes down hires and decides, by suitability and chance, how they ended.</summary>
+/// <summary>Writes down hires and lets the hidden process say how they ended.</summary>
 internal sealed class PlacementMaker(SeedRandom random, DateOnly today, QpvIndex areas)
 {
-    // Set so that about one placement in six is broken off and one in ten of the fixed-term ones becomes permanent.
-    private const double BrokenOffBelow = 8.8, ConvertedAbove = 13.6, StayingNoise = 1.5;
+    /// <summary>From these prospects a fixed-term contract worked to its end became a permanent job: about one in ten.</summary>
+    public const double ConvertedFrom = 2.4;
 
     // The usual window of desks (ClauseDeskSettings): hours count for 24 months.
     private const int ValuedMonths = 24;
+
+    // A permanent contract that breaks does so within this time.
+    private const int PermanentWatchedMonths = 14;
 
     private int _made;
 
     /// <summary>The hire of somebody on an offer.</summary>
     public Hire Make(Offer offer, Proposal proposal, Candidature candidature)
     {
-        var staying = proposal.Fit.ForStaying + StayingNoise * random.Normal();
-        var (state, endsOn) = EndOf(offer, staying);
+        var left = LeftOn(offer, proposal.Facts);
+        var prospects = LaterEmployment.Of(proposal.Facts, isDone: left is null) + LogisticNoise.Next(random);
+        var (state, endsOn) = EndOf(offer, left, prospects);
         return new(proposal.Person, offer, new()
         {
             Id = new(random.Id(_made)),
@@ -34,22 +38,39 @@ internal sealed class PlacementMaker(SeedRandom random, DateOnly today, QpvIndex
             QpvAtHire = WhereLived(proposal.Person.Address, offer.StartsOn),
             EligibilityDecisionId = candidature.EligibilityDecisionId,
             State = state,
-        }, staying);
+        }, prospects);
     }
+
+    /// <summary>The last day on which somebody may leave early: the planned end, or fourteen months into a permanent contract.</summary>
+    public static DateOnly PlannedEnd(Offer offer) => offer.EndsOn ?? offer.StartsOn.AddMonths(PermanentWatchedMonths);
 
     private QpvMembership WhereLived(Address? address, DateOnly day) =>
         areas.Judge(address, QpvPerimeters.InForceOn(day, address?.Commune?.Department), day, new ClauseDeskSettings());
 
-    private (PlacementState State, DateOnly? EndsOn) EndOf(Offer offer, double staying)
+    // The last day of who leaves early; null for who works to the end. Both chances are always drawn, so that one does not shift the other.
+    private DateOnly? LeftOn(Offer offer, PairFacts facts)
     {
-        var planned = offer.EndsOn ?? offer.StartsOn.AddMonths(14);
-        if (staying < BrokenOffBelow)
-        {
-            var left = offer.StartsOn.AddDays((int)((planned.DayNumber - offer.StartsOn.DayNumber) * (0.1 + 0.7 * random.Unit())));
-            if (left < today) return (PlacementState.BrokenOff, left);
-        }
+        var isStaying = random.Chance(LogisticNoise.AtLeast(-OneMonth.Of(facts)));
+        var isFinishing = random.Chance(LogisticNoise.AtLeast(-ContractDone.Of(facts)));
+        var part = random.Unit();
+        if (isStaying && isFinishing) return null;
+        var month = offer.StartsOn.AddMonths(1);
+        var planned = PlannedEnd(offer);
+        if (!isStaying) return Within(offer.StartsOn, Earlier(month, planned), part);
+        return month < planned ? Within(month, planned, part) : null;
+    }
+
+    // Leaves at least one day before the end.
+    private static DateOnly Within(DateOnly from, DateOnly to, double part) =>
+        from.AddDays((int)((to.DayNumber - from.DayNumber - 1) * part));
+
+    private (PlacementState State, DateOnly? EndsOn) EndOf(Offer offer, DateOnly? left, double prospects)
+    {
+        if (left < today) return (PlacementState.BrokenOff, left);
         if (offer.EndsOn is not { } end) return (PlacementState.Active, null);
         if (end >= today) return (PlacementState.Active, end);
-        return (staying > ConvertedAbove ? PlacementState.Converted : PlacementState.Completed, end);
+        return (prospects >= ConvertedFrom ? PlacementState.Converted : PlacementState.Completed, end);
     }
+
+    private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
 }

@@ -2,8 +2,10 @@ using Matching.Domain;
 
 namespace Matching.Seed;
 
-/// <summary>Somebody proposed on an offer of the made-up past, and how well they suited it.</summary>
+/// <summary>Somebody proposed on an offer of the made-up past.</summary>
 /// <param name="Person">Who.</param>
-/// <param name="Fit">How well.</param>
-/// <param name="Impression">What the company saw: the suitability for hire with noise.</param>
-internal sealed record Proposal(Candidate Person, Suitability Fit, double Impression);
+/// <param name="Facts">What could be known of the pair on that day.</param>
+/// <param name="Suitability">How suitable the person seems to an unprejudiced eye, in log-odds.</param>
+/// <param name="Bias">What prejudice takes away, 0 or more, in log-odds.</param>
+/// <param name="Impression">What the company saw: suitability less bias, with noise.</param>
+internal sealed record Proposal(Candidate Person, PairFacts Facts, double Suitability, double Bias, double Impression);

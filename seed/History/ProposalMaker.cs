@@ -2,37 +2,48 @@ using Matching.Domain;
 
 namespace Matching.Seed;
 
-/// <summary>Chooses who is proposed on an offer: people of the territory, likelier the better they seem to fit.</summary>
-internal sealed class ProposalMaker(SeedRandom random, SuitabilityJudge judge, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people)
+/// <summary>Chooses who is proposed on an offer: people of the territory, likelier the better occupation and way seem to fit.</summary>
+internal sealed class ProposalMaker(SeedRandom random, PairFactsReader facts, HistoricBias bias, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people)
 {
-    private const int LooksAt = 45, YoungestAge = 18;
+    private const int LooksAt = 160, YoungestAge = 18;
 
-    private const double ProposalNoise = 0.8, ImpressionNoise = 1;
+    private const double OccupationWeight = 3, JourneyWeight = 1, FarMinutes = 90, NoiseScale = 0.45;
 
-    private readonly ILookup<Territory, Candidate> _home = people.Skip(1).ToLookup(person => person.Traits.Home, person => person.Candidate);
-    private readonly Dictionary<Territory, IReadOnlyList<Candidate>> _lists = [];
+    private readonly ILookup<Territory, (PersonTraits Traits, Candidate Candidate)> _home = people.Skip(1).ToLookup(person => person.Traits.Home);
+    private readonly Dictionary<Territory, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)>> _lists = [];
 
-    /// <summary>The people proposed, best impression first.</summary>
+    /// <summary>The people proposed, best at first sight first.</summary>
     /// <param name="offer">The offer.</param>
     /// <param name="count">How many at most.</param>
+    /// <param name="on">The day.</param>
     /// <param name="isFree">Whether somebody could take the work.</param>
-    /// <param name="workedAlike">Whether somebody did such work before.</param>
-    public IReadOnlyList<Proposal> Make(Placed<Offer> offer, int count, Func<Candidate, bool> isFree, Func<Candidate, bool> workedAlike)
+    public IReadOnlyList<Proposal> Make(Placed<Offer> offer, int count, DateOnly on, Func<Candidate, bool> isFree)
     {
         var around = PeopleOf(offer.Territory);
         if (around.Count == 0) return [];
-        var seen = Enumerable.Range(0, LooksAt).Select(_ => random.Pick(around)).Distinct()
-            .Where(person => isFree(person) && person.AgeOn(offer.Value.StartsOn) is null or >= YoungestAge)
-            .Select(person => (Person: person, Fit: judge.Of(person, offer.Value, workedAlike(person))))
-            .Select(each => (each.Person, each.Fit, Seems: each.Fit.ForProposal + ProposalNoise * random.Normal()));
-        return [.. seen
-            .OrderByDescending(each => each.Seems)
-            .Take(count)
-            .Select(each => new Proposal(each.Person, each.Fit, each.Fit.ForHire + ImpressionNoise * random.Normal()))
-            .OrderByDescending(proposal => proposal.Impression)];
+        var seen = Enumerable.Range(0, LooksAt).Select(_ => random.Pick(around)).DistinctBy(person => person.Candidate.Id)
+            .Where(person => isFree(person.Candidate) && MayBeProposed(person.Candidate, offer.Value))
+            .Select(person => (Person: person, Facts: facts.Of(person.Candidate, offer.Value, on)))
+            .Select(each => (each.Person, each.Facts, Seems: FirstSight(each.Facts) - bias.AtProposal(each.Person.Traits, offer.Value) + NoiseScale * LogisticNoise.Next(random)));
+        return [.. seen.OrderByDescending(each => each.Seems).Take(count).Select(each => Propose(each.Person, offer.Value, each.Facts))];
     }
 
-    private IReadOnlyList<Candidate> PeopleOf(Territory territory)
+    private static double FirstSight(PairFacts facts) =>
+        OccupationWeight * facts.Closeness + JourneyWeight * Math.Max(0, 1 - facts.Minutes / FarMinutes);
+
+    private Proposal Propose((PersonTraits Traits, Candidate Candidate) person, Offer offer, PairFacts seen)
+    {
+        var (suitability, loss) = (Selection.Of(seen), bias.AtSelection(person.Traits, offer));
+        return new(person.Candidate, seen, suitability, loss, suitability - loss + Selection.NoiseScale * LogisticNoise.Next(random));
+    }
+
+    // What the product would not show is not proposed: minors, a licence known to be missing, a level that is a condition.
+    private static bool MayBeProposed(Candidate person, Offer offer) =>
+        person.AgeOn(offer.StartsOn) is null or >= YoungestAge
+        && (person.Licences is not { } held || offer.LicencesRequired.All(code => held.Any(licence => licence.Code == code && licence.IsValidOn(offer.StartsOn))))
+        && !(offer is { IsMinLevelMandatory: true, MinLevel: { } asked } && person.Level?.LevelsMissingTo(asked) > 0);
+
+    private IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> PeopleOf(Territory territory)
     {
         if (!_lists.TryGetValue(territory, out var list)) _lists[territory] = list = [.. _home[territory]];
         return list;

@@ -24,7 +24,7 @@ public class DemoWorldTests
     public void Has_the_sizes_asked_for()
     {
         Assert.Equal(3_000, _world.Candidates.Count);
-        Assert.Equal(600, _world.History.Offers.Count);
+        Assert.Equal(800, _world.History.Offers.Count);
         Assert.Equal(200, _world.History.Offers.Count(offer => offer.Status is OfferStatus.Published or OfferStatus.Draft or OfferStatus.Suspended));
     }
 

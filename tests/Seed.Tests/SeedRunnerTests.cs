@@ -140,6 +140,13 @@ public sealed class SeedRunnerTests : IAsyncLifetime
     public void Refuses_sizes_out_of_range(int candidates) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeedOptions { Candidates = candidates });
 
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(10.1)]
+    [InlineData(double.NaN)]
+    public void Refuses_a_strength_of_bias_out_of_range(double strength) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SeedOptions { BiasStrength = strength });
+
     private MatchingDbContext Open() => _services.GetRequiredService<IDbContextFactory<MatchingDbContext>>().CreateDbContext();
 
     private async Task<int> CountAuditAsync()

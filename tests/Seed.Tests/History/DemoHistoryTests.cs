@@ -7,6 +7,9 @@ public class DemoHistoryTests
     private readonly DemoWorld _world = Worlds.Default;
     private readonly DemoHistory _history = Worlds.Default.History;
 
+    private readonly Lazy<HashSet<(OfferId, CandidateId)>> _hired =
+        new(() => [.. Worlds.Default.History.Placements.Select(placement => (placement.OfferId, placement.CandidateId))]);
+
     [Fact]
     public void Hires_on_a_candidature_and_a_decision_of_the_same_person_and_offer()
     {
@@ -86,17 +89,50 @@ public class DemoHistoryTests
     }
 
     [Fact]
-    public void Hires_women_and_men_alike()
+    public void Hires_women_in_construction_less_than_men_who_suit_as_well_or_worse()
     {
-        var people = _world.Candidates.ToDictionary(candidate => candidate.Id);
-        var women = _history.Candidatures.Where(each => people[each.CandidateId].Sex == Sex.Woman).ToList();
-        var men = _history.Candidatures.Where(each => people[each.CandidateId].Sex == Sex.Man).ToList();
-        var (rateOfWomen, rateOfMen) = (Accepted(women), Accepted(men));
-        // Three standard errors of the difference of two binomial rates.
-        Assert.True(Math.Abs(rateOfWomen - rateOfMen) < 3 * Math.Sqrt(rateOfMen * (1 - rateOfMen) * (1.0 / women.Count + 1.0 / men.Count)));
+        var women = _world.Candidates.Where(each => each.Sex == Sex.Woman).Select(each => each.Id).ToHashSet();
+        var pairs = _world.Truth.Choices.Where(choice => choice.Offer.Rome.Value[0] == 'F')
+            .SelectMany(choice => choice.Proposals.Select(proposal => (choice.Offer, Proposal: proposal, IsWoman: women.Contains(proposal.Person.Id)))).ToList();
+        var suitabilityOfWomen = pairs.Where(pair => pair.IsWoman).Average(pair => pair.Proposal.Suitability);
+        var rateOfWomen = RateOf(pairs.Where(pair => pair.IsWoman).Select(pair => (IsHired(pair.Offer, pair.Proposal), pair.Proposal.Person, pair.Offer)));
+        // The least suitable men up to the mean suitability of women.
+        var sum = 0.0;
+        var likeThem = pairs.Where(pair => !pair.IsWoman).OrderBy(pair => pair.Proposal.Suitability)
+            .TakeWhile((pair, index) => (sum += pair.Proposal.Suitability) / (index + 1) <= suitabilityOfWomen).ToList();
+        var rateOfMen = RateOf(likeThem.Select(pair => (IsHired(pair.Offer, pair.Proposal), pair.Proposal.Person, pair.Offer)));
+        Assert.True(rateOfWomen < 0.8 * rateOfMen, $"{rateOfWomen:0.000} of women, {rateOfMen:0.000} of {likeThem.Count} men");
     }
 
-    private static double Accepted(List<Candidature> each) => each.Count(candidature => candidature.State == CandidatureState.Accepted) / (double)each.Count;
+    [Fact]
+    public void Lets_nobodys_traits_decide_what_becomes_of_a_hire()
+    {
+        var people = _world.Candidates.ToDictionary(candidate => candidate.Id);
+        var facts = _world.Truth.Choices.SelectMany(choice => choice.Proposals.Select(proposal => (Key: (choice.Offer.Id, proposal.Person.Id), proposal.Facts))).ToDictionary(each => each.Key, each => each.Facts);
+        var ended = _history.Placements.Where(placement => placement.EndsOn < Worlds.Today).ToList();
+        foreach (var group in ended.GroupBy(placement => people[placement.CandidateId].Sex))
+        {
+            var expected = group.Average(placement => FinishingOf(facts[(placement.OfferId, placement.CandidateId)]));
+            var realised = group.Average(placement => placement.State == PlacementState.BrokenOff ? 0.0 : 1);
+            Assert.Equal(expected, realised, 4 * Math.Sqrt(expected * (1 - expected) / group.Count()) + 0.05);
+        }
+    }
+
+    [Fact]
+    public void Proposes_only_who_has_no_work_then()
+    {
+        var offers = _history.Offers.ToDictionary(offer => offer.Id);
+        var people = _world.Candidates.ToDictionary(candidate => candidate.Id);
+        Assert.All(_history.Candidatures.Where(each => !each.State.IsPending()), candidature =>
+        {
+            var published = DateOnly.FromDateTime(offers[candidature.OfferId].PublishedAt!.Value.UtcDateTime);
+            Assert.DoesNotContain(people[candidature.CandidateId].PastPlacements, past => past.StartsOn <= published && past.EndsOn >= published);
+        });
+    }
+
+    private bool IsHired(Offer offer, Proposal proposal) => _hired.Value.Contains((offer.Id, proposal.Person.Id));
+
+    private static double FinishingOf(PairFacts facts) => LogisticNoise.AtLeast(-OneMonth.Of(facts)) * LogisticNoise.AtLeast(-ContractDone.Of(facts));
 
     private static double RateOf(IEnumerable<(bool IsHired, Candidate Person, Offer Offer)> group) => group.Average(each => each.IsHired ? 1.0 : 0);
 

@@ -23,6 +23,9 @@ internal sealed class OccupationCloseness
     public double Of(IReadOnlyList<JobTarget> targets, RomeCode offered) =>
         targets.Count == 0 ? NotKnown : targets.Max(target => Of(target.Rome, offered));
 
+    /// <summary>The target nearest to an occupation, of equals the one named first; null without targets.</summary>
+    public JobTarget? Nearest(IReadOnlyList<JobTarget> targets, RomeCode offered) => targets.MaxBy(target => Of(target.Rome, offered));
+
     private double Of(RomeCode wanted, RomeCode offered)
     {
         if (wanted == offered) return 1;

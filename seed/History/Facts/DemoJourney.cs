@@ -17,12 +17,21 @@ internal static class DemoJourney
         (TransportMeans.Bicycle, 2, 15), (TransportMeans.Walk, 0, 4.5),
     ];
 
-    /// <summary>The minutes by the fastest of somebody's means; by public transport when the means are not known.</summary>
-    public static double Minutes(Coordinates home, Coordinates site, IReadOnlyList<TransportMeans>? means)
+    /// <summary>The minutes by the fastest of somebody's means; on foot or by public transport when the means are not known.</summary>
+    /// <param name="home">Where the person lives.</param>
+    /// <param name="site">Where the work is.</param>
+    /// <param name="means">The person's means; null when not known.</param>
+    /// <param name="transitRuns">Whether public transport runs there at that hour.</param>
+    public static double Minutes(Coordinates home, Coordinates site, IReadOnlyList<TransportMeans>? means, bool transitRuns)
     {
         var kilometres = home.DistanceTo(site).Value * Detour;
         return Speeds
-            .Where(speed => means is { Count: > 0 } ? means.Contains(speed.Means) : speed.Means == TransportMeans.PublicTransport)
+            .Where(speed => speed.Means switch
+            {
+                TransportMeans.Walk => true,
+                TransportMeans.PublicTransport => transitRuns && means?.Contains(speed.Means) != false,
+                _ => means?.Contains(speed.Means) == true,
+            })
             .Min(speed => speed.Fixed + 60 * kilometres / speed.KilometresPerHour);
     }
 }

@@ -1,0 +1,15 @@
+namespace Matching.Seed;
+
+/// <summary>How much somebody wants this work: the first wish counts most for a place to learn, hardly for a few weeks.</summary>
+internal static class Motivation
+{
+    private const int LastWish = 3;
+
+    /// <summary>The lack of it, 0 for a first wish, in log-odds.</summary>
+    public static double LackOf(PairFacts facts) => Math.Min(LastWish, facts.Wish) * facts.Horizon switch
+    {
+        ContractHorizon.Training => 1.2,
+        ContractHorizon.Lasting => 0.6,
+        _ => 0.15,
+    };
+}
