@@ -81,6 +81,11 @@ public sealed class MatchPipeline
         return entry.ToMatch(setting, null, LearnedRanker.For(_models, setting.Weights, isObserved: false).Judge(entry, pair));
     }
 
+    /// <summary>What made the difference between two candidates of the indexes for one offer.</summary>
+    /// <returns>Both explanations, or null when the index holds not all three.</returns>
+    public (RankedMatch First, RankedMatch Second)? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on) =>
+        Explain(offer, first, on) is { } one && Explain(offer, second, on) is { } other ? (one, other) : null;
+
     // The columns spare the hard steps for people who surely fail; near misses need to know by what, so then all are checked.
     private static void AddAll(CandidateBlock block, MatchableOffer offer, DateOnly on, MatchOptions options, Shortlist shortlist)
     {

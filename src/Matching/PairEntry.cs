@@ -17,7 +17,7 @@ internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candid
             Candidate = Candidate,
             Rank = rank,
             RankedBy = learned is null ? RankedBy.Rules : RankedBy.Model,
-            Learned = learned?.ToScore(),
+            Learned = learned?.ToScore(parts),
             Parts = parts,
             Eligibility = standing.Outcome,
             RuleSetVersion = standing.RuleSetVersion,

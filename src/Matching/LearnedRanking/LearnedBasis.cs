@@ -6,6 +6,6 @@ namespace Matching;
 /// <param name="Row">Its features.</param>
 internal sealed record LearnedBasis(LearnedModel Model, Points Total, double[] Row)
 {
-    /// <summary>The score.</summary>
-    public LearnedScore ToScore() => new(Model, Total);
+    /// <summary>The score, with the rules' parts at hand.</summary>
+    public LearnedScore ToScore(IReadOnlyList<MatchPart> parts) => new(Model, Total, parts, Row);
 }

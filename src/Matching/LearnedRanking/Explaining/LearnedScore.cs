@@ -1,9 +1,19 @@
 namespace Matching;
 
-/// <summary>The points that rules and model together gave a pair.</summary>
+/// <summary>The points that rules and model together gave a pair, and where they came from, worked out only when asked.</summary>
+/// <remarks>
+/// The total is exactly the sum of the rules' shares, the base and the contributions. The latter are the model's Shapley values
+/// (<see cref="Ranking.FeatureContributions"/>), laid onto points and blended (docs/decisions/0078-blend-and-window.md).
+/// </remarks>
 public sealed class LearnedScore
 {
-    internal LearnedScore(LearnedModel model, Points total) => (Model, Blend, Total) = (model.Id, model.Blend, total);
+    private readonly Lazy<LearnedSum> _sum;
+
+    internal LearnedScore(LearnedModel model, Points total, IReadOnlyList<MatchPart> parts, double[] row)
+    {
+        (Model, Blend, Total) = (model.Id, model.Blend, total);
+        _sum = new(() => LearnedSum.Of(model, total, parts, row));
+    }
 
     /// <summary>The points that the pair is ordered by.</summary>
     public Points Total { get; }
@@ -13,4 +23,17 @@ public sealed class LearnedScore
 
     /// <summary>The model's share of the order; the rest is the rules'.</summary>
     public Fit Blend { get; }
+
+    /// <summary>What each rule keeps of its points beside the model, in the order of <see cref="RuleKind"/>.</summary>
+    public IReadOnlyList<Points> RuleShares => _sum.Value.RuleShares;
+
+    /// <summary>What the model gives to everybody: its mean over the training data.</summary>
+    public Points Base => _sum.Value.Base;
+
+    /// <summary>What each feature adds or takes, in the order of <see cref="MatchFeatures.Schema"/>.</summary>
+    public IReadOnlyList<LearnedContribution> Contributions => _sum.Value.Contributions;
+
+    /// <summary>What a family of features adds or takes in all.</summary>
+    public Points Of(FeatureFamily family) =>
+        Contributions.Where(one => one.Family == family).Aggregate(Points.Zero, (sum, one) => sum + one.Points);
 }

@@ -1,0 +1,65 @@
+using Matching.Domain;
+using Matching.Tests.LearnedRanking;
+
+namespace Matching.Tests.Explanations;
+
+public sealed class MatchComparisonTests
+{
+    [Fact]
+    public void By_rules_and_model_the_differences_add_up_and_come_largest_first()
+    {
+        var world = new Generated(97);
+        var pipeline = Sample.Pipeline([], [], models: new FixedModels(SampleModels.Learned(SampleModels.Random(31), 300)));
+        var people = world.People(80).Select(person => person with { Eligibility = Sample.Always(EligibilityOutcome.Eligible) }).ToList();
+        var compared = 0;
+        for (var i = 0; i < 400; i++)
+        {
+            var offer = world.Offer() with { Policy = EligibilityPolicy.Default };
+            var (one, other) = (pipeline.Explain(offer, people[i % 80], Sample.Today), pipeline.Explain(offer, people[(i + 7) % 80], Sample.Today));
+            var comparison = MatchComparison.Of(one, other);
+            Assert.Equal(comparison.By.Thousandths, comparison.Differences.Sum(difference => difference.By.Thousandths));
+            Assert.Equal(comparison.Differences.Select(difference => Math.Abs(difference.By.Thousandths)).OrderDescending(), comparison.Differences.Select(difference => Math.Abs(difference.By.Thousandths)));
+            Assert.Equal(one.Learned is not null && other.Learned is not null ? RankedBy.Model : RankedBy.Rules, comparison.ComparedBy);
+            if (comparison.ComparedBy == RankedBy.Model) compared++;
+        }
+
+        Assert.InRange(compared, 50, 400);
+    }
+
+    [Fact]
+    public void A_longer_journey_is_what_makes_the_difference()
+    {
+        var model = SampleModels.Learned(SampleModels.Above("journey.minutes", 25), 200);
+        var near = Sample.Person with { Home = Sample.North(2), Transport = [TransportMeans.Bicycle] };
+        var far = near with { Id = new(Guid.NewGuid()), Home = Sample.North(9) };
+        var pipeline = Sample.Pipeline([near, far], [Sample.Offer], models: new FixedModels(model));
+
+        var (first, second) = pipeline.Compare(Sample.Offer.Id, near.Id, far.Id, Sample.Today)!.Value;
+        var comparison = MatchComparison.Of(first, second);
+
+        Assert.Equal([FeatureFamily.Journey, null], comparison.Differences.Select(difference => difference.Family));
+        Assert.Equal([null, RuleKind.Mobility], comparison.Differences.Select(difference => difference.Rule));
+        // Half of the journey family's 2 × 10 points is the model's share; this model likes what is far.
+        Assert.InRange(comparison.Differences[0].By.Value, -10.001m, -9.999m);
+        Assert.True(comparison.Differences[1].By > Points.Zero);
+    }
+
+    [Fact]
+    public void Without_a_model_the_rules_parts_are_compared()
+    {
+        var near = Sample.Person with { Home = Sample.North(2), Transport = [TransportMeans.Bicycle] };
+        var far = near with { Id = new(Guid.NewGuid()), Home = Sample.North(9) };
+        var pipeline = Sample.Pipeline([near, far], [Sample.Offer]);
+
+        var (first, second) = pipeline.Compare(Sample.Offer.Id, near.Id, far.Id, Sample.Today)!.Value;
+        var comparison = MatchComparison.Of(first, second);
+
+        Assert.Equal(RankedBy.Rules, comparison.ComparedBy);
+        Assert.Equal(RuleKind.Mobility, Assert.Single(comparison.Differences).Rule);
+        Assert.Equal(first.Score - second.Score, comparison.By);
+    }
+
+    [Fact]
+    public void Somebody_who_is_not_in_the_index_is_not_compared() =>
+        Assert.Null(Sample.Pipeline([Sample.Person], [Sample.Offer]).Compare(Sample.Offer.Id, Sample.Person.Id, new(Guid.NewGuid()), Sample.Today));
+}
