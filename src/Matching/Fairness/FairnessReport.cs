@@ -12,6 +12,9 @@ public sealed record FairnessReport
     /// <summary>A check fails only for a group, and against others, of as many people.</summary>
     public const int FewestChecked = 30;
 
+    /// <summary>Nothing was audited, and so nothing was checked.</summary>
+    public static FairnessReport None { get; } = new() { Slices = [], Alerts = [], Failures = [] };
+
     /// <summary>All sectors together, then each sector in the order of its enumeration.</summary>
     public required IReadOnlyList<FairnessSlice> Slices { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record FairnessReport
     /// <summary>The checks that fail; empty when it passes.</summary>
     public required IReadOnlyList<FairnessFailure> Failures { get; init; }
 
-    /// <summary>Whether the model whose lists these are may be promoted, as far as equal treatment goes.</summary>
+    /// <summary>Whether no check fails; also when none could be made, which <see cref="ToChecks"/> tells.</summary>
     /// <remarks>Exactly when a check fails is argued in docs/decisions/0087-when-a-fairness-check-fails.md.</remarks>
     public bool Passes => Failures.Count == 0;
 

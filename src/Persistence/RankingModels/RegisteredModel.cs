@@ -55,14 +55,14 @@ public sealed record RegisteredModel
     /// <summary>What it is worth on what was held out.</summary>
     public required ModelEvaluation Evaluation { get; init; }
 
-    /// <summary>The checks of fairness made on its order of what was held out.</summary>
-    public IReadOnlyList<FairnessCheck> Fairness { get; init; } = [];
+    /// <summary>The audit of its order of what was held out, beside the rules' own order; <see cref="FairnessReport.None"/> when none was made.</summary>
+    public FairnessReport Fairness { get; init; } = FairnessReport.None;
 
     /// <summary>Counts the changes of state, for optimistic concurrency.</summary>
     public long Version { get; init; }
 
     /// <summary>What stands in the way of its promotion, from its own figures.</summary>
-    public IReadOnlyList<PromotionObstacle> Obstacles => PromotionGate.Obstacles(Evaluation.HeldOut, Fairness);
+    public IReadOnlyList<PromotionObstacle> Obstacles => PromotionGate.Obstacles(Evaluation.HeldOut, Fairness.ToChecks());
 
     /// <summary>Moves the model, or refuses and names the moves that are allowed.</summary>
     /// <param name="state">The state to come to.</param>

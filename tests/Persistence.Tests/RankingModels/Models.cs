@@ -27,11 +27,18 @@ internal static class Models
         ScaleSlope = 12.25,
         Facts = new TrainingFacts { Offers = 300, Pairs = 2_000, Reconstructed = 1_500, PairsByGrade = [1_000, 400, 300, 200, 100], From = new(2024, 1, 3), Until = new(2025, 11, 30) },
         Evaluation = Evaluation(gainLow),
-        Fairness = [new FairnessCheck("exposure-ratio", "sex:Female", isFair ? 0.97 : 0.55, 0.8, isFair)],
+        Fairness = FairnessAudit.Of([.. Enumerable.Range(0, 40).Select(list => List(database, womenFirst: isFair && list % 2 == 0))]),
     };
 
     public static async Task<RegisteredModel> RegisterAsync(TestDatabase database, double gainLow = 0.02, bool isFair = true) => World.Value(
         await database.Get<RankingModelStore>().RegisterAsync(World.System, "train", New(database, gainLow, isFair), File, Spread, Cancel));
+
+    // Two women and two men, of whom the first two are selected.
+    private static AuditedRanking List(TestDatabase database, bool womenFirst) => new(OfferId.New(database.Clock), MarcheSector.Building,
+    [
+        .. Enumerable.Range(1, 4).Select(rank => new AuditedEntry(
+            CandidateId.New(database.Clock), rank, rank <= 2, Points.Of(50), AuditTraits.Unknown with { Sex = rank <= 2 == womenFirst ? Sex.Woman : Sex.Man })),
+    ]);
 
     private static ModelEvaluation Evaluation(double gainLow)
     {
