@@ -4,58 +4,71 @@ using System.Runtime.Intrinsics;
 
 namespace Matching.Ranking;
 
-/// <summary>Scores sixteen rows by a tree of up to 64 leaves without walking it: every question is asked, and none depends on another.</summary>
+/// <summary>Scores sixteen rows by a tree without walking it: every question is asked, and none depends on another.</summary>
 /// <remarks>
 /// One bit per leaf, from left to right. A question answered "right" strikes out the leaves to its left; the first leaf that
 /// remains is the row's: Lucchese et al., <i>QuickScorer</i> (SIGIR 2015) and <i>Exploiting CPU SIMD Extensions to Speed-up
 /// Document Scoring with Tree Ensembles</i> (SIGIR 2016). A walk waits at each question for the one before; this never does.
+/// Trees of more than 64 leaves take a word for every 64, each with the questions that strike out some of its leaves.
 /// </remarks>
 internal sealed class LeafMasks
 {
-    /// <summary>The most leaves for which one word holds a bit each.</summary>
-    public const int MostLeaves = 64;
+    /// <summary>With more leaves, asking every question costs more than walking past most.</summary>
+    public const int MostLeaves = 512;
 
     /// <summary>How many rows are scored at once.</summary>
     public const int Rows = 16;
 
-    private readonly Question[] _questions;
+    private const int WordBits = 64;
+
+    private readonly Question[][] _words;
     private readonly double[] _leaves;
 
     /// <summary>The masks of a tree whose n-th categorical question is answered in slot <paramref name="firstTestSlot"/> + n: below 0 for left.</summary>
     public LeafMasks(FlatTree tree, int firstTestSlot)
     {
         _leaves = tree.Leaves.ToArray();
-        _questions = new Question[tree.Nodes.Length];
-        var below = new ulong[tree.Nodes.Length];
-        for (var at = _questions.Length - 1; at >= 0; at--)
+        var lefts = LeftLeaves(tree.Nodes);
+        _words = new Question[(_leaves.Length + WordBits - 1) / WordBits][];
+        for (var word = 0; word < _words.Length; word++)
         {
-            var node = tree.Nodes[at];
-            var left = LeavesBelow(node.Left, below);
-            below[at] = left | LeavesBelow(node.Right, below);
-            _questions[at] = node.Slot >= 0
-                ? new(node.Threshold, ~left, node.Slot * ForestScorer.BlockRows)
-                : new(0, ~left, (firstTestSlot + ~node.Slot) * ForestScorer.BlockRows);
+            var questions = new List<Question>();
+            for (var at = 0; at < lefts.Length; at++)
+            {
+                var struck = Bits(lefts[at].First - (WordBits * word), lefts[at].End - (WordBits * word));
+                if (struck != 0) questions.Add(Ask(tree.Nodes[at], ~struck, firstTestSlot));
+            }
+
+            _words[word] = [.. questions];
         }
     }
 
     /// <summary>Adds the tree to the scores of a multiple of <see cref="Rows"/> rows whose slots stand in columns of <see cref="ForestScorer.BlockRows"/>.</summary>
     public void AddTo(Span<double> scores, ReadOnlySpan<double> columns)
     {
-        Span<ulong> exits = stackalloc ulong[Rows];
+        Span<ulong> remaining = stackalloc ulong[Rows];
+        Span<int> exits = stackalloc int[Rows];
         for (var first = 0; first < scores.Length; first += Rows)
         {
-            FindExits(exits, columns[first..]);
-            for (var row = 0; row < Rows; row++) scores[first + row] += _leaves[BitOperations.TrailingZeroCount(exits[row])];
+            // From the last word to the first: the leftmost leaf that remains is written last.
+            for (var word = _words.Length - 1; word >= 0; word--)
+            {
+                FindRemaining(remaining, _words[word], columns[first..]);
+                for (var row = 0; row < Rows; row++)
+                    if (remaining[row] != 0) exits[row] = (WordBits * word) + BitOperations.TrailingZeroCount(remaining[row]);
+            }
+
+            for (var row = 0; row < Rows; row++) scores[first + row] += _leaves[exits[row]];
         }
     }
 
-    private void FindExits(Span<ulong> exits, ReadOnlySpan<double> columns)
+    private static void FindRemaining(Span<ulong> remaining, ReadOnlySpan<Question> questions, ReadOnlySpan<double> columns)
     {
         ref var start = ref MemoryMarshal.GetReference(columns);
         Vector256<ulong> a = Vector256<ulong>.AllBitsSet, b = a, c = a, d = a;
-        foreach (ref readonly var question in _questions.AsSpan())
+        foreach (ref readonly var question in questions)
         {
-            // Columns are BlockRows long and `first` a multiple of Rows within one, so no load leaves the block.
+            // Columns are BlockRows long and start a multiple of Rows within one, so no load leaves the block.
             var (threshold, keep, at) = (Vector256.Create(question.Threshold), Vector256.Create(question.Keep), (nuint)question.Column);
             a &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref start, at), threshold).AsUInt64() | keep;
             b &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref start, at + 4), threshold).AsUInt64() | keep;
@@ -63,13 +76,38 @@ internal sealed class LeafMasks
             d &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref start, at + 12), threshold).AsUInt64() | keep;
         }
 
-        a.CopyTo(exits);
-        b.CopyTo(exits[4..]);
-        c.CopyTo(exits[8..]);
-        d.CopyTo(exits[12..]);
+        a.CopyTo(remaining);
+        b.CopyTo(remaining[4..]);
+        c.CopyTo(remaining[8..]);
+        d.CopyTo(remaining[12..]);
     }
 
-    private static ulong LeavesBelow(int child, ulong[] below) => child < 0 ? 1UL << ~child : below[child];
+    private static Question Ask(FlatNode node, ulong keep, int firstTestSlot) => node.Slot >= 0
+        ? new(node.Threshold, keep, node.Slot * ForestScorer.BlockRows)
+        : new(0, keep, (firstTestSlot + ~node.Slot) * ForestScorer.BlockRows);
+
+    /// <summary>For each question the run of leaves to its left, its end excluded.</summary>
+    private static (int First, int End)[] LeftLeaves(ReadOnlySpan<FlatNode> nodes)
+    {
+        var (lefts, below) = (new (int, int)[nodes.Length], new (int First, int End)[nodes.Length]);
+        for (var at = nodes.Length - 1; at >= 0; at--)
+        {
+            lefts[at] = Below(nodes[at].Left);
+            below[at] = (Below(nodes[at].Left).First, Below(nodes[at].Right).End);
+        }
+
+        return lefts;
+
+        (int First, int End) Below(int child) => child < 0 ? (~child, ~child + 1) : below[child];
+    }
+
+    /// <summary>The bits from one place up to another, those outside the word cut off.</summary>
+    private static ulong Bits(int first, int end)
+    {
+        (first, end) = (Math.Max(first, 0), Math.Min(end, WordBits));
+        if (first >= end) return 0;
+        return ulong.MaxValue >> (WordBits - (end - first)) << first;
+    }
 
     /// <param name="Threshold">Values up to this go left.</param>
     /// <param name="Keep">The leaves that a "right" leaves standing.</param>

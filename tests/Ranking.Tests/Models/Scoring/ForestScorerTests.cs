@@ -2,13 +2,14 @@ namespace Matching.Ranking.Tests.Models.Scoring;
 
 public sealed class ForestScorerTests
 {
-    /// <summary>Small trees, trees at and beyond the 64 leaves of one word, single leaves, categories beyond the bits, every kind of missing.</summary>
+    /// <summary>Small trees, trees at and beyond the 64 leaves of one word and the 512 of masks, single leaves, categories beyond the bits, every kind of missing.</summary>
     [Theory]
     [InlineData(2, 40)]
     [InlineData(31, 25)]
     [InlineData(64, 12)]
     [InlineData(65, 12)]
     [InlineData(300, 6)]
+    [InlineData(513, 5)]
     public void One_row_and_many_score_to_the_last_bit_as_the_plain_walk(int leaves, int trees)
     {
         for (var seed = 0; seed < 25; seed++)
