@@ -33,6 +33,10 @@ public sealed class SvmLightFile : IRowSource
         return new(path, absent, schema, GroupSizes(path, groupSizes, rows, namesGroups));
     }
 
+    /// <summary>Opens a file whose groups do not matter, as for scoring: all its rows are one.</summary>
+    /// <inheritdoc cref="Open(string, AbsentValue, FeatureSchema, string?)"/>
+    public static SvmLightFile OpenUngrouped(string path, AbsentValue absent, FeatureSchema schema) => new(path, absent, schema, [Scan(path).Rows]);
+
     private SvmLightFile(string path, AbsentValue absent, FeatureSchema schema, int[]? groupSizes) =>
         (_path, _absent, Schema, _groupSizes) = (path, absent, schema, groupSizes);
 

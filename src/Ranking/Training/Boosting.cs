@@ -37,7 +37,8 @@ internal sealed class Boosting(LambdaMartOptions options, BinnedRows rows, Binne
             Report(trees, stopping, progress);
         }
 
-        return new(rows.Schema, stopping.Best is { } best && options.EarlyStoppingRounds > 0 ? trees.Take(best) : trees);
+        var kept = options.EarlyStoppingRounds > 0 ? stopping.Best ?? trees.Count : trees.Count;
+        return new(rows.Schema, trees.Take(kept)) { Info = TrainingInfo.Of(options, rows, stopping, kept < trees.Count ? null : MeanNdcg.Of(rows, _scores, workers)) };
     }
 
     private RegressionTree Grow(TreeGrower grower, Draw draw, int iteration)

@@ -4,7 +4,8 @@ namespace Matching.Ranking;
 /// <param name="rounds">How many trees without improvement are too many; 0 never stops.</param>
 internal sealed class EarlyStopping(int rounds)
 {
-    private double _highest = double.NegativeInfinity;
+    /// <summary>What the validation was worth then.</summary>
+    public double? Highest { get; private set; }
 
     /// <summary>After how many trees the validation was best, the fewest of equals; null before the first measure.</summary>
     public int? Best { get; private set; }
@@ -16,7 +17,7 @@ internal sealed class EarlyStopping(int rounds)
     public void Note(int trees, double? ndcg)
     {
         if (ndcg is not { } value) return;
-        if (value > _highest) (_highest, Best) = (value, trees);
+        if (Highest is not { } highest || value > highest) (Highest, Best) = (value, trees);
         IsOver = rounds > 0 && trees - Best >= rounds;
     }
 }

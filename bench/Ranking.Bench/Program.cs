@@ -1,0 +1,18 @@
+using Matching.Ranking;
+using Matching.Ranking.Bench;
+
+try
+{
+    switch (args)
+    {
+        case ["train", .. var rest]: TrainCommand.Run(new(rest)); return 0;
+        case ["predict", .. var rest]: PredictCommand.Run(new(rest)); return 0;
+        case ["synthetic", .. var rest]: SyntheticCommand.Run(new(rest)); return 0;
+        default: throw new ArgumentException($"'{string.Join(' ', args)}'; expected train, predict or synthetic, as bench/README.md tells.");
+    }
+}
+catch (Exception refused) when (refused is ArgumentException or SvmLightException or RankingModelException or IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
