@@ -63,6 +63,15 @@ public static class PersistenceRegistration
     {
         services.AddSingleton(provider => new RankingModelStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
         services.AddSingleton(provider => new PlacementHistory(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<EngineSources>()));
+        services.AddSingleton(provider => new ModelSource(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
+        services.AddSingleton<IRankingModelSource>(provider => provider.GetRequiredService<ModelSource>());
+        services.AddSingleton(provider => new ModelTrainer(
+            provider.GetRequiredService<PlacementHistory>(),
+            provider.GetRequiredService<RankingModelStore>(),
+            provider.GetRequiredService<WeightSetStore>(),
+            // Beside the keys that encrypt it.
+            new TrainingFolder(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(provider.GetRequiredService<DatabaseSettings>().KeyRing))!, "training"), provider.GetRequiredService<SensitiveCipher>()),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
     }
 

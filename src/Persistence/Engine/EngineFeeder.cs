@@ -11,7 +11,8 @@ public sealed class EngineFeeder
     /// <summary>How often the outbox is asked for what other nodes wrote.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    private static readonly string[] OccupationKinds = [AggregateKinds.Occupations, AggregateKinds.OccupationProximities];
+    private static readonly string[] SourceKinds =
+        [AggregateKinds.Occupations, AggregateKinds.OccupationProximities, AggregateKinds.WeightSet, AggregateKinds.RankingModel];
 
     private readonly IDbContextFactory<MatchingDbContext> _contexts;
     private readonly MatchIndexes _indexes;
@@ -23,7 +24,7 @@ public sealed class EngineFeeder
     internal EngineFeeder(IDbContextFactory<MatchingDbContext> contexts, MatchIndexes indexes, EngineSources sources, OutboxSignal signal, TimeProvider clock, IEnumerable<IEngineListener>? listeners = null) =>
         (_contexts, _indexes, _sources, _signal, _clock, _listeners) = (contexts, indexes, sources, signal, clock, [.. listeners ?? []]);
 
-    /// <summary>Reads everything the engine needs: weights, occupations, candidates, offers. Answers are empty before.</summary>
+    /// <summary>Reads everything the engine needs: weights, occupations, models, candidates, offers. Answers are empty before.</summary>
     public Task LoadAsync(CancellationToken cancel) =>
         Task.WhenAll(_sources.ReloadAsync(cancel), _indexes.LoadAsync(_sources.Candidates, _sources.Offers, cancel));
 
@@ -47,7 +48,7 @@ public sealed class EngineFeeder
     private async Task<bool> ReloadSourcesAsync(CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
-        var changed = await context.ChangedAfterAsync(_sources.Sequence, [.. OccupationKinds, AggregateKinds.WeightSet], cancel);
+        var changed = await context.ChangedAfterAsync(_sources.Sequence, SourceKinds, cancel);
         // A set of weights may also come into force by the calendar.
         if (changed.Count == 0 && _sources.Day == _clock.Today()) return false;
 

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
-/// <summary>What the engine asks the database for: both feeds, the weights in force and the map of occupations.</summary>
-internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> contexts, TimeProvider clock) : IRuleWeightsSource, IOccupationMapSource
+/// <summary>What the engine asks the database for: both feeds, the weights in force, the map of occupations and the trained models.</summary>
+internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> contexts, ModelSource models, TimeProvider clock) : IRuleWeightsSource, IOccupationMapSource
 {
     private volatile RuleWeights _weights = DefaultRuleWeights.Standard;
     private volatile OccupationMap _occupations = OccupationMap.Empty;
@@ -36,6 +36,7 @@ internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> context
         await using var context = contexts.CreateDbContext();
         var sequence = await context.LastSequenceAsync(cancel);
         var today = clock.Today();
+        await models.ReloadAsync(cancel);
         _weights = await WeightSetStore.InForceAsync(context, today, cancel);
         _occupations = new OccupationMap(await context.Occupations.ToListAsync(cancel), await context.OccupationProximities.ToListAsync(cancel));
         (Sequence, Day) = (sequence, today);

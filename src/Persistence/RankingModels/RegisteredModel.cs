@@ -40,6 +40,9 @@ public sealed record RegisteredModel
     /// <summary>Their version.</summary>
     public required int WeightsVersion { get; init; }
 
+    /// <summary>At how many judged offers it counts as much as the rules; its figures hold for this blend only.</summary>
+    public required int HalfTrust { get; init; }
+
     /// <summary>The trainer's options, by name.</summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 

@@ -22,6 +22,7 @@ internal static class Models
         DataFingerprint = "data-1",
         WeightsName = "standard",
         WeightsVersion = 1,
+        HalfTrust = 200,
         Options = new Dictionary<string, string> { ["trees"] = "100", ["seed"] = "7" },
         ScaleOffset = 51.125,
         ScaleSlope = 12.25,

@@ -65,6 +65,7 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
         var refused = Assert.IsType<PromotionRefused>(await PromoteAsync(shadow));
 
         Assert.Equal([PromotionGate.Unfair], refused.Obstacles.Select(obstacle => obstacle.Code).Distinct());
+        Assert.All(refused.Obstacles, obstacle => Assert.True(obstacle.Figure < obstacle.Required, obstacle.ToString()));
     }
 
     [Fact]

@@ -1363,6 +1363,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasColumnType("jsonb")
                         .HasAnnotation("Matching:Json", true);
 
+                    b.Property<int>("HalfTrust")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Options")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -1354,6 +1354,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Matching:Json", true);
 
+                    b.Property<int>("HalfTrust")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Options")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -73,6 +73,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     DataFingerprint = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     WeightsName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     WeightsVersion = table.Column<int>(type: "integer", nullable: false),
+                    HalfTrust = table.Column<int>(type: "integer", nullable: false),
                     Options = table.Column<string>(type: "jsonb", nullable: false),
                     ScaleOffset = table.Column<double>(type: "double precision", nullable: false),
                     ScaleSlope = table.Column<double>(type: "double precision", nullable: false),

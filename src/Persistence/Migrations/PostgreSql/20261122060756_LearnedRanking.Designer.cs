@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matching.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMatchingDbContext))]
-    [Migration("20261122055514_LearnedRanking")]
+    [Migration("20261122060756_LearnedRanking")]
     partial class LearnedRanking
     {
         /// <inheritdoc />
@@ -1365,6 +1365,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasAnnotation("Matching:Json", true);
+
+                    b.Property<int>("HalfTrust")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Options")
                         .IsRequired()

@@ -72,6 +72,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     DataFingerprint = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     WeightsName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     WeightsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    HalfTrust = table.Column<int>(type: "INTEGER", nullable: false),
                     Options = table.Column<string>(type: "TEXT", nullable: false),
                     ScaleOffset = table.Column<double>(type: "REAL", nullable: false),
                     ScaleSlope = table.Column<double>(type: "REAL", nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matching.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMatchingDbContext))]
-    [Migration("20261122055510_LearnedRanking")]
+    [Migration("20261122060755_LearnedRanking")]
     partial class LearnedRanking
     {
         /// <inheritdoc />
@@ -1356,6 +1356,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("Matching:Json", true);
+
+                    b.Property<int>("HalfTrust")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Options")
                         .IsRequired()

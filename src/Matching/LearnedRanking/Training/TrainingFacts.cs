@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching;
 
 /// <summary>What a model learned from.</summary>
 public sealed record TrainingFacts

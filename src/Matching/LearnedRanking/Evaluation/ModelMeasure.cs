@@ -1,0 +1,66 @@
+namespace Matching;
+
+/// <summary>Measures a model on judged offers that it did not learn from: beside the rules, a random order, and blended as it would be shown.</summary>
+/// <param name="model">The model.</param>
+public sealed class ModelMeasure(LearnedModel model)
+{
+    /// <summary>Measures.</summary>
+    /// <param name="heldOut">The judged offers; at least one.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public MeasuredModel Of(IReadOnlyList<HistoryOffer> heldOut)
+    {
+        if (heldOut.Count == 0) throw new ArgumentException("There is no offer; expected one or more to measure on.", nameof(heldOut));
+        var orders = new ComparedOrders(heldOut, model);
+        return new(Evaluate(heldOut, orders), Audit(heldOut, orders));
+    }
+
+    private ModelEvaluation Evaluate(IReadOnlyList<HistoryOffer> heldOut, ComparedOrders orders) => new()
+    {
+        From = heldOut.Min(offer => offer.DecidedOn),
+        Until = heldOut.Max(offer => offer.DecidedOn),
+        Offers = heldOut.Count,
+        Pairs = heldOut.Sum(offer => offer.Pairs.Count),
+        ModelShare = model.Blend.Millionths / 1e6,
+        ByPosition = [.. ModelEvaluation.Positions.Select(position => new PositionComparison(position, orders.At(position)))],
+        BySegment = [.. Enum.GetValues<SegmentKind>().SelectMany(kind => Segments(heldOut, kind))],
+    };
+
+    private IEnumerable<SegmentComparison> Segments(IReadOnlyList<HistoryOffer> heldOut, SegmentKind kind) => heldOut
+        .GroupBy(offer => Segment(offer, kind))
+        .OrderByDescending(segment => segment.Count())
+        .ThenBy(segment => segment.Key, StringComparer.Ordinal)
+        .Select(segment => new SegmentComparison(kind, segment.Key, new ComparedOrders([.. segment], model).At(ModelEvaluation.DecidingPosition)));
+
+    private static string Segment(HistoryOffer offer, SegmentKind kind) => kind switch
+    {
+        SegmentKind.Sector => offer.Sector.ToString(),
+        SegmentKind.Territory => offer.Territory ?? "",
+        _ => offer.ContractType.ToString(),
+    };
+
+    private static FairnessReport Audit(IReadOnlyList<HistoryOffer> heldOut, ComparedOrders orders) =>
+        FairnessAudit.Compare(Rankings(heldOut, orders.Shown), Rankings(heldOut, orders.Rules));
+
+    private static List<AuditedRanking> Rankings(IReadOnlyList<HistoryOffer> offers, double[] scores)
+    {
+        var start = 0;
+        var rankings = new List<AuditedRanking>(offers.Count);
+        foreach (var offer in offers)
+        {
+            rankings.Add(Ranking(offer, scores.AsSpan(start, offer.Pairs.Count)));
+            start += offer.Pairs.Count;
+        }
+
+        return rankings;
+    }
+
+    // As many are selected as were hired: whom would the employer have met first, going down the list.
+    private static AuditedRanking Ranking(HistoryOffer offer, ReadOnlySpan<double> scores)
+    {
+        var openings = Math.Max(1, offer.Pairs.Count(pair => pair.Grade > PlacementGrade.NotRetained));
+        var keyed = new (double Score, HistoryPair Pair)[scores.Length];
+        for (var at = 0; at < keyed.Length; at++) keyed[at] = (scores[at], offer.Pairs[at]);
+        var order = keyed.OrderByDescending(each => each.Score).ThenBy(each => TieOrder.Lot(offer.OfferId.Value, each.Pair.Person.Value)).ThenBy(each => each.Pair.Person.Value);
+        return new(offer.OfferId, offer.Sector, [.. order.Select((each, at) => new AuditedEntry(each.Pair.Person, at + 1, at < openings, each.Pair.Rules, each.Pair.Audit))]);
+    }
+}

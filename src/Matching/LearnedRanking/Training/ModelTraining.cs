@@ -1,0 +1,145 @@
+using System.Globalization;
+using Matching.Ranking;
+
+namespace Matching;
+
+/// <summary>Trains a model on a history and measures it on the latest part, which it never saw. Pure: the same input gives the same bytes.</summary>
+/// <param name="options">How trees are grown.</param>
+/// <param name="weights">The weights that the history was worked out under.</param>
+/// <param name="halfTrust">At how many judged offers the model counts as much as the rules.</param>
+public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights, int halfTrust = LearnedModel.UsualHalfTrust)
+{
+    /// <summary>The options unless others are given: small trees and a low rate, which suit some hundreds of offers, and sampling.</summary>
+    public static LambdaMartOptions UsualOptions { get; } = new()
+    {
+        Trees = 300,
+        Leaves = 15,
+        LearningRate = 0.05,
+        MinRowsPerLeaf = 20,
+        RowFraction = 0.8,
+        FeatureFraction = 0.8,
+        EarlyStoppingRounds = 50,
+        Seed = 1,
+    };
+
+    /// <summary>Trains and measures.</summary>
+    /// <param name="history">The judged offers, in any order.</param>
+    /// <param name="began">When the training began: it stands in the model's file, and a resumed training keeps it.</param>
+    /// <param name="resumeFrom">The trees of an earlier run on the same history and options; null starts anew.</param>
+    /// <param name="checkpoint">Told of the model after each tree; null when nobody keeps it.</param>
+    /// <param name="progress">Told how far it is; null when nobody listens.</param>
+    /// <param name="cancel">Stops between steps of a tree.</param>
+    /// <exception cref="TooLittleHistoryException">There is too little to learn from.</exception>
+    public TrainedModel Run(
+        IReadOnlyList<HistoryOffer> history, DateTimeOffset began, RankingModel? resumeFrom = null,
+        Action<RankingModel>? checkpoint = null, IProgress<ModelTrainingProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var split = HistorySplit.Of(history);
+        var (train, validation) = (HistoryRows.ToData(split.Train), HistoryRows.ToData(split.Validation));
+        var told = new TreesTold(checkpoint, progress);
+        var grown = new LambdaMartTrainer(options with { CorrectsPositionBias = train.Positions is not null }).Fit(train, validation, told, resumeFrom, cancel);
+
+        progress?.Report(new(TrainingStage.Measuring, 0, split.HeldOut.Count, told.Ndcg));
+        var scale = Scale(grown, split.Train);
+        var facts = Facts([.. split.Train, .. split.Validation]);
+        var measured = new ModelMeasure(Learned(grown, scale, facts.Offers)).Of(split.HeldOut);
+        return new()
+        {
+            Model = grown.With(Info(grown, [.. split.Train, .. split.Validation], measured.Evaluation, began)),
+            Scale = scale,
+            Facts = facts,
+            Evaluation = measured.Evaluation,
+            Fairness = measured.Fairness,
+            Spread = Spread(grown, train),
+        };
+    }
+
+    private LearnedModel Learned(RankingModel model, PointsScale scale, int evidence) => new()
+    {
+        // Not registered yet; nothing that is measured depends on it.
+        Id = default,
+        Model = model,
+        Scale = scale,
+        Evidence = evidence,
+        HalfTrust = halfTrust,
+        WeightsName = weights.Name,
+        WeightsVersion = weights.Version,
+    };
+
+    /// <summary>The line on which scores get the mean and spread of the rules' points (docs/decisions/0078-blend-and-window.md).</summary>
+    private static PointsScale Scale(RankingModel model, IReadOnlyList<HistoryOffer> train)
+    {
+        var pairs = train.SelectMany(offer => offer.Pairs).ToArray();
+        var (meanScore, spreadScore) = Moments([.. pairs.Select(pair => model.Score([.. pair.Row]))]);
+        var (meanRules, spreadRules) = Moments([.. pairs.Select(pair => pair.Rules.Thousandths / 1000.0)]);
+        // A model without trees, or points without spread: every line will do that keeps the order.
+        var slope = spreadScore > 0 && spreadRules > 0 ? spreadRules / spreadScore : 1;
+        return new(meanRules - (slope * meanScore), slope);
+    }
+
+    private static (double Mean, double Spread) Moments(double[] values)
+    {
+        var mean = values.Average();
+        return (mean, Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / values.Length));
+    }
+
+    private static TrainingFacts Facts(IReadOnlyList<HistoryOffer> offers)
+    {
+        var pairs = offers.SelectMany(offer => offer.Pairs).ToList();
+        return new()
+        {
+            Offers = offers.Count,
+            Pairs = pairs.Count,
+            Reconstructed = pairs.Count(pair => pair.IsReconstructed),
+            PairsByGrade = [.. Enumerable.Range(PlacementGrade.NotRetained, PlacementGrade.InEmployment + 1).Select(grade => pairs.Count(pair => pair.Grade == grade))],
+            From = offers.Min(offer => offer.DecidedOn),
+            Until = offers.Max(offer => offer.DecidedOn),
+        };
+    }
+
+    private RankingModelInfo Info(RankingModel model, IReadOnlyList<HistoryOffer> learned, ModelEvaluation evaluation, DateTimeOffset began) => new()
+    {
+        Parameters = Parameters(),
+        DataFingerprint = HistoryRows.Fingerprint(learned),
+        BestIteration = model.Trees.Count,
+        TrainedAt = began,
+        Metrics = evaluation.ByPosition
+            .Where(at => at.Comparison.Offers > 0)
+            .SelectMany(at => new[] { ($"ndcg@{at.Position}", at.Comparison.Model.Mean), ($"rules-ndcg@{at.Position}", at.Comparison.Rules.Mean) })
+            .ToDictionary(),
+    };
+
+    private Dictionary<string, string> Parameters() => new()
+    {
+        ["trees"] = Text(options.Trees),
+        ["leaves"] = Text(options.Leaves),
+        ["learning-rate"] = Text(options.LearningRate),
+        ["min-rows-per-leaf"] = Text(options.MinRowsPerLeaf),
+        ["row-fraction"] = Text(options.RowFraction),
+        ["feature-fraction"] = Text(options.FeatureFraction),
+        ["early-stopping-rounds"] = Text(options.EarlyStoppingRounds),
+        ["seed"] = Text(options.Seed),
+        ["weights"] = $"{weights.Name} {Text(weights.Version)}",
+        ["half-trust"] = Text(halfTrust),
+    };
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<ValueShares> Spread(RankingModel model, RankingData train) =>
+    [
+        .. train.Schema.Features.Select((feature, column) => ValueShares.Of(feature.Name, [.. Enumerable.Range(0, train.RowCount).Select(row => train.Row(row)[column])])),
+        ValueShares.Of(ValueShares.Score, model.Score(train)),
+    ];
+
+    private sealed class TreesTold(Action<RankingModel>? checkpoint, IProgress<ModelTrainingProgress>? progress) : IProgress<TrainingProgress>
+    {
+        public double? Ndcg { get; private set; }
+
+        public void Report(TrainingProgress value)
+        {
+            Ndcg = value.ValidationNdcg10 ?? Ndcg;
+            checkpoint?.Invoke(value.Model);
+            progress?.Report(new(TrainingStage.Growing, value.Iteration, value.Of, Ndcg));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Matching;
+
+/// <summary>What a training is doing.</summary>
+public enum TrainingStage
+{
+    /// <summary>Reads the history.</summary>
+    Reading,
+
+    /// <summary>Grows trees.</summary>
+    Growing,
+
+    /// <summary>Measures the model on what was held out.</summary>
+    Measuring,
+}
