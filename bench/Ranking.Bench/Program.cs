@@ -7,8 +7,9 @@ try
     {
         case ["train", .. var rest]: TrainCommand.Run(new(rest)); return 0;
         case ["predict", .. var rest]: PredictCommand.Run(new(rest)); return 0;
+        case ["rank", .. var rest]: RankCommand.Run(new(rest)); return 0;
         case ["synthetic", .. var rest]: SyntheticCommand.Run(new(rest)); return 0;
-        default: throw new ArgumentException($"'{string.Join(' ', args)}'; expected train, predict or synthetic, as bench/README.md tells.");
+        default: throw new ArgumentException($"'{string.Join(' ', args)}'; expected train, predict, rank or synthetic, as bench/README.md tells.");
     }
 }
 catch (Exception refused) when (refused is ArgumentException or SvmLightException or RankingModelException or IOException or UnauthorizedAccessException)
