@@ -81,10 +81,16 @@ public sealed class MatchPipeline
         return entry.ToMatch(setting, null, LearnedRanker.For(_models, setting.Weights, isObserved: false).Judge(entry, pair));
     }
 
-    /// <summary>What made the difference between two candidates of the indexes for one offer.</summary>
-    /// <returns>Both explanations, or null when the index holds not all three.</returns>
-    public (RankedMatch First, RankedMatch Second)? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on) =>
-        Explain(offer, first, on) is { } one && Explain(offer, second, on) is { } other ? (one, other) : null;
+    /// <summary>Explains two candidates for one offer, each by itself and without a rank, to be held against each other.</summary>
+    /// <returns>The first, then the second; null when the index holds not all three or the asker may not see them.</returns>
+    public MatchAnswer? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options)
+    {
+        var people = _indexes.Candidates.Current;
+        if (_indexes.Offers.Current.Find(offer.Value) is not { } job || !MaySee(job, options)) return null;
+        if (people.Find(first.Value) is not { } one || people.Find(second.Value) is not { } other || !MaySee(one, options) || !MaySee(other, options)) return null;
+        var empty = NewShortlist(on, options with { Skip = 0, Take = 0, NearMisses = 0 }).ToAnswer(people.Version);
+        return empty with { Matches = [Explain(job, one, on), Explain(job, other, on)], TotalCount = 2 };
+    }
 
     // The columns spare the hard steps for people who surely fail; near misses need to know by what, so then all are checked.
     private static void AddAll(CandidateBlock block, MatchableOffer offer, DateOnly on, MatchOptions options, Shortlist shortlist)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matching.Api.Tests;
 
 /// <summary>The whole product on a small demonstration, asked over HTTP as its users would.</summary>
-public sealed class DemoServer : MatchingServer
+public class DemoServer : MatchingServer
 {
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {

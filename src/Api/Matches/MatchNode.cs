@@ -19,6 +19,15 @@ internal abstract class MatchNode(ShownMatch shown)
     /// <summary>What put the match in its place: the rules, or a trained model.</summary>
     public RankedBy RankedBy => shown.Match.RankedBy;
 
+    /// <summary>The identifier of the model that had its say in the order, together with <c>weights</c>; null when the rules ordered alone.</summary>
+    public string? RankedByModel => shown.Match.Learned?.Model.ToString();
+
+    /// <summary>
+    /// The points of rules and model together, by which the match was placed, taken apart; null where the rules placed it alone. Withheld
+    /// from companies, since it holds what they are not told: barriers, path and priorities.
+    /// </summary>
+    public LearnedScoreNode? Learned => shown.Learned is { } learned ? new(shown.Match, learned) : null;
+
     /// <summary>Each rule's contribution.</summary>
     [ListSize(AssumedSize = 7)]
     public IReadOnlyList<MatchPartNode> Parts => [.. shown.Parts.Select(part => new MatchPartNode(part))];

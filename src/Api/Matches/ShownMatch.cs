@@ -19,6 +19,9 @@ internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsF
     /// <summary>The sum of the parts shown: what is withheld cannot be worked out from it.</summary>
     public Points Score => Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points);
 
+    /// <summary>What a model made of the match; nothing for a company, whatever the feature: taken apart it would tell a situation.</summary>
+    public LearnedScore? Learned => IsForEmployer ? null : Match.Learned;
+
     /// <summary>The rules that took part in the order but are not shown.</summary>
     public IEnumerable<RuleKind> Withheld => IsForEmployer ? Match.Parts.Select(part => part.Rule).Where(TellsSituation) : [];
 

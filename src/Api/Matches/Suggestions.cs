@@ -35,6 +35,17 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
         return Missed(pipeline.CandidatesFor(offer.Id, Today, options), Node);
     }
 
+    /// <summary>Two candidates for an offer, held against each other; null when the caller may not see both.</summary>
+    /// <exception cref="GraphQLException">The caller may not ask.</exception>
+    public async Task<MatchComparisonNode?> CompareAsync(Offer offer, CandidateId first, CandidateId second, CancellationToken cancel)
+    {
+        CheckMayAskFor(offer);
+        // What sets two people apart tells their situations.
+        if (IsForEmployer) throw Refused("Comparisons tell people's situations: they are shown to prescripteurs and facilitateurs only.");
+        var options = MatchOptions.Default with { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
+        return pipeline.Compare(offer.Id, first, second, Today, options) is { } both ? new(Node(both.Matches[0], both), Node(both.Matches[1], both)) : null;
+    }
+
     /// <summary>A page of the open offers for a person whose file the caller read, best first.</summary>
     /// <exception cref="GraphQLException">The caller pages beyond what one question reaches.</exception>
     public Task<GraphQL.Annotations.Page<OfferMatchNode>> OffersForAsync(Candidate candidate, PagingArguments paging, CancellationToken cancel)

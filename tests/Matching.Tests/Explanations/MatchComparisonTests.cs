@@ -34,7 +34,7 @@ public sealed class MatchComparisonTests
         var far = near with { Id = new(Guid.NewGuid()), Home = Sample.North(9) };
         var pipeline = Sample.Pipeline([near, far], [Sample.Offer], models: new FixedModels(model));
 
-        var (first, second) = pipeline.Compare(Sample.Offer.Id, near.Id, far.Id, Sample.Today)!.Value;
+        var (first, second) = Both(pipeline.Compare(Sample.Offer.Id, near.Id, far.Id, Sample.Today, MatchOptions.Default));
         var comparison = MatchComparison.Of(first, second);
 
         Assert.Equal([FeatureFamily.Journey, null], comparison.Differences.Select(difference => difference.Family));
@@ -51,7 +51,7 @@ public sealed class MatchComparisonTests
         var far = near with { Id = new(Guid.NewGuid()), Home = Sample.North(9) };
         var pipeline = Sample.Pipeline([near, far], [Sample.Offer]);
 
-        var (first, second) = pipeline.Compare(Sample.Offer.Id, near.Id, far.Id, Sample.Today)!.Value;
+        var (first, second) = Both(pipeline.Compare(Sample.Offer.Id, near.Id, far.Id, Sample.Today, MatchOptions.Default));
         var comparison = MatchComparison.Of(first, second);
 
         Assert.Equal(RankedBy.Rules, comparison.ComparedBy);
@@ -60,6 +60,17 @@ public sealed class MatchComparisonTests
     }
 
     [Fact]
-    public void Somebody_who_is_not_in_the_index_is_not_compared() =>
-        Assert.Null(Sample.Pipeline([Sample.Person], [Sample.Offer]).Compare(Sample.Offer.Id, Sample.Person.Id, new(Guid.NewGuid()), Sample.Today));
+    public void Somebody_who_is_not_in_the_index_or_may_not_be_seen_is_not_compared()
+    {
+        var other = Sample.Person with { Id = new(Guid.NewGuid()) };
+        var pipeline = Sample.Pipeline([Sample.Person, other], [Sample.Offer]);
+
+        Assert.Equal(2, pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default)!.Matches.Count);
+        Assert.Null(pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, new(Guid.NewGuid()), Sample.Today, MatchOptions.Default));
+        Assert.Null(pipeline.Compare(new(Guid.NewGuid()), Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default));
+        Assert.Null(pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default with { CandidateScope = person => person.Id != other.Id }));
+        Assert.Null(pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default with { OfferScope = _ => false }));
+    }
+
+    private static (RankedMatch First, RankedMatch Second) Both(MatchAnswer? answer) => (answer!.Matches[0], answer.Matches[1]);
 }

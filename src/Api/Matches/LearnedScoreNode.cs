@@ -1,0 +1,34 @@
+using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Errors;
+
+namespace Matching.Api;
+
+/// <summary>The points of rules and model together, by which a match was placed. They are exactly the sum of the rules' shares, the base and all contributions.</summary>
+[ObjectType, GraphQLName("LearnedScore")]
+internal sealed class LearnedScoreNode(RankedMatch match, LearnedScore learned)
+{
+    /// <summary>The points.</summary>
+    public Points Score => learned.Total;
+
+    /// <summary>The model's share of them, 0 to 1: it grows with the offers it learned from, the rest is the rules'.</summary>
+    public decimal Blend => learned.Blend.Value;
+
+    /// <summary>The identifier of the model.</summary>
+    public string Model => learned.Model.ToString();
+
+    /// <summary>What each rule keeps of its points.</summary>
+    [ListSize(AssumedSize = 7)]
+    public IReadOnlyList<RuleShareNode> Rules => [.. match.Parts.Zip(learned.RuleShares, (part, points) => new RuleShareNode(part.Rule, points))];
+
+    /// <summary>What the model gives everybody: its mean over what it learned from.</summary>
+    public Points Base => learned.Base;
+
+    /// <summary>What each feature added or took, the largest first. Those that did nothing are left out.</summary>
+    /// <param name="first">How many at most, 0 to 100.</param>
+    [ListSize(SlicingArguments = ["first"])]
+    public IReadOnlyList<LearnedContributionNode> GetContributions(int first = 5)
+    {
+        if (first is < 0 or > 100) throw new GraphQLException($"The argument `first` is {first}; allowed: 0 to 100.", "ARGUMENT_OUT_OF_RANGE");
+        return [.. learned.Contributions.Where(one => one.Points != Points.Zero).OrderByDescending(one => Math.Abs(one.Points.Thousandths)).Take(first).Select(one => new LearnedContributionNode(one))];
+    }
+}

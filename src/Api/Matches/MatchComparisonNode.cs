@@ -1,0 +1,26 @@
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>What makes the difference between two candidates for one offer.</summary>
+[GraphQLName("MatchComparison")]
+internal sealed class MatchComparisonNode(CandidateMatchNode first, CandidateMatchNode second)
+{
+    private readonly MatchComparison _comparison = MatchComparison.Of(first.Entity, second.Entity);
+
+    /// <summary>The first, explained by itself: without a rank.</summary>
+    public CandidateMatchNode First => first;
+
+    /// <summary>The second.</summary>
+    public CandidateMatchNode Second => second;
+
+    /// <summary>By what they are compared: rules and model where one model judged both, else the rules alone.</summary>
+    public RankedBy ComparedBy => _comparison.ComparedBy;
+
+    /// <summary>By how many points the first is ahead; below 0 when it is behind. The differences add up to it.</summary>
+    public Points By => _comparison.By;
+
+    /// <summary>The aspects that differ, the largest difference first.</summary>
+    [ListSize(AssumedSize = 17)]
+    public IReadOnlyList<MatchDifferenceNode> Differences => [.. _comparison.Differences.Select(difference => new MatchDifferenceNode(difference))];
+}
