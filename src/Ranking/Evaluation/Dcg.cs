@@ -16,7 +16,7 @@ public static class Dcg
         : throw new ArgumentOutOfRangeException(nameof(grade), grade, $"Expected 0 to {RankingData.HighestGrade}.");
 
     /// <summary>What share of its gain a row keeps at a rank, from 1: 1 / log2(rank + 1).</summary>
-    public static double Discount(int rank) => 1 / Math.Log2(rank + 1);
+    public static double Discount(int rank) => Discounts.At(rank - 1);
 
     /// <summary>The DCG at each rank from 1, one for each place of <paramref name="byRank"/>; ranks after the last row add nothing.</summary>
     /// <param name="grades">Relevance per row, 0 to 30.</param>

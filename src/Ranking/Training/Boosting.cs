@@ -24,6 +24,8 @@ internal sealed class Boosting(LambdaMartOptions options, BinnedRows rows, Binne
             cancel.ThrowIfCancellationRequested();
             if (iteration < given.Count)
             {
+                // Position biases are no part of a model: they are learned again on the way.
+                if (pass.Bias is not null) pass.Compute(_scores, _gradients);
                 trees.Add(given[iteration]);
                 BinnedTree.From(given[iteration], rows).AddTo(rows, Values(given[iteration]), _scores, null, workers);
             }
@@ -38,7 +40,7 @@ internal sealed class Boosting(LambdaMartOptions options, BinnedRows rows, Binne
         }
 
         var kept = options.EarlyStoppingRounds > 0 ? stopping.Best ?? trees.Count : trees.Count;
-        return new(rows.Schema, trees.Take(kept)) { Info = TrainingInfo.Of(options, rows, stopping, kept < trees.Count ? null : MeanNdcg.Of(rows, _scores, workers)) };
+        return new(rows.Schema, trees.Take(kept)) { Info = TrainingInfo.Of(options, rows, stopping, pass.Bias?.Biases, kept < trees.Count ? null : MeanNdcg.Of(rows, _scores, workers)) };
     }
 
     private RegressionTree Grow(TreeGrower grower, Draw draw, int iteration)

@@ -10,6 +10,9 @@ internal sealed class GradientPass(LambdaMartOptions options, BinnedRows rows, W
         _ => new PointwiseGradients(rows.Grades.Average(grade => (double)grade)),
     };
 
+    /// <summary>The bias of shown ranks; null when it is not corrected for.</summary>
+    public PositionBias? Bias { get; } = options.CorrectsPositionBias && rows.Positions is not null ? new(options, rows) : null;
+
     private readonly (float Gradient, float Hessian)[] _largestOfPart = new (float, float)[workers.Parts];
 
     /// <summary>Fills the derivatives for the scores so far.</summary>
@@ -23,10 +26,11 @@ internal sealed class GradientPass(LambdaMartOptions options, BinnedRows rows, W
             {
                 var (start, size) = (rows.GroupStarts[group], rows.GroupStarts[group + 1] - rows.GroupStarts[group]);
                 room.Take(rows.Grades.AsSpan(start, size));
-                _objective.Compute(scores.AsSpan(start, size), room.Grades, room.Gradients, room.Hessians);
+                _objective.Compute(Bias is null ? scores.AsSpan(start, size) : room.Shift(scores.AsSpan(start, size), Bias, start), room.Grades, room.Gradients, room.Hessians);
                 _largestOfPart[part] = Store(room, start, gradients, _largestOfPart[part]);
             }
         });
+        Bias?.Step(gradients.Raw);
         gradients.MakeWhole(_largestOfPart.Max(largest => largest.Gradient), _largestOfPart.Max(largest => largest.Hessian), workers);
     }
 
@@ -48,13 +52,13 @@ internal sealed class GradientPass(LambdaMartOptions options, BinnedRows rows, W
     private sealed class Room
     {
         private readonly int[] _grades;
-        private readonly double[] _gradients, _hessians;
+        private readonly double[] _gradients, _hessians, _scores;
 
         public Room(BinnedRows rows, int first, int end)
         {
             var largest = 0;
             for (var group = first; group < end; group++) largest = Math.Max(largest, rows.GroupStarts[group + 1] - rows.GroupStarts[group]);
-            (_grades, _gradients, _hessians) = (new int[largest], new double[largest], new double[largest]);
+            (_grades, _gradients, _hessians, _scores) = (new int[largest], new double[largest], new double[largest], new double[largest]);
         }
 
         public int Size { get; private set; }
@@ -64,6 +68,13 @@ internal sealed class GradientPass(LambdaMartOptions options, BinnedRows rows, W
         public Span<double> Gradients => _gradients.AsSpan(0, Size);
 
         public Span<double> Hessians => _hessians.AsSpan(0, Size);
+
+        /// <summary>The scores as those saw them who judged.</summary>
+        public ReadOnlySpan<double> Shift(ReadOnlySpan<double> scores, PositionBias bias, int start)
+        {
+            for (var row = 0; row < Size; row++) _scores[row] = scores[row] + bias.Of(start + row);
+            return _scores.AsSpan(0, Size);
+        }
 
         public void Take(ReadOnlySpan<byte> grades)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Matching.Ranking;
@@ -30,7 +31,7 @@ internal sealed class WholeGradients(int rows)
     /// <param name="workers">Who does it.</param>
     public void MakeWhole(float largestGradient, float largestHessian, Workers workers)
     {
-        var hessianBits = Math.Min(GradientBits, HistogramSums.CountShift - 1 - (int)Math.Ceiling(Math.Log2(Math.Max(2, rows))));
+        var hessianBits = Math.Min(GradientBits, HistogramSums.CountShift - 2 - BitOperations.Log2((uint)Math.Max(1, rows)));
         var (gradientUnit, hessianUnit) = (Unit(largestGradient, GradientBits), Unit(largestHessian, hessianBits));
         (GradientUnit, HessianUnit) = (gradientUnit, hessianUnit);
         var (gradientScale, hessianScale) = (1 / gradientUnit, 1 / hessianUnit);
