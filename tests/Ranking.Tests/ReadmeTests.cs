@@ -20,9 +20,9 @@ public sealed class ReadmeTests
         var (train, heldOut) = (data.Groups(split.Train), data.Groups(split.HeldOut));
 
         var model = new LambdaMartTrainer(new() { Trees = 60, Leaves = 7 }).Fit(train, cancel: cancel);
-        var scores = model.Score(heldOut);
+        var scored = model.Transform(heldOut); // rows with a score each
 
-        var metrics = RankingEvaluator.Evaluate(heldOut, scores);
+        var metrics = RankingEvaluator.Evaluate(scored);
         var gain = metrics.NdcgGainOver(RankingEvaluator.RandomOrder(heldOut), rank: 10);
         Console.WriteLine($"NDCG@10 {metrics.Ndcg(10):f3}, over a random order {gain?.Mean:f3} ({gain?.Low:f3} to {gain?.High:f3})");
 
@@ -35,8 +35,8 @@ public sealed class ReadmeTests
 
         File.Delete(path);
         Assert.True(gain!.Low > 0.05);
-        Assert.Equal(scores, model.Score(heldOut));
-        Assert.Equal(scores[0], contributions.Total, 1e-9);
+        Assert.Equal(scored.Scores, model.Score(heldOut));
+        Assert.Equal(scored.Scores[0], contributions.Total, 1e-9);
         Assert.Equal("journey.minutes", importances.MaxBy(importance => importance.NdcgLoss)!.Feature.Name);
     }
 

@@ -15,6 +15,12 @@ public static class RankingEvaluator
     public static RankingMetrics Evaluate(RankingData data, ReadOnlySpan<double> scores, int ranks = UsualRanks) =>
         Evaluate(data.Grades, data.GroupSizes, scores, ranks);
 
+    /// <summary>Measures what a model's <see cref="RankingModel.Transform"/> gave.</summary>
+    /// <inheritdoc cref="Evaluate(RankingData, ReadOnlySpan{double}, int)" path="/exception"/>
+    /// <param name="scored">Rows and scores.</param>
+    /// <param name="ranks">NDCG and DCG are measured at 1, 2, … up to this rank.</param>
+    public static RankingMetrics Evaluate(ScoredData scored, int ranks = UsualRanks) => Evaluate(scored.Data, [.. scored.Scores], ranks);
+
     /// <summary>Measures scores of graded rows in groups.</summary>
     /// <inheritdoc cref="Evaluate(RankingData, ReadOnlySpan{double}, int)" path="/param|/exception"/>
     /// <param name="grades">The grade of each row, 0 to <see cref="RankingData.HighestGrade"/>.</param>

@@ -62,6 +62,10 @@ public sealed class RankingModel
         return scores;
     }
 
+    /// <summary>The data with a score for every row, as ML.NET's models give them; to be measured by <see cref="RankingEvaluator"/>.</summary>
+    /// <exception cref="ArgumentException">The data have another schema; the message names the difference.</exception>
+    public ScoredData Transform(RankingData data) => new(data, Score(data));
+
     /// <summary>What each feature of a row added to its score: base and contributions sum to the score, to 1e-9.</summary>
     /// <exception cref="ArgumentException">The row has not one value per feature.</exception>
     public FeatureContributions Contributions(ReadOnlySpan<double> row)

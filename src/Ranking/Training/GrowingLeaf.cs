@@ -12,6 +12,9 @@ internal sealed class GrowingLeaf
     /// <summary>Its answer, before the learning rate.</summary>
     public required double Output { get; init; }
 
+    /// <summary>How many questions lead to it.</summary>
+    public int Depth { get; init; }
+
     /// <summary>Between which numbers answers below it must lie.</summary>
     public OutputBounds Bounds { get; init; } = OutputBounds.None;
 

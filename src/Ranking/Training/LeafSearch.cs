@@ -13,8 +13,8 @@ internal sealed class LeafSearch(BinnedRows data, LambdaMartOptions options, Who
     /// <summary>What answers are worth.</summary>
     public LeafLoss Loss { get; } = new(gradients.GradientUnit, gradients.HessianUnit, options.L2);
 
-    /// <summary>Whether a leaf has rows enough for two.</summary>
-    public bool MayDivide(GrowingLeaf leaf) => leaf.Count >= 2L * options.MinRowsPerLeaf && data.Columns.Count > 0;
+    /// <summary>Whether a leaf has rows enough for two and lies no deeper than trees may be.</summary>
+    public bool MayDivide(GrowingLeaf leaf) => leaf.Count >= 2L * options.MinRowsPerLeaf && leaf.Depth < RegressionTree.MostDepth && data.Columns.Count > 0;
 
     /// <summary>Sets <see cref="GrowingLeaf.Best"/> from the leaf's histogram.</summary>
     public void Find(GrowingLeaf leaf)
