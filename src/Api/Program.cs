@@ -6,6 +6,8 @@ return await CommandLine.RunAsync(args, invocation =>
     new SeedCommand(invocation),
     new ImportCommand(invocation),
     new ExportCommand(invocation),
+    new TrainCommand(invocation),
+    new EvaluateCommand(invocation),
     new SchemaCommand(invocation),
     new TokenCommand(invocation),
 ]);

@@ -72,6 +72,8 @@ public static class PersistenceRegistration
             // Beside the keys that encrypt it.
             new TrainingFolder(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(provider.GetRequiredService<DatabaseSettings>().KeyRing))!, "training"), provider.GetRequiredService<SensitiveCipher>()),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ModelEvaluator(
+            provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<ModelTrainer>(), provider.GetRequiredService<WeightSetStore>()));
         services.AddSingleton(provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
     }
 

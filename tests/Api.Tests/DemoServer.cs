@@ -17,6 +17,8 @@ public class DemoServer : MatchingServer
         ["Demo:Enabled"] = "true",
         ["Demo:Candidates"] = "300",
         ["Demo:Offers"] = "40",
+        // These tests are about the rules; what a model changes has tests of its own.
+        ["Demo:Train"] = "false",
     };
 
     /// <summary>The demonstration's actor of a role; null for nobody.</summary>

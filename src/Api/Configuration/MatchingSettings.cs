@@ -8,12 +8,13 @@ namespace Matching.Api.Configuration;
 /// <param name="Authentication">Whose tokens are believed.</param>
 /// <param name="Http">Limits of the HTTP server.</param>
 /// <param name="GraphQL">What the API shows and allows.</param>
+/// <param name="Ranking">How models are trained and what is kept of served rankings.</param>
 internal sealed record MatchingSettings(
-    StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL)
+    StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, RankingSettings Ranking)
 {
     /// <summary>The sections of the configuration that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL"];
+        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL", "Ranking"];
 
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">A key of ours is unknown or a value is not allowed.</exception>
@@ -29,7 +30,8 @@ internal sealed record MatchingSettings(
             DemoSettings.Read(reader, authentication),
             authentication,
             HttpSettings.Read(reader),
-            GraphQLSettings.Read(reader));
+            GraphQLSettings.Read(reader),
+            RankingSettings.Read(reader));
         reader.Finish(Sections);
         return settings;
     }

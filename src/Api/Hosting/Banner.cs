@@ -1,24 +1,30 @@
 using Matching.Api.Configuration;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
+using Matching.Persistence;
 
 namespace Matching.Api.Hosting;
 
 /// <summary>Tells a person where to look; tells a log only that the server is ready.</summary>
 internal sealed class Banner(
-    MatchingSettings settings, Screen screen, DemoTokens tokens, IHostEnvironment environment, ILogger<Banner> log)
+    MatchingSettings settings, Screen screen, DemoTokens tokens, ModelSource models, IHostEnvironment environment, ILogger<Banner> log)
 {
     /// <summary>Shows the addresses and, for a demo, one token per role.</summary>
     public async Task ShowAsync(ICollection<string> urls)
     {
         var addresses = string.Join(' ', urls);
         HostLog.Ready(log, addresses, settings.Storage.Database.Place);
+        HostLog.RankedBy(log, models.Active?.Id.Value);
+        if (models.Fault is { } fault) HostLog.ModelUnusable(log, fault);
         if (!settings.Demo.Enabled && !environment.IsDevelopment()) return;
 
         var address = urls.FirstOrDefault() ?? MatchingHost.DefaultUrl;
         await screen.Output.WriteLineAsync(screen.Words.Say("banner.ready", settings.Storage.Database.Place));
         await screen.Output.WriteLineAsync($"  {address}/graphql       {screen.Words.Say("banner.graphql")}");
         await screen.Output.WriteLineAsync($"  {address}/health/ready  {screen.Words.Say("banner.health")}");
+        await screen.Output.WriteLineAsync(models.Active is { } model
+            ? screen.Words.Say("banner.rankedByModel", model.Id, model.Blend.Millionths / 1e6, model.WeightsName, model.WeightsVersion)
+            : screen.Words.Say("banner.rankedByRules"));
         if (!settings.Demo.Enabled || settings.Authentication.Authority is not null) return;
 
         await screen.Output.WriteLineAsync(screen.Words.Say("banner.tokens", settings.Authentication.TokenLifetime));

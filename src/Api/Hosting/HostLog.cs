@@ -18,4 +18,12 @@ internal static partial class HostLog
     /// <summary>The server was asked to stop.</summary>
     [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "Stopping: no longer ready, draining for {Drain}")]
     public static partial void Stopping(ILogger logger, TimeSpan drain);
+
+    /// <summary>What orders the suggestions; no model means the rules alone.</summary>
+    [LoggerMessage(EventId = 1004, Level = LogLevel.Information, Message = "Suggestions are ranked by the rules and the model {Model}")]
+    public static partial void RankedBy(ILogger logger, Guid? model);
+
+    /// <summary>A registered model cannot be used by this program.</summary>
+    [LoggerMessage(EventId = 1005, Level = LogLevel.Error, Message = "The rules rank alone: the registered model cannot be used: {Reason}")]
+    public static partial void ModelUnusable(ILogger logger, string reason);
 }

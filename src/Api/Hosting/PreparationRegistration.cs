@@ -15,6 +15,7 @@ internal static class PreparationRegistration
         services.AddSingleton<DemoData>();
         services.AddSingleton<IPreparationStep>(provider => provider.GetRequiredService<MigrationStep>());
         services.AddSingleton<IPreparationStep>(provider => provider.GetRequiredService<DemoData>());
+        services.AddSingleton<DemoModel>();
         services.AddSingleton<IPreparationStep, EngineStep>();
         services.AddHostedService<EngineUpkeep>();
     }

@@ -21,6 +21,7 @@ internal static class SchemaRegistration
         services.AddSingleton<IEngineListener, EngineTopic>();
         services.AddSingleton<ImportAnnouncer>();
         services.AddSingleton<ImportBoard>();
+        services.AddSingleton<TrainingAnnouncer>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportBoard>());
         services.AddGraphQLServer()
             .AddTypes(typeof(SchemaRegistration).Assembly)

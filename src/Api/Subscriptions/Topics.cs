@@ -9,6 +9,9 @@ internal static class Topics
     /// <summary>How imports go, wherever they run.</summary>
     public const string Imports = "imports";
 
+    /// <summary>How trainings of models go, wherever they run.</summary>
+    public const string Trainings = "trainings";
+
     /// <summary>Whether other processes on the same database hear a topic.</summary>
-    public static bool IsShared(string topic) => topic == Imports;
+    public static bool IsShared(string topic) => topic is Imports or Trainings;
 }

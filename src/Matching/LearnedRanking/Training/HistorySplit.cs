@@ -29,5 +29,9 @@ public sealed record HistorySplit(IReadOnlyList<HistoryOffer> Train, IReadOnlyLi
         return split.Train.Count > 0 && split.Validation.Count > 0 ? split : throw new TooLittleHistoryException(telling.Count, FewestOffers);
     }
 
+    /// <summary>The offers decided after a day that tell one order from another, for measuring a model that learned until then.</summary>
+    public static IReadOnlyList<HistoryOffer> DecidedAfter(IEnumerable<HistoryOffer> offers, DateOnly day) =>
+        [.. offers.Where(offer => offer.DecidedOn > day && Tells(offer)).OrderBy(offer => offer.DecidedOn).ThenBy(offer => offer.OfferId.Value)];
+
     private static bool Tells(HistoryOffer offer) => offer.Pairs.Select(pair => pair.Grade).Distinct().Skip(1).Any();
 }

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Matching.Api.Configuration;
+using Matching.Api.Terminal;
+using Matching.Domain;
+using Matching.Persistence;
+
+namespace Matching.Api.Commands;
+
+/// <summary><c>train</c>: learns an order from past placements, says what it is worth, and registers it as a candidate.</summary>
+internal sealed class TrainCommand : HostedCommand
+{
+    private readonly Option<bool> _resume;
+    private readonly Option<int> _trees;
+    private readonly Option<int> _seed;
+
+    /// <summary>Declares the options.</summary>
+    public TrainCommand(Invocation invocation) : base("train", invocation)
+    {
+        _resume = new Option<bool>("--resume") { Description = Words.Say("train.resume") };
+        _trees = new Option<int>("--trees") { Description = Words.Say("train.trees"), DefaultValueFactory = _ => ModelTraining.UsualOptions.Trees };
+        _seed = new Option<int>("--seed") { Description = Words.Say("train.seed"), DefaultValueFactory = _ => ModelTraining.UsualOptions.Seed };
+        Add(_resume);
+        Add(_trees);
+        Add(_seed);
+    }
+
+    /// <inheritdoc />
+    public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        await using var app = BuildHost(parsed);
+        await OpenDatabaseAsync(app, cancel);
+        try
+        {
+            var model = await app.Services.GetRequiredService<ProgressDisplay>().ShowAsync(
+                Words.Say("train.running"),
+                progress => TrainAsync(app.Services, parsed, progress, cancel));
+            await new TrainingSummary(Screen).WriteAsync(model);
+            return ExitCode.Success;
+        }
+        catch (TooLittleHistoryException little)
+        {
+            throw new RefusedException(Words.Say("train.tooLittle", little.Offers, little.Needed), little);
+        }
+        catch (NoTrainingToResumeException none)
+        {
+            throw new RefusedException(Words.Say("train.nothingToResume", none.Folder), none);
+        }
+        catch (ArgumentOutOfRangeException option) when (option.ParamName is { } name)
+        {
+            throw new RefusedException(Words.Say("train.option", name, option.ActualValue, option.Message), option);
+        }
+        catch (OperationCanceledException)
+        {
+            await Screen.Error.WriteLineAsync(Words.Say(app.Services.GetRequiredService<ModelTrainer>().CanResume ? "train.stopped" : "train.stoppedEarly"));
+            return ExitCode.Refused;
+        }
+    }
+
+    private Task<RegisteredModel> TrainAsync(IServiceProvider services, ParseResult parsed, IProgress<Progress> bar, CancellationToken cancel)
+    {
+        var actor = Actor.System("train");
+        return services.GetRequiredService<TrainingAnnouncer>().RunAsync(
+            (trainer, told) => parsed.GetValue(_resume)
+                ? trainer.ResumeAsync(actor, told, cancel)
+                : trainer.TrainAsync(actor, OptionsOf(parsed), services.GetRequiredService<MatchingSettings>().Ranking.HalfTrust, told, cancel),
+            new TrainingBar(bar),
+            Guid.NewGuid());
+    }
+
+    private Ranking.LambdaMartOptions OptionsOf(ParseResult parsed)
+    {
+        var options = ModelTraining.UsualOptions with { Trees = parsed.GetValue(_trees), Seed = parsed.GetValue(_seed) };
+        options.Check();
+        return options;
+    }
+}

@@ -1,0 +1,20 @@
+using Matching.Api.Terminal;
+using Matching.Persistence;
+
+namespace Matching.Api.Commands;
+
+/// <summary>Tells what came of a training: what it learned from, what it is worth, where it is, and what stands in its way.</summary>
+internal sealed class TrainingSummary(Screen screen)
+{
+    /// <summary>Writes the summary.</summary>
+    public async Task WriteAsync(RegisteredModel model)
+    {
+        await SayAsync("train.learned", model.Facts.Offers, model.Facts.Pairs, model.Facts.Reconstructed, model.Facts.From, model.Facts.Until);
+        await new EvaluationTable(screen).WriteAsync(model.Evaluation, segments: false);
+        await SayAsync("train.registered", model.Id);
+        if (model.Obstacles.Count == 0) await SayAsync("train.mayRise");
+        foreach (var obstacle in model.Obstacles) await SayAsync("train.obstacle", obstacle.Subject, obstacle.Figure, obstacle.Required);
+    }
+
+    private Task SayAsync(string key, params object?[] values) => screen.Output.WriteLineAsync(screen.Words.Say(key, values));
+}

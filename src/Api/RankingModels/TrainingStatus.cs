@@ -1,0 +1,24 @@
+namespace Matching.Api;
+
+/// <summary>How far a training has come: the message that the training process sends, small enough for any channel.</summary>
+/// <param name="Id">Which training.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Stage">What it is doing, or did last.</param>
+/// <param name="Done">Offers read, or trees grown.</param>
+/// <param name="Of">How many there are, or may be; 0 while not known.</param>
+/// <param name="Ndcg">Mean NDCG@10 on the validation offers so far; null before trees grow.</param>
+/// <param name="Model">The registered model; null before.</param>
+/// <param name="StartedAt">When it started.</param>
+/// <param name="ToldAt">When this was told.</param>
+internal sealed record TrainingStatus(
+    Guid Id, TrainingState State, TrainingStage Stage, int Done, int Of, double? Ndcg, Guid? Model, DateTimeOffset StartedAt, DateTimeOffset ToldAt)
+{
+    /// <summary>How long a running training may be silent before it counts as interrupted; it speaks every second.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
+    /// <summary>With what the training says of itself.</summary>
+    public TrainingStatus With(ModelTrainingProgress progress) => this with { Stage = progress.Stage, Done = progress.Done, Of = progress.Of, Ndcg = progress.Ndcg };
+
+    /// <summary>As it is to be taken now: a training that fell silent is interrupted.</summary>
+    public TrainingStatus AsOf(DateTimeOffset now) => State == TrainingState.Running && now - ToldAt > LongestSilence ? this with { State = TrainingState.Interrupted } : this;
+}

@@ -1,0 +1,17 @@
+namespace Matching.Api.Terminal;
+
+/// <summary>Shows a training as one bar: the first tenth reads, the rest grows trees.</summary>
+internal sealed class TrainingBar(IProgress<Progress> bar) : IProgress<ModelTrainingProgress>
+{
+    private const int Whole = 1_000, Read = 100;
+
+    /// <inheritdoc />
+    public void Report(ModelTrainingProgress value) => bar.Report(new(Place(value), Whole, value.Done));
+
+    private static long Place(ModelTrainingProgress value) => value.Stage switch
+    {
+        TrainingStage.Reading => (long)value.Done * Read / Math.Max(1, value.Of),
+        TrainingStage.Growing => Read + (long)value.Done * (Whole - Read) / Math.Max(1, value.Of),
+        _ => Whole,
+    };
+}
