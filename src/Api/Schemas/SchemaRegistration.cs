@@ -22,7 +22,11 @@ internal static class SchemaRegistration
         services.AddSingleton<ImportAnnouncer>();
         services.AddSingleton<ImportBoard>();
         services.AddSingleton<TrainingAnnouncer>();
+        services.AddSingleton<TrainingBoard>();
+        services.AddSingleton<TrainingRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportBoard>());
+        services.AddHostedService(provider => provider.GetRequiredService<TrainingBoard>());
+        services.AddHostedService(provider => provider.GetRequiredService<TrainingRuns>());
         services.AddGraphQLServer()
             .AddTypes(typeof(SchemaRegistration).Assembly)
             .AddMutationConventions()

@@ -40,7 +40,7 @@ public sealed class ServeRefusalTests : IDisposable
 
     [Theory]
     [InlineData("Demo__Candidats", "5", "Demo:Candidats: unknown key. Did you mean Demo:Candidates?")]
-    [InlineData("Demo__Volume", "5", "Demo:Volume: unknown key; allowed keys: Demo:Candidates, Demo:Enabled, Demo:Offers, Demo:Seed")]
+    [InlineData("Demo__Volume", "5", "Demo:Volume: unknown key; allowed keys: Demo:Candidates, Demo:Enabled, Demo:Offers, Demo:Seed, Demo:Train")]
     [InlineData("Databse__Provider", "Sqlite", "Databse: unknown key. Did you mean Database?")]
     [InlineData("ConnectionStrings__Maching", "x", "ConnectionStrings:Maching: unknown key. Did you mean ConnectionStrings:Matching?")]
     [InlineData("Database__Provider", "Postgres", "Database:Provider = “Postgres” is not allowed; expected: Sqlite, PostgreSql. Did you mean PostgreSql?")]

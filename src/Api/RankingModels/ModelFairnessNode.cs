@@ -1,0 +1,15 @@
+using Matching.GraphQL.Annotations;
+
+namespace Matching.Api;
+
+/// <summary>How a model's order treats people, against the rules' order of the same offers. Small groups are hidden.</summary>
+[GraphQLName("ModelFairness")]
+internal sealed class ModelFairnessNode(FairnessReport report)
+{
+    /// <summary>Whether no check fails. Without any check nothing was proven, and the model may not be promoted.</summary>
+    public bool Passes => report.Passes;
+
+    /// <summary>Every check that was made: groups of at least thirty people against as many others.</summary>
+    [ListSize(AssumedSize = 40)]
+    public IReadOnlyList<FairnessCheckNode> Checks => [.. report.ToChecks().Select(check => new FairnessCheckNode(check))];
+}

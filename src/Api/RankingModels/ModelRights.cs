@@ -1,0 +1,14 @@
+using Matching.Domain;
+using Matching.GraphQL.Errors;
+
+namespace Matching.Api;
+
+/// <summary>Who may train and move models.</summary>
+internal static class ModelRights
+{
+    /// <exception cref="GraphQLException">The actor is no administrator.</exception>
+    public static void Check(Actor actor)
+    {
+        if (actor.Role != Role.Administrateur) throw new GraphQLException("Models are trained and moved by administrators.", "AUTH_NOT_AUTHORIZED");
+    }
+}

@@ -1,0 +1,65 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>A trained model: what it learned from, what it is worth, how it treats people, and where it stands.</summary>
+[GraphQLName("RankingModel")]
+internal sealed class RankingModelNode(RegisteredModel model)
+{
+    /// <summary>The global identifier.</summary>
+    [ID]
+    public RankingModelId Id => model.Id;
+
+    /// <summary>Where it stands.</summary>
+    public RankingModelState State => model.State;
+
+    /// <summary>When it came to its state.</summary>
+    public DateTimeOffset StateSince => model.StateSince;
+
+    /// <summary>When its training ended.</summary>
+    public DateTimeOffset TrainedAt => model.TrainedAt;
+
+    /// <summary>Who had it trained; for administrators, null for others.</summary>
+    public string? GetTrainedBy(Actor actor) => actor.Role == Role.Administrateur ? model.TrainedBy : null;
+
+    /// <summary>When it became active, the last time; null if it never was.</summary>
+    public DateTimeOffset? PromotedAt => model.PromotedAt;
+
+    /// <summary>The administrator who made it active; for administrators, null for others.</summary>
+    public string? GetPromotedBy(Actor actor) => actor.Role == Role.Administrateur ? model.PromotedBy : null;
+
+    /// <summary>The model that was active before it; null for the rules alone.</summary>
+    public async Task<RankingModelNode?> GetReplacedAsync(RankingModelStore models, Actor actor, CancellationToken cancel) =>
+        model.Replaced is { } id && await models.FindAsync(actor, id, cancel) is { } replaced ? new(replaced) : null;
+
+    /// <summary>Counts the changes; mutations need it.</summary>
+    public long Version => model.Version;
+
+    /// <summary>The rules' weights that its points were measured by.</summary>
+    public WeightsVersionNode Weights => new(model.WeightsName, model.WeightsVersion);
+
+    /// <summary>The share of the order that is the model's and not the rules', 0 to 1; it grows with what the model has seen.</summary>
+    public double ModelShare => model.Evaluation.ModelShare;
+
+    /// <summary>The fingerprint of the features it takes.</summary>
+    public string SchemaFingerprint => model.SchemaFingerprint;
+
+    /// <summary>The trainer's options.</summary>
+    [ListSize(AssumedSize = 10)]
+    public IReadOnlyList<ModelOptionNode> Options => [.. model.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => new ModelOptionNode(option.Key, option.Value))];
+
+    /// <summary>What it learned from.</summary>
+    public TrainingDataNode Data => new(model.Facts, model.DataFingerprint);
+
+    /// <summary>What it is worth on offers decided after all it learned from.</summary>
+    public ModelMetricsNode Metrics => new(model.Evaluation);
+
+    /// <summary>How its order of the same offers treats people.</summary>
+    public ModelFairnessNode Fairness => new(model.Fairness);
+
+    /// <summary>What stands in the way of its promotion, with figures; empty when an administrator may decide.</summary>
+    [ListSize(AssumedSize = 5)]
+    public IReadOnlyList<PromotionObstacleNode> Obstacles => [.. model.Obstacles.Select(obstacle => new PromotionObstacleNode(obstacle))];
+}

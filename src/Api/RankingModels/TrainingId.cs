@@ -1,0 +1,5 @@
+namespace Matching.Api;
+
+/// <summary>One run of a training.</summary>
+/// <param name="Value">Made when it starts.</param>
+internal readonly record struct TrainingId(Guid Value);

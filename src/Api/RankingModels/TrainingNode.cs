@@ -1,0 +1,39 @@
+using Matching.Domain;
+using Matching.GraphQL.Annotations;
+using Matching.Persistence;
+
+namespace Matching.Api;
+
+/// <summary>A training of a model, running or ended lately.</summary>
+[GraphQLName("Training")]
+internal sealed class TrainingNode(TrainingStatus status)
+{
+    /// <summary>The global identifier.</summary>
+    [ID]
+    public TrainingId Id => new(status.Id);
+
+    /// <summary>Where it stands.</summary>
+    public TrainingState State => status.State;
+
+    /// <summary>What it is doing, or did last.</summary>
+    public TrainingStage Stage => status.Stage;
+
+    /// <summary>Offers read, or trees grown.</summary>
+    public int Done => status.Done;
+
+    /// <summary>How many there are, or may be; null while not known. Trees stop growing early when more would not help.</summary>
+    public int? Of => status.Of > 0 ? status.Of : null;
+
+    /// <summary>Mean NDCG@10 on the validation offers so far, 0 to 1; null before trees grow.</summary>
+    public double? Ndcg => status.Ndcg;
+
+    /// <summary>When it started.</summary>
+    public DateTimeOffset StartedAt => status.StartedAt;
+
+    /// <summary>When it was last heard of.</summary>
+    public DateTimeOffset ToldAt => status.ToldAt;
+
+    /// <summary>The model it registered; null before the end, and without one.</summary>
+    public async Task<RankingModelNode?> GetModelAsync(RankingModelStore models, Actor actor, CancellationToken cancel) =>
+        status.Model is { } id && await models.FindAsync(actor, new(id), cancel) is { } model ? new(model) : null;
+}
