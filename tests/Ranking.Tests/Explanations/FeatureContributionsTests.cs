@@ -11,7 +11,7 @@ public sealed class FeatureContributionsTests
         {
             var model = RandomModels.Model(seed, features: 1 + (seed % 12), trees: seed % 30, leaves: 2 + (seed % 40));
             var random = new Random(seed);
-            for (var at = 0; at < 30; at++)
+            for (var at = 0; at < 12; at++)
             {
                 var row = RandomModels.Row(random, model.Schema);
                 Assert.Equal(model.Score(row), model.Contributions(row).Total, 1e-9);
