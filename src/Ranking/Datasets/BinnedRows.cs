@@ -21,6 +21,9 @@ internal sealed class BinnedRows
     /// <summary>The bytes of each tile, row after row.</summary>
     public required byte[][] Tiles { get; init; }
 
+    /// <summary>The columns that are not in tiles.</summary>
+    public required SparseGroup[] SparseGroups { get; init; }
+
     /// <summary>The grade of each row.</summary>
     public required byte[] Grades { get; init; }
 
@@ -38,11 +41,12 @@ internal sealed class BinnedRows
     public int GroupCount => GroupStarts.Length - 1;
 
     /// <summary>The places of all columns in a histogram.</summary>
-    public int Slots => Columns.Count == 0 ? 0 : Columns[^1].Slot + Columns[^1].Slots;
+    public int Slots => Columns.Sum(column => column.Slots);
 
     /// <summary>What the bins take, in bytes.</summary>
-    public long BinBytes => Tiles.Sum(tile => (long)tile.Length);
+    public long BinBytes => Tiles.Sum(tile => (long)tile.Length) + SparseGroups.Sum(group => group.Bytes);
 
     /// <summary>The bin of a row in a column.</summary>
-    public byte Bin(BinnedColumn column, int row) => Tiles[column.Tile][row * Lanes + column.Lane];
+    public byte Bin(BinnedColumn column, int row) =>
+        column.IsSparse ? SparseGroups[column.Store].Bin(column, row) : Tiles[column.Store][row * Lanes + column.Lane];
 }

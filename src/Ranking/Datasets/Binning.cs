@@ -7,11 +7,11 @@ internal static class Binning
 {
     /// <summary>Chooses bins for a source, and bins it.</summary>
     /// <exception cref="ArgumentException">No row, too many, or one that training cannot use.</exception>
-    public static BinnedRows Bin(IRowSource source, int most, CancellationToken cancel)
+    public static BinnedRows Bin(IRowSource source, int most, CancellationToken cancel, double sparseBelow = ColumnChoice.SparseBelow)
     {
         var sample = new RowSample(source.Schema.Count);
         var rows = Survey(source, sample, cancel);
-        return Fill(source, Choose(source.Schema, sample, most), rows, cancel);
+        return Fill(source, ColumnChoice.Choose(source.Schema, sample, most, sparseBelow), rows, cancel);
     }
 
     /// <summary>Bins a second source, the validation, as the first was.</summary>
@@ -39,28 +39,12 @@ internal static class Binning
         return rows > 0 ? rows : throw new ArgumentException("No rows; expected at least one group of one row.", nameof(source));
     }
 
-    private static List<BinnedColumn> Choose(FeatureSchema schema, RowSample sample, int most)
-    {
-        var columns = new List<BinnedColumn>();
-        var room = new double[sample.Count];
-        var slot = 0;
-        for (var at = 0; at < schema.Count; at++)
-        {
-            var feature = schema.Features[at];
-            var known = sample.Known(at, room);
-            if (known.Length == 0 || (known.Length == sample.Count && known[0].Equals(known[^1]))) continue;
-            FeatureBins bins = feature.Kind == FeatureKind.Categorical ? CategoryBins.Choose(known, most) : NumericBins.Choose(known, most);
-            columns.Add(new(at, bins, feature.Monotonicity, slot, columns.Count / BinnedRows.Lanes, columns.Count % BinnedRows.Lanes));
-            slot += bins.Count + 1;
-        }
-
-        return columns;
-    }
-
     private static BinnedRows Fill(IRowSource source, IReadOnlyList<BinnedColumn> columns, int rows, CancellationToken cancel)
     {
-        var tiles = new byte[(columns.Count + BinnedRows.Lanes - 1) / BinnedRows.Lanes][];
+        var dense = columns.Where(column => !column.IsSparse).ToArray();
+        var tiles = new byte[(dense.Length + BinnedRows.Lanes - 1) / BinnedRows.Lanes][];
         for (var tile = 0; tile < tiles.Length; tile++) tiles[tile] = new byte[rows * BinnedRows.Lanes];
+        SparseGroup[] groups = [.. columns.Where(column => column.IsSparse).GroupBy(column => column.Store).Select(group => new SparseGroup(rows, group.Min(column => column.Slot), [.. group]))];
         var (grades, starts) = (new byte[rows], new List<int>());
         double[]? weights = null;
         int[]? positions = null;
@@ -74,11 +58,12 @@ internal static class Binning
             if (reader.Weight != 1) (weights ??= Filled(rows, 1.0))[row] = reader.Weight;
             if (reader.Position != -1) (positions ??= Filled(rows, -1))[row] = reader.Position;
             var values = reader.Values;
-            foreach (var column in columns) tiles[column.Tile][row * BinnedRows.Lanes + column.Lane] = column.Bins.Of(values[column.Feature]);
+            foreach (var column in dense) tiles[column.Store][row * BinnedRows.Lanes + column.Lane] = column.Bins.Of(values[column.Feature]);
+            foreach (var group in groups) group.Append(row, values);
         }
 
         if (reader.MoveNext()) throw new ArgumentException($"The second reading went on after {rows} rows, where the first ended; expected the same rows.", nameof(source));
-        return new() { Schema = source.Schema, Columns = columns, Tiles = tiles, Grades = grades, GroupStarts = [.. starts, rows], Weights = weights, Positions = positions };
+        return new() { Schema = source.Schema, Columns = columns, Tiles = tiles, SparseGroups = groups, Grades = grades, GroupStarts = [.. starts, rows], Weights = weights, Positions = positions };
     }
 
     private static T[] Filled<T>(int length, T value)

@@ -7,8 +7,6 @@ namespace Matching.Ranking;
 /// <summary>The loops in which training spends its time: adding rows into bins. No bound is checked here; the callers' arrays are made to fit.</summary>
 internal static class HistogramLoops
 {
-    private static readonly Vector128<long> OneRow = Vector128.Create(0, 1L << HistogramSums.CountShift);
-
     /// <summary>Adds rows into the histograms of four columns of a tile.</summary>
     /// <param name="tile">The tile's bytes, <see cref="BinnedRows.Lanes"/> per row.</param>
     /// <param name="rows">The rows.</param>
@@ -28,11 +26,10 @@ internal static class HistogramLoops
             ref var c = ref Unsafe.Add(ref first, 2 * columns[2].Slot);
             ref var d = ref Unsafe.Add(ref first, 2 * columns[3].Slot);
             var (shiftA, shiftB, shiftC, shiftD) = (8 * columns[0].Lane, 8 * columns[1].Lane, 8 * columns[2].Lane, 8 * columns[3].Lane);
-            var one = OneRow;
             for (nint at = 0, count = rows.Length; at < count; at++)
             {
                 var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bins, (nint)(uint)Unsafe.Add(ref row, at) * BinnedRows.Lanes));
-                var sums = Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.Add(ref pair, at)).AsInt32()) + one;
+                var sums = Widen(Unsafe.Add(ref pair, at));
                 Add(ref a, (byte)(eight >> shiftA), sums);
                 Add(ref b, (byte)(eight >> shiftB), sums);
                 Add(ref c, (byte)(eight >> shiftC), sums);
@@ -50,11 +47,10 @@ internal static class HistogramLoops
             ref var row = ref MemoryMarshal.GetReference(rows);
             ref var pair = ref MemoryMarshal.GetReference(pairs);
             ref var slots = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(histogram), 2 * column.Slot);
-            var one = OneRow;
             for (nint at = 0, count = rows.Length; at < count; at++)
             {
                 var bin = Unsafe.Add(ref bins, (nint)(uint)Unsafe.Add(ref row, at) * BinnedRows.Lanes);
-                Add(ref slots, bin, Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.Add(ref pair, at)).AsInt32()) + one);
+                Add(ref slots, bin, Widen(Unsafe.Add(ref pair, at)));
             }
         }
     }
@@ -67,6 +63,11 @@ internal static class HistogramLoops
             for (var at = 0; at < parent.Length; at++) parent[at] -= child[at];
         }
     }
+
+    /// <summary>A row's derivatives as they are added to a bin: two numbers of 64 bits, with 1 in the count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<long> Widen(long pair) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(pair).AsInt32()) + Vector128.Create(0, 1L << HistogramSums.CountShift);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref long slots, byte bin, Vector128<long> sums)

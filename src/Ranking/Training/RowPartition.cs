@@ -27,10 +27,15 @@ internal sealed class RowPartition(int rows)
     public int Divide(GrowingLeaf leaf, BinnedNode node, BinnedRows data)
     {
         node.FillDirections(_goesLeft);
-        var tile = data.Tiles[node.Column.Tile];
-        var lane = node.Column.Lane;
         var rows = _rows.AsSpan(leaf.Start, leaf.Count);
         var room = _room.AsSpan(0, leaf.Count);
+        var left = node.Column.IsSparse ? DivideSparse(rows, room, node.Column, data) : DivideTile(rows, room, data.Tiles[node.Column.Store], node.Column.Lane);
+        room[..(rows.Length - left)].CopyTo(rows[left..]);
+        return left;
+    }
+
+    private int DivideTile(Span<int> rows, Span<int> room, byte[] tile, int lane)
+    {
         var (left, right) = (0, 0);
         unchecked
         {
@@ -45,7 +50,19 @@ internal sealed class RowPartition(int rows)
             }
         }
 
-        room[..right].CopyTo(rows[left..]);
+        return left;
+    }
+
+    private int DivideSparse(Span<int> rows, Span<int> room, BinnedColumn column, BinnedRows data)
+    {
+        var group = data.SparseGroups[column.Store];
+        var (left, right) = (0, 0);
+        foreach (var row in rows)
+        {
+            if (_goesLeft[group.Bin(column, row)]) rows[left++] = row;
+            else room[right++] = row;
+        }
+
         return left;
     }
 }

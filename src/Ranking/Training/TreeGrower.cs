@@ -37,7 +37,7 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
         if (!search.MayDivide(root)) return root;
         root.Histogram = _pool.Take();
         Order(root);
-        workers.Run(data.Tiles.Length, (_, first, end) => _fill.Add(partition.Rows(root), _ordered, root.Histogram, first, end));
+        workers.Run(_fill.Stores, (_, first, end) => _fill.Add(partition.Rows(root), _ordered, root.Sums, root.Histogram, first, end));
         search.Find(root);
         return root;
     }
@@ -80,9 +80,9 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
 
         (small.Histogram, large.Histogram, parent.Histogram) = (_pool.Take(), parent.Histogram, null);
         Order(small);
-        workers.Run(data.Tiles.Length, (_, first, end) =>
+        workers.Run(_fill.Stores, (_, first, end) =>
         {
-            _fill.Add(partition.Rows(small), _ordered, small.Histogram, first, end);
+            _fill.Add(partition.Rows(small), _ordered, small.Sums, small.Histogram, first, end);
             _fill.Subtract(large.Histogram!, small.Histogram, first, end);
         });
         search.Find(small);
