@@ -5,6 +5,8 @@ namespace Matching.Ranking;
 /// <summary>Turns a source into bins in two readings: the first checks every row and samples, the second bins.</summary>
 internal static class Binning
 {
+    private const int BlockRows = 128;
+
     /// <summary>Chooses bins for a source, and bins it.</summary>
     /// <exception cref="ArgumentException">No row, too many, or one that training cannot use.</exception>
     public static BinnedRows Bin(IRowSource source, int most, CancellationToken cancel, double sparseBelow = ColumnChoice.SparseBelow)
@@ -26,13 +28,14 @@ internal static class Binning
     private static int Survey(IRowSource source, RowSample? sample, CancellationToken cancel)
     {
         var rows = 0;
+        var check = new RowCheck(source.Schema);
         using var reader = source.Read();
         for (; reader.MoveNext(); rows++)
         {
             if ((rows & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             if (rows == BinnedRows.MostRows)
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"More than {BinnedRows.MostRows} rows; expected at most as many."), nameof(source));
-            RowCheck.Check(source.Schema, reader, rows);
+            check.Check(reader, rows);
             sample?.Offer(rows, reader.Values);
         }
 
@@ -48,6 +51,7 @@ internal static class Binning
         var (grades, starts) = (new byte[rows], new List<int>());
         double[]? weights = null;
         int[]? positions = null;
+        var block = new double[BlockRows * source.Schema.Count];
         using var reader = source.Read();
         for (var row = 0; row < rows; row++)
         {
@@ -58,12 +62,20 @@ internal static class Binning
             if (reader.Weight != 1) (weights ??= Filled(rows, 1.0))[row] = reader.Weight;
             if (reader.Position != -1) (positions ??= Filled(rows, -1))[row] = reader.Position;
             var values = reader.Values;
-            foreach (var column in dense) tiles[column.Store][row * BinnedRows.Lanes + column.Lane] = column.Bins.Of(values[column.Feature]);
+            values.CopyTo(block.AsSpan(row % BlockRows * values.Length));
             foreach (var group in groups) group.Append(row, values);
+            if ((row + 1) % BlockRows == 0 || row + 1 == rows) FillBlock(block, values.Length, dense, tiles, row - row % BlockRows, row % BlockRows + 1);
         }
 
         if (reader.MoveNext()) throw new ArgumentException($"The second reading went on after {rows} rows, where the first ended; expected the same rows.", nameof(source));
         return new() { Schema = source.Schema, Columns = columns, Tiles = tiles, SparseGroups = groups, Grades = grades, GroupStarts = [.. starts, rows], Weights = weights, Positions = positions };
+    }
+
+    /// <summary>Column by column, so that the edges of one column at a time are at hand.</summary>
+    private static void FillBlock(double[] block, int width, BinnedColumn[] dense, byte[][] tiles, int first, int rows)
+    {
+        foreach (var column in dense)
+            column.Bins.Fill(block.AsSpan(column.Feature), width, tiles[column.Store].AsSpan(first * BinnedRows.Lanes + column.Lane), BinnedRows.Lanes, rows);
     }
 
     private static T[] Filled<T>(int length, T value)

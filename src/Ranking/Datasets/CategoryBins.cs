@@ -27,6 +27,11 @@ internal sealed class CategoryBins : FeatureBins
     public override byte Of(double value) =>
         double.IsNaN(value) ? (byte)Count : value is >= 0 and < int.MaxValue && _bins.TryGetValue((int)value, out var bin) ? bin : (byte)Others;
 
+    public override void Fill(ReadOnlySpan<double> values, int width, Span<byte> bins, int step, int rows)
+    {
+        for (var row = 0; row < rows; row++) bins[row * step] = Of(values[row * width]);
+    }
+
     /// <summary>Chooses the categories that get bins from a sample: the most frequent, lower numbers first among equals.</summary>
     /// <param name="sorted">The known values of the sample, in rising order.</param>
     /// <param name="most">The most bins.</param>

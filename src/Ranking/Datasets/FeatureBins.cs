@@ -11,4 +11,12 @@ internal abstract class FeatureBins
 
     /// <summary>The bin of a value.</summary>
     public abstract byte Of(double value);
+
+    /// <summary>Bins one column of some rows that stand one after the other.</summary>
+    /// <param name="values">The rows, from the column's first value on.</param>
+    /// <param name="width">How far the next row's value is.</param>
+    /// <param name="bins">Receives the bins, from the first row's place on.</param>
+    /// <param name="step">How far the next row's place is.</param>
+    /// <param name="rows">How many rows.</param>
+    public abstract void Fill(ReadOnlySpan<double> values, int width, Span<byte> bins, int step, int rows);
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Matching.Ranking;
 
 /// <summary>Bins of a quantity: a value lies in the first bin whose upper edge it does not exceed; beyond all edges, in the last.</summary>
@@ -22,12 +25,34 @@ internal sealed class NumericBins : FeatureBins
     /// <summary>The bin behind which a threshold lies; -1 when no edge is equal to it.</summary>
     public int BinBefore(double edge) => edge.Equals(double.MaxValue) ? _edges.Length : Math.Max(-1, Array.BinarySearch(_edges, edge));
 
-    public override byte Of(double value)
+    public override byte Of(double value) => double.IsNaN(value) ? (byte)Count : Search(ref MemoryMarshal.GetArrayDataReference(_padded), value);
+
+    public override void Fill(ReadOnlySpan<double> values, int width, Span<byte> bins, int step, int rows)
     {
-        if (double.IsNaN(value)) return (byte)Count;
-        var at = 0;
-        for (var step = 128; step > 0; step >>= 1) at += _padded[at + step - 1] < value ? step : 0;
-        return (byte)at;
+        ref var edges = ref MemoryMarshal.GetArrayDataReference(_padded);
+        for (var row = 0; row < rows; row++)
+        {
+            var value = values[row * width];
+            bins[row * step] = double.IsNaN(value) ? (byte)Count : Search(ref edges, value);
+        }
+    }
+
+    /// <summary>How many of 255 edges lie below a value: eight halvings without a branch to guess wrong.</summary>
+    private static byte Search(ref double edges, double value)
+    {
+        unchecked
+        {
+            nint at = 0;
+            at += (Unsafe.Add(ref edges, at + 127) < value ? 1 : 0) << 7;
+            at += (Unsafe.Add(ref edges, at + 63) < value ? 1 : 0) << 6;
+            at += (Unsafe.Add(ref edges, at + 31) < value ? 1 : 0) << 5;
+            at += (Unsafe.Add(ref edges, at + 15) < value ? 1 : 0) << 4;
+            at += (Unsafe.Add(ref edges, at + 7) < value ? 1 : 0) << 3;
+            at += (Unsafe.Add(ref edges, at + 3) < value ? 1 : 0) << 2;
+            at += (Unsafe.Add(ref edges, at + 1) < value ? 1 : 0) << 1;
+            at += Unsafe.Add(ref edges, at) < value ? 1 : 0;
+            return (byte)at;
+        }
     }
 
     /// <summary>Chooses edges from a sample.</summary>

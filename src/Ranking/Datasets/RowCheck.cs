@@ -3,11 +3,13 @@ using System.Globalization;
 namespace Matching.Ranking;
 
 /// <summary>Refuses rows that training cannot use, and says which and why.</summary>
-internal static class RowCheck
+internal sealed class RowCheck(FeatureSchema schema)
 {
+    private readonly int[] _categorical = [.. Enumerable.Range(0, schema.Count).Where(at => schema.Features[at].Kind == FeatureKind.Categorical)];
+
     /// <summary>Checks one row of a source.</summary>
     /// <exception cref="ArgumentException">A value, grade, weight or position that is not allowed.</exception>
-    public static void Check(FeatureSchema schema, IRowReader reader, int row)
+    public void Check(IRowReader reader, int row)
     {
         if (reader.Grade is < 0 or > RankingData.HighestGrade) throw Refused($"Grade {reader.Grade} of row {row}; expected 0 to {RankingData.HighestGrade}.");
         if (!(reader.Weight >= 0 && double.IsFinite(reader.Weight))) throw Refused($"Weight {reader.Weight} of row {row}; expected 0 or more.");
@@ -15,12 +17,11 @@ internal static class RowCheck
         var values = reader.Values;
         if (values.Length != schema.Count) throw Refused($"Row {row} has {values.Length} values; expected {schema.Count}.");
         for (var feature = 0; feature < values.Length; feature++)
-        {
             if (double.IsInfinity(values[feature]))
                 throw Refused($"Row {row}, feature '{schema.Features[feature].Name}' is infinite; expected a finite number, or NaN when not known.");
-            if (schema.Features[feature].Kind == FeatureKind.Categorical && !double.IsNaN(values[feature]) && !IsCategory(values[feature]))
+        foreach (var feature in _categorical)
+            if (!double.IsNaN(values[feature]) && !IsCategory(values[feature]))
                 throw Refused($"Row {row}, feature '{schema.Features[feature].Name}' is {values[feature]}; expected a category: a whole number from 0 to {int.MaxValue - 1}, or NaN when not known.");
-        }
     }
 
     private static bool IsCategory(double value) => value is >= 0 and < int.MaxValue && value == Math.Floor(value);
