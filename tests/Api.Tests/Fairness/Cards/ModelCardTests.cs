@@ -1,0 +1,173 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using Matching.Domain;
+using Matching.Persistence;
+
+namespace Matching.Api.Tests;
+
+public sealed class ModelCardTests
+{
+    [Theory]
+    [InlineData("fr", "## Le modèle,## Usage prévu,## Ce que le modèle regarde,## Données d’entraînement,## Qualité de l’ordre,## Égalité de traitement,## Considérations éthiques,## Cadre juridique,## Limites et recommandations")]
+    [InlineData("en", "## Model details,## Intended use,## Factors,## Training data,## Quality of the order,## Fairness,## Ethical considerations,## Law,## Caveats and recommendations")]
+    public void Has_the_sections_of_a_model_card(string language, string sections) =>
+        Assert.Equal(sections.Split(','), Card(Sample, language).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Says_each_figure_with_its_interval_and_denominator()
+    {
+        var card = Card(Sample, "en");
+
+        Assert.Contains("| NDCG@10 | 90 | 0.800 [0.780; 0.820] | 0.810 [0.790; 0.830] | 0.700 [0.670; 0.730] | 0.500 | 0.100 [0.020; 0.120] |", card, StringComparison.Ordinal);
+        Assert.Contains("| 0, not retained | 50.0 % (1,000 of 2,000) |", card, StringComparison.Ordinal);
+        Assert.Contains("Rebuilt afterwards from dated facts for want of a snapshot of the day: 75.0 % (1,500 of 2,000) of the proposals.", card, StringComparison.Ordinal);
+        Assert.Contains("Decisions from 2025-12-01 to 2026-02-20, all later than those of the training: 100 offers, 700 proposals.", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Writes_numbers_as_the_language_does() => Assert.Contains("| 0, non retenu | 50,0 % (1\u202f000 sur 2\u202f000) |", Card(Sample, "fr"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Shows_groups_alerts_and_the_refusal_of_an_unfair_model()
+    {
+        var card = Card(Sample with { Fairness = Audit(womenFirst: false) }, "en");
+
+        Assert.Contains("| Women | 80 (80) | 0.0 % (0 of 80) [0.0; 4.6] | **0.57", card, StringComparison.Ordinal);
+        Assert.Contains("- All sectors, Women, Exposure: 0.57", card, StringComparison.Ordinal);
+        Assert.Contains("Gate of promotion: **refused**.", card, StringComparison.Ordinal);
+        Assert.Contains("a check of equal treatment fails: Exposure Sex:Women, ratio 0.571, limit 0.800", card, StringComparison.Ordinal);
+        Assert.Contains("below the limit and below the rules’ order, beyond chance", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hides_small_groups()
+    {
+        var few = FairnessAudit.Of([.. Enumerable.Range(0, 2).Select(list => List(list, womenFirst: true))]);
+
+        Assert.Contains("| Women | hidden | – | – | – | – | – |", Card(Sample with { Fairness = few }, "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_when_nothing_could_be_checked()
+    {
+        var card = Card(Sample with { Fairness = FairnessReport.None }, "en");
+
+        Assert.Contains("No check could be made: at least 30 people are needed on each side.", card, StringComparison.Ordinal);
+        Assert.Contains("not measured: fairness", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_every_feature_with_its_direction_and_none_of_another_schema()
+    {
+        var card = Card(Sample, "en");
+
+        Assert.All(MatchFeatures.Schema.Features, feature => Assert.Contains($"| `{feature.Name}` | ", card, StringComparison.Ordinal));
+        Assert.Contains("| `journey.minutes` | never raises |", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("journey.minutes", Card(Sample with { SchemaFingerprint = "other" }, "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_what_nobody_checked_in_the_law() => Assert.Contains("whose publication was **not checked** here", Card(Sample, "en"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void Is_the_same_to_the_byte_under_every_culture(string language)
+    {
+        var card = Card(Sample, language);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            foreach (var culture in new[] { "ar-SA", "de-CH", "tr-TR", "" })
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                Assert.Equal(card, Card(Sample, language));
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void Every_table_has_as_many_cells_in_each_row(string language)
+    {
+        var tables = Card(Sample with { TrainedBy = "a | b\nc" }, language).Split("\n\n").Where(block => block.StartsWith('|'));
+
+        Assert.All(tables, table => Assert.Single(table.TrimEnd().Split('\n').Select(row => row.Replace("\\|", "", StringComparison.Ordinal).Count(letter => letter == '|')).Distinct()));
+    }
+
+    [Fact]
+    public void Both_languages_have_the_same_texts_with_the_same_places()
+    {
+        var texts = new ResourceManager(typeof(CardTexts));
+        var french = Entries(texts, "");
+        var english = Entries(texts, "en");
+
+        Assert.Equal(french.Keys.Order(), english.Keys.Order());
+        Assert.All(french, entry => Assert.Equal(Places(entry.Value), Places(english[entry.Key])));
+    }
+
+    [Fact]
+    public void Every_group_measure_sector_state_and_obstacle_has_words()
+    {
+        string[] keys =
+        [
+            .. Enum.GetNames<AuditGroup>().Select(name => "group." + name), .. Enum.GetNames<FairnessMeasure>().Select(name => "measure." + name),
+            .. Enum.GetNames<MarcheSector>().Select(name => "sector." + name), .. Enum.GetNames<RankingModelState>().Select(name => "state." + name),
+            .. Enum.GetNames<SegmentKind>().Select(name => "segment." + name), .. Enum.GetNames<FairnessFailureReason>().Select(name => "failure." + name),
+            PromotionGate.NotBetter, PromotionGate.Unfair, PromotionGate.NotMeasured,
+        ];
+
+        Assert.All(keys, key => Assert.NotNull(CardTexts.Find(key, ReaderLanguage.Fr)));
+    }
+
+    private static RegisteredModel Sample => new()
+    {
+        Id = new(new Guid("0197c0de-0000-7000-8000-000000000001")),
+        StateSince = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero),
+        TrainedAt = new(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(1)),
+        TrainedBy = "admin-1",
+        SchemaFingerprint = MatchFeatures.Schema.Fingerprint,
+        DataFingerprint = "data-1",
+        WeightsName = "standard",
+        WeightsVersion = 1,
+        Options = new Dictionary<string, string> { ["trees"] = "100", ["seed"] = "7" },
+        ScaleOffset = 51.125,
+        ScaleSlope = 12.25,
+        Facts = new TrainingFacts { Offers = 300, Pairs = 2_000, Reconstructed = 1_500, PairsByGrade = [1_000, 400, 300, 200, 100], From = new(2024, 1, 3), Until = new(2025, 11, 30) },
+        Evaluation = new()
+        {
+            From = new(2025, 12, 1),
+            Until = new(2026, 2, 20),
+            Offers = 100,
+            Pairs = 700,
+            ModelShare = 0.6,
+            ByPosition = [.. ModelEvaluation.Positions.Select(position => new PositionComparison(position, Figures))],
+            BySegment = [new(SegmentKind.Sector, "Building", Figures), new(SegmentKind.Territory, "31", Figures), new(SegmentKind.ContractType, "Cdd", Figures)],
+        },
+        Fairness = Audit(womenFirst: null),
+    };
+
+    private static OrderComparison Figures => new(90, new(0.8, 0.78, 0.82), new(0.81, 0.79, 0.83), new(0.7, 0.67, 0.73), 0.5, new(0.1, 0.02, 0.12), new(0.3, 0.25, 0.35));
+
+    private static string Card(RegisteredModel model, string language) => ModelCard.Of(model, language == "en" ? ReaderLanguage.En : ReaderLanguage.Fr);
+
+    // Null: every second list has the women first.
+    private static FairnessReport Audit(bool? womenFirst) => FairnessAudit.Of([.. Enumerable.Range(0, 40).Select(list => List(list, womenFirst ?? list % 2 == 0))]);
+
+    private static AuditedRanking List(int list, bool womenFirst) => new(new(new Guid(list, 0, 0, new byte[8])), MarcheSector.Building,
+    [
+        .. Enumerable.Range(1, 4).Select(rank => new AuditedEntry(
+            new(new Guid(list, (short)rank, 0, new byte[8])), rank, rank <= 2, Points.Of(50), AuditTraits.Unknown with { Sex = rank <= 2 == womenFirst ? Sex.Woman : Sex.Man })),
+    ]);
+
+    private static Dictionary<string, string> Entries(ResourceManager texts, string culture) =>
+        texts.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+
+    private static string Places(string text) => string.Join(',', Enumerable.Range(0, 10).Where(place => text.Contains("{" + place + "}", StringComparison.Ordinal)));
+}
