@@ -27,6 +27,9 @@ public sealed record MatchAnswer
     /// <summary>The model that ordered the matches together with the weights; null when the rules ordered alone.</summary>
     public RankingModelId? Model { get; init; }
 
+    /// <summary>What a floor of the marché did to the list; null when it asks for none, and for lists of offers.</summary>
+    public FloorResult? Floor { get; init; }
+
     /// <summary>The state of the index that answered.</summary>
     public required IndexVersion IndexVersion { get; init; }
 }

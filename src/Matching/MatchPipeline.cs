@@ -5,7 +5,7 @@ namespace Matching;
 /// <summary>Who fits this offer, which offers fit this person, and why. Safe for concurrent use.</summary>
 /// <remarks>
 /// Take one version of the index, check the hard steps, score by the rules, keep the best, order them by what was learned,
-/// explain. Each answer rests on one version of index, weights, ROME and model throughout.
+/// keep the floor that the marché asks for, explain. Each answer rests on one version of index, weights, ROME and model throughout.
 /// </remarks>
 public sealed class MatchPipeline
 {
@@ -31,7 +31,7 @@ public sealed class MatchPipeline
     {
         options.Check();
         var people = _indexes.Candidates.Current;
-        var shortlist = NewShortlist(on, options);
+        var shortlist = NewShortlist(on, options, ListFloor.For(offer, on));
         foreach (var block in people.Blocks) AddAll(block, offer, on, options, shortlist);
         var answer = shortlist.ToAnswer(people.Version);
         _notes.Take(answer, shortlist, offer.Id, null);
@@ -106,10 +106,10 @@ public sealed class MatchPipeline
         }
     }
 
-    private Shortlist NewShortlist(DateOnly on, MatchOptions options)
+    private Shortlist NewShortlist(DateOnly on, MatchOptions options, ListFloor? floor = null)
     {
         var setting = Setting(on, options);
-        return new(setting, options, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken));
+        return new(setting, options, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken), floor);
     }
 
     private static bool MaySee(MatchableCandidate candidate, MatchOptions options) => options.CandidateScope is null || options.CandidateScope(candidate);

@@ -26,6 +26,9 @@ public sealed record RankedMatch
     /// <summary>The points of rules and model together, by which it was placed; null where the rules placed it alone.</summary>
     public LearnedScore? Learned { get; init; }
 
+    /// <summary>How a floor of the marché changed the place; null where it did not.</summary>
+    public FloorMove? FloorMove { get; init; }
+
     /// <summary>Each rule's contribution, in the order of <see cref="RuleKind"/>.</summary>
     public required IReadOnlyList<MatchPart> Parts { get; init; }
 

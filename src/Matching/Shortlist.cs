@@ -1,9 +1,9 @@
 namespace Matching;
 
 /// <summary>Takes pairs one by one, keeps the best matches and near misses, and counts all. Used by one question, then thrown away.</summary>
-internal sealed class Shortlist(MatchSetting setting, MatchOptions options, LearnedRanker ranker)
+internal sealed class Shortlist(MatchSetting setting, MatchOptions options, LearnedRanker ranker, ListFloor? floor = null)
 {
-    private readonly BestFirst<ScoredPair> _matches = new(ranker.DepthFor(options), ScoredPair.BestFirst);
+    private readonly BestFirst<ScoredPair> _matches = new(ranker.DepthFor(options, floor is not null), ScoredPair.BestFirst);
     private readonly BestFirst<ScoredPair> _nearMisses = new(options.NearMisses, ScoredPair.BestFirst);
     private readonly RuleResult[] _results = new RuleResult[RuleSet.Count];
     private readonly List<Blocker> _hard = [];
@@ -40,16 +40,18 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     /// <summary>The answer from all pairs added; to be asked for once.</summary>
     public MatchAnswer ToAnswer(IndexVersion version)
     {
-        _ranked = ranker.Rank(_matches.Take(), setting, options);
+        var page = ranker.Rank(_matches.Take(), setting, options, floor);
+        _ranked = page.Entries;
         return new()
         {
-            Matches = [.. _ranked.Select((entry, at) => entry.Pair.Entry!.ToMatch(setting, options.Skip + at + 1, LearnedBy(entry)))],
+            Matches = [.. _ranked.Select((entry, at) => entry.Pair.Entry!.ToMatch(setting, options.Skip + at + 1, LearnedBy(entry)) with { FloorMove = entry.Move })],
             TotalCount = _matchCount,
             NearMisses = [.. _nearMisses.Take().Select((pair, at) => pair.Entry!.ToMatch(setting, at + 1, null))],
             NearMissCount = _nearMissCount,
             On = setting.On,
             WeightsName = setting.Weights.Name,
             WeightsVersion = setting.Weights.Version,
+            Floor = page.Floor,
             Model = ranker.Active?.Id,
             IndexVersion = version,
         };

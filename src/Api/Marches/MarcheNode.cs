@@ -42,6 +42,9 @@ internal sealed class MarcheNode(Marche marche)
     /// <summary>Gestion urbaine de proximité, with the charter's higher floor.</summary>
     public bool IsLocalUrbanManagement => marche.IsLocalUrbanManagement;
 
+    /// <summary>The least part of residents of QPV in each list of people suggested for its offers, in per cent; null when it asks for none.</summary>
+    public int? QpvListFloorPercent => marche.QpvListFloor is { } floor ? decimal.ToInt32(floor.Percent) : null;
+
     /// <summary>Where the work is; null when not known.</summary>
     public SiteNode? Site => marche.Site is { } site ? new(site) : null;
 

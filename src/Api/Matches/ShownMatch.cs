@@ -28,6 +28,9 @@ internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsF
     /// <summary>The blockers shown.</summary>
     public IEnumerable<Blocker> Blockers => IsForEmployer ? EmployerBlockers() : Match.Blockers;
 
+    /// <summary>How a floor of the marché changed the place; withheld from a company, since it tells where somebody lives.</summary>
+    public FloorMove? FloorMove => IsForEmployer ? null : Match.FloorMove;
+
     /// <summary>Door-to-door minutes; for a company rounded up to tens.</summary>
     public decimal? Minutes => Match.Travel is { } travel ? IsForEmployer ? UpToTens(travel.Time).Value : travel.Time.Value : null;
 

@@ -42,6 +42,12 @@ public sealed record Marche
     /// <summary>Whether it is gestion urbaine de proximité, with the higher floor.</summary>
     public bool IsLocalUrbanManagement { get; init; }
 
+    /// <summary>
+    /// The least part of residents of QPV in each list of people suggested for its offers, in whole per cents of 1 to 99; null when
+    /// it asks for none.
+    /// </summary>
+    public Share? QpvListFloor { get; init; }
+
     /// <summary>All hours that the work is expected to take, whoever works them: the base of the charter's floors; null when not known.</summary>
     public InsertionHours? WorkedHoursForecast { get; init; }
 

@@ -26,23 +26,28 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
         new(Suiting(models.Active, weights), isObserved ? Suiting(models.Shadow, weights) : null);
 
     /// <summary>How many of the best by the rules must be kept, so that those asked for are among them.</summary>
-    public int DepthFor(MatchOptions options) =>
-        options.Take == 0 || (active ?? shadow) is null ? options.Skip + options.Take : Math.Max(Window, options.Skip + options.Take);
+    /// <param name="options">What part is wanted.</param>
+    /// <param name="hasFloor">Whether a floor of the marché moves people about in the window.</param>
+    public int DepthFor(MatchOptions options, bool hasFloor = false) =>
+        options.Take == 0 || ((active ?? shadow) is null && !hasFloor) ? options.Skip + options.Take : Math.Max(Window, options.Skip + options.Take);
 
     /// <summary>The part of the final order that is asked for.</summary>
     /// <param name="byRules">The best by the rules, best first; <see cref="DepthFor"/> of them or all there are.</param>
     /// <param name="setting">What holds for the answer.</param>
     /// <param name="options">What part is wanted.</param>
-    public RankedEntry[] Rank(ScoredPair[] byRules, MatchSetting setting, MatchOptions options)
+    /// <param name="floor">The floor that the marché asks for in the list; null for none.</param>
+    public RankedPage Rank(ScoredPair[] byRules, MatchSetting setting, MatchOptions options, ListFloor? floor = null)
     {
         var wanted = Math.Min(options.Take, Math.Max(0, byRules.Length - options.Skip));
-        if (wanted == 0 || (active ?? shadow) is null) return [.. byRules.Skip(options.Skip).Take(wanted).Select(pair => new RankedEntry(pair, null, null, null, null))];
+        var isScored = (active ?? shadow) is not null;
+        if (wanted == 0 || (!isScored && floor is null)) return new([.. byRules.Skip(options.Skip).Take(wanted).Select(pair => new RankedEntry(pair, null, null, null, null))], null);
 
         var window = byRules.AsSpan(0, Math.Min(Window, byRules.Length));
-        var scores = WindowScores.Of(window, setting);
-        var learned = active is null ? null : scores.PointsBy(active, window);
-        var shadowed = shadow is null ? null : scores.PointsBy(shadow, window);
+        var scores = isScored ? WindowScores.Of(window, setting) : null;
+        var learned = active is null ? null : scores?.PointsBy(active, window);
+        var shadowed = shadow is null ? null : scores?.PointsBy(shadow, window);
         var order = OrderOf(learned, window);
+        var floored = floor?.Apply(order, at => byRules[at].Entry!.Candidate);
         var shadowRanks = shadowed is null ? null : RanksIn(OrderOf(shadowed, window));
 
         var entries = new RankedEntry[wanted];
@@ -50,10 +55,10 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
         {
             var place = options.Skip + i;
             if (place >= window.Length) entries[i] = new(byRules[place], null, null, null, null);
-            else if (order[place] is var at) entries[i] = new(byRules[at], learned?[at], shadowed?[at], shadowRanks?[at], scores.RowAt(at).ToArray());
+            else if ((floored?.Order ?? order)[place] is var at) entries[i] = new(byRules[at], learned?[at], shadowed?[at], shadowRanks?[at], scores?.RowAt(at).ToArray(), floored?.Moves[place]);
         }
 
-        return entries;
+        return new(entries, floored?.Result);
     }
 
     /// <summary>What the model makes of one pair; null without a model, and where something keeps the pair apart.</summary>

@@ -71,6 +71,9 @@ public sealed record MatchableOffer : IGeoRecord
     /// <summary>What the marché owes to residents of QPV, and how much of it is done.</summary>
     public QpvCommitment Qpv { get; init; } = QpvCommitment.None;
 
+    /// <summary>The least part of residents of QPV in the list of candidates, in whole per cents of 1 to 99; null when the marché asks for none.</summary>
+    public Share? QpvListFloor { get; init; }
+
     /// <summary>By which rules and settings eligibility is judged for this marché.</summary>
     public required EligibilityPolicy Policy { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class QpvPriorityRule : IScoringRule
         var owed = pair.Offer.Qpv;
         if (owed.ShareOwed == Fit.None) return RuleResult.NotApplicable(ReasonCodes.QpvNothingOwed);
 
-        var result = PresenceOf(pair.Candidate, pair.Offer.StartFor(pair.On), pair.Offer.Policy.QpvTransitionMonths) switch
+        var result = QpvResidence.Of(pair.Candidate, pair.Offer, pair.On) switch
         {
             QpvPresence.Inside => RuleResult.Scored(Fit.Full, ReasonCodes.QpvResident),
             QpvPresence.Outside => RuleResult.Scored(Fit.None, ReasonCodes.QpvNotResident),
@@ -26,18 +26,5 @@ internal sealed class QpvPriorityRule : IScoringRule
         return result.AtStake(owed.ShareOwed)
             .With(ReasonValue.Hours("remaining", owed.Remaining.Value))
             .With(ReasonValue.Hours("target", owed.Target.Value));
-    }
-
-    // The perimeters in force on that day; the former ones as long after as the buyer's transition lasts.
-    private static QpvPresence PresenceOf(MatchableCandidate candidate, DateOnly day, int transitionMonths)
-    {
-        var department = candidate.Department;
-        var vintage = QpvPerimeters.InForceOn(day, department);
-        var present = candidate.Qpv.GetValueOrDefault(vintage);
-        if (vintage == QpvVintage.Perimeters2015 || present == QpvPresence.Inside) return present;
-
-        var former = candidate.Qpv.GetValueOrDefault(QpvVintage.Perimeters2015);
-        var transitionEnds = QpvPerimeters.Validity(vintage, department).From.AddMonths(transitionMonths);
-        return former == QpvPresence.Inside && day < transitionEnds ? QpvPresence.Inside : present;
     }
 }

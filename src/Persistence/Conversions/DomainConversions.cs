@@ -5,7 +5,7 @@ namespace Matching.Persistence;
 
 /// <summary>How the domain's values are written in columns, once for every entity.</summary>
 /// <remarks>
-/// Identifiers as uuid, codes as their canonical text, enumerations by name, hours and money in whole hundredths, instants
+/// Identifiers as uuid, codes as their canonical text, enumerations by name, hours and money in whole hundredths, shares in whole ten-thousandths, instants
 /// in UTC to the microsecond, nested values as JSON.
 /// </remarks>
 internal static class DomainConversions
@@ -27,6 +27,7 @@ internal static class DomainConversions
 
         builder.Properties<InsertionHours>().HaveConversion<InsertionHoursConverter>();
         builder.Properties<WeeklyHours>().HaveConversion<WeeklyHoursConverter>();
+        builder.Properties<Share>().HaveConversion<ShareConverter>();
         builder.Properties<Euros>().HaveConversion<EurosConverter>();
         builder.Properties<Coordinates>().HaveConversion<CoordinatesConverter>().HaveMaxLength(LongestCode);
         builder.Properties<Geometry>().HaveConversion<GeometryConverter, GeometryComparer>();

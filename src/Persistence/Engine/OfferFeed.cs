@@ -106,7 +106,7 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
             PolicyReader.PolicyOf(desks, marches[offer.MarcheId].DeskId, marches[offer.MarcheId].BuyerId),
             Commitment(marches[offer.MarcheId], hours[offer.MarcheId]),
             offer.Site.Commune is { } code ? centres.GetValueOrDefault(code) : null,
-            marches[offer.MarcheId].Sector))];
+            marches[offer.MarcheId].Sector) with { QpvListFloor = marches[offer.MarcheId].QpvListFloor })];
     }
 
     private static QpvCommitment Commitment(Marche marche, IEnumerable<ObligationHours> hours) =>

@@ -42,6 +42,7 @@ internal sealed class MarcheExport : IRowExport
         [EndsOn] = Cell.Of(marche.EndsOn),
         [Anru] = Cell.Of(marche.IsAnruFunded),
         [LocalUrbanManagement] = Cell.Of(marche.IsLocalUrbanManagement),
+        [QpvListFloor] = Cell.Of(marche.QpvListFloor?.Percent),
         [Forecast] = marche.WorkedHoursForecast?.ToString(),
         [MarcheColumns.Commune] = marche.Site?.Commune?.ToString(),
         [Latitude] = Cell.Of(marche.Site?.Point?.Latitude),

@@ -7,7 +7,7 @@ namespace Matching.Api.Tests.Matches;
 
 public sealed partial class ReasonSentencesTests
 {
-    public static TheoryData<string> Codes => [.. Constants(typeof(ReasonCodes)), .. Constants(typeof(BlockerCodes))];
+    public static TheoryData<string> Codes => [.. Constants(typeof(ReasonCodes)), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes))];
 
     public static TheoryData<string> Terms =>
     [

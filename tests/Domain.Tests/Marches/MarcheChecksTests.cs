@@ -33,6 +33,20 @@ public class MarcheChecksTests
             marche.Faults().Select(fault => (fault.Field!, fault.Code)));
     }
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(30.5)]
+    [InlineData(100)]
+    public void A_floor_of_lists_is_in_whole_per_cents(double percent) =>
+        Assert.Equal([("qpvListFloor", "marche.qpv-list-floor")], (Any.Marche with { QpvListFloor = Share.FromPercent((decimal)percent) }).Faults().Select(fault => (fault.Field!, fault.Code)));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    [InlineData(99)]
+    public void A_floor_of_lists_of_1_to_99_per_cent_is_sound(int percent) =>
+        Assert.Empty((Any.Marche with { QpvListFloor = Share.FromPercent(percent) }).Faults());
+
     [Fact]
     public void A_marche_has_a_lot() =>
         Assert.Equal(["marche.no-lot"], (Any.Marche with { Lots = [] }).Faults().Select(fault => fault.Code));

@@ -11,10 +11,10 @@ internal static class OwnFiles
     public const string Rome = "code;label;parentCode\nA1203;Entretien des espaces verts;A1203\nK2204;Nettoyage de locaux;K2204\nF1703;Maçonnerie;F1703\nF1702;Routes;F1702\n";
 
     public const string Marches =
-        "reference;intitule;acheteur_nom;acheteur_type;base_juridique;nature;debut;fin;lot;titulaire_nom;heures_requises\n"
-        + "M1;Espaces verts;Ville;PUBLIC;EXECUTION_CONDITION;SERVICES;2026-01-01;2027-12-31;1;Verts;1200,50\n"
-        + "M1;Espaces verts;Ville;PUBLIC;EXECUTION_CONDITION;SERVICES;2026-01-01;2027-12-31;2;Jardins;800\n"
-        + "M2;Propreté;Ville;PUBLIC;RESERVED_IAE;SERVICES;01/02/2026;;;Net;500\n";
+        "reference;intitule;acheteur_nom;acheteur_type;base_juridique;nature;debut;fin;lot;titulaire_nom;heures_requises;part_qpv_listes_pourcent\n"
+        + "M1;Espaces verts;Ville;PUBLIC;EXECUTION_CONDITION;SERVICES;2026-01-01;2027-12-31;1;Verts;1200,50;30\n"
+        + "M1;Espaces verts;Ville;PUBLIC;EXECUTION_CONDITION;SERVICES;2026-01-01;2027-12-31;2;Jardins;800;30\n"
+        + "M2;Propreté;Ville;PUBLIC;RESERVED_IAE;SERVICES;01/02/2026;;;Net;500;\n";
 
     public const string Offers =
         "reference;marche_reference;titulaire_nom;intitule;rome;type_contrat;mode;commune_insee;debut;statut\n"

@@ -56,12 +56,13 @@ public abstract class OwnKindsContract : IAsyncLifetime
         await Bench.LoadBeforeAsync(ImportKind.Offers);
         var before = await Bench.AllAsync<Marche>();
 
-        var changed = await Bench.LoadAsync(ImportKind.Marches, OwnFiles.Marches.Replace("1200,50", "1300", StringComparison.Ordinal).Replace(";2027-12-31;", ";;", StringComparison.Ordinal));
+        var changed = await Bench.LoadAsync(ImportKind.Marches, OwnFiles.Marches.Replace("1200,50", "1300", StringComparison.Ordinal).Replace(";2027-12-31;", ";;", StringComparison.Ordinal).Replace(";30\n", ";\n", StringComparison.Ordinal));
         var after = await Bench.AllAsync<Marche>();
 
         Assert.Equal(new ImportTally(0, 2, 1), changed.Tally);
         var (old, now) = (before.Single(marche => marche.Reference == "M1"), after.Single(marche => marche.Reference == "M1"));
         Assert.Equal((old.Id, old.Version + 1, new DateOnly(2027, 12, 31)), (now.Id, now.Version, now.EndsOn));
+        Assert.Equal(Share.FromPercent(30), now.QpvListFloor);
         Assert.Equal([new(1300m), new(800m)], now.Obligations.Select(obligation => obligation.RequiredHours));
         Assert.Equal(old.Obligations.Select(obligation => obligation.Id), now.Obligations.Select(obligation => obligation.Id));
         Assert.Equal(before.Single(marche => marche.Reference == "M2").Version, after.Single(marche => marche.Reference == "M2").Version);

@@ -17,6 +17,7 @@ internal static class MarcheColumns
         EndsOn = new("fin") { Aliases = ["ends_on", "date_fin"], Example = "2028-12-31" },
         Anru = new("anru") { Aliases = ["anru_funded"], Example = "non" },
         LocalUrbanManagement = new("gestion_urbaine") { Aliases = ["local_urban_management"], Example = "non" },
+        QpvListFloor = new("part_qpv_listes_pourcent") { Aliases = ["qpv_list_floor_percent"], Example = "" },
         Forecast = new("heures_travaillees_prevues") { Aliases = ["worked_hours_forecast"], Example = "" },
         Commune = new("commune_insee") { Aliases = ["commune"], Example = "31555" },
         Latitude = new("lat") { Aliases = ["latitude"], Example = "" },
@@ -35,12 +36,12 @@ internal static class MarcheColumns
 
     /// <summary>The columns that say the same on every row of a marché.</summary>
     public static readonly Column[] OfMarche =
-        [Title, LegalBasis, Sector, Kind, Amount, StartsOn, EndsOn, Anru, LocalUrbanManagement, Forecast, Commune, Latitude, Longitude, Site, Penalty];
+        [Title, LegalBasis, Sector, Kind, Amount, StartsOn, EndsOn, Anru, LocalUrbanManagement, QpvListFloor, Forecast, Commune, Latitude, Longitude, Site, Penalty];
 
     public static readonly TableLayout Layout = new("marches",
     [
         Reference, Title, BuyerName, BuyerSiret, BuyerKind, LegalBasis, Sector, Kind, Amount, StartsOn, EndsOn, Anru, LocalUrbanManagement,
-        Forecast, Commune, Latitude, Longitude, Site, Penalty, Lot, LotTitle, ContractorName, ContractorSiret, Hours, Share, QpvHours, OpeningBalance, Deadline,
+        QpvListFloor, Forecast, Commune, Latitude, Longitude, Site, Penalty, Lot, LotTitle, ContractorName, ContractorSiret, Hours, Share, QpvHours, OpeningBalance, Deadline,
     ]) { RefusesUnknown = true };
 
     public static readonly Dictionary<string, MarcheKind> Kinds = new()

@@ -85,6 +85,7 @@ internal sealed class MarcheImport : IRowImport
         EndsOn = row.Day(EndsOn),
         IsAnruFunded = row.YesNo(Anru) ?? false,
         IsLocalUrbanManagement = row.YesNo(LocalUrbanManagement) ?? false,
+        QpvListFloor = row.Number(QpvListFloor, 1, 99, 0) is { } floor ? Domain.Share.FromPercent(floor) : null,
         WorkedHoursForecast = row.Optional<InsertionHours>(Forecast),
         Site = RowSites.Of(row, _references, MarcheColumns.Commune, Latitude, Longitude, MarcheColumns.Site),
         PenaltyPerMissingHour = row.Number(MarcheColumns.Penalty, 0, 10_000, 2) is { } penalty ? new Euros(penalty) : null,

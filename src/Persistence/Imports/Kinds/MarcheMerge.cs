@@ -21,6 +21,7 @@ internal static class MarcheMerge
             DeskId = known?.DeskId,
             AmountExclVat = said.AmountExclVat ?? known?.AmountExclVat,
             EndsOn = said.EndsOn ?? known?.EndsOn,
+            QpvListFloor = said.QpvListFloor ?? known?.QpvListFloor,
             WorkedHoursForecast = said.WorkedHoursForecast ?? known?.WorkedHoursForecast,
             Site = said.Site ?? known?.Site,
             PenaltyPerMissingHour = said.PenaltyPerMissingHour ?? known?.PenaltyPerMissingHour,

@@ -651,6 +651,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<long?>("PenaltyPerMissingHour")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("QpvListFloor")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -646,6 +646,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<long?>("PenaltyPerMissingHour")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("QpvListFloor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(200)

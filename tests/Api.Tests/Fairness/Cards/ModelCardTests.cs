@@ -139,6 +139,7 @@ public sealed class ModelCardTests
         Options = new Dictionary<string, string> { ["trees"] = "100", ["seed"] = "7" },
         ScaleOffset = 51.125,
         ScaleSlope = 12.25,
+        HalfTrust = 200,
         Facts = new TrainingFacts { Offers = 300, Pairs = 2_000, Reconstructed = 1_500, PairsByGrade = [1_000, 400, 300, 200, 100], From = new(2024, 1, 3), Until = new(2025, 11, 30) },
         Evaluation = new()
         {

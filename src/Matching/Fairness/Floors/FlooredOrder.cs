@@ -1,0 +1,7 @@
+namespace Matching;
+
+/// <summary>An order after a floor.</summary>
+/// <param name="Order">For each place the number of the pair, both from 0.</param>
+/// <param name="Moves">For each place how the floor changed it; null where it did not.</param>
+/// <param name="Result">What it did to the list.</param>
+internal sealed record FlooredOrder(int[] Order, FloorMove?[] Moves, FloorResult Result);
