@@ -6,17 +6,20 @@ internal sealed class FlatTree
     private readonly FlatNode[] _nodes;
     private readonly double[] _leaves;
 
-    /// <summary>The tree, its numeric questions answered from the slots of their readings.</summary>
-    public FlatTree(RegressionTree tree, IReadOnlyDictionary<ValueReading, int> slots)
+    private readonly CategoryBits[][] _categories;
+
+    /// <summary>The tree, its questions answered from slots.</summary>
+    public FlatTree(RegressionTree tree, ForestSlots slots)
     {
-        Tests = [.. tree.Nodes.Where(node => node.LeftCategories is not null).Select(node => new CategoryTest(node))];
+        var categorical = tree.Nodes.Where(node => node.LeftCategories is not null).ToList();
+        _categories = [.. categorical.Select(slots.LeftOf)];
         _nodes = new FlatNode[tree.Nodes.Count];
         _leaves = new double[tree.Leaves.Count];
-        var (tests, leaves) = (0, LeftToRight(tree));
+        var (next, leaves) = (0, LeftToRight(tree));
         for (var at = 0; at < _nodes.Length; at++)
         {
             var node = tree.Nodes[at];
-            var slot = node.LeftCategories is null ? slots[ValueReading.Of(node)] : ~tests++;
+            var slot = node.LeftCategories is null ? slots.SlotOf(node) : ~next++;
             _nodes[at] = new(node.Threshold, slot, Child(node.Left), Child(node.Right));
         }
 
@@ -25,27 +28,34 @@ internal sealed class FlatTree
         int Child(int child) => child < 0 ? ~leaves[~child] : child;
     }
 
-    /// <summary>The categorical questions.</summary>
-    public CategoryTest[] Tests { get; }
-
     /// <summary>The questions; parents before children.</summary>
     public ReadOnlySpan<FlatNode> Nodes => _nodes;
 
     /// <summary>The values of the leaves, from left to right.</summary>
     public ReadOnlySpan<double> Leaves => _leaves;
 
-    /// <summary>The value of the leaf where a row ends, given its slots, so many places apart, and, for categories, the row itself.</summary>
-    public double Walk(ReadOnlySpan<double> slots, ReadOnlySpan<double> row, int apart = 1)
+    /// <summary>Which bits go left at the n-th categorical question.</summary>
+    public CategoryBits[] Categories(int number) => _categories[number];
+
+    /// <summary>The value of the leaf where a row ends, given its slots, so many places apart.</summary>
+    public double Walk(ReadOnlySpan<double> slots, int apart)
     {
         var at = _nodes.Length == 0 ? ~0 : 0;
         while (at >= 0)
         {
             ref readonly var node = ref _nodes[at];
-            var left = node.Slot >= 0 ? slots[node.Slot * apart] <= node.Threshold : Tests[~node.Slot].GoesLeft(row[Tests[~node.Slot].Feature]);
+            var left = node.Slot >= 0 ? slots[node.Slot * apart] <= node.Threshold : HasBit(_categories[~node.Slot], slots, apart);
             at = left ? node.Left : node.Right;
         }
 
         return _leaves[~at];
+    }
+
+    private static bool HasBit(CategoryBits[] words, ReadOnlySpan<double> slots, int apart)
+    {
+        foreach (var word in words)
+            if ((BitConverter.DoubleToUInt64Bits(slots[word.Slot * apart]) & word.Set) != 0) return true;
+        return false;
     }
 
     /// <summary>For each leaf its place from the left. A stack of its own: a tree may be deep.</summary>

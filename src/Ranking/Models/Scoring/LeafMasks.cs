@@ -21,25 +21,31 @@ internal sealed class LeafMasks
 
     private const int WordBits = 64;
 
-    private readonly Question[][] _words;
+    private readonly Question[][] _numeric;
+    private readonly CategoryQuestion[][] _categorical;
     private readonly double[] _leaves;
 
-    /// <summary>The masks of a tree whose n-th categorical question is answered in slot <paramref name="firstTestSlot"/> + n: below 0 for left.</summary>
-    public LeafMasks(FlatTree tree, int firstTestSlot)
+    /// <summary>The masks of a tree.</summary>
+    public LeafMasks(FlatTree tree)
     {
         _leaves = tree.Leaves.ToArray();
         var lefts = LeftLeaves(tree.Nodes);
-        _words = new Question[(_leaves.Length + WordBits - 1) / WordBits][];
-        for (var word = 0; word < _words.Length; word++)
+        var words = (_leaves.Length + WordBits - 1) / WordBits;
+        (_numeric, _categorical) = (new Question[words][], new CategoryQuestion[words][]);
+        for (var word = 0; word < words; word++)
         {
-            var questions = new List<Question>();
+            List<Question> numeric = [];
+            List<CategoryQuestion> categorical = [];
             for (var at = 0; at < lefts.Length; at++)
             {
-                var struck = Bits(lefts[at].First - (WordBits * word), lefts[at].End - (WordBits * word));
-                if (struck != 0) questions.Add(Ask(tree.Nodes[at], ~struck, firstTestSlot));
+                var keep = ~Bits(lefts[at].First - (WordBits * word), lefts[at].End - (WordBits * word));
+                var node = tree.Nodes[at];
+                if (keep == ulong.MaxValue) continue;
+                if (node.Slot >= 0) numeric.Add(new(node.Threshold, keep, Column(node.Slot)));
+                else categorical.Add(new(keep, [.. tree.Categories(~node.Slot).Select(bits => bits with { Slot = Column(bits.Slot) })]));
             }
 
-            _words[word] = [.. questions];
+            (_numeric[word], _categorical[word]) = ([.. numeric], [.. categorical]);
         }
     }
 
@@ -51,9 +57,9 @@ internal sealed class LeafMasks
         for (var first = 0; first < scores.Length; first += Rows)
         {
             // From the last word to the first: the leftmost leaf that remains is written last.
-            for (var word = _words.Length - 1; word >= 0; word--)
+            for (var word = _numeric.Length - 1; word >= 0; word--)
             {
-                FindRemaining(remaining, _words[word], columns[first..]);
+                FindRemaining(remaining, word, columns[first..]);
                 for (var row = 0; row < Rows; row++)
                     if (remaining[row] != 0) exits[row] = (WordBits * word) + BitOperations.TrailingZeroCount(remaining[row]);
             }
@@ -62,18 +68,38 @@ internal sealed class LeafMasks
         }
     }
 
-    private static void FindRemaining(Span<ulong> remaining, ReadOnlySpan<Question> questions, ReadOnlySpan<double> columns)
+    private void FindRemaining(Span<ulong> remaining, int word, ReadOnlySpan<double> columns)
     {
         ref var start = ref MemoryMarshal.GetReference(columns);
         Vector256<ulong> a = Vector256<ulong>.AllBitsSet, b = a, c = a, d = a;
-        foreach (ref readonly var question in questions)
+
+        // Columns are BlockRows long and start a multiple of Rows within one, so no load leaves the block.
+        foreach (ref readonly var question in _numeric[word].AsSpan())
         {
-            // Columns are BlockRows long and start a multiple of Rows within one, so no load leaves the block.
             var (threshold, keep, at) = (Vector256.Create(question.Threshold), Vector256.Create(question.Keep), (nuint)question.Column);
             a &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref start, at), threshold).AsUInt64() | keep;
             b &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref start, at + 4), threshold).AsUInt64() | keep;
             c &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref start, at + 8), threshold).AsUInt64() | keep;
             d &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref start, at + 12), threshold).AsUInt64() | keep;
+        }
+
+        foreach (ref readonly var question in _categorical[word].AsSpan())
+        {
+            Vector256<ulong> inA = default, inB = default, inC = default, inD = default;
+            foreach (ref readonly var bits in question.Words.AsSpan())
+            {
+                var (set, at) = (Vector256.Create(bits.Set), (nuint)bits.Slot);
+                inA |= Vector256.LoadUnsafe(ref start, at).AsUInt64() & set;
+                inB |= Vector256.LoadUnsafe(ref start, at + 4).AsUInt64() & set;
+                inC |= Vector256.LoadUnsafe(ref start, at + 8).AsUInt64() & set;
+                inD |= Vector256.LoadUnsafe(ref start, at + 12).AsUInt64() & set;
+            }
+
+            var keep = Vector256.Create(question.Keep);
+            a &= ~Vector256.Equals(inA, default) | keep;
+            b &= ~Vector256.Equals(inB, default) | keep;
+            c &= ~Vector256.Equals(inC, default) | keep;
+            d &= ~Vector256.Equals(inD, default) | keep;
         }
 
         a.CopyTo(remaining);
@@ -82,9 +108,7 @@ internal sealed class LeafMasks
         d.CopyTo(remaining[12..]);
     }
 
-    private static Question Ask(FlatNode node, ulong keep, int firstTestSlot) => node.Slot >= 0
-        ? new(node.Threshold, keep, node.Slot * ForestScorer.BlockRows)
-        : new(0, keep, (firstTestSlot + ~node.Slot) * ForestScorer.BlockRows);
+    private static int Column(int slot) => slot * ForestScorer.BlockRows;
 
     /// <summary>For each question the run of leaves to its left, its end excluded.</summary>
     private static (int First, int End)[] LeftLeaves(ReadOnlySpan<FlatNode> nodes)
@@ -113,4 +137,8 @@ internal sealed class LeafMasks
     /// <param name="Keep">The leaves that a "right" leaves standing.</param>
     /// <param name="Column">Where the values of its slot begin.</param>
     private readonly record struct Question(double Threshold, ulong Keep, int Column);
+
+    /// <param name="Keep">The leaves that a "right" leaves standing.</param>
+    /// <param name="Words">The bits that go left; here each slot is where its values begin.</param>
+    private readonly record struct CategoryQuestion(ulong Keep, CategoryBits[] Words);
 }

@@ -55,6 +55,44 @@ public sealed class ForestScorerTests
     }
 
     [Fact]
+    public void Trees_that_ask_nothing_answer_any_number_of_rows_alike()
+    {
+        var scores = new double[100];
+        new RankingModel(FeatureSchema.Numbered(1), [new([], [new(2, 1)]), new([], [new(0.5, 1)])]).Score(new double[100], scores);
+
+        Assert.All(scores, score => Assert.Equal(2.5, score));
+    }
+
+    /// <summary>Two thousand categories take many words of bits; each question names some of them, of several words.</summary>
+    [Fact]
+    public void Thousands_of_categories_are_told_apart()
+    {
+        var random = new Random(9);
+        var schema = new FeatureSchema([new("occupation", FeatureKind.Categorical)]);
+        var model = new RankingModel(schema, Enumerable.Range(0, 30).Select(tree => new RegressionTree(
+            [
+                Ask(random) with { Left = 1, Right = ~0, Missing = (MissingKind)(tree % 3), MissingGoesLeft = tree % 2 == 0 },
+                Ask(random) with { Left = ~1, Right = ~2 },
+            ],
+            [new(random.NextDouble(), 1), new(random.NextDouble(), 1), new(random.NextDouble(), 1)])));
+        double[] rows = [.. Enumerable.Range(-3, 2_100).Select(category => category / 1.0), double.NaN, 0.5, -0.5, 1e9, int.MaxValue, double.PositiveInfinity];
+        var scores = new double[rows.Length];
+        model.Score(rows, scores);
+
+        Assert.Equal(rows.Select(row => Walk(model, [row])), scores);
+        Assert.Equal(scores, rows.Select(row => model.Score([row])));
+
+        static TreeNode Ask(Random random) => new()
+        {
+            Feature = 0,
+            LeftCategories = [.. Enumerable.Range(0, 40).Select(_ => random.Next(2_000)).Distinct().Order()],
+            Left = 0,
+            Right = 0,
+            Cover = 2,
+        };
+    }
+
+    [Fact]
     public void More_features_than_fit_on_the_stack_are_read()
     {
         var model = RandomModels.Model(seed: 2, features: 2_000, trees: 60, leaves: 60);
