@@ -13,8 +13,7 @@ internal static class PredictCommand
         var absent = words.OneOf("missing", AbsentValue.NotKnown, ("nan", AbsentValue.NotKnown), ("zero", AbsentValue.Zero));
         words.End();
 
-        using var stream = File.OpenRead(modelPath);
-        var model = RankingModelFile.Read(stream);
+        var model = ModelFile.Read(modelPath);
         using var reader = SvmLightFile.OpenUngrouped(data, absent, model.Schema).Read();
         using var scores = new StreamWriter(output);
         using var parts = contributions is null ? null : new StreamWriter(contributions);

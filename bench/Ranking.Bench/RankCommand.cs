@@ -15,8 +15,7 @@ internal static class RankCommand
         words.End();
         if (candidates < 1 || rounds < 10) throw new ArgumentException($"--candidates {candidates} --rounds {rounds}; expected at least 1 and 10.");
 
-        using var stream = File.OpenRead(modelPath);
-        var model = RankingModelFile.Read(stream);
+        var model = ModelFile.Read(modelPath);
         var rows = Rows(data, absent, model, candidates);
         var (scores, order) = (new double[candidates], new int[candidates]);
 
