@@ -17,20 +17,20 @@ internal static class DemoJourney
         (TransportMeans.Bicycle, 2, 15), (TransportMeans.Walk, 0, 4.5),
     ];
 
-    /// <summary>The minutes by the fastest of somebody's means; on foot or by public transport when the means are not known.</summary>
+    /// <summary>The minutes by the fastest of somebody's means, or on foot.</summary>
     /// <param name="home">Where the person lives.</param>
     /// <param name="site">Where the work is.</param>
-    /// <param name="means">The person's means; null when not known.</param>
+    /// <param name="means">The person's means.</param>
     /// <param name="transitRuns">Whether public transport runs there at that hour.</param>
-    public static double Minutes(Coordinates home, Coordinates site, IReadOnlyList<TransportMeans>? means, bool transitRuns)
+    public static double Minutes(Coordinates home, Coordinates site, IReadOnlyList<TransportMeans> means, bool transitRuns)
     {
         var kilometres = home.DistanceTo(site).Value * Detour;
         return Speeds
             .Where(speed => speed.Means switch
             {
                 TransportMeans.Walk => true,
-                TransportMeans.PublicTransport => transitRuns && means?.Contains(speed.Means) != false,
-                _ => means?.Contains(speed.Means) == true,
+                TransportMeans.PublicTransport => transitRuns && means.Contains(speed.Means),
+                _ => means.Contains(speed.Means),
             })
             .Min(speed => speed.Fixed + 60 * kilometres / speed.KilometresPerHour);
     }

@@ -7,7 +7,7 @@ namespace Matching.Seed;
 internal sealed class PairFactsReader(
     OccupationCloseness occupations, IReadOnlyDictionary<InseeCode, Coordinates> centres, PastWork work)
 {
-    private const double NotKnown = 0.5;
+    private const double NotKnown = 0.5, MiddlingMinutes = 40;
 
     // What is left of a barrier when a help could be had, and when it runs.
     private const double LeftWithHelpAvailable = 0.5, LeftWithHelpRunning = 0;
@@ -20,7 +20,7 @@ internal sealed class PairFactsReader(
     /// <param name="on">The day: helps and earlier work of later days are not seen.</param>
     public PairFacts Of(Candidate person, Offer offer, DateOnly on)
     {
-        var minutes = Minutes(person, offer);
+        var minutes = Minutes(person, offer, offer.Site.Point ?? centres[offer.Site.Commune!.Value]);
         var target = occupations.Nearest(person.JobTargets, offer.Rome);
         var wishes = person.Availability;
         return new()
@@ -47,12 +47,9 @@ internal sealed class PairFactsReader(
         };
     }
 
-    private double Minutes(Candidate person, Offer offer)
-    {
-        var home = person.Home ?? (person.Commune is { } commune ? centres.GetValueOrDefault(commune) : default);
-        var site = offer.Site.Point ?? centres[offer.Site.Commune!.Value];
-        return DemoJourney.Minutes(home, site, person.Transport, Runs(offer));
-    }
+    // Without an address or means nobody can tell; the journey is then taken for a middling one.
+    private static double Minutes(Candidate person, Offer offer, Coordinates site) =>
+        person is { Home: { } home, Transport: { } means } ? DemoJourney.Minutes(home, site, means, Runs(offer)) : MiddlingMinutes;
 
     // Lines are taken to run in the daytime, and at odd hours only where somebody looked.
     private static bool Runs(Offer offer) => offer.TransitReachable switch

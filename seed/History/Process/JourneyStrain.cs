@@ -5,7 +5,7 @@ internal static class JourneyStrain
 {
     private const double EasyMinutes = 20, HardMinutes = 60, Longest = 1.5;
 
-    private const double Always = 0.7, AtOddHours = 1.8, ShortContract = 0.8;
+    private const double Always = 0.5, AtOddHours = 2, ShortContract = 1;
 
     /// <summary>The strain, 0 or more, in log-odds.</summary>
     public static double Of(PairFacts facts)

@@ -8,8 +8,8 @@ internal static class Motivation
     /// <summary>The lack of it, 0 for a first wish, in log-odds.</summary>
     public static double LackOf(PairFacts facts) => Math.Min(LastWish, facts.Wish) * facts.Horizon switch
     {
-        ContractHorizon.Training => 1.2,
-        ContractHorizon.Lasting => 0.6,
-        _ => 0.15,
+        ContractHorizon.Training => 1.8,
+        ContractHorizon.Lasting => 1.1,
+        _ => 0.2,
     };
 }

@@ -3,11 +3,11 @@ namespace Matching.Seed;
 /// <summary>Whether somebody can do the work: experience makes up for a missing level and another occupation, a tutor for both.</summary>
 internal static class SkillMatch
 {
-    private const double Occupation = 2.6, ExperienceTakes = 0.8, TutorTakes = 0.5, TrainingTakes = 0.6;
+    private const double Occupation = 2.2, ExperienceTakes = 0.8, TutorTakes = 0.5, TrainingTakes = 0.6;
 
     private const double LevelMissing = 1.6;
 
-    private const double Experience = 0.9, ExperienceWithoutTutor = 1.1;
+    private const double Experience = 1.1, ExperienceWithoutTutor = 1.4;
 
     private const double PlacementInTraining = -0.7;
 
