@@ -20,7 +20,7 @@ internal static class DemoWorldMaker
         var marches = new MarcheMaker(seed, today, territories, structures).Make(Math.Max(12, options.Offers * 3 / 4));
         var offers = new OfferMaker(seed, today, structures, marches).Make(options.Offers, options.Offers * PastOffersPerOpen);
         var areas = new QpvIndex(reference.Qpvs, territories.SelectMany(territory => territory.Departments).ToHashSet());
-        var people = new CandidateMaker(seed, today, territories, structures, reference).Make(options.Candidates);
+        var people = new CandidateMaker(seed, today, territories, structures, reference, options.HoursFollowSex).Make(options.Candidates);
         var teller = new HistoryMaker(seed, today, structures, reference, areas, people, new HistoricBias(options.BiasStrength));
         var history = teller.Tell(offers);
         var candidates = new SituationMaker(seed, today).Complete(people, Worked(history, today));

@@ -33,6 +33,20 @@ public sealed record SeedOptions
             : throw new ArgumentOutOfRangeException(nameof(BiasStrength), value, $"Expected 0 to {MostBias}.");
     } = 1;
 
+    /// <summary>
+    /// How surely the hours that somebody wants tell the sex, 0 (as little as in the demonstration) to 1 (women want at most 32 hours
+    /// a week, men do not): the way by which a model that never sees sex may find it again.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside that range, or not a number.</exception>
+    public double HoursFollowSex
+    {
+        get;
+        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(HoursFollowSex), value, "Expected 0 to 1.");
+    }
+
+    /// <summary>A past that kept women out of work, with files that give sex away: a model learned from it must be refused.</summary>
+    public SeedOptions MadeUnfair() => this with { BiasStrength = 5, HoursFollowSex = 1 };
+
     private static int Within(int value, int most, string name) => value >= 1 && value <= most
         ? value
         : throw new ArgumentOutOfRangeException(name, value, $"Expected 1 to {most}.");

@@ -1,21 +1,21 @@
 using System.Globalization;
-using Matching.Ranking;
 
 namespace Matching.History.Bench;
 
-/// <summary>Prints one JSON line per figure.</summary>
+/// <summary>Prints one JSON line per figure, with its 95 % interval where there is one.</summary>
 internal static class Figures
 {
     public static void Print(string figure, double value) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"figure":"{{figure}}","value":{{value:0.####}}}"""));
 
-    public static void Print(string figure, ConfidenceInterval? interval)
+    public static void Print(string figure, RankingFigure value) => Print(figure, value.Mean, value.Low, value.High);
+
+    public static void Print(string figure, RatioEstimate estimate)
     {
-        if (interval is { } known)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"figure":"{{figure}}","value":{{known.Mean:0.####}},"low":{{known.Low:0.####}},"high":{{known.High:0.####}}}"""));
+        if (estimate.Interval is { } interval) Print(figure, estimate.Ratio, interval.Lower, interval.Upper);
+        else Print(figure, estimate.Ratio);
     }
 
-    public static void Print(string figure, RatioEstimate estimate) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $$"""{"figure":"{{figure}}","value":{{estimate.Ratio:0.####}},"low":{{estimate.Interval?.Lower ?? 0:0.####}},"high":{{estimate.Interval?.Upper ?? 0:0.####}},"cases":{{estimate.GroupCases}}}"""));
+    private static void Print(string figure, double value, double low, double high) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"figure":"{{figure}}","value":{{value:0.####}},"low":{{low:0.####}},"high":{{high:0.####}}}"""));
 }

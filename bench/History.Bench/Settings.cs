@@ -7,16 +7,14 @@ namespace Matching.History.Bench;
 /// <summary>What the command line asks for: <c>--name value</c> pairs.</summary>
 internal sealed class Settings
 {
+    /// <summary>How to call the program.</summary>
     public const string Usage =
-        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--trees 500] [--leaves 15] [--learning-rate 0.05] [--min-leaf 40] [--feature-fraction 0.7] [--row-fraction 0.7] [--threads 2]; three past offers are made for each of --offers.";
+        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0] [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--early-stopping N]; three past offers are made for each of --offers, and training options are the product's unless given.";
 
-    private static readonly Dictionary<string, string> Defaults = new()
-    {
-        ["--candidates"] = "15000", ["--offers"] = "1000", ["--seed"] = "2026", ["--bias"] = "1", ["--trees"] = "500", ["--leaves"] = "15",
-        ["--learning-rate"] = "0.05", ["--min-leaf"] = "40", ["--feature-fraction"] = "0.7", ["--row-fraction"] = "0.7", ["--threads"] = "2", ["--early-stopping"] = "50", ["--l2"] = "0", ["--min-category"] = "100", ["--truncation"] = "30",
-    };
+    private static readonly string[] Names =
+        ["--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex", "--trees", "--leaves", "--learning-rate", "--min-leaf", "--early-stopping"];
 
-    private readonly Dictionary<string, string> _values = new(Defaults);
+    private readonly Dictionary<string, double> _values = [];
 
     /// <summary>Reads the command line.</summary>
     /// <exception cref="FormatException">An unknown name, a name without a value, or a value that is no number.</exception>
@@ -24,36 +22,35 @@ internal sealed class Settings
     {
         for (var at = 0; at < args.Length; at += 2)
         {
-            if (!Defaults.ContainsKey(args[at])) throw new FormatException($"Unknown option {args[at]}.");
+            if (!Names.Contains(args[at])) throw new FormatException($"Unknown option {args[at]}.");
             if (at + 1 == args.Length) throw new FormatException($"Option {args[at]} has no value.");
-            _values[args[at]] = args[at + 1];
+            _values[args[at]] = double.TryParse(args[at + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new FormatException($"Option {args[at]} is '{args[at + 1]}'; expected a number.");
         }
     }
 
     /// <summary>The history to make.</summary>
     public SeedOptions History => new()
     {
-        Candidates = (int)Number("--candidates"),
-        Offers = (int)Number("--offers"),
-        Seed = (int)Number("--seed"),
-        BiasStrength = Number("--bias"),
+        Candidates = Whole("--candidates", 15_000),
+        Offers = Whole("--offers", 1_000),
+        Seed = Whole("--seed", 2026),
+        BiasStrength = Number("--bias", 1),
+        HoursFollowSex = Number("--hours-follow-sex", 0),
     };
 
     /// <summary>How to learn from it.</summary>
-    public LambdaMartOptions Training => new()
+    public LambdaMartOptions Training => ModelTraining.UsualOptions with
     {
-        Trees = (int)Number("--trees"),
-        Leaves = (int)Number("--leaves"),
-        LearningRate = Number("--learning-rate"),
-        MinRowsPerLeaf = (int)Number("--min-leaf"),
-        FeatureFraction = Number("--feature-fraction"),
-        RowFraction = Number("--row-fraction"),
-        Threads = (int)Number("--threads"),
-        L2 = Number("--l2"), MinRowsPerCategoryGroup = (int)Number("--min-category"), Truncation = (int)Number("--truncation"),
-        EarlyStoppingRounds = (int)Number("--early-stopping"),
+        Trees = Whole("--trees", ModelTraining.UsualOptions.Trees),
+        Leaves = Whole("--leaves", ModelTraining.UsualOptions.Leaves),
+        LearningRate = Number("--learning-rate", ModelTraining.UsualOptions.LearningRate),
+        MinRowsPerLeaf = Whole("--min-leaf", ModelTraining.UsualOptions.MinRowsPerLeaf),
+        EarlyStoppingRounds = Whole("--early-stopping", ModelTraining.UsualOptions.EarlyStoppingRounds),
     };
 
-    private double Number(string name) => double.TryParse(_values[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw new FormatException($"Option {name} is '{_values[name]}'; expected a number.");
+    private int Whole(string name, int otherwise) => (int)Number(name, otherwise);
+
+    private double Number(string name, double otherwise) => _values.GetValueOrDefault(name, otherwise);
 }

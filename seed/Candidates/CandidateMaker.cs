@@ -6,7 +6,7 @@ namespace Matching.Seed;
 
 /// <summary>Makes people who do not exist: who they are, where they live, what they look for.</summary>
 /// <remarks>Their situation (registration, statuses, papers) comes after the history, which it depends on: see <see cref="SituationMaker"/>.</remarks>
-internal sealed class CandidateMaker(int seed, DateOnly today, IReadOnlyList<Territory> territories, DemoStructures structures, ReferenceExtract extract)
+internal sealed class CandidateMaker(int seed, DateOnly today, IReadOnlyList<Territory> territories, DemoStructures structures, ReferenceExtract extract, double hoursFollowSex)
 {
     private readonly SeedRandom _random = new(seed, "candidate");
 
@@ -15,7 +15,7 @@ internal sealed class CandidateMaker(int seed, DateOnly today, IReadOnlyList<Ter
     {
         var names = new DemoNames(new SeedRandom(seed, "names"));
         var addresses = new AddressMaker(new SeedRandom(seed, "address"), names, extract, today);
-        var wishes = new WishMaker(new SeedRandom(seed, "wish"), extract, today);
+        var wishes = new WishMaker(new SeedRandom(seed, "wish"), extract, today, hoursFollowSex);
         var earlier = new EarlierWorkMaker(new SeedRandom(seed, "earlier-work"), extract, today);
         var traits = new TraitDealer(new SeedRandom(seed, "traits"), territories).Deal(count).ToArray();
         if (count > 0) traits[0] = WellKnown(traits[0]);

@@ -4,12 +4,15 @@ using Barrier = Matching.Domain.Barrier;
 namespace Matching.Seed;
 
 /// <summary>Makes what somebody looks for and what helps or hinders them. Shares are assumptions: the reports have none.</summary>
-internal sealed class WishMaker(SeedRandom random, ReferenceExtract extract, DateOnly today)
+internal sealed class WishMaker(SeedRandom random, ReferenceExtract extract, DateOnly today, double hoursFollowSex)
 {
     private const double NotAsked = 0.08;
 
     // Child care and part time are women's more often, so that sex can come back through them; of all, 12 and 20 %.
     private const double ChildcareOfWomen = 0.3, ChildcareOfMen = 0.09, PartTimeOfWomen = 0.45, PartTimeOfMen = 0.16;
+
+    // A little less than full time: the rules hardly mind, but it can give somebody away.
+    private const int TellingHours = 32;
 
     private static readonly LicenceCode CarLicence = LicenceCode.Parse("PERMIS-B");
 
@@ -125,9 +128,15 @@ internal sealed class WishMaker(SeedRandom random, ReferenceExtract extract, Dat
     {
         From = random.Chance(0.8) ? today.AddDays(-random.Between(0, 90)) : today.AddDays(random.Between(1, 60)),
         WeeklyHoursMin = random.Chance(0.5) ? new WeeklyHours(random.Between(8, 20)) : null,
-        WeeklyHoursMax = random.Chance(0.7) ? new WeeklyHours(random.Chance(sex == Sex.Woman ? PartTimeOfWomen : PartTimeOfMen) ? 28 : 35) : null,
+        WeeklyHoursMax = PickMostHours(sex),
         ShiftsAccepted = random.Chance(0.3) ? null
             : [.. Enum.GetValues<Shift>().Where(shift => random.Chance(shift == Shift.Day ? 0.97 : shift == Shift.Night ? 0.3 : 0.5))],
         ContractTypesRefused = random.Chance(0.08) ? [ContractType.Ctt, ContractType.Ctti] : [],
     };
+
+    private WeeklyHours? PickMostHours(Sex? sex)
+    {
+        if (hoursFollowSex > 0 && random.Chance(hoursFollowSex)) return sex == Sex.Woman ? new WeeklyHours(TellingHours) : null;
+        return random.Chance(0.7) ? new WeeklyHours(random.Chance(sex == Sex.Woman ? PartTimeOfWomen : PartTimeOfMen) ? 28 : 35) : null;
+    }
 }

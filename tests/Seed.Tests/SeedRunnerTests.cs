@@ -147,6 +147,13 @@ public sealed class SeedRunnerTests : IAsyncLifetime
     public void Refuses_a_strength_of_bias_out_of_range(double strength) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new SeedOptions { BiasStrength = strength });
 
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void Refuses_hours_that_follow_sex_by_more_than_all_or_less_than_nothing(double part) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SeedOptions { HoursFollowSex = part });
+
     private MatchingDbContext Open() => _services.GetRequiredService<IDbContextFactory<MatchingDbContext>>().CreateDbContext();
 
     private async Task<int> CountAuditAsync()

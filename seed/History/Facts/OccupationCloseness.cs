@@ -5,7 +5,7 @@ namespace Matching.Seed;
 /// <summary>How near an occupation is to the ones somebody looks for, in the made-up past.</summary>
 internal sealed class OccupationCloseness
 {
-    private const double Sibling = 0.8, Close = 0.6, Evolution = 0.35, NotKnown = 0.4;
+    private const double Sibling = 0.8, Close = 0.6, CloseForSome = 0.5, Evolution = 0.35, EvolutionForSome = 0.25, SameDomain = 0.1, NotKnown = 0.4;
 
     private readonly Dictionary<RomeCode, RomeCode> _parents;
     private readonly Dictionary<(RomeCode From, RomeCode To), double> _links;
@@ -16,7 +16,13 @@ internal sealed class OccupationCloseness
         _parents = extract.Occupations.ToDictionary(occupation => occupation.Code, occupation => occupation.ParentCode);
         _links = extract.Proximities.ToDictionary(
             link => (link.From, link.To),
-            link => link.Kind == OccupationProximityKind.Close ? Close : Evolution);
+            link => (link.Kind, link.Scope) switch
+            {
+                (OccupationProximityKind.Close, OccupationProximityScope.Job) => Close,
+                (OccupationProximityKind.Close, _) => CloseForSome,
+                (_, OccupationProximityScope.Job) => Evolution,
+                _ => EvolutionForSome,
+            });
     }
 
     /// <summary>1 for the occupation itself, less for siblings and neighbours, 0 for none of these.</summary>
@@ -30,6 +36,9 @@ internal sealed class OccupationCloseness
     {
         if (wanted == offered) return 1;
         var (from, to) = (_parents[wanted], _parents[offered]);
-        return from == to ? Sibling : _links.GetValueOrDefault((from, to));
+        return from == to ? Sibling
+            : _links.TryGetValue((from, to), out var link) ? link
+            : wanted.Value.AsSpan(0, 3).SequenceEqual(offered.Value.AsSpan(0, 3)) ? SameDomain
+            : 0;
     }
 }

@@ -25,13 +25,15 @@ internal sealed class HistoricBias(double strength)
     private const int Fifty = 50;
 
     /// <summary>What an impression loses with the company, 0 or more, in log-odds.</summary>
-    public double AtSelection(PersonTraits traits, Offer offer) => strength * (
-        (traits.IsWoman && IsConstruction(offer) ? WomanInConstruction : 0)
-        + (traits.LivesInQpv ? QpvResident : 0)
-        + (traits.Age > Fifty ? Over50 : 0));
+    public double AtSelection(PersonTraits traits, Offer offer) =>
+        (traits.IsWoman ? WomanInConstruction * (IsConstruction(offer) ? strength : Spread) : 0)
+        + strength * ((traits.LivesInQpv ? QpvResident : 0) + (traits.Age > Fifty ? Over50 : 0));
 
-    /// <summary>What somebody's chance to be proposed at all loses, 0 or more.</summary>
-    public double AtProposal(PersonTraits traits, Offer offer) => Anticipated * AtSelection(traits, offer);
+    // Beyond what the demonstration has, the prejudice against women is no longer that of construction alone.
+    private double Spread => Math.Max(0, strength - 1);
+
+    /// <summary>What somebody's chance to be proposed at all loses, 0 or more: never so much that nobody would be left to be turned down.</summary>
+    public double AtProposal(PersonTraits traits, Offer offer) => Anticipated / Math.Max(1, strength) * AtSelection(traits, offer);
 
     // ROME's major domain F: construction, building and public works.
     private static bool IsConstruction(Offer offer) => offer.Rome.Value[0] == 'F';

@@ -8,7 +8,7 @@ namespace Matching.Seed;
 internal static class Selection
 {
     /// <summary>The scale of the noise of an impression.</summary>
-    public const double NoiseScale = 0.6;
+    public const double NoiseScale = 0.4;
 
     /// <summary>Who makes less of an impression is not hired, even when openings are left.</summary>
     public const double HiredFrom = -1.2;

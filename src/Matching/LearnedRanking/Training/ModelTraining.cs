@@ -12,13 +12,13 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
     /// <summary>The options unless others are given: small trees and a low rate, which suit some hundreds of offers, and sampling.</summary>
     public static LambdaMartOptions UsualOptions { get; } = new()
     {
-        Trees = 300,
-        Leaves = 15,
+        Trees = 500,
+        Leaves = 7,
         LearningRate = 0.05,
         MinRowsPerLeaf = 20,
         RowFraction = 0.8,
         FeatureFraction = 0.8,
-        EarlyStoppingRounds = 50,
+        EarlyStoppingRounds = 100,
         Seed = 1,
     };
 

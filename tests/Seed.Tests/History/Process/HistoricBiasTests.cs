@@ -43,4 +43,12 @@ public class HistoricBiasTests
         Assert.Equal(HistoricBias.Anticipated * HistoricBias.WomanInConstruction, new HistoricBias(1).AtProposal(woman, Mason), 1e-12);
         Assert.Equal(0, new HistoricBias(0).AtProposal(woman, Mason));
     }
+
+    [Fact]
+    public void Spreads_beyond_construction_when_it_is_stronger_and_still_lets_people_be_proposed()
+    {
+        var woman = Man with { IsWoman = true };
+        Assert.Equal(4 * HistoricBias.WomanInConstruction, new HistoricBias(5).AtSelection(woman, Cleaner), 1e-12);
+        Assert.Equal(new HistoricBias(1).AtProposal(woman, Mason), new HistoricBias(5).AtProposal(woman, Mason), 1e-12);
+    }
 }
