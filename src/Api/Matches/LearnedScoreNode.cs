@@ -13,8 +13,9 @@ internal sealed class LearnedScoreNode(RankedMatch match, LearnedScore learned)
     /// <summary>The model's share of them, 0 to 1: it grows with the offers it learned from, the rest is the rules'.</summary>
     public decimal Blend => learned.Blend.Value;
 
-    /// <summary>The identifier of the model.</summary>
-    public string Model => learned.Model.ToString();
+    /// <summary>The global identifier of the model.</summary>
+    [ID<RankingModelNode>]
+    public RankingModelId Model => learned.Model;
 
     /// <summary>What each rule keeps of its points.</summary>
     [ListSize(AssumedSize = 7)]

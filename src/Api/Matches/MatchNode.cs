@@ -19,8 +19,9 @@ internal abstract class MatchNode(ShownMatch shown)
     /// <summary>What put the match in its place: the rules, or a trained model.</summary>
     public RankedBy RankedBy => shown.Match.RankedBy;
 
-    /// <summary>The identifier of the model that had its say in the order, together with <c>weights</c>; null when the rules ordered alone.</summary>
-    public string? RankedByModel => shown.Match.Learned?.Model.ToString();
+    /// <summary>The global identifier of the model that had its say in the order, together with <c>weights</c>; null when the rules ordered alone.</summary>
+    [ID<RankingModelNode>]
+    public RankingModelId? RankedByModel => shown.Match.Learned?.Model;
 
     /// <summary>
     /// The points of rules and model together, by which the match was placed, taken apart; null where the rules placed it alone. Withheld

@@ -31,6 +31,8 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
         }
         """;
 
+    private static readonly string ModelId = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"RankingModel:{LearnedDemoServer.Model.Id.Value:N}"));
+
     [Fact]
     public async Task Matches_say_that_a_model_placed_them_and_take_its_points_apart_exactly()
     {
@@ -42,7 +44,8 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
         Assert.All(matches, match =>
         {
             var learned = match!["learned"]!;
-            Assert.Equal(("MODEL", "00000000-0000-0000-0000-0000000000aa", "standard"), ((string)match["rankedBy"]!, (string)match["rankedByModel"]!, (string)match["weights"]!["name"]!));
+            Assert.Equal(("MODEL", ModelId, "standard"), ((string)match["rankedBy"]!, (string)match["rankedByModel"]!, (string)match["weights"]!["name"]!));
+            Assert.Equal(ModelId, (string)learned["model"]!);
             Assert.Equal(0.75m, (decimal)learned["blend"]!);
             Assert.Equal((decimal)learned["score"]!, (decimal)learned["base"]! + Sum(learned["rules"]!, "points") + Sum(learned["contributions"]!, "points"));
             Assert.All(learned["contributions"]!.AsArray(), one => Assert.NotEqual((string)one!["sentence"]!, (string)one["english"]!));
