@@ -63,6 +63,7 @@ public static class PersistenceRegistration
     {
         services.AddSingleton(provider => new RankingModelStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
         services.AddSingleton(provider => new PlacementHistory(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<EngineSources>()));
+        services.AddSingleton(provider => new ServedLists(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new ModelSource(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton<IRankingModelSource>(provider => provider.GetRequiredService<ModelSource>());
         services.AddSingleton(provider => new ModelTrainer(

@@ -117,6 +117,7 @@ internal static class MatchingHost
         app.UseMiddleware<BadCredentials>();
         app.UseAuthorization();
         app.UseWebSockets();
+        app.MapModelCards();
         app.MapGraphQL();
     }
 }

@@ -5,7 +5,7 @@ using Matching.Persistence;
 namespace Matching.Api;
 
 /// <summary>A trained model: what it learned from, what it is worth, how it treats people, and where it stands.</summary>
-[GraphQLName("RankingModel")]
+[ObjectType, GraphQLName("RankingModel")]
 internal sealed class RankingModelNode(RegisteredModel model)
 {
     /// <summary>The global identifier.</summary>
@@ -58,6 +58,13 @@ internal sealed class RankingModelNode(RegisteredModel model)
 
     /// <summary>How its order of the same offers treats people.</summary>
     public ModelFairnessNode Fairness => new(model.Fairness);
+
+    /// <summary>Its card in Markdown: purpose, data, figures, fairness, limits. Also to download: <c>/models/{id}/card.md?lang=fr|en</c>, by the plain identifier.</summary>
+    /// <param name="language">The language; without it the request's <c>Accept-Language</c> decides, French when that says nothing.</param>
+    /// <param name="asked">The request's language.</param>
+    /// <param name="actor">Who asks: administrators are told who trained and promoted it.</param>
+    [Cost(10)]
+    public string GetCard(ReaderLanguage? language, AskedLanguage asked, Actor actor) => ModelCard.Of(model, language ?? asked.Language, actor.Role == Role.Administrateur);
 
     /// <summary>What stands in the way of its promotion, with figures; empty when an administrator may decide.</summary>
     [ListSize(AssumedSize = 5)]

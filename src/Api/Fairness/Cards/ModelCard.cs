@@ -12,11 +12,12 @@ internal static class ModelCard
     /// <summary>The card in Markdown.</summary>
     /// <param name="model">The registered model.</param>
     /// <param name="language">The language.</param>
-    public static string Of(RegisteredModel model, ReaderLanguage language)
+    /// <param name="namesPeople">Whether the reader may know who had the model trained and promoted it: administrators.</param>
+    public static string Of(RegisteredModel model, ReaderLanguage language, bool namesPeople)
     {
         var page = new CardPage(language);
         page.Title(page.Say("title", model.Id)).Paragraph("about");
-        CardDetails.Write(page, model);
+        CardDetails.Write(page, model, namesPeople);
         CardPurpose.Write(page);
         CardFactors.Write(page, model);
         CardData.Write(page, model);

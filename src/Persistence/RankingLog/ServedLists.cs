@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Matching.Persistence;
+
+/// <summary>Audits the lists of candidates that were served for equal treatment.</summary>
+/// <remarks>For administrators, who see no file: what is read of people stays here, and only aggregates leave.</remarks>
+public sealed class ServedLists
+{
+    private const int BatchSize = 500;
+
+    private readonly IDbContextFactory<MatchingDbContext> _contexts;
+
+    internal ServedLists(IDbContextFactory<MatchingDbContext> contexts) => _contexts = contexts;
+
+    /// <summary>Audits of each offer the last list from its first place that was served in the period; selected is who was placed on the offer.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day, inclusive.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    /// <exception cref="ArgumentException">The actor is neither an administrator nor the installation.</exception>
+    public async Task<FairnessReport> AuditAsync(Actor actor, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        if (actor.Role is not (Role.Administrateur or Role.System))
+            throw new ArgumentException($"Audits are for administrators, not for {actor.Role}.", nameof(actor));
+        await using var context = _contexts.CreateDbContext();
+        var last = await LastListsAsync(context, from, to, cancel);
+        var rankings = new List<AuditedRanking>(last.Count);
+        foreach (var batch in last.Chunk(BatchSize)) rankings.AddRange(await AuditedAsync(context, batch, cancel));
+        return FairnessAudit.Of(rankings);
+    }
+
+    private static Task<List<long>> LastListsAsync(MatchingDbContext context, DateOnly from, DateOnly to, CancellationToken cancel) => context.ServedRankings
+        .Where(ranking => ranking.OfferId != null && ranking.On >= from && ranking.On <= to && ranking.Entries.Any(entry => entry.Rank == 1))
+        .GroupBy(ranking => ranking.OfferId)
+        .Select(lists => lists.Max(ranking => ranking.Id))
+        .Order()
+        .ToListAsync(cancel);
+
+    private static async Task<IEnumerable<AuditedRanking>> AuditedAsync(MatchingDbContext context, long[] ids, CancellationToken cancel)
+    {
+        var served = await context.ServedRankings.Include(ranking => ranking.Entries).Where(ranking => ids.Contains(ranking.Id)).OrderBy(ranking => ranking.Id).ToListAsync(cancel);
+        var offers = served.Select(ranking => ranking.OfferId!.Value).ToArray();
+        var sectors = await context.Offers.Where(offer => offers.Contains(offer.Id))
+            .Join(context.Marches, offer => offer.MarcheId, marche => marche.Id, (offer, marche) => new { offer.Id, marche.Sector })
+            .ToDictionaryAsync(offer => offer.Id, offer => offer.Sector, cancel);
+        var placed = (await context.Placements.Where(placement => offers.Contains(placement.OfferId)).Select(placement => new { placement.OfferId, placement.CandidateId }).ToListAsync(cancel))
+            .Select(placement => (placement.OfferId, placement.CandidateId)).ToHashSet();
+        var people = await PeopleAsync(context, [.. served.SelectMany(ranking => ranking.Entries).Select(entry => entry.CandidateId).Distinct()], cancel);
+        return served.Select(ranking => new AuditedRanking(ranking.OfferId!.Value, sectors[ranking.OfferId.Value],
+        [
+            .. ranking.Entries.OrderBy(entry => entry.Rank).Select(entry => new AuditedEntry(
+                entry.CandidateId, entry.Rank, placed.Contains((entry.OfferId, entry.CandidateId)), new Points((int)entry.Rules), AuditTraits.Of(people[entry.CandidateId], ranking.On))),
+        ]));
+    }
+
+    private static async Task<Dictionary<CandidateId, Candidate>> PeopleAsync(MatchingDbContext context, IReadOnlyList<CandidateId> ids, CancellationToken cancel)
+    {
+        var people = new Dictionary<CandidateId, Candidate>(ids.Count);
+        foreach (var batch in ids.Chunk(BatchSize))
+            foreach (var person in await context.Candidates.Where(candidate => batch.Contains(candidate.Id)).ToListAsync(cancel)) people[person.Id] = person;
+        return people;
+    }
+}
