@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Matching.Ranking.Bench;
 
 /// <summary>A source that is read some hundred rows ahead, so that the processor time of taking a text file apart can be told from that of training.</summary>
@@ -5,6 +7,9 @@ internal sealed class TimedRows(IRowSource rows) : IRowSource
 {
     /// <summary>The processor time that reading took so far.</summary>
     public double CpuSeconds { get; private set; }
+
+    /// <summary>The time that reading took so far.</summary>
+    public double WallSeconds { get; private set; }
 
     /// <summary>The rows of the last reading.</summary>
     public int Count { get; private set; }
@@ -38,7 +43,7 @@ internal sealed class TimedRows(IRowSource rows) : IRowSource
         public bool MoveNext()
         {
             if (++_at < _count) return true;
-            var before = Figures.CpuSeconds;
+            var (before, start) = (Figures.CpuSeconds, Stopwatch.GetTimestamp());
             for (_at = _count = 0; _count < Ahead && inner.MoveNext(); _count++)
             {
                 inner.Values.CopyTo(_values.AsSpan(_count * owner.Schema.Count));
@@ -47,6 +52,7 @@ internal sealed class TimedRows(IRowSource rows) : IRowSource
 
             owner.Count += _count;
             owner.CpuSeconds += Figures.CpuSeconds - before;
+            owner.WallSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
             return _count > 0;
         }
 

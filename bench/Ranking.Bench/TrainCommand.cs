@@ -22,7 +22,7 @@ internal static class TrainCommand
         var (readCpu, totalCpu) = (rows.CpuSeconds + (validation?.CpuSeconds ?? 0), Figures.CpuSeconds - cpu);
         Figures.Print("train_cpu_s", totalCpu - readCpu);
         Figures.Print("read_cpu_s", readCpu);
-        Figures.Print("train_wall_s", Stopwatch.GetElapsedTime(start).TotalSeconds);
+        Figures.Print("train_wall_s", Stopwatch.GetElapsedTime(start).TotalSeconds - rows.WallSeconds - (validation?.WallSeconds ?? 0));
         Figures.Print("train_peak_mb", Figures.Memory().Peak - before);
         Figures.Print("binned_mb", (double)rows.Count * rows.Schema.Count / 1048576);
         using (var stream = File.Create(model)) RankingModelFile.Write(trained, stream);
