@@ -75,6 +75,23 @@ public sealed class SeedRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tells_the_same_past_from_the_database_as_from_memory()
+    {
+        await Runner.RunAsync(Small, null, Cancel);
+        var weights = DefaultRuleWeights.Standard;
+        var read = new Dictionary<OfferId, JudgedOffer>();
+        await foreach (var offer in _services.GetRequiredService<PlacementHistory>().ReadAsync(Actor.System("test"), new(2026, 3, 16), weights, null, Cancel))
+            read[offer.OfferId] = offer;
+        var made = JudgedPast.Make(Small, new(2026, 3, 16), weights);
+        Assert.NotEmpty(made);
+        Assert.Equal(made.Select(offer => offer.OfferId).ToHashSet(), read.Keys.ToHashSet());
+        Assert.All(made, offer => Assert.Equal(Rows(offer), Rows(read[offer.OfferId])));
+
+        IEnumerable<(CandidateId, DateOnly, int, AuditTraits, string)> Rows(JudgedOffer offer) => offer.Pairs
+            .Select(pair => (pair.Pair.Person.Id, pair.Pair.On, pair.Grade, pair.Audit, string.Join(' ', pair.Pair.Features(weights))));
+    }
+
+    [Fact]
     public async Task Changes_nothing_when_the_demonstration_is_there()
     {
         await Runner.RunAsync(Small, null, Cancel);
