@@ -7,8 +7,10 @@ Settings settings;
 try
 {
     settings = new(args);
+    settings.Training.Check();
+    _ = settings.History;
 }
-catch (FormatException fault)
+catch (Exception fault) when (fault is FormatException or ArgumentOutOfRangeException or OverflowException)
 {
     Console.Error.WriteLine($"{fault.Message} {Settings.Usage}");
     return 2;
