@@ -75,6 +75,11 @@ public static class PersistenceRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ModelEvaluator(
             provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<ModelTrainer>(), provider.GetRequiredService<WeightSetStore>()));
+        services.AddSingleton(provider => new RankingLog(
+            new RankingLogWriter(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRankingObserver>(provider => provider.GetRequiredService<RankingLog>());
+        services.AddSingleton(provider => new RankingReplayer(
+            provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<WeightSetStore>()));
         services.AddSingleton(provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
     }
 

@@ -12,18 +12,23 @@ namespace Matching.Api.Commands;
 internal sealed class EvaluateCommand : HostedCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+    private const int MostDifferences = 20;
+
     private static readonly Actor Installation = Actor.System("evaluate");
 
     private readonly Option<string?> _model;
     private readonly Option<bool> _json;
+    private readonly Option<int?> _replay;
 
     /// <summary>Declares the options.</summary>
     public EvaluateCommand(Invocation invocation) : base("evaluate", invocation)
     {
         _model = new Option<string?>("--model") { Description = Words.Say("evaluate.option.model") };
         _json = new Option<bool>("--json") { Description = Words.Say("evaluate.option.json") };
+        _replay = new Option<int?>("--replay") { Description = Words.Say("evaluate.option.replay") };
         Add(_model);
         Add(_json);
+        Add(_replay);
     }
 
     /// <inheritdoc />
@@ -31,6 +36,7 @@ internal sealed class EvaluateCommand : HostedCommand
     {
         await using var app = BuildHost(parsed);
         await OpenDatabaseAsync(app, cancel);
+        if (parsed.GetValue(_replay) is { } pairs) return await ReplayAsync(app.Services, pairs, cancel);
         var model = await FindAsync(app.Services, parsed.GetValue(_model), cancel);
         try
         {
@@ -47,6 +53,25 @@ internal sealed class EvaluateCommand : HostedCommand
         catch (RankingModelException unusable)
         {
             throw new RefusedException(Words.Say("evaluate.unusable", model.Id, unusable.Message), unusable);
+        }
+    }
+
+    private async Task<int> ReplayAsync(IServiceProvider services, int pairs, CancellationToken cancel)
+    {
+        if (pairs < 1) throw new RefusedException(Words.Say("evaluate.replay.count", pairs));
+        try
+        {
+            var report = await services.GetRequiredService<ProgressDisplay>().ShowAsync(
+                Words.Say("evaluate.replay.running"),
+                progress => services.GetRequiredService<RankingReplayer>().ReplayAsync(Installation, pairs, new ReplayBar(progress), cancel));
+            await Screen.Output.WriteLineAsync(Words.Say("evaluate.replay.done", report.Pairs, report.Rankings, report.Differences.Count));
+            foreach (var difference in report.Differences.Take(MostDifferences))
+                await Screen.Error.WriteLineAsync(Words.Say("evaluate.replay.difference", difference.Logged, difference.Replayed));
+            return report.Differences.Count == 0 ? ExitCode.Success : ExitCode.Refused;
+        }
+        catch (RankingModelException unusable)
+        {
+            throw new RefusedException(Words.Say("evaluate.replay.unusable", unusable.Message), unusable);
         }
     }
 
@@ -70,5 +95,10 @@ internal sealed class EvaluateCommand : HostedCommand
 
         await Screen.Output.WriteLineAsync(Words.Say("evaluate.of", model.Id, model.State, model.TrainedAt, model.WeightsName, model.WeightsVersion));
         await new EvaluationTable(Screen).WriteAsync(measured.Evaluation, segments: true);
+    }
+
+    private sealed class ReplayBar(IProgress<Progress> bar) : IProgress<(int Done, int Of)>
+    {
+        public void Report((int Done, int Of) value) => bar.Report(new(value.Done, value.Of, value.Done));
     }
 }

@@ -18,5 +18,6 @@ internal static class PreparationRegistration
         services.AddSingleton<DemoModel>();
         services.AddSingleton<IPreparationStep, EngineStep>();
         services.AddHostedService<EngineUpkeep>();
+        services.AddHostedService<RankingLogUpkeep>();
     }
 }

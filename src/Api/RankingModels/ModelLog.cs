@@ -6,4 +6,8 @@ internal static partial class ModelLog
     /// <summary>A training failed for a reason nobody foresaw.</summary>
     [LoggerMessage(EventId = 1100, Level = LogLevel.Error, Message = "Training {Id} failed")]
     public static partial void TrainingFailed(ILogger logger, Guid id, Exception exception);
+
+    /// <summary>Served rankings could not be written.</summary>
+    [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "Served rankings cannot be written; trying again")]
+    public static partial void LogBehind(ILogger logger, Exception exception);
 }

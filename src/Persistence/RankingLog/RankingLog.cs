@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+
+namespace Matching.Persistence;
+
+/// <summary>Takes every served ranking and has it kept later: asking never waits for the log, nor fails by it.</summary>
+public sealed class RankingLog : IRankingObserver
+{
+    /// <summary>How many rankings may wait to be written; more are dropped and counted.</summary>
+    public const int MostWaiting = 1_000;
+
+    private const int BatchSize = 50;
+
+    private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(6);
+
+    private readonly Channel<(DateTimeOffset At, RankingServed Ranking)> _waiting =
+        Channel.CreateBounded<(DateTimeOffset, RankingServed)>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.Wait, SingleReader = false });
+    private readonly RankingLogWriter _writer;
+    private readonly TimeProvider _clock;
+    private long _dropped;
+
+    internal RankingLog(RankingLogWriter writer, TimeProvider clock) => (_writer, _clock) = (writer, clock);
+
+    /// <summary>How many rankings were not kept since the start of the process.</summary>
+    public long Dropped => Interlocked.Read(ref _dropped);
+
+    /// <inheritdoc/>
+    public void Served(RankingServed ranking)
+    {
+        if (!_waiting.Writer.TryWrite((_clock.GetUtcNow(), ranking))) Drop(1);
+    }
+
+    /// <summary>Writes what waits now.</summary>
+    public async Task WriteWaitingAsync(CancellationToken cancel)
+    {
+        var batch = new List<(DateTimeOffset, RankingServed)>(BatchSize);
+        while (_waiting.Reader.TryRead(out var served))
+        {
+            batch.Add(served);
+            if (batch.Count == BatchSize) await WriteAsync(batch, cancel);
+        }
+
+        await WriteAsync(batch, cancel);
+    }
+
+    /// <summary>Writes whatever comes until cancelled, and now and then removes what is too old.</summary>
+    /// <param name="keep">How long rankings are kept.</param>
+    /// <param name="cancel">Ends it; what waits is written before.</param>
+    public async Task FollowAsync(TimeSpan keep, CancellationToken cancel)
+    {
+        var purged = DateTimeOffset.MinValue;
+        while (!cancel.IsCancellationRequested)
+        {
+            if (_clock.GetUtcNow() - purged >= BetweenPurges)
+            {
+                await _writer.PurgeAsync(_clock.GetUtcNow() - keep, cancel);
+                purged = _clock.GetUtcNow();
+            }
+
+            using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            rest.CancelAfter(BetweenPurges);
+            await Task.WhenAny(_waiting.Reader.WaitToReadAsync(rest.Token).AsTask());
+            await WriteWaitingAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task WriteAsync(List<(DateTimeOffset, RankingServed)> batch, CancellationToken cancel)
+    {
+        if (batch.Count == 0) return;
+        var written = 0;
+        try
+        {
+            written = await _writer.WriteAsync(batch, cancel);
+            RankingLogMetrics.Written.Add(written);
+        }
+        finally
+        {
+            Drop(batch.Count - written);
+            batch.Clear();
+        }
+    }
+
+    private void Drop(int count)
+    {
+        if (count == 0) return;
+        Interlocked.Add(ref _dropped, count);
+        RankingLogMetrics.Dropped.Add(count);
+    }
+}
