@@ -5,7 +5,7 @@ using Matching.Persistence;
 namespace Matching.Api;
 
 /// <summary>A training of a model, running or ended lately.</summary>
-[GraphQLName("Training")]
+[ObjectType, GraphQLName("Training")]
 internal sealed class TrainingNode(TrainingStatus status)
 {
     /// <summary>The global identifier.</summary>

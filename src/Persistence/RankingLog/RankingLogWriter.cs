@@ -7,6 +7,8 @@ namespace Matching.Persistence;
 /// <summary>Writes served rankings; each snapshot once, however often it was served.</summary>
 internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> contexts)
 {
+    private const int KeysPerStatement = 500;
+
     /// <summary>Writes a batch in one transaction; when the database refuses it, each ranking by itself.</summary>
     /// <returns>How many were written: one whose person or offer is gone by now is not.</returns>
     public async Task<int> WriteAsync(IReadOnlyList<(DateTimeOffset At, RankingServed Ranking)> batch, CancellationToken cancel)
@@ -33,9 +35,14 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
             await using var context = contexts.CreateDbContext();
             var snapshots = new Dictionary<string, SnapshotRow>();
             foreach (var (at, ranking) in batch) context.ServedRankings.Add(RowOf(at, ranking, snapshots));
-            var digests = snapshots.Keys.ToArray();
-            var known = await context.Snapshots.Where(row => digests.Contains(row.Digest)).Select(row => row.Digest).ToListAsync(cancel);
-            context.Snapshots.AddRange(snapshots.Values.ExceptBy(known, row => row.Digest));
+            // In parts: SQLite takes a limited number of values in one statement.
+            foreach (var part in snapshots.Values.Chunk(KeysPerStatement))
+            {
+                var digests = Array.ConvertAll(part, row => row.Digest);
+                var known = await context.Snapshots.Where(row => digests.Contains(row.Digest)).Select(row => row.Digest).ToListAsync(cancel);
+                context.Snapshots.AddRange(part.ExceptBy(known, row => row.Digest));
+            }
+
             await context.SaveChangesAsync(cancel);
             return true;
         }
