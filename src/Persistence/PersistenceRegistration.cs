@@ -80,6 +80,8 @@ public static class PersistenceRegistration
         services.AddSingleton<IRankingObserver>(provider => provider.GetRequiredService<RankingLog>());
         services.AddSingleton(provider => new RankingReplayer(
             provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<WeightSetStore>()));
+        services.AddSingleton(provider => new DriftWatch(
+            provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<WeightSetStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
     }
 

@@ -69,4 +69,9 @@ internal sealed class RankingModelNode(RegisteredModel model)
     /// <summary>What stands in the way of its promotion, with figures; empty when an administrator may decide.</summary>
     [ListSize(AssumedSize = 5)]
     public IReadOnlyList<PromotionObstacleNode> Obstacles => [.. model.Obstacles.Select(obstacle => new PromotionObstacleNode(obstacle))];
+
+    /// <summary>How far what it ranked lately has moved from what it learned from; null when too little was ranked by it. For administrators, null for others.</summary>
+    [Cost(EngineCost.Run)]
+    public async Task<ModelDriftNode?> GetDriftAsync(DriftWatch drift, Actor actor, CancellationToken cancel) =>
+        actor.Role == Role.Administrateur && await drift.MeasureAsync(model.Id, cancel) is { } measured ? new(measured) : null;
 }

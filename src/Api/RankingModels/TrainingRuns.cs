@@ -44,7 +44,8 @@ internal sealed class TrainingRuns(TrainingAnnouncer announcer, TrainingBoard bo
     /// <inheritdoc />
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_current is not { } run) return;
+        // A host may be stopped twice: by its end and by its disposal.
+        if (Interlocked.Exchange(ref _current, null) is not { } run) return;
         await run.Stop.CancelAsync();
         await run.Work.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         run.Stop.Dispose();
