@@ -12,8 +12,9 @@ internal sealed class OwnerOnlyFile(string path, Words words)
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
+    // How long a file may stay empty or held before it is taken as it is: its maker writes it at once.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-    private const int Attempts = 500;
+    private const int Attempts = 150;
 
     /// <summary>The file's text.</summary>
     /// <param name="make">Makes the text of a file that is not there yet.</param>
@@ -22,10 +23,9 @@ internal sealed class OwnerOnlyFile(string path, Words words)
     {
         try
         {
-            if (new FileInfo(path) is not { Exists: true, Length: > 0 }) Create(make);
+            if (!File.Exists(path)) Create(make());
             RefuseIfOthersCanRead();
-            using var reader = new StreamReader(Patiently(() => File.OpenRead(path)));
-            return reader.ReadToEnd();
+            return Read();
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
@@ -33,35 +33,43 @@ internal sealed class OwnerOnlyFile(string path, Words words)
         }
     }
 
-    // Of several first starts, the one that holds the file alone writes it while it is empty; the others wait for it and
-    // use what it wrote. Moving a draft into place would not do: on Unix a move that must not overwrite looks first and
-    // renames then, so that two first starts could both believe that theirs was kept.
-    private void Create(Func<string> make)
+    // Of several first starts, the one that makes the file writes it; the others read what it wrote. Moving a draft into
+    // place would not do: on Unix a move that must not overwrite looks first and renames then, so that two first starts
+    // could both believe that theirs was kept.
+    private void Create(string text)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder) DataFolder.Make(folder);
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using var file = Patiently(() => new FileStream(path, options));
-        RefuseIfOthersCanRead();
-        if (file.Length > 0) return;
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, options);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return;
+        }
 
         using var writer = new StreamWriter(file);
-        writer.Write(make());
+        writer.Write(text);
     }
 
-    // A plain IOException is the one that says that somebody else holds the file; missing files and folders have their own.
-    private static FileStream Patiently(Func<FileStream> open)
+    private string Read()
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return open();
+                var text = File.ReadAllText(path);
+                if (text.Length > 0 || attempt == Attempts) return text;
             }
+            // A plain IOException is the one that says that somebody else holds the file.
             catch (IOException held) when (held.GetType() == typeof(IOException) && attempt < Attempts)
             {
-                Thread.Sleep(Pause);
             }
+
+            Thread.Sleep(Pause);
         }
     }
 
