@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Matching.Api.Terminal;
@@ -12,23 +13,27 @@ namespace Matching.Api.Commands;
 internal sealed class EvaluateCommand : HostedCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
-    private const int MostDifferences = 20;
+    private const int MostDifferences = 20, MostReplayed = 10_000_000;
 
     private static readonly Actor Installation = Actor.System("evaluate");
 
-    private readonly Option<string?> _model;
+    private readonly Option<Guid?> _model;
     private readonly Option<bool> _json;
     private readonly Option<int?> _replay;
 
     /// <summary>Declares the options.</summary>
     public EvaluateCommand(Invocation invocation) : base("evaluate", invocation)
     {
-        _model = new Option<string?>("--model") { Description = Words.Say("evaluate.option.model") };
+        _model = new Option<Guid?>("--model") { Description = Words.Say("evaluate.option.model"), CustomParser = ParseModel };
         _json = new Option<bool>("--json") { Description = Words.Say("evaluate.option.json") };
-        _replay = new Option<int?>("--replay") { Description = Words.Say("evaluate.option.replay") };
+        _replay = WholeNumberOption.Of("--replay", Words, "evaluate.option.replay", 1, MostReplayed);
         Add(_model);
         Add(_json);
         Add(_replay);
+        Validators.Add(given =>
+        {
+            if ((given.GetResult(_replay), given.GetResult(_model)) is (not null, not null)) given.AddError(Words.Say("evaluate.replay.alone"));
+        });
     }
 
     /// <inheritdoc />
@@ -36,7 +41,7 @@ internal sealed class EvaluateCommand : HostedCommand
     {
         await using var app = BuildHost(parsed);
         await OpenDatabaseAsync(app, cancel);
-        if (parsed.GetValue(_replay) is { } pairs) return await ReplayAsync(app.Services, pairs, cancel);
+        if (parsed.GetValue(_replay) is { } pairs) return await ReplayAsync(app.Services, pairs, parsed.GetValue(_json), cancel);
         var model = await FindAsync(app.Services, parsed.GetValue(_model), cancel);
         try
         {
@@ -56,17 +61,16 @@ internal sealed class EvaluateCommand : HostedCommand
         }
     }
 
-    private async Task<int> ReplayAsync(IServiceProvider services, int pairs, CancellationToken cancel)
+    private async Task<int> ReplayAsync(IServiceProvider services, int pairs, bool asJson, CancellationToken cancel)
     {
-        if (pairs < 1) throw new RefusedException(Words.Say("evaluate.replay.count", pairs));
         try
         {
             var report = await services.GetRequiredService<ProgressDisplay>().ShowAsync(
                 Words.Say("evaluate.replay.running"),
                 progress => services.GetRequiredService<RankingReplayer>().ReplayAsync(Installation, pairs, new ReplayBar(progress), cancel));
-            await Screen.Output.WriteLineAsync(Words.Say("evaluate.replay.done", report.Pairs, report.Rankings, report.Differences.Count));
-            foreach (var difference in report.Differences.Take(MostDifferences))
-                await Screen.Error.WriteLineAsync(Words.Say("evaluate.replay.difference", difference.Logged, difference.Replayed));
+            // Nothing compared proves nothing: a script must not take it for success.
+            if (report.Pairs == 0) throw new RefusedException(Words.Say("evaluate.replay.empty"));
+            await WriteAsync(report, asJson);
             return report.Differences.Count == 0 ? ExitCode.Success : ExitCode.Refused;
         }
         catch (RankingModelException unusable)
@@ -75,11 +79,10 @@ internal sealed class EvaluateCommand : HostedCommand
         }
     }
 
-    private async Task<RegisteredModel> FindAsync(IServiceProvider services, string? id, CancellationToken cancel)
+    private async Task<RegisteredModel> FindAsync(IServiceProvider services, Guid? id, CancellationToken cancel)
     {
-        if (id is null)
+        if (id is not { } value)
             return await services.GetRequiredService<ModelEvaluator>().UsualAsync(Installation, cancel) ?? throw new RefusedException(Words.Say("evaluate.none"));
-        if (!Guid.TryParse(id, out var value)) throw new RefusedException(Words.Say("evaluate.noId", id));
         return await services.GetRequiredService<RankingModelStore>().FindAsync(Installation, new(value), cancel)
             ?? throw new RefusedException(Words.Say("evaluate.unknown", value));
     }
@@ -93,8 +96,26 @@ internal sealed class EvaluateCommand : HostedCommand
             return;
         }
 
-        await Screen.Output.WriteLineAsync(Words.Say("evaluate.of", model.Id, model.State, model.TrainedAt, model.WeightsName, model.WeightsVersion));
+        await Screen.Output.WriteLineAsync(Words.Say("evaluate.of", model.Id, model.TrainedAt, model.WeightsName, model.WeightsVersion));
+        await Screen.Output.WriteLineAsync(new ModelWords(Words).State(model.State));
         await new EvaluationTable(Screen).WriteAsync(measured.Evaluation, segments: true);
+    }
+
+    private async Task WriteAsync(ReplayReport report, bool asJson)
+    {
+        await Screen.Output.WriteLineAsync(asJson
+            ? JsonSerializer.Serialize(report, Json)
+            : Words.Say("evaluate.replay.done", report.Pairs, report.Rankings, report.Differences.Count));
+        if (asJson) return;
+        foreach (var difference in report.Differences.Take(MostDifferences))
+            await Screen.Error.WriteLineAsync(Words.Say("evaluate.replay.difference", difference.Logged, difference.Replayed));
+    }
+
+    private Guid? ParseModel(ArgumentResult given)
+    {
+        if (Guid.TryParse(given.Tokens[0].Value, out var id)) return id;
+        given.AddError(Words.Say("evaluate.noId", given.Tokens[0].Value));
+        return null;
     }
 
     private sealed class ReplayBar(IProgress<Progress> bar) : IProgress<(int Done, int Of)>

@@ -1,4 +1,3 @@
-using System.Text;
 using Matching.Api.Terminal;
 using Matching.Ranking;
 
@@ -7,32 +6,48 @@ namespace Matching.Api.Commands;
 /// <summary>Writes an evaluation as a table of fixed columns, which a person and a line-based program can both read.</summary>
 internal sealed class EvaluationTable(Screen screen)
 {
-    private static readonly CompositeFormat Columns = CompositeFormat.Parse("{0,-26} {1,7}  {2,-22} {3,-22} {4,-22} {5,7}  {6,-24}");
+    private const int FewestOfName = 10, FigureWidth = 22;
+    private readonly ModelWords _terms = new(screen.Words);
+    private int _nameWidth = FewestOfName;
 
     /// <summary>Writes the figures at each position and, when asked, by segment.</summary>
     public async Task WriteAsync(ModelEvaluation evaluation, bool segments)
     {
-        await screen.Output.WriteLineAsync(screen.Words.Say("evaluate.heldOut", evaluation.Offers, evaluation.Pairs, evaluation.From, evaluation.Until, evaluation.ModelShare));
-        await screen.Output.WriteLineAsync(Line(
-            "NDCG", Say("evaluate.offers"), Say("evaluate.shown"), Say("evaluate.model"), Say("evaluate.rules"), Say("evaluate.random"), Say("evaluate.gain")));
-        foreach (var at in evaluation.ByPosition) await screen.Output.WriteLineAsync(Line($"@{at.Position}", at.Comparison));
+        await WriteAsync(Say("evaluate.heldOut", evaluation.Offers, evaluation.Pairs, evaluation.From, evaluation.Until, evaluation.ModelShare));
+        if (segments) _nameWidth = evaluation.BySegment.Select(Name).Append("").Max(name => Math.Max(FewestOfName, name.Length));
+        await WriteAsync(Line("NDCG", Say("evaluate.offers"), [Say("evaluate.shown"), Say("evaluate.model"), Say("evaluate.rules")], Say("evaluate.random"), Say("evaluate.gain")));
+        foreach (var at in evaluation.ByPosition) await WriteAsync(Line($"@{at.Position}", at.Comparison));
         if (!segments) return;
 
-        await screen.Output.WriteLineAsync(Say("evaluate.segments"));
-        foreach (var segment in evaluation.BySegment)
-            await screen.Output.WriteLineAsync(Line($"{segment.Kind} {(segment.Value.Length == 0 ? "?" : segment.Value)}", segment.Comparison));
+        foreach (var kind in evaluation.BySegment.GroupBy(segment => segment.Kind))
+        {
+            await WriteAsync(_terms.Heading(kind.Key));
+            foreach (var segment in kind) await WriteAsync(Line(Name(segment), segment.Comparison));
+        }
     }
 
-    private string Say(string key) => screen.Words.Say(key);
+    private string Name(SegmentComparison segment) => segment.Value.Length == 0 ? "?" : _terms.Part(segment);
+
+    private Task WriteAsync(string line) => screen.Output.WriteLineAsync(line);
+
+    private string Say(string key, params object?[] values) => screen.Words.Say(key, values);
 
     private string Line(string name, OrderComparison figures) => Line(
-        name, figures.Offers, Figure(figures.Shown, figures), Figure(figures.Model, figures), Figure(figures.Rules, figures),
-        figures.Random.ToString("0.000", screen.Words.Language.Culture), Figure(figures.GainOverRules, figures));
+        name, Text(figures.Offers, "0"), [Figure(figures.Shown, figures), Figure(figures.Model, figures), Figure(figures.Rules, figures)],
+        Text(figures.Random, "0.000"), Figure(figures.GainOverRules, figures));
 
-    private string Line(params object?[] cells) => string.Format(screen.Words.Language.Culture, Columns, cells).TrimEnd();
+    // As wide as its heading, which is wider when it is in two languages.
+    private string Line(string name, string offers, string[] orders, string random, string gain) => string.Join(
+        "  ",
+        [
+            name.PadRight(_nameWidth), offers.PadLeft(Say("evaluate.offers").Length), .. orders.Select(order => order.PadRight(FigureWidth)),
+            random.PadLeft(Say("evaluate.random").Length), gain,
+        ]);
 
     // An interval over fewer offers would be the whole range: nothing that a reader could use.
     private string Figure(RankingFigure figure, OrderComparison of) => of.Offers < GroupBootstrap.FewestGroups
-        ? figure.Mean.ToString("0.000", screen.Words.Language.Culture)
-        : string.Create(screen.Words.Language.Culture, $"{figure.Mean:0.000} [{figure.Low:0.000}; {figure.High:0.000}]");
+        ? Text(figure.Mean, "0.000")
+        : $"{Text(figure.Mean, "0.000")} [{Text(figure.Low, "0.000")}; {Text(figure.High, "0.000")}]";
+
+    private string Text(IFormattable number, string format) => number.ToString(format, screen.Words.Language.Culture);
 }

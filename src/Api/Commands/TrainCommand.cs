@@ -10,18 +10,22 @@ namespace Matching.Api.Commands;
 internal sealed class TrainCommand : HostedCommand
 {
     private readonly Option<bool> _resume;
-    private readonly Option<int> _trees;
-    private readonly Option<int> _seed;
+    private readonly Option<int?> _trees;
+    private readonly Option<int?> _seed;
 
     /// <summary>Declares the options.</summary>
     public TrainCommand(Invocation invocation) : base("train", invocation)
     {
         _resume = new Option<bool>("--resume") { Description = Words.Say("train.resume") };
-        _trees = new Option<int>("--trees") { Description = Words.Say("train.trees"), DefaultValueFactory = _ => ModelTraining.UsualOptions.Trees };
-        _seed = new Option<int>("--seed") { Description = Words.Say("train.seed"), DefaultValueFactory = _ => ModelTraining.UsualOptions.Seed };
+        _trees = WholeNumberOption.Of("--trees", Words, "train.trees", 1, ModelTraining.MostTrees, ModelTraining.UsualOptions.Trees);
+        _seed = WholeNumberOption.Of("--seed", Words, "train.seed", int.MinValue, int.MaxValue, ModelTraining.UsualOptions.Seed);
         Add(_resume);
         Add(_trees);
         Add(_seed);
+        Validators.Add(given =>
+        {
+            if (given.GetValue(_resume) && (given.GetResult(_trees) ?? given.GetResult(_seed)) is not null) given.AddError(Words.Say("train.resumeAlone"));
+        });
     }
 
     /// <inheritdoc />
@@ -45,10 +49,6 @@ internal sealed class TrainCommand : HostedCommand
         {
             throw new RefusedException(Words.Say("train.nothingToResume", none.Folder), none);
         }
-        catch (ArgumentOutOfRangeException option) when (option.ParamName is { } name)
-        {
-            throw new RefusedException(Words.Say("train.option", name, option.ActualValue, option.Message), option);
-        }
         catch (OperationCanceledException)
         {
             await Screen.Error.WriteLineAsync(Words.Say(app.Services.GetRequiredService<ModelTrainer>().CanResume ? "train.stopped" : "train.stoppedEarly"));
@@ -62,15 +62,8 @@ internal sealed class TrainCommand : HostedCommand
         return services.GetRequiredService<TrainingAnnouncer>().RunAsync(
             (trainer, told) => parsed.GetValue(_resume)
                 ? trainer.ResumeAsync(actor, told, cancel)
-                : trainer.TrainAsync(actor, OptionsOf(parsed), services.GetRequiredService<MatchingSettings>().Ranking.HalfTrust, told, cancel),
+                : trainer.TrainAsync(actor, ModelTraining.UsualWith(parsed.GetValue(_trees), parsed.GetValue(_seed)), services.GetRequiredService<MatchingSettings>().Ranking.HalfTrust, told, cancel),
             new TrainingBar(bar),
             Guid.NewGuid());
-    }
-
-    private Ranking.LambdaMartOptions OptionsOf(ParseResult parsed)
-    {
-        var options = ModelTraining.UsualOptions with { Trees = parsed.GetValue(_trees), Seed = parsed.GetValue(_seed) };
-        options.Check();
-        return options;
     }
 }

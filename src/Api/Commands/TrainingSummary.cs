@@ -12,8 +12,8 @@ internal sealed class TrainingSummary(Screen screen)
         await SayAsync("train.learned", model.Facts.Offers, model.Facts.Pairs, model.Facts.Reconstructed, model.Facts.From, model.Facts.Until);
         await new EvaluationTable(screen).WriteAsync(model.Evaluation, segments: false);
         await SayAsync("train.registered", model.Id);
-        if (model.Obstacles.Count == 0) await SayAsync("train.mayRise");
-        foreach (var obstacle in model.Obstacles) await SayAsync("train.obstacle", obstacle.Subject, obstacle.Figure, obstacle.Required);
+        await SayAsync(model.Obstacles.Count == 0 ? "train.mayRise" : "train.obstacle");
+        foreach (var obstacle in model.Obstacles) await screen.Output.WriteLineAsync(new ModelWords(screen.Words).Obstacle(obstacle));
     }
 
     private Task SayAsync(string key, params object?[] values) => screen.Output.WriteLineAsync(screen.Words.Say(key, values));

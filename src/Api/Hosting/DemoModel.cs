@@ -33,8 +33,8 @@ internal sealed class DemoModel(
         var outcome = await StepAsync(model, cancel);
         if (outcome is Written<RegisteredModel> { Value: var shadow }) outcome = await StepAsync(shadow, cancel);
         if (outcome is not PromotionRefused refused) return;
-        foreach (var obstacle in refused.Obstacles)
-            await screen.Error.WriteLineAsync(words.Say("train.obstacle", obstacle.Subject, obstacle.Figure, obstacle.Required));
+        await screen.Error.WriteLineAsync(words.Say("train.obstacle"));
+        foreach (var obstacle in refused.Obstacles) await screen.Error.WriteLineAsync(new ModelWords(words).Obstacle(obstacle));
     }
 
     private Task<WriteOutcome<RegisteredModel>> StepAsync(RegisteredModel model, CancellationToken cancel) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.Persistence;
-using Matching.Ranking;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;
@@ -12,16 +11,16 @@ namespace Matching.Api;
 internal static class RankingModelMutations
 {
     /// <summary>Starts a training on everything judged so far, in the background of this server; `trainingProgress` tells how it goes. For administrators.</summary>
-    /// <param name="trees">The most trees; growing stops early when more would not help.</param>
-    /// <param name="seed">Where chance starts: the same history and seed give the same model.</param>
+    /// <param name="trees">The most trees; growing stops early when more would not help. Without it as many as usual, which `options` of the model tells.</param>
+    /// <param name="seed">Where chance starts: the same history and seed give the same model. Without it the usual seed.</param>
     [Error<InvalidInputException>]
-    public static TrainingNode TrainRankingModel(TrainingRuns runs, Actor actor, AskedLanguage asked, int trees = 300, int seed = 1)
+    public static TrainingNode TrainRankingModel(TrainingRuns runs, Actor actor, AskedLanguage asked, int? trees = null, int? seed = null)
     {
         ModelRights.Check(actor);
-        if (trees is < 1 or > 10_000)
-            throw new InvalidInputException(new InputFault("training.trees", trees.ToString(CultureInfo.InvariantCulture), "1 to 10000") { Field = "trees" }, asked.Language);
+        if (trees is < 1 or > ModelTraining.MostTrees)
+            throw new InvalidInputException(new InputFault("training.trees", trees.Value.ToString(CultureInfo.InvariantCulture), $"1 to {ModelTraining.MostTrees}") { Field = "trees" }, asked.Language);
 
-        return runs.Start(actor, Options(trees, seed)) is { } status
+        return runs.Start(actor, ModelTraining.UsualWith(trees, seed)) is { } status
             ? new(status)
             : throw new InvalidInputException(new InputFault("training.running", null, "one training at a time on a server"), asked.Language);
     }
@@ -70,5 +69,4 @@ internal static class RankingModelMutations
         return new((await promotions.RetireAsync(actor, "retire ranking model", id, version, cancel)).Value(asked.Language));
     }
 
-    private static LambdaMartOptions Options(int trees, int seed) => ModelTraining.UsualOptions with { Trees = trees, Seed = seed };
 }

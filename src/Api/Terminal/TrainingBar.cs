@@ -5,8 +5,15 @@ internal sealed class TrainingBar(IProgress<Progress> bar) : IProgress<ModelTrai
 {
     private const int Whole = 1_000, Read = 100;
 
+    private long _done;
+
     /// <inheritdoc />
-    public void Report(ModelTrainingProgress value) => bar.Report(new(Place(value), Whole, value.Done));
+    public void Report(ModelTrainingProgress value)
+    {
+        // Measuring counts nothing: the line at the end tells the trees, or the offers read.
+        if (value.Done > 0) _done = value.Done;
+        bar.Report(new(Place(value), Whole, _done));
+    }
 
     private static long Place(ModelTrainingProgress value) => value.Stage switch
     {

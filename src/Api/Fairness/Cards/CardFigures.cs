@@ -38,6 +38,7 @@ internal static class CardFigures
     private static string Figure(CardPage page, RankingFigure figure) =>
         page.Say("interval", page.Number(figure.Mean), page.Number(figure.Low), page.Number(figure.High));
 
-    private static string Obstacle(CardPage page, PromotionObstacle obstacle) =>
+    /// <summary>One reason of the gate, with its figures.</summary>
+    public static string Obstacle(CardPage page, PromotionObstacle obstacle) =>
         page.Say(obstacle.Code, obstacle.Subject, page.Number(obstacle.Figure), page.Number(obstacle.Required));
 }

@@ -22,6 +22,14 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
         Seed = 1,
     };
 
+    /// <summary>The most trees that somebody may ask for.</summary>
+    public const int MostTrees = 10_000;
+
+    /// <summary>The usual options, except what is given.</summary>
+    /// <param name="trees">The most trees, 1 to <see cref="MostTrees"/>; null for as many as usual.</param>
+    /// <param name="seed">Where chance starts; null for the usual seed.</param>
+    public static LambdaMartOptions UsualWith(int? trees, int? seed) => UsualOptions with { Trees = trees ?? UsualOptions.Trees, Seed = seed ?? UsualOptions.Seed };
+
     /// <summary>Trains and measures.</summary>
     /// <param name="history">The judged offers, in any order.</param>
     /// <param name="began">When the training began: it stands in the model's file, and a resumed training keeps it.</param>

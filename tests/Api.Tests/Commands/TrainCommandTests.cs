@@ -1,0 +1,95 @@
+using System.Diagnostics;
+
+namespace Matching.Api.Tests.Commands;
+
+public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<SeededFolder>
+{
+    private const int SigInt = 2;
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Says_what_was_learned_what_it_is_worth_and_where_the_model_is()
+    {
+        var run = await folder.RunAsync("train --trees 15 --seed 4 --lang en");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^Learned from \d+ offers and \d+ people presented \(\d+ rebuilt\), decided from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\.", run.Output);
+        Assert.Matches(@"(?m)^@10 +\d+  0\.\d{3} \[0\.\d{3}; [01]\.\d{3}\]", run.Output);
+        Assert.Matches("Model [0-9a-f-]{36} registered as a candidate", run.Output);
+        Assert.Contains("promotion", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"Training: done, \d+ in", run.Error);
+        Assert.False(File.Exists(folder.File("training/history")));
+    }
+
+    [Fact]
+    public async Task The_usual_number_of_trees_is_told_and_taken()
+    {
+        var usual = ModelTraining.UsualOptions.Trees;
+
+        var help = await folder.RunAsync("train --help --lang en");
+
+        Assert.Contains($"{usual} by default", help.Output, StringComparison.Ordinal);
+        Assert.Equal((usual, ModelTraining.UsualOptions.Seed), (ModelTraining.UsualWith(null, null).Trees, ModelTraining.UsualWith(null, null).Seed));
+    }
+
+    [Theory]
+    [InlineData("en", "Stopped. Go on with: train --resume", "Learned from")]
+    [InlineData("fr", "Arrêté. Reprenez avec : train --resume", "Appris de")]
+    public async Task A_training_that_was_stopped_goes_on_and_one_that_ended_does_not(string language, string stopped, string learned)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Stopped by a Unix signal");
+        using var process = folder.Start($"train --trees {ModelTraining.MostTrees} --seed 9 --lang {language}");
+        var error = process.StandardError.ReadToEndAsync(Cancel);
+        while (!File.Exists(folder.File("training/history")) && !process.HasExited) await Task.Delay(5, Cancel);
+        await InterruptAsync(process);
+
+        var resumed = await folder.RunAsync($"train --resume --lang {language}");
+        var again = await folder.RunAsync($"train --resume --lang {language}");
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains(stopped, await error, StringComparison.Ordinal);
+        Assert.True(resumed.ExitCode == 0, resumed.Error);
+        Assert.StartsWith(learned, resumed.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (again.ExitCode, again.Output));
+        Assert.Contains(folder.File("training"), again.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Too little history: 0 past offers have people whose outcomes differ, at least 60 are needed")]
+    [InlineData("fr", "Trop peu d’historique : 0 offres passées départagent des personnes aux issues différentes, il en faut au moins 60")]
+    public async Task Without_a_past_it_says_how_much_there_is_and_how_much_it_needs(string language, string reason)
+    {
+        using var empty = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync(empty, $"train --lang {language}");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(empty.File("training/history")));
+    }
+
+    [Theory]
+    [InlineData("--trees 0 --lang en", "--trees 0: expected a whole number from 1 to 10000.")]
+    [InlineData("--trees 10001 --lang fr", "--trees 10001 : un nombre entier de 1 à 10000 est attendu.")]
+    [InlineData("--trees many --lang en", "--trees many: expected a whole number from 1 to 10000.")]
+    [InlineData("--seed 3000000000 --lang en", "--seed 3000000000: expected a whole number from -2147483648 to 2147483647.")]
+    [InlineData("--resume --trees 5 --lang en", "neither --trees nor --seed")]
+    [InlineData("--resume --seed 5 --lang fr", "ni --trees ni --seed")]
+    public async Task A_wrong_option_is_a_mistake_of_usage_that_says_what_is_allowed(string arguments, string reason)
+    {
+        using var empty = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync(empty, $"train {arguments}");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(empty.Path));
+    }
+
+    private static async Task InterruptAsync(Process process)
+    {
+        using var kill = Process.Start("kill", $"-{SigInt} {process.Id}");
+        await kill.WaitForExitAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+    }
+}
