@@ -15,6 +15,9 @@ internal sealed class MarcheMaker(int seed, DateOnly today, IReadOnlyList<Territ
     // AURA reached 48 % of hours with residents of QPV (tdf.npnru): half of the hours is a fair target.
     private const decimal QpvTarget = 0.5m;
 
+    // Marchés of the ANRU in the first territory; not the well-known one, whose lists show the order without a floor.
+    private const int FlooredMarches = 2, FloorPercent = 30;
+
     private readonly SeedRandom _random = new(seed, "marche");
     private readonly SeedRandom _lotIds = new(seed, "lot"), _obligationIds = new(seed, "obligation");
     private readonly Dictionary<MarcheSector, SectorProfile> _profiles = SectorProfile.ReadAll().ToDictionary(profile => profile.Sector);
@@ -28,9 +31,21 @@ internal sealed class MarcheMaker(int seed, DateOnly today, IReadOnlyList<Territ
         homes[0] = territories[0];
         var buyers = homes.Select((home, index) => index == 0 ? structures.Buyers[0].Value : PickBuyer(home)).ToList();
         var bases = new Queue<ClauseLegalBasis>(Deck.Deal(_random, buyers.Count(buyer => buyer.Kind == BuyerKind.Public) - 1, PublishedShares.LegalBases));
-        return [.. homes.Select((home, index) => new Placed<Marche>(home, index == 0
+        return WithFloors([.. homes.Select((home, index) => new Placed<Marche>(home, index == 0
             ? MakeWellKnown(home)
-            : MakeOne(index, home, buyers[index], buyers[index].Kind == BuyerKind.Public ? bases.Dequeue() : ClauseLegalBasis.PrivateAgreement)))];
+            : MakeOne(index, home, buyers[index], buyers[index].Kind == BuyerKind.Public ? bases.Dequeue() : ClauseLegalBasis.PrivateAgreement)))]);
+    }
+
+    // Draws nothing, so that a floor changes nothing else of the demonstration.
+    private static List<Placed<Marche>> WithFloors(List<Placed<Marche>> marches)
+    {
+        var floored = marches.Skip(1)
+            .Where(marche => marche.Value.IsAnruFunded && marche.Territory == marches[0].Territory)
+            .Take(FlooredMarches)
+            .ToHashSet();
+        return [.. marches.Select(marche => floored.Contains(marche)
+            ? marche with { Value = marche.Value with { QpvListFloor = Share.FromPercent(FloorPercent) } }
+            : marche)];
     }
 
     private Buyer PickBuyer(Territory home) =>

@@ -52,6 +52,16 @@ public class DemoWorldTests
     }
 
     [Fact]
+    public void Lets_two_marches_of_the_ANRU_with_open_offers_ask_for_residents_of_QPV_in_lists()
+    {
+        var floored = _world.Marches.Where(marche => marche.QpvListFloor is not null).ToList();
+        Assert.Equal([Share.FromPercent(30), Share.FromPercent(30)], floored.Select(marche => marche.QpvListFloor!.Value));
+        Assert.All(floored, marche => Assert.True(marche.IsAnruFunded));
+        Assert.All(floored, marche => Assert.Contains(_world.History.Offers, offer => offer.MarcheId == marche.Id && offer.Status == OfferStatus.Published));
+        Assert.DoesNotContain(floored, marche => marche.Id == DemoActors.MarcheId);
+    }
+
+    [Fact]
     public void Leaves_hours_to_work_and_has_worked_many()
     {
         var owed = _world.Marches.SelectMany(marche => marche.Obligations).Sum(obligation => obligation.RequiredHours.Value);

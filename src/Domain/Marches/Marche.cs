@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Matching.Domain;
 
 /// <summary>A marché clausé: the public or private contract that carries the insertion clause.</summary>
@@ -68,6 +70,12 @@ public sealed record Marche
 
     /// <summary>The last day for the obligation's hours; null when neither it nor the marché has an end.</summary>
     public DateOnly? DeadlineOf(HoursObligation obligation) => obligation.Deadline ?? EndsOn;
+
+    /// <summary>The marché with another floor of its lists.</summary>
+    /// <param name="percent">Whole per cents of 1 to 99; null asks for no floor. Others are refused.</param>
+    public Transition<Marche> WithQpvListFloor(int? percent) => percent is null or (>= 1 and <= 99)
+        ? this with { QpvListFloor = percent is { } asked ? Share.FromPercent(asked) : null }
+        : MarcheChecks.FloorOutOfRange(percent.Value.ToString(CultureInfo.InvariantCulture), nameof(percent));
 
     /// <summary>What contradicts itself or cannot be kept; empty when all is well.</summary>
     public IEnumerable<InputFault> Faults() => MarcheChecks.Of(this);

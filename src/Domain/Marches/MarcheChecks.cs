@@ -11,13 +11,15 @@ internal static class MarcheChecks
         if (PlainText.Check("title", marche.Title, required: true) is { } title) yield return title;
         if (DateRange.Check("endsOn", marche.StartsOn, marche.EndsOn) is { } dates) yield return dates;
         if (marche.QpvListFloor is { Percent: var floor } && (floor is < 1 or > 99 || floor % 1 != 0))
-            yield return new InputFault("marche.qpv-list-floor", marche.QpvListFloor.ToString(), "whole per cents of 1 to 99") { Field = "qpvListFloor" };
+            yield return FloorOutOfRange(marche.QpvListFloor.Value.ToString(), "qpvListFloor");
         if (marche.Lots.Count == 0) yield return new InputFault("marche.no-lot", "", "at least one lot") { Field = "lots" };
         foreach (var twice in marche.Lots.GroupBy(lot => lot.Number, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             yield return new InputFault("marche.lot-twice", twice.Key, "each lot number once") { Field = "lots" };
         foreach (var fault in marche.Lots.SelectMany((lot, index) => OfLot(marche, lot).Select(fault => fault.In(Path("lots", index)))))
             yield return fault;
     }
+
+    public static InputFault FloorOutOfRange(string value, string field) => new("marche.qpv-list-floor", value, "whole per cents of 1 to 99") { Field = field };
 
     private static IEnumerable<InputFault> OfLot(Marche marche, Lot lot)
     {

@@ -47,6 +47,28 @@ public class MarcheChecksTests
     public void A_floor_of_lists_of_1_to_99_per_cent_is_sound(int percent) =>
         Assert.Empty((Any.Marche with { QpvListFloor = Share.FromPercent(percent) }).Faults());
 
+    [Theory]
+    [InlineData(-30)]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(int.MaxValue)]
+    public void A_floor_out_of_range_is_refused_with_the_value_and_the_range(int percent)
+    {
+        var refusal = Any.Marche.WithQpvListFloor(percent).Refusal!;
+
+        Assert.Equal(("percent", "marche.qpv-list-floor", "whole per cents of 1 to 99"), (refusal.Field!, refusal.Code, refusal.Allowed));
+        Assert.Equal(percent.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal.Value);
+    }
+
+    [Fact]
+    public void A_floor_is_set_and_taken_away()
+    {
+        var asking = Any.Marche.WithQpvListFloor(99).Value;
+
+        Assert.Equal(Share.FromPercent(99), asking.QpvListFloor);
+        Assert.Equal(Any.Marche with { QpvListFloor = null }, asking.WithQpvListFloor(null).Value);
+    }
+
     [Fact]
     public void A_marche_has_a_lot() =>
         Assert.Equal(["marche.no-lot"], (Any.Marche with { Lots = [] }).Faults().Select(fault => fault.Code));
