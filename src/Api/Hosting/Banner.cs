@@ -14,7 +14,8 @@ internal sealed class Banner(
     {
         var addresses = string.Join(' ', urls);
         HostLog.Ready(log, addresses, settings.Storage.Database.Place);
-        HostLog.RankedBy(log, models.Active?.Id.Value);
+        if (models.Active is { } active) HostLog.RankedByModel(log, active.Id.Value);
+        else HostLog.RankedByRules(log);
         if (models.Fault is { } fault) HostLog.ModelUnusable(log, fault);
         if (!settings.Demo.Enabled && !environment.IsDevelopment()) return;
 

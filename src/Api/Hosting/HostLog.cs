@@ -19,9 +19,13 @@ internal static partial class HostLog
     [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "Stopping: no longer ready, draining for {Drain}")]
     public static partial void Stopping(ILogger logger, TimeSpan drain);
 
-    /// <summary>What orders the suggestions; no model means the rules alone.</summary>
+    /// <summary>A model orders the suggestions together with the rules.</summary>
     [LoggerMessage(EventId = 1004, Level = LogLevel.Information, Message = "Suggestions are ranked by the rules and the model {Model}")]
-    public static partial void RankedBy(ILogger logger, Guid? model);
+    public static partial void RankedByModel(ILogger logger, Guid model);
+
+    /// <summary>The rules order the suggestions alone.</summary>
+    [LoggerMessage(EventId = 1006, Level = LogLevel.Information, Message = "Suggestions are ranked by the rules alone")]
+    public static partial void RankedByRules(ILogger logger);
 
     /// <summary>A registered model cannot be used by this program.</summary>
     [LoggerMessage(EventId = 1005, Level = LogLevel.Error, Message = "The rules rank alone: the registered model cannot be used: {Reason}")]
