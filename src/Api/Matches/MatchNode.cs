@@ -7,7 +7,7 @@ namespace Matching.Api;
 [InterfaceType, GraphQLName("Match")]
 internal abstract class MatchNode(ShownMatch shown)
 {
-    /// <summary>The place in the order, from 1; null for a near miss, which has none.</summary>
+    /// <summary>The place in the order, from 1; null for a near miss and in a comparison, which have none.</summary>
     public int? Rank => shown.Match.Rank;
 
     /// <summary>The sum of the parts' points. A company is shown neither the withheld rules' points nor a score that holds them.</summary>
