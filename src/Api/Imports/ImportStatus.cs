@@ -15,13 +15,14 @@ namespace Matching.Api;
 /// <param name="ToldAt">When this was told.</param>
 internal sealed record ImportStatus(
     Guid Id, string Kind, string File, ImportState State, long Rows, long BadRows, long BytesRead, long BytesInAll, DateTimeOffset StartedAt, DateTimeOffset ToldAt)
+    : IRunStatus<ImportStatus>
 {
-    /// <summary>How long a running import may be silent before it counts as interrupted; it speaks every second.</summary>
-    public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
-
     /// <summary>With what the import says of itself.</summary>
     public ImportStatus With(ImportProgress progress) => this with { Rows = progress.Rows, BadRows = progress.RejectedRows, BytesRead = progress.BytesRead, BytesInAll = progress.BytesInAll };
 
-    /// <summary>As it is to be taken now: an import that fell silent is interrupted.</summary>
-    public ImportStatus AsOf(DateTimeOffset now) => State == ImportState.Running && now - ToldAt > LongestSilence ? this with { State = ImportState.Interrupted } : this;
+    /// <inheritdoc />
+    public bool IsRunning => State == ImportState.Running;
+
+    /// <inheritdoc />
+    public ImportStatus Interrupted() => this with { State = ImportState.Interrupted };
 }

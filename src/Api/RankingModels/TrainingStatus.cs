@@ -12,13 +12,14 @@ namespace Matching.Api;
 /// <param name="ToldAt">When this was told.</param>
 internal sealed record TrainingStatus(
     Guid Id, TrainingState State, TrainingStage Stage, int Done, int Of, double? Ndcg, Guid? Model, DateTimeOffset StartedAt, DateTimeOffset ToldAt)
+    : IRunStatus<TrainingStatus>
 {
-    /// <summary>How long a running training may be silent before it counts as interrupted; it speaks every second.</summary>
-    public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
-
     /// <summary>With what the training says of itself.</summary>
     public TrainingStatus With(ModelTrainingProgress progress) => this with { Stage = progress.Stage, Done = progress.Done, Of = progress.Of, Ndcg = progress.Ndcg };
 
-    /// <summary>As it is to be taken now: a training that fell silent is interrupted.</summary>
-    public TrainingStatus AsOf(DateTimeOffset now) => State == TrainingState.Running && now - ToldAt > LongestSilence ? this with { State = TrainingState.Interrupted } : this;
+    /// <inheritdoc />
+    public bool IsRunning => State == TrainingState.Running;
+
+    /// <inheritdoc />
+    public TrainingStatus Interrupted() => this with { State = TrainingState.Interrupted };
 }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Matching.Persistence;
 
 /// <summary>Takes every served ranking and has it kept later: asking never waits for the log, nor fails by it.</summary>
-public sealed class RankingLog : IRankingObserver
+public sealed class RankingLog : IRankingObserver, IDisposable
 {
     /// <summary>How many rankings may wait to be written; more are dropped and counted.</summary>
     public const int MostWaiting = 1_000;
@@ -14,6 +14,7 @@ public sealed class RankingLog : IRankingObserver
 
     private readonly Channel<(DateTimeOffset At, RankingServed Ranking)> _waiting =
         Channel.CreateBounded<(DateTimeOffset, RankingServed)>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.Wait, SingleReader = false });
+    private readonly SemaphoreSlim _writing = new(1);
     private readonly RankingLogWriter _writer;
     private readonly TimeProvider _clock;
     private long _dropped;
@@ -29,17 +30,26 @@ public sealed class RankingLog : IRankingObserver
         if (!_waiting.Writer.TryWrite((_clock.GetUtcNow(), ranking))) Drop(1);
     }
 
-    /// <summary>Writes what waits now.</summary>
+    /// <summary>Writes what waits now. When it returns, all that was served before is written, by whomever.</summary>
     public async Task WriteWaitingAsync(CancellationToken cancel)
     {
-        var batch = new List<(DateTimeOffset, RankingServed)>(BatchSize);
-        while (_waiting.Reader.TryRead(out var served))
+        // One at a time: two writers of one process would add the same snapshots beside each other.
+        await _writing.WaitAsync(cancel);
+        try
         {
-            batch.Add(served);
-            if (batch.Count == BatchSize) await WriteAsync(batch, cancel);
-        }
+            var batch = new List<(DateTimeOffset, RankingServed)>(BatchSize);
+            while (_waiting.Reader.TryRead(out var served))
+            {
+                batch.Add(served);
+                if (batch.Count == BatchSize) await WriteAsync(batch, cancel);
+            }
 
-        await WriteAsync(batch, cancel);
+            await WriteAsync(batch, cancel);
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     /// <summary>Writes whatever comes until cancelled, and now and then removes what is too old.</summary>
@@ -62,6 +72,9 @@ public sealed class RankingLog : IRankingObserver
             await WriteWaitingAsync(CancellationToken.None);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writing.Dispose();
 
     private async Task WriteAsync(List<(DateTimeOffset, RankingServed)> batch, CancellationToken cancel)
     {

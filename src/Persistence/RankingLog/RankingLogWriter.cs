@@ -15,8 +15,9 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
     {
         if (await TryWriteAsync(batch, cancel)) return batch.Count;
         var written = 0;
+        // Even a single one is tried again: a snapshot that another server wrote meanwhile is known the second time.
         foreach (var served in batch)
-            if (batch.Count > 1 && await TryWriteAsync([served], cancel)) written++;
+            if (await TryWriteAsync([served], cancel)) written++;
         return written;
     }
 

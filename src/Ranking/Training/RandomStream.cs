@@ -43,15 +43,6 @@ internal struct RandomStream
     /// <summary>A whole number from 0 up to but not including <paramref name="end"/>.</summary>
     public int NextBelow(int end) => (int)Math.BigMul(Next(), (ulong)end, out _);
 
-    /// <summary>SplitMix64's mixing of bits.</summary>
-    internal static ulong Mix(ulong value)
-    {
-        unchecked
-        {
-            value += 0x9E3779B97F4A7C15;
-            value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-            value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-            return value ^ (value >> 31);
-        }
-    }
+    /// <summary>The first number of SplitMix64 from that state: spreads its bits.</summary>
+    internal static ulong Mix(ulong state) => new SplitMix(state).Next();
 }
