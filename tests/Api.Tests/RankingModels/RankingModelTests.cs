@@ -112,6 +112,33 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
     }
 
     [Fact]
+    public async Task Drift_of_what_was_served_is_told_to_administrators_and_to_nobody_else()
+    {
+        await server.ReadyClientAsync();
+        await ServeAsync(DriftWatch.FewestLines);
+        var id = (string?)(await AskAsync(Role.Administrateur, "{ activeRankingModel { id } }")).Sound["activeRankingModel"]?["id"];
+        Assert.SkipWhen(id is null, "The gate let no model of the demonstration into use.");
+
+        const string Question = "query ($id: ID!) { rankingModel(id: $id) { id drift { lines columns { name index level } } } }";
+        var drift = (await AskAsync(Role.Administrateur, Question, new { id })).Sound["rankingModel"]!["drift"]!;
+
+        Assert.InRange((int)drift["lines"]!, DriftWatch.FewestLines, 2_000);
+        var columns = drift["columns"]!.AsArray();
+        Assert.Equal([.. MatchFeatures.Schema.Features.Select(feature => feature.Name).Append("score").Order(StringComparer.Ordinal)], columns.Select(column => (string)column!["name"]!).Order(StringComparer.Ordinal));
+        var indices = columns.Select(column => (double)column!["index"]!).ToList();
+        Assert.Equal(indices.OrderDescending(), indices);
+        Assert.True(indices[0] > 0 && indices[^1] >= 0, $"{indices[0]} to {indices[^1]}");
+        Assert.All(columns, column => Assert.Equal(
+            (double)column!["index"]! switch { < 0.1 => "STEADY", < 0.25 => "WATCH", _ => "ACT" }, (string)column["level"]!));
+
+        foreach (var role in new[] { Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat })
+        {
+            var seen = (await AskAsync(role, Question, new { id })).Sound["rankingModel"]!;
+            Assert.Equal((id, null), ((string)seen["id"]!, seen["drift"]));
+        }
+    }
+
+    [Fact]
     public async Task Wrong_numbers_are_refused_with_what_is_allowed()
     {
         Assert.Equal(["ARGUMENT_OUT_OF_RANGE"], (await AskAsync(Role.Administrateur, "{ rankingModels(first: 0) { id } }")).Codes);

@@ -1,0 +1,159 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using Matching.Api.Commands;
+using Matching.Api.Hosting;
+using Matching.Api.Security;
+using Matching.Api.Terminal;
+using Matching.Domain;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matching.Api.Tests.Subscriptions;
+
+/// <summary>The real server on a small demonstration; clients come by WebSocket.</summary>
+public sealed class TrainingProgressTests : IAsyncLifetime
+{
+    private static readonly Actor Administrator = Actor.Administrateur("admin");
+
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication _app = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = MatchingHost.Build(
+            new HostArguments([$"--Data:Folder={_folder.Path}", "--Demo:Candidates=200", "--Demo:Offers=80", "--Demo:Train=false", "--urls=http://127.0.0.1:0"], "Production"),
+            new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null));
+        await _app.Services.GetRequiredService<MigrationStep>().RunAsync(Cancel);
+        await _app.Services.GetRequiredService<DemoData>().MakeAsync(Cancel);
+        await _app.StartAsync(Cancel);
+        _app.Services.GetRequiredService<Readiness>().Open();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(Cancel);
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_training_is_told_from_its_start_to_the_model_that_it_registered()
+    {
+        using var socket = await ConnectAsync(Token(Administrator));
+        var id = await StartAsync(socket, trees: 10);
+
+        await SendAsync(socket, Subscription(id));
+        var told = await ToTheEndAsync(socket);
+
+        Assert.Equal(id, (string)told[0]["id"]!);
+        Assert.All(told, each => Assert.InRange((int)each["done"]!, 0, (int?)each["of"] ?? int.MaxValue));
+        Assert.All(told.SkipLast(1), each => Assert.Equal(("RUNNING", null), ((string)each["state"]!, each["model"])));
+        Assert.Equal(("REGISTERED", "CANDIDATE", "admin"), ((string)told[^1]["state"]!, (string)told[^1]["model"]!["state"]!, (string)told[^1]["model"]!["trainedBy"]!));
+        Assert.InRange((double)told[^1]["ndcg"]!, 0.1, 1);
+    }
+
+    [Fact]
+    public async Task Without_a_number_of_trees_the_usual_options_are_taken()
+    {
+        using var socket = await ConnectAsync(Token(Administrator));
+        var id = (string)(await AskAsync(socket, "mutation { trainRankingModel(input: {}) { training { id } } }"))["trainRankingModel"]!["training"]!["id"]!;
+
+        await SendAsync(socket, Subscription(id));
+        var options = (await ToTheEndAsync(socket))[^1]["model"]!["options"]!.AsArray().ToDictionary(option => (string)option!["name"]!, option => (string)option!["value"]!);
+
+        Assert.Equal(($"{ModelTraining.UsualOptions.Trees}", $"{ModelTraining.UsualOptions.Seed}"), (options["trees"], options["seed"]));
+    }
+
+    [Fact]
+    public async Task Who_watches_sees_it_stopped_and_who_comes_after_is_told_at_once()
+    {
+        using var socket = await ConnectAsync(Token(Administrator));
+        using var other = await ConnectAsync(Token(Administrator));
+        var id = await StartAsync(other, ModelTraining.MostTrees);
+
+        await SendAsync(socket, Subscription(id));
+        Assert.Equal("RUNNING", (string)Status(await ReceiveAsync(socket))["state"]!);
+        await AskAsync(other, $"mutation {{ cancelTraining(input: {{ id: \\\"{id}\\\" }}) {{ training {{ id }} }} }}");
+
+        Assert.Equal(("INTERRUPTED", null), ((string)(await ToTheEndAsync(socket))[^1]["state"]!, (await LateAsync(other, id))["model"]));
+    }
+
+    [Fact]
+    public async Task Only_administrators_watch_trainings_and_only_ones_that_were_heard_of()
+    {
+        using var administrator = await ConnectAsync(Token(Administrator));
+        using var company = await ConnectAsync(Token(Actor.Entreprise("c", new ContractorId(Guid.NewGuid()))));
+        using var nobody = await ConnectAsync(null);
+        var id = await StartAsync(administrator, trees: 5);
+
+        Assert.Contains("Models are trained and moved by administrators.", await AnswerAsync(company, Subscription(id)), StringComparison.Ordinal);
+        Assert.Contains("AUTH_NOT_AUTHENTICATED", await AnswerAsync(nobody, Subscription(id)), StringComparison.Ordinal);
+        Assert.Contains("There is no such training, or it ended long ago.", await AnswerAsync(administrator, Subscription(Unknown(id))), StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> LateAsync(ClientWebSocket socket, string id)
+    {
+        await SendAsync(socket, Subscription(id));
+        return Assert.Single(await ToTheEndAsync(socket));
+    }
+
+    // The same identifier with another number in it.
+    private static string Unknown(string id)
+    {
+        var bytes = Convert.FromBase64String(id);
+        bytes[^1] = bytes[^1] == (byte)'0' ? (byte)'1' : (byte)'0';
+        return Convert.ToBase64String(bytes);
+    }
+
+    private static string Subscription(string id) =>
+        $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { trainingProgress(id: \"{{{id}}}\") { id state stage done of ndcg model { state trainedBy options { name value } } } }"}}""";
+
+    private static async Task<string> StartAsync(ClientWebSocket socket, int trees) =>
+        (string)(await AskAsync(socket, $"mutation {{ trainRankingModel(input: {{ trees: {trees} }}) {{ training {{ id }} }} }}"))["trainRankingModel"]!["training"]!["id"]!;
+
+    private static async Task<List<JsonNode>> ToTheEndAsync(ClientWebSocket socket)
+    {
+        var told = new List<JsonNode>();
+        for (var message = await ReceiveAsync(socket); message != """{"id":"s","type":"complete"}"""; message = await ReceiveAsync(socket)) told.Add(Status(message));
+        return told;
+    }
+
+    private static JsonNode Status(string message) => JsonNode.Parse(message)!["payload"]!["data"]!["trainingProgress"]!;
+
+    private static async Task<string> AnswerAsync(ClientWebSocket socket, string message)
+    {
+        await SendAsync(socket, message);
+        return await ReceiveAsync(socket);
+    }
+
+    private string Token(Actor actor) => _app.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(actor), null);
+
+    private async Task<ClientWebSocket> ConnectAsync(string? token)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        if (token is not null) socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
+        await socket.ConnectAsync(new UriBuilder(_app.Urls.First()) { Scheme = "ws", Path = "/graphql" }.Uri, Cancel);
+        Assert.Equal("""{"type":"connection_ack"}""", await AnswerAsync(socket, """{"type":"connection_init"}"""));
+        return socket;
+    }
+
+    private static async Task<JsonNode> AskAsync(ClientWebSocket socket, string query)
+    {
+        var answer = JsonNode.Parse(await AnswerAsync(socket, $$$"""{"id":"q","type":"subscribe","payload":{"query":"{{{query}}}"}}"""))!;
+        Assert.Equal("""{"id":"q","type":"complete"}""", await ReceiveAsync(socket));
+        return answer["payload"]!["data"]!;
+    }
+
+    private static Task SendAsync(ClientWebSocket socket, string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Cancel);
+
+    private static async Task<string> ReceiveAsync(ClientWebSocket socket)
+    {
+        var buffer = new byte[64 * 1024];
+        var part = await socket.ReceiveAsync(buffer, Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+        return Encoding.UTF8.GetString(buffer, 0, part.Count);
+    }
+}
