@@ -58,11 +58,11 @@ public sealed class RankingLog : IRankingObserver, IDisposable
     public async Task FollowAsync(TimeSpan keep, CancellationToken cancel)
     {
         var purged = DateTimeOffset.MinValue;
-        while (!cancel.IsCancellationRequested)
+        do
         {
             if (_clock.GetUtcNow() - purged >= BetweenPurges)
             {
-                await _writer.PurgeAsync(_clock.GetUtcNow() - keep, cancel);
+                await PurgeAsync(keep, cancel);
                 purged = _clock.GetUtcNow();
             }
 
@@ -70,6 +70,19 @@ public sealed class RankingLog : IRankingObserver, IDisposable
             rest.CancelAfter(BetweenPurges);
             await Task.WhenAny(_waiting.Reader.WaitToReadAsync(rest.Token).AsTask());
             await WriteWaitingAsync(CancellationToken.None);
+        }
+        while (!cancel.IsCancellationRequested);
+    }
+
+    private async Task PurgeAsync(TimeSpan keep, CancellationToken cancel)
+    {
+        try
+        {
+            await _writer.PurgeAsync(_clock.GetUtcNow() - keep, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The next start removes it; what waits is still to be written.
         }
     }
 

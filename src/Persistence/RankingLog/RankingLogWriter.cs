@@ -7,7 +7,7 @@ namespace Matching.Persistence;
 /// <summary>Writes served rankings; each snapshot once, however often it was served.</summary>
 internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> contexts)
 {
-    private const int KeysPerStatement = 500;
+    private const int KeysPerStatement = 500, Tries = 3;
 
     /// <summary>Writes a batch in one transaction; when the database refuses it, each ranking by itself.</summary>
     /// <returns>How many were written: one whose person or offer is gone by now is not.</returns>
@@ -17,7 +17,7 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
         var written = 0;
         // Even a single one is tried again: a snapshot that another server wrote meanwhile is known the second time.
         foreach (var served in batch)
-            if (await TryWriteAsync([served], cancel)) written++;
+            if (await TryAgainAsync(served, cancel)) written++;
         return written;
     }
 
@@ -27,6 +27,14 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
         await using var context = contexts.CreateDbContext();
         if (await context.ServedRankings.Where(ranking => ranking.At < before).ExecuteDeleteAsync(cancel) == 0) return;
         await context.Snapshots.Where(snapshot => !context.ServedEntries.Any(entry => entry.Snapshot == snapshot.Digest)).ExecuteDeleteAsync(cancel);
+    }
+
+    // Servers that collide on a snapshot find it at the next try; somebody who is gone stays gone.
+    private async Task<bool> TryAgainAsync((DateTimeOffset At, RankingServed Ranking) served, CancellationToken cancel)
+    {
+        for (var time = 0; time < Tries; time++)
+            if (await TryWriteAsync([served], cancel)) return true;
+        return false;
     }
 
     private async Task<bool> TryWriteAsync(IReadOnlyList<(DateTimeOffset At, RankingServed Ranking)> batch, CancellationToken cancel)

@@ -9,7 +9,10 @@ public sealed class DriftWatch
     /// <summary>With fewer served lines chance alone would move the index.</summary>
     public const int FewestLines = 200;
 
-    private const int MostLines = 2_000;
+    /// <summary>With fewer different offers, features of the offer would tell of these few alone.</summary>
+    public const int FewestOffers = 30;
+
+    private const int MostLines = 10_000;
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
     private static readonly Actor Installation = Actor.System("drift");
@@ -26,8 +29,8 @@ public sealed class DriftWatch
     /// <exception cref="RankingModelException">The model's file is damaged, or made for other features.</exception>
     public async Task<ModelDrift?> MeasureAsync(RankingModelId id, CancellationToken cancel)
     {
-        var rows = await RowsAsync(id, cancel);
-        if (rows.Count < FewestLines || await _models.ReadSpreadAsync(Installation, id, cancel) is not { } spread) return null;
+        var (offers, rows) = await RowsAsync(id, cancel);
+        if (rows.Count < FewestLines || offers < FewestOffers || await _models.ReadSpreadAsync(Installation, id, cancel) is not { } spread) return null;
 
         var columns = spread.Select((before, column) => Drift(before, [.. rows.Select(row => row[column])])).OrderByDescending(column => column.Index).ToList();
         foreach (var column in columns)
@@ -37,8 +40,8 @@ public sealed class DriftWatch
 
     private static ColumnDrift Drift(ValueShares before, double[] now) => new(before.Name, PopulationStability.Index(before.Shares, before.SharesOf(now)));
 
-    // The features of each line, and last its score: in the order of the spread.
-    private async Task<List<double[]>> RowsAsync(RankingModelId id, CancellationToken cancel)
+    // How many different offers, and of each line the features and last its score: in the order of the spread.
+    private async Task<(int Offers, List<double[]> Rows)> RowsAsync(RankingModelId id, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
         var since = _clock.GetUtcNow() - Lately;
@@ -48,7 +51,7 @@ public sealed class DriftWatch
                            where entry.Learned != null
                            join snapshot in context.Snapshots on entry.Snapshot equals snapshot.Digest
                            orderby ranking.Id descending, entry.Rank
-                           select new { ranking.WeightsName, ranking.WeightsVersion, snapshot.Content }).Take(MostLines).ToListAsync(cancel);
+                           select new { entry.OfferId, ranking.WeightsName, ranking.WeightsVersion, snapshot.Content }).Take(MostLines).ToListAsync(cancel);
         var basis = new ReplayBasis(Installation, _models, _weights);
         var rows = new List<double[]>(lines.Count);
         foreach (var line in lines)
@@ -57,6 +60,6 @@ public sealed class DriftWatch
             rows.Add([.. row, (await basis.ModelAsync(id, cancel))!.Model.Score(row)]);
         }
 
-        return rows;
+        return (lines.Select(line => line.OfferId).Distinct().Count(), rows);
     }
 }
