@@ -17,7 +17,7 @@ catch (Exception fault) when (fault is FormatException or ArgumentOutOfRangeExce
 }
 
 // The day is fixed: the same options give the same figures at any time.
-var today = new DateOnly(2026, 11, 22);
+var today = new DateOnly(2026, 11, 22).AddDays(settings.DaysLater);
 var weights = DefaultRuleWeights.Standard;
 
 var start = Stopwatch.GetTimestamp();

@@ -9,10 +9,10 @@ internal sealed class Settings
 {
     /// <summary>How to call the program.</summary>
     public const string Usage =
-        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0] [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--early-stopping N]; three past offers are made for each of --offers, and training options are the product's unless given.";
+        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0] [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--early-stopping N] [--days-later 0]; three past offers are made for each of --offers, and training options are the product's unless given.";
 
     private static readonly string[] Names =
-        ["--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex", "--trees", "--leaves", "--learning-rate", "--min-leaf", "--early-stopping"];
+        ["--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex", "--trees", "--leaves", "--learning-rate", "--min-leaf", "--early-stopping", "--days-later"];
 
     private readonly Dictionary<string, double> _values = [];
 
@@ -39,6 +39,9 @@ internal sealed class Settings
         BiasStrength = Number("--bias", 1),
         HoursFollowSex = Number("--hours-follow-sex", 0),
     };
+
+    /// <summary>How many days after 22 November 2026 the history ends: a demonstration moves with the day.</summary>
+    public int DaysLater => Whole("--days-later", 0);
 
     /// <summary>How to learn from it.</summary>
     public LambdaMartOptions Training => ModelTraining.UsualOptions with
