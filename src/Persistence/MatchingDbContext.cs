@@ -69,6 +69,8 @@ public abstract class MatchingDbContext : DbContext
 
     internal DbSet<RankingModelFileRow> RankingModelFiles => Set<RankingModelFileRow>();
 
+    internal DbSet<DriftReferenceRow> DriftReferences => Set<DriftReferenceRow>();
+
     internal DbSet<ServedRankingRow> ServedRankings => Set<ServedRankingRow>();
 
     internal DbSet<ServedEntryRow> ServedEntries => Set<ServedEntryRow>();

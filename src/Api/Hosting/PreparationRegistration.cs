@@ -19,5 +19,6 @@ internal static class PreparationRegistration
         services.AddSingleton<IPreparationStep, EngineStep>();
         services.AddHostedService<EngineUpkeep>();
         services.AddHostedService<RankingLogUpkeep>();
+        services.AddHostedService<DriftUpkeep>();
     }
 }

@@ -1,6 +1,6 @@
 namespace Matching.Api;
 
-/// <summary>What trainings and the log of rankings write to the log: no personal data.</summary>
+/// <summary>What trainings, the log of rankings and the watch over drift write to the log: no personal data.</summary>
 internal static partial class ModelLog
 {
     /// <summary>A training failed for a reason nobody foresaw.</summary>
@@ -10,4 +10,8 @@ internal static partial class ModelLog
     /// <summary>Served rankings could not be written.</summary>
     [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "Served rankings cannot be written; trying again")]
     public static partial void LogBehind(ILogger logger, Exception exception);
+
+    /// <summary>The drift of the active model could not be measured.</summary>
+    [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "The drift of the active model cannot be measured; trying again")]
+    public static partial void DriftUnknown(ILogger logger, Exception exception);
 }

@@ -70,7 +70,7 @@ internal sealed class RankingModelNode(RegisteredModel model)
     [ListSize(AssumedSize = 5)]
     public IReadOnlyList<PromotionObstacleNode> Obstacles => [.. model.Obstacles.Select(obstacle => new PromotionObstacleNode(obstacle))];
 
-    /// <summary>How far what it ranked lately has moved from what it learned from; null when too little was ranked by it. For administrators, null for others.</summary>
+    /// <summary>How far what it ranked lately has moved from what it ranked first, or how much is missing to tell; null for a model that never ranked. For administrators, null for others.</summary>
     [Cost(EngineCost.Run)]
     public async Task<ModelDriftNode?> GetDriftAsync(DriftWatch drift, Actor actor, CancellationToken cancel) =>
         actor.Role == Role.Administrateur && await drift.MeasureAsync(model.Id, cancel) is { } measured ? new(measured) : null;

@@ -3,18 +3,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
-/// <summary>Compares what a model ranked lately with what it learned from (docs/decisions/0083).</summary>
+/// <summary>Compares what a model ranks lately with what it ranked first (docs/decisions/0083).</summary>
 public sealed class DriftWatch
 {
-    /// <summary>With fewer served lines chance alone would move the index.</summary>
+    /// <summary>The reference is complete with as many different pairs of offer and person …</summary>
+    public const int ReferenceLines = 2_000;
+
+    /// <summary>… and as many different offers.</summary>
+    public const int ReferenceOffers = 100;
+
+    /// <summary>What was served lately is compared from as many different pairs on …</summary>
     public const int FewestLines = 200;
 
-    /// <summary>With fewer different offers, features of the offer would tell of these few alone.</summary>
+    /// <summary>… and as many different offers.</summary>
     public const int FewestOffers = 30;
 
     private const int MostLines = 10_000;
 
-    private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(30), BetweenLooks = TimeSpan.FromHours(6);
     private static readonly Actor Installation = Actor.System("drift");
 
     private readonly IDbContextFactory<MatchingDbContext> _contexts;
@@ -25,41 +31,88 @@ public sealed class DriftWatch
     internal DriftWatch(IDbContextFactory<MatchingDbContext> contexts, RankingModelStore models, WeightSetStore weights, TimeProvider clock) =>
         (_contexts, _models, _weights, _clock) = (contexts, models, weights, clock);
 
-    /// <summary>How far each feature and the scores have moved; null when too little was served lately. Also told to the metrics.</summary>
+    /// <summary>How far each feature and the scores have moved, or how much is missing to tell; null for a model that never ranked. Also told to the metrics.</summary>
     /// <exception cref="RankingModelException">The model's file is damaged, or made for other features.</exception>
     public async Task<ModelDrift?> MeasureAsync(RankingModelId id, CancellationToken cancel)
     {
-        var (offers, rows) = await RowsAsync(id, cancel);
-        if (rows.Count < FewestLines || offers < FewestOffers || await _models.ReadSpreadAsync(Installation, id, cancel) is not { } spread) return null;
+        if (await _models.FindAsync(Installation, id, cancel) is not { PromotedAt: not null } || await _models.ReadSpreadAsync(Installation, id, cancel) is not { } training)
+            return null;
+        await using var context = _contexts.CreateDbContext();
+        var (reference, collected) = await ReferenceAsync(context, id, cancel);
+        if (reference is null) return new(DriftState.Collecting, collected, LatelyOf([]), []);
 
-        var columns = spread.Select((before, column) => Drift(before, [.. rows.Select(row => row[column])])).OrderByDescending(column => column.Index).ToList();
+        var log = new OrderedLines(context, id);
+        var latest = await log.LatestAsync(reference.LastRanking, _clock.GetUtcNow() - Lately, MostLines, cancel);
+        var lately = LatelyOf(latest);
+        if (!lately.IsComplete) return new(DriftState.TooLittle, collected, lately, []);
+
+        var columns = reference.Content.Compare(await log.ReadAsync(latest, new(Installation, _models, _weights), cancel), training);
         foreach (var column in columns)
             RankingLogMetrics.Drift.Record(column.Index, new KeyValuePair<string, object?>("matching.model", id.Value), new KeyValuePair<string, object?>("matching.column", column.Name));
-        return new(rows.Count, columns);
+        return new(DriftState.Measured, collected, lately, columns);
     }
 
-    private static ColumnDrift Drift(ValueShares before, double[] now) => new(before.Name, PopulationStability.Index(before.Shares, before.SharesOf(now)));
+    /// <summary>Keeps the reference of the active model as soon as it is complete and measures its drift, every few hours until cancelled.</summary>
+    /// <remarks>So the reference is there long before the first of its lines is removed from the log, and the metrics are told whether or not anybody asks.</remarks>
+    public async Task FollowAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await _models.InStateAsync(Installation, RankingModelState.Active, cancel) is { } active)
+            {
+                try
+                {
+                    await KeepReferenceAsync(active.Id, cancel);
+                    await MeasureAsync(active.Id, cancel);
+                }
+                catch (RankingModelException)
+                {
+                    // It cannot rank here either, which ModelSource tells.
+                }
+            }
 
-    // How many different offers, and of each line the features and last its score: in the order of the spread.
-    private async Task<(int Offers, List<double[]> Rows)> RowsAsync(RankingModelId id, CancellationToken cancel)
+            await Task.Delay(BetweenLooks, _clock, cancel);
+        }
+    }
+
+    /// <summary>Keeps the reference of a model if it is complete and not kept yet, by this server or another one.</summary>
+    internal async Task KeepReferenceAsync(RankingModelId id, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
-        var since = _clock.GetUtcNow() - Lately;
-        var lines = await (from ranking in context.ServedRankings
-                           where ranking.ActiveModel == id && ranking.At >= since
-                           join entry in context.ServedEntries on ranking.Id equals entry.RankingId
-                           where entry.Learned != null
-                           join snapshot in context.Snapshots on entry.Snapshot equals snapshot.Digest
-                           orderby ranking.Id descending, entry.Rank
-                           select new { entry.OfferId, ranking.WeightsName, ranking.WeightsVersion, snapshot.Content }).Take(MostLines).ToListAsync(cancel);
-        var basis = new ReplayBasis(Installation, _models, _weights);
-        var rows = new List<double[]>(lines.Count);
-        foreach (var line in lines)
+        if (await context.DriftReferences.AnyAsync(row => row.ModelId == id, cancel) || (await ReferenceAsync(context, id, cancel)).Row is not { } complete) return;
+        try
         {
-            var row = PairSnapshotJson.Read(line.Content).Features(await basis.WeightsAsync(line.WeightsName, line.WeightsVersion, cancel));
-            rows.Add([.. row, (await basis.ModelAsync(id, cancel))!.Model.Score(row)]);
+            context.DriftReferences.Add(complete);
+            await context.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failure) when (DatabaseFault.IsDuplicate(failure))
+        {
+            // Another server was first: it read the same log.
+        }
+    }
+
+    // The kept one, or the first lines of the log if they are enough: whole rankings, up to the one that completes it.
+    private async Task<(DriftReferenceRow? Row, DriftProgress Collected)> ReferenceAsync(MatchingDbContext context, RankingModelId id, CancellationToken cancel)
+    {
+        if (await context.DriftReferences.AsNoTracking().SingleOrDefaultAsync(row => row.ModelId == id, cancel) is { } kept)
+            return (kept, Collected(kept.Content.Lines, kept.Content.Offers));
+
+        var log = new OrderedLines(context, id);
+        var offers = new HashSet<OfferId>();
+        var lines = new List<OrderedLine>();
+        foreach (var ranking in (await log.FirstAsync(cancel)).GroupBy(line => line.Ranking))
+        {
+            lines.AddRange(ranking);
+            offers.UnionWith(ranking.Select(line => line.Offer));
+            if (!Collected(lines.Count, offers.Count).IsComplete) continue;
+            var content = DriftReference.Of(await log.ReadAsync(lines, new(Installation, _models, _weights), cancel));
+            return (new() { ModelId = id, LastRanking = ranking.Key, Content = content }, Collected(content.Lines, content.Offers));
         }
 
-        return (lines.Select(line => line.OfferId).Distinct().Count(), rows);
+        return (null, Collected(lines.Count, offers.Count));
     }
+
+    private static DriftProgress Collected(int lines, int offers) => new(lines, ReferenceLines, offers, ReferenceOffers);
+
+    private static DriftProgress LatelyOf(List<OrderedLine> lines) => new(lines.Count, FewestLines, lines.Select(line => line.Offer).Distinct().Count(), FewestOffers);
 }

@@ -7,6 +7,6 @@ internal sealed class RankingModelFileRow
 
     public required byte[] Content { get; init; }
 
-    /// <summary>How each feature and the scores were spread in the training data: what drift is measured from.</summary>
+    /// <summary>How each feature and the scores were spread in the training data, which what is served is shown beside.</summary>
     public required IReadOnlyList<ValueShares> Spread { get; init; }
 }

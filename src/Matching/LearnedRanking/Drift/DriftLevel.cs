@@ -6,9 +6,9 @@ public enum DriftLevel
     /// <summary>Nothing.</summary>
     Steady,
 
-    /// <summary>A look: values moved, perhaps by chance.</summary>
+    /// <summary>A look: values moved more than chance explains.</summary>
     Watch,
 
-    /// <summary>A new model, or the rules: this one works on other data than it learned from.</summary>
+    /// <summary>A new model, or the rules: this one works on another population than it was brought into use for.</summary>
     Act,
 }

@@ -1192,6 +1192,24 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Matching.Persistence.DriftReferenceRow", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<long>("LastRanking")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ModelId");
+
+                    b.ToTable("DriftReferences", (string)null);
+                });
+
             modelBuilder.Entity("Matching.Persistence.IdempotencyRow", b =>
                 {
                     b.Property<string>("Role")
@@ -1745,6 +1763,15 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasOne("Matching.Domain.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.DriftReferenceRow", b =>
+                {
+                    b.HasOne("Matching.Persistence.RegisteredModel", null)
+                        .WithOne()
+                        .HasForeignKey("Matching.Persistence.DriftReferenceRow", "ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1185,6 +1185,24 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Matching.Persistence.DriftReferenceRow", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<long>("LastRanking")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ModelId");
+
+                    b.ToTable("DriftReferences", (string)null);
+                });
+
             modelBuilder.Entity("Matching.Persistence.IdempotencyRow", b =>
                 {
                     b.Property<string>("Role")
@@ -1734,6 +1752,15 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasOne("Matching.Domain.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.DriftReferenceRow", b =>
+                {
+                    b.HasOne("Matching.Persistence.RegisteredModel", null)
+                        .WithOne()
+                        .HasForeignKey("Matching.Persistence.DriftReferenceRow", "ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

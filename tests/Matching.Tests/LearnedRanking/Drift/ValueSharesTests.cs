@@ -9,20 +9,20 @@ public sealed class ValueSharesTests
 
         var shares = ValueShares.Of("journey.minutes", values);
 
-        Assert.Equal(9, shares.Bounds.Count);
-        Assert.Equal(11, shares.Shares.Count);
-        Assert.All(shares.Shares, share => Assert.InRange(share, 0.08, 0.11));
+        Assert.Equal(11, shares.Bounds.Count);
+        Assert.Equal(13, shares.Shares.Count);
+        Assert.Equal((0.0, 0.0), (shares.Shares[0], shares.Shares[^2]));
+        Assert.All(shares.Shares.Except([0.0]), share => Assert.InRange(share, 0.08, 0.11));
         Assert.Equal(1, shares.Shares.Sum(), 12);
     }
 
     [Fact]
-    public void A_column_of_one_value_is_one_part_and_a_new_value_falls_into_it()
+    public void A_column_of_one_value_shows_that_it_has_others_now()
     {
         var shares = ValueShares.Of("constant", [3, 3, 3]);
 
-        Assert.Empty(shares.Bounds);
-        Assert.Equal([1.0, 0.0], shares.Shares);
-        Assert.Equal([1.0, 0.0], shares.SharesOf([99]));
+        Assert.Equal([0.0, 1.0, 0.0, 0.0], shares.Shares);
+        Assert.Equal([0.5, 0.0, 0.5, 0.0], shares.SharesOf([2, 99]));
     }
 
     [Fact]
