@@ -7,23 +7,20 @@ internal static class ColumnChoice
     public const double SparseBelow = 0.25;
 
     /// <summary>The columns in the order of the schema. In histograms those of tiles come first, so that each store has its places side by side.</summary>
-    public static IReadOnlyList<BinnedColumn> Choose(FeatureSchema schema, RowSample sample, int most, double sparseBelow)
+    public static IReadOnlyList<BinnedColumn> Choose(FeatureSchema schema, RowSample sample, int most, double sparseBelow, Workers workers)
     {
-        var found = new List<(int Feature, FeatureBins Bins, int UsualBin)>();
-        var room = new double[sample.Count];
-        for (var at = 0; at < schema.Count; at++)
+        var found = new (FeatureBins Bins, int UsualBin)?[schema.Count];
+        workers.Run(schema.Count, (_, first, end) =>
         {
-            var known = sample.Known(at, room);
-            if (known.Length == 0 || (known.Length == sample.Count && known[0].Equals(known[^1]))) continue;
-            FeatureBins bins = schema.Features[at].Kind == FeatureKind.Categorical ? CategoryBins.Choose(known, most) : NumericBins.Choose(known, most);
-            var (usual, rows) = MostFrequent(bins, known, sample.Count - known.Length);
-            found.Add((at, bins, sample.Count - rows < sparseBelow * sample.Count ? usual : -1));
-        }
+            var room = new double[sample.Count];
+            for (var at = first; at < end; at++) found[at] = Bins(schema.Features[at].Kind, sample.Known(at, room), sample.Count, most, sparseBelow);
+        });
 
         var (slot, dense, sparse) = (0, 0, 0);
         var columns = new List<BinnedColumn>();
-        foreach (var (feature, bins, usual) in found.OrderBy(column => column.UsualBin >= 0))
+        foreach (var (feature, column) in found.Index().Where(one => one.Item is not null).OrderBy(one => one.Item!.Value.UsualBin >= 0))
         {
+            var (bins, usual) = column!.Value;
             columns.Add(new(feature, bins, schema.Features[feature].Monotonicity)
             {
                 Slot = slot,
@@ -36,6 +33,15 @@ internal static class ColumnChoice
         }
 
         return [.. columns.OrderBy(column => column.Feature)];
+    }
+
+    /// <summary>The bins of a feature, and the usual one when it is sparse, else -1; null when it cannot tell rows apart.</summary>
+    private static (FeatureBins Bins, int UsualBin)? Bins(FeatureKind kind, ReadOnlySpan<double> known, int rows, int most, double sparseBelow)
+    {
+        if (known.Length == 0 || (known.Length == rows && known[0].Equals(known[^1]))) return null;
+        FeatureBins bins = kind == FeatureKind.Categorical ? CategoryBins.Choose(known, most) : NumericBins.Choose(known, most);
+        var (usual, share) = MostFrequent(bins, known, rows - known.Length);
+        return (bins, rows - share < sparseBelow * rows ? usual : -1);
     }
 
     private static (int Bin, int Rows) MostFrequent(FeatureBins bins, ReadOnlySpan<double> known, int missing)

@@ -4,7 +4,7 @@ namespace Matching.Ranking;
 internal sealed class Boosting(LambdaMartOptions options, BinnedRows rows, BinnedRows? validation, Workers workers)
 {
     private readonly WholeGradients _gradients = new(rows.RowCount);
-    private readonly RowPartition _partition = new(rows.RowCount);
+    private readonly RowPartition _partition = new(rows.RowCount, workers);
     private readonly double[] _scores = new double[rows.RowCount];
     private readonly double[] _validationScores = new double[validation?.RowCount ?? 0];
 
@@ -49,8 +49,11 @@ internal sealed class Boosting(LambdaMartOptions options, BinnedRows rows, Binne
         _partition.Start(isKept);
         var grown = grower.Grow(draw.Columns(iteration));
         var tree = grown.ToTree(options.LearningRate, [.. grown.Leaves.Select(Weight)]);
-        for (var leaf = 0; leaf < grown.Leaves.Count; leaf++)
-            foreach (var row in _partition.Rows(grown.Leaves[leaf])) _scores[row] += tree.Leaves[leaf].Value;
+        workers.Run(_partition.Count, (_, first, end) =>
+        {
+            for (var leaf = 0; leaf < grown.Leaves.Count; leaf++)
+                foreach (var row in _partition.Rows(grown.Leaves[leaf], first, end)) _scores[row] += tree.Leaves[leaf].Value;
+        }, Workers.LeastRows);
         if (isKept is not null) new BinnedTree(grown.Nodes).AddTo(rows, Values(tree), _scores, row => !isKept(row), workers);
         return tree;
     }

@@ -11,7 +11,7 @@ internal sealed class CategoricalSplits(LambdaMartOptions options, LeafLoss loss
     private readonly LeafLoss _held = loss with { L2 = loss.L2 + options.CategoryL2 };
 
     /// <summary>The best split; null when none is allowed and gains.</summary>
-    public Split? Best(in SplitSearch search, int at, BinnedColumn column, ReadOnlySpan<long> slots)
+    public Split? Best(in SplitSearch search, BinnedColumn column, ReadOnlySpan<long> slots)
     {
         var found = new Found(search.LeastGain);
         var bins = Present(slots, ((CategoryBins)column.Bins).Others);
@@ -21,7 +21,7 @@ internal sealed class CategoricalSplits(LambdaMartOptions options, LeafLoss loss
             for (var bin = 0; bin < bins.Count; bin++) found.Try(divides, Sums(slots, bins[bin]), missing, [bins[bin]]);
         else
             TryManyAgainstMany(found, divides, Sorted(bins, slots), slots, missing);
-        return found.LeftBins is null ? null : ToSplit(found, divides, at);
+        return found.LeftBins is null ? null : ToSplit(found, divides, column);
     }
 
     /// <summary>The bins of categories that occur in the leaf.</summary>
@@ -65,12 +65,12 @@ internal sealed class CategoricalSplits(LambdaMartOptions options, LeafLoss loss
         }
     }
 
-    private static Split ToSplit(Found found, in SplitSearch search, int at)
+    private static Split ToSplit(Found found, in SplitSearch search, BinnedColumn column)
     {
         var right = search.All - found.Left;
         return new()
         {
-            Column = at,
+            Column = column,
             LeftBins = found.LeftBins,
             MissingGoesLeft = found.MissingLeft,
             Gain = found.Gain - search.LeastGain,

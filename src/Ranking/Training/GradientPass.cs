@@ -13,7 +13,7 @@ internal sealed class GradientPass(LambdaMartOptions options, BinnedRows rows, W
     /// <summary>The bias of shown ranks; null when it is not corrected for.</summary>
     public PositionBias? Bias { get; } = options.CorrectsPositionBias && rows.Positions is not null ? new(options, rows) : null;
 
-    private readonly (float Gradient, float Hessian)[] _largestOfPart = new (float, float)[workers.Parts];
+    private readonly (float Gradient, float Hessian)[] _largestOfPart = new (float, float)[workers.MostParts];
 
     /// <summary>Fills the derivatives for the scores so far.</summary>
     public void Compute(double[] scores, WholeGradients gradients)

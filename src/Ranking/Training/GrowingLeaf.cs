@@ -3,6 +3,8 @@ namespace Matching.Ranking;
 /// <summary>A leaf of a tree that is being grown.</summary>
 internal sealed class GrowingLeaf
 {
+    private readonly Lock _offering = new();
+
     /// <summary>Where its rows begin in the <see cref="RowPartition"/>.</summary>
     public required int Start { get; init; }
 
@@ -22,8 +24,15 @@ internal sealed class GrowingLeaf
     public long[]? Histogram { get; set; }
 
     /// <summary>How it is best divided; null when it stays.</summary>
-    public Split? Best { get; set; }
+    public Split? Best { get; private set; }
 
     /// <summary>The number of rows.</summary>
     public int Count => Sums.Count;
+
+    /// <summary>Takes a split when it beats the best so far. In which order threads offer theirs makes no difference.</summary>
+    public void Offer(Split split)
+    {
+        lock (_offering)
+            if (split.Beats(Best)) Best = split;
+    }
 }

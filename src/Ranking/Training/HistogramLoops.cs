@@ -7,6 +7,9 @@ namespace Matching.Ranking;
 /// <summary>The loops in which training spends its time: adding rows into bins. No bound is checked here; the callers' arrays are made to fit.</summary>
 internal static class HistogramLoops
 {
+    /// <summary>How many columns <see cref="AddFour"/> takes.</summary>
+    public const int Columns = 4;
+
     /// <summary>Adds rows into the histograms of four columns of a tile.</summary>
     /// <param name="tile">The tile's bytes, <see cref="BinnedRows.Lanes"/> per row.</param>
     /// <param name="rows">The rows.</param>

@@ -48,9 +48,10 @@ public sealed class LambdaMartTrainer(LambdaMartOptions options)
         if (resumeFrom?.Trees.Count > _options.Trees)
             throw new ArgumentException($"The model to resume from has {resumeFrom.Trees.Count} trees; expected at most {_options.Trees}, as many as are asked for.", nameof(resumeFrom));
 
-        var rows = Binning.Bin(train, _options.Bins, cancel);
-        var heldOut = validation is null ? null : Binning.BinAlike(validation, rows, cancel);
-        return new Boosting(_options, rows, heldOut, new(_options.Threads, cancel)).Run(resumeFrom?.Trees ?? [], progress, cancel);
+        var workers = new Workers(_options.Threads, cancel);
+        var rows = Binning.Bin(train, _options.Bins, workers);
+        var heldOut = validation is null ? null : Binning.BinAlike(validation, rows, workers);
+        return new Boosting(_options, rows, heldOut, workers).Run(resumeFrom?.Trees ?? [], progress, cancel);
     }
 
     private static LambdaMartOptions Checked(LambdaMartOptions options)

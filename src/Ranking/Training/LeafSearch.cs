@@ -1,12 +1,10 @@
 namespace Matching.Ranking;
 
-/// <summary>Finds how a leaf is best divided, over all columns in use.</summary>
-internal sealed class LeafSearch(BinnedRows data, LambdaMartOptions options, WholeGradients gradients, bool[] inUse, Workers workers)
+/// <summary>Finds how a leaf is best divided.</summary>
+internal sealed class LeafSearch(LambdaMartOptions options, WholeGradients gradients)
 {
     /// <summary>Gains below this share of a leaf's worth are noise of the last places.</summary>
     private const double Noise = 1e-10;
-
-    private readonly Split?[] _bestOfPart = new Split?[workers.Parts];
 
     private readonly CategoricalSplits _categorical = new(options, new(gradients.GradientUnit, gradients.HessianUnit, options.L2));
 
@@ -14,30 +12,21 @@ internal sealed class LeafSearch(BinnedRows data, LambdaMartOptions options, Who
     public LeafLoss Loss { get; } = new(gradients.GradientUnit, gradients.HessianUnit, options.L2);
 
     /// <summary>Whether a leaf has rows enough for two and lies no deeper than trees may be.</summary>
-    public bool MayDivide(GrowingLeaf leaf) => leaf.Count >= 2L * options.MinRowsPerLeaf && leaf.Depth < RegressionTree.MostDepth && data.Columns.Count > 0;
+    public bool MayDivide(GrowingLeaf leaf) => leaf.Count >= 2L * options.MinRowsPerLeaf && leaf.Depth < RegressionTree.MostDepth;
 
-    /// <summary>Sets <see cref="GrowingLeaf.Best"/> from the leaf's histogram.</summary>
-    public void Find(GrowingLeaf leaf)
+    /// <summary>Offers a leaf the best that some columns can do, from its histogram. Several threads may look at other columns at the same time.</summary>
+    public void Find(GrowingLeaf leaf, BinnedColumn[] columns)
     {
         if (!MayDivide(leaf)) return;
         var undivided = Loss.Worth(leaf.Sums, Loss.Output(leaf.Sums, leaf.Bounds));
         var search = new SplitSearch(leaf.Sums, leaf.Bounds, Loss, options.MinRowsPerLeaf, options.MinHessianPerLeaf / gradients.HessianUnit, undivided + Math.Abs(undivided) * Noise);
-        Array.Clear(_bestOfPart);
-        workers.Run(data.Columns.Count, (part, first, end) =>
-        {
-            Split? best = null;
-            for (var at = first; at < end; at++)
-                if (inUse[at] && Best(search, at, leaf.Histogram!) is { } split && split.Beats(best)) best = split;
-            _bestOfPart[part] = best;
-        });
-        foreach (var split in _bestOfPart)
-            if (split is not null && split.Beats(leaf.Best)) leaf.Best = split;
+        foreach (var column in columns)
+            if (Best(search, column, leaf.Histogram!) is { } split) leaf.Offer(split);
     }
 
-    private Split? Best(in SplitSearch search, int at, long[] histogram)
+    private Split? Best(in SplitSearch search, BinnedColumn column, long[] histogram)
     {
-        var column = data.Columns[at];
         var slots = histogram.AsSpan(2 * column.Slot, 2 * column.Slots);
-        return column.Bins is CategoryBins ? _categorical.Best(search, at, column, slots) : NumericSplits.Best(search, at, column, slots);
+        return column.Bins is CategoryBins ? _categorical.Best(search, column, slots) : NumericSplits.Best(search, column, slots);
     }
 }

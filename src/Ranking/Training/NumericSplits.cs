@@ -5,11 +5,10 @@ internal static class NumericSplits
 {
     /// <summary>The best split; null when none is allowed and gains.</summary>
     /// <param name="search">The leaf and what limits its splits.</param>
-    /// <param name="at">The column's number.</param>
     /// <param name="column">The column.</param>
     /// <param name="slots">The column's part of the leaf's histogram.</param>
     /// <remarks>Where nothing is missing, missing values that come later go with the larger child. Among equal gains the lowest bin wins, missing right first.</remarks>
-    public static Split? Best(in SplitSearch search, int at, BinnedColumn column, ReadOnlySpan<long> slots)
+    public static Split? Best(in SplitSearch search, BinnedColumn column, ReadOnlySpan<long> slots)
     {
         var missing = Sums(slots, column.Bins.Missing);
         var left = default(HistogramSums);
@@ -35,7 +34,7 @@ internal static class NumericSplits
         var rest = search.All - best.Left;
         return new()
         {
-            Column = at,
+            Column = column,
             LastLeftBin = best.Bin,
             MissingGoesLeft = missing.Count > 0 ? best.MissingLeft : best.Left.Count >= rest.Count,
             Direction = best.Bin == column.Bins.Count - 1 ? Monotonicity.Free : column.Monotonicity,

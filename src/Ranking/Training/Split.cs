@@ -3,8 +3,8 @@ namespace Matching.Ranking;
 /// <summary>A way to divide a leaf.</summary>
 internal sealed record Split
 {
-    /// <summary>The column asked about, by its number among <see cref="BinnedRows.Columns"/>.</summary>
-    public required int Column { get; init; }
+    /// <summary>The column asked about.</summary>
+    public required BinnedColumn Column { get; init; }
 
     /// <summary>Numeric: bins up to and including this go left.</summary>
     public int LastLeftBin { get; init; } = -1;
@@ -33,6 +33,6 @@ internal sealed record Split
     /// <summary>The answer on the right, before the learning rate.</summary>
     public required double RightOutput { get; init; }
 
-    /// <summary>Whether this split is to be preferred: more gain, or as much on a column that comes earlier.</summary>
-    public bool Beats(Split? other) => other is null || Gain > other.Gain || (Gain.Equals(other.Gain) && Column < other.Column);
+    /// <summary>Whether this split is to be preferred: more gain, or as much on a feature that comes earlier.</summary>
+    public bool Beats(Split? other) => other is null || Gain > other.Gain || (Gain.Equals(other.Gain) && Column.Feature < other.Column.Feature);
 }

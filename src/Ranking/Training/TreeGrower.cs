@@ -17,7 +17,7 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
     public GrownTree Grow(bool[] inUse)
     {
         _fill.Choose(inUse);
-        var search = new LeafSearch(data, options, gradients, inUse, workers);
+        var search = new LeafSearch(options, gradients);
         var tree = new GrownTree();
         _leaves.Clear();
         _leaves.Add(Root(search));
@@ -37,8 +37,14 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
         if (!search.MayDivide(root)) return root;
         root.Histogram = _pool.Take();
         Order(root);
-        workers.Run(_fill.Stores, (_, first, end) => _fill.Add(partition.Rows(root), _ordered, root.Sums, root.Histogram, first, end));
-        search.Find(root);
+        workers.Run(_fill.Stores, (_, first, end) =>
+        {
+            for (var store = first; store < end; store++)
+            {
+                _fill.Add(store, partition.Rows(root), _ordered, root.Sums, root.Histogram);
+                search.Find(root, _fill.InUse(store));
+            }
+        });
         return root;
     }
 
@@ -55,7 +61,7 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
     {
         var leaf = _leaves[at];
         var split = leaf.Best!;
-        var node = new BinnedNode(data.Columns[split.Column], split.LastLeftBin, split.LeftBins, split.MissingGoesLeft);
+        var node = new BinnedNode(split.Column, split.LastLeftBin, split.LeftBins, split.MissingGoesLeft);
         tree.Add(node, split, at, _leaves.Count);
         partition.Divide(leaf, node, data);
         var (leftBounds, rightBounds) = leaf.Bounds.Divide(split.Direction, split.LeftOutput, split.RightOutput);
@@ -82,20 +88,23 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
         Order(small);
         workers.Run(_fill.Stores, (_, first, end) =>
         {
-            _fill.Add(partition.Rows(small), _ordered, small.Sums, small.Histogram, first, end);
-            _fill.Subtract(large.Histogram!, small.Histogram, first, end);
+            for (var store = first; store < end; store++)
+            {
+                _fill.Add(store, partition.Rows(small), _ordered, small.Sums, small.Histogram);
+                _fill.Subtract(store, large.Histogram!, small.Histogram);
+                search.Find(small, _fill.InUse(store));
+                search.Find(large, _fill.InUse(store));
+            }
         });
-        search.Find(small);
-        search.Find(large);
     }
 
     /// <summary>Copies the derivatives of a leaf's rows side by side, once for all columns.</summary>
-    private void Order(GrowingLeaf leaf)
+    private void Order(GrowingLeaf leaf) => workers.Run(leaf.Count, (_, first, end) =>
     {
-        var pairs = gradients.Pairs;
         var rows = partition.Rows(leaf);
-        for (var at = 0; at < rows.Length; at++) _ordered[at] = pairs[rows[at]];
-    }
+        var pairs = gradients.Pairs;
+        for (var at = first; at < end; at++) _ordered[at] = pairs[rows[at]];
+    }, Workers.LeastRows);
 
     private void Release(int splitsLeft)
     {

@@ -4,7 +4,9 @@ namespace Matching.Api.Tests.Commands;
 
 public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<SeededFolder>
 {
-    private const int SigInt = 2, MostTries = 10;
+    // Not the interrupt of a terminal: a program started in the background may have been told to ignore that one.
+    private const int SigTerm = 15;
+    private const int MostTries = 10;
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -91,7 +93,7 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         using var process = folder.Start(arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
         while (!File.Exists(folder.File("training/history")) && !process.HasExited) await Task.Delay(5, Cancel);
-        using (var kill = Process.Start("kill", $"-{SigInt} {process.Id}")) await kill.WaitForExitAsync(Cancel);
+        using (var kill = Process.Start("kill", $"-{SigTerm} {process.Id}")) await kill.WaitForExitAsync(Cancel);
         await process.WaitForExitAsync(Cancel);
         await output;
         return (process.ExitCode, await error);

@@ -9,8 +9,8 @@ public class SparseGroupTests
     {
         var data = Make();
         var options = new LambdaMartOptions { Trees = 15, Leaves = 15, MinRowsPerLeaf = 5, MinRowsPerCategoryGroup = 5, RowFraction = 0.8, FeatureFraction = 0.7, Threads = 2 };
-        var sparse = Binning.Bin(data, 255, CancellationToken.None);
-        var full = Binning.Bin(data, 255, CancellationToken.None, 0);
+        var sparse = Binning.Bin(data, 255, Workers());
+        var full = Binning.Bin(data, 255, Workers(), 0);
 
         Assert.InRange(sparse.Columns.Count(column => column.IsSparse), 100, 110);
         Assert.DoesNotContain(full.Columns, column => column.IsSparse);
@@ -19,17 +19,19 @@ public class SparseGroupTests
         Assert.Equal(LearnableRows.Text(one), LearnableRows.Text(other));
         Assert.Contains(one.Trees.SelectMany(tree => tree.Nodes), node => node.Feature >= 6);
 
-        RankingModel Train(BinnedRows rows) => new Boosting(options, rows, null, new(2, CancellationToken.None)).Run([], null, CancellationToken.None);
+        RankingModel Train(BinnedRows rows) => new Boosting(options, rows, null, Workers()).Run([], null, CancellationToken.None);
     }
 
     [Fact]
     public void Every_bin_is_found_again()
     {
         var data = Make();
-        var sparse = Binning.Bin(data, 255, CancellationToken.None);
+        var sparse = Binning.Bin(data, 255, Workers());
         for (var row = 0; row < data.RowCount; row++)
             foreach (var column in sparse.Columns) Assert.Equal(column.Bins.Of(data.Row(row)[column.Feature]), sparse.Bin(column, row));
     }
+
+    private static Workers Workers() => new(2, CancellationToken.None);
 
     /// <summary>Rows beyond one block: six full columns, then a hundred that are nearly always 0, missing or one category.</summary>
     private static RankingData Make()

@@ -20,18 +20,23 @@ public class LambdaMartTrainerTests
     }
 
     [Theory]
-    [InlineData(2, "fr-FR")]
-    [InlineData(3, "ar-SA")]
-    [InlineData(8, "tr-TR")]
-    public void The_model_is_the_same_for_any_number_of_threads_and_any_culture(int threads, string culture)
+    [InlineData(2, "fr-FR", 60)]
+    [InlineData(3, "ar-SA", 60)]
+    [InlineData(8, "tr-TR", 60)]
+    [InlineData(2, "fr-FR", 800)]
+    [InlineData(3, "fr-FR", 800)]
+    public void The_model_is_the_same_for_any_number_of_threads_and_any_culture(int threads, string culture, int groups)
     {
         var options = Options with { RowFraction = 0.8, FeatureFraction = 0.7 };
-        var one = new LambdaMartTrainer(options).Fit(LearnableRows.Make(features: 30), cancel: TestContext.Current.CancellationToken);
+        var rows = LearnableRows.Make(groups, features: 30);
+        var one = new LambdaMartTrainer(options).Fit(rows, cancel: TestContext.Current.CancellationToken);
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new(culture);
-        var many = new LambdaMartTrainer(options with { Threads = threads }).Fit(LearnableRows.Make(features: 30), cancel: TestContext.Current.CancellationToken);
+        var many = new LambdaMartTrainer(options with { Threads = threads }).Fit(rows, cancel: TestContext.Current.CancellationToken);
         CultureInfo.CurrentCulture = before;
 
+        // Many groups: leaves large enough to be divided by several threads.
+        Assert.Equal(groups > 60, 0.8 * rows.RowCount > 4 * Workers.LeastRows);
         Assert.Equal(LearnableRows.Text(one), LearnableRows.Text(many));
     }
 
