@@ -10,7 +10,7 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     private int _matchCount, _nearMissCount;
     private MatchableOffer? _linkedOffer;
     private OccupationLinks? _links;
-    private RankedEntry[] _ranked = [];
+    private RankedPage _ranked = new([], null, null);
 
     /// <summary>Whether pairs that something excludes matter to the question.</summary>
     public bool WantsNearMisses => options.NearMisses > 0;
@@ -40,18 +40,17 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     /// <summary>The answer from all pairs added; to be asked for once.</summary>
     public MatchAnswer ToAnswer(IndexVersion version)
     {
-        var page = ranker.Rank(_matches.Take(), setting, options, floor);
-        _ranked = page.Entries;
+        _ranked = ranker.Rank(_matches.Take(), setting, options, floor);
         return new()
         {
-            Matches = [.. _ranked.Select((entry, at) => entry.Pair.Entry!.ToMatch(setting, options.Skip + at + 1, LearnedBy(entry)) with { FloorMove = entry.Move })],
+            Matches = [.. _ranked.Entries.Select((entry, at) => entry.Pair.Entry!.ToMatch(setting, options.Skip + at + 1, LearnedBy(entry)) with { FloorMove = entry.Move })],
             TotalCount = _matchCount,
             NearMisses = [.. _nearMisses.Take().Select((pair, at) => pair.Entry!.ToMatch(setting, at + 1, null))],
             NearMissCount = _nearMissCount,
             On = setting.On,
             WeightsName = setting.Weights.Name,
             WeightsVersion = setting.Weights.Version,
-            Floor = page.Floor,
+            Floor = _ranked.Floor,
             Model = ranker.Active?.Id,
             IndexVersion = version,
         };
@@ -67,12 +66,14 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
         ActiveModel = ranker.Active?.Id,
         ShadowModel = ranker.Shadow?.Id,
         TotalCount = answer.TotalCount,
-        Entries = [.. answer.Matches.Select((match, at) => Served(match, _ranked[at]))],
+        FloorResidents = _ranked.Residents,
+        Entries = [.. answer.Matches.Select((match, at) => Served(match, _ranked.Entries[at]))],
     };
 
     private ServedEntry Served(RankedMatch match, RankedEntry entry) => new()
     {
         Rank = match.Rank!.Value,
+        RankBefore = entry.RankBefore,
         OfferId = match.OfferId,
         CandidateId = match.CandidateId,
         RankedBy = match.RankedBy,

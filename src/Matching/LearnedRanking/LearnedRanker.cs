@@ -40,7 +40,7 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
     {
         var wanted = Math.Min(options.Take, Math.Max(0, byRules.Length - options.Skip));
         var isScored = (active ?? shadow) is not null;
-        if (wanted == 0 || (!isScored && floor is null)) return new([.. byRules.Skip(options.Skip).Take(wanted).Select(pair => new RankedEntry(pair, null, null, null, null))], null);
+        if (wanted == 0 || (!isScored && floor is null)) return new([.. byRules.Skip(options.Skip).Take(wanted).Select(pair => new RankedEntry(pair, null, null, null, null))], null, null);
 
         var window = byRules.AsSpan(0, Math.Min(Window, byRules.Length));
         var scores = isScored ? WindowScores.Of(window, setting) : null;
@@ -55,10 +55,11 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
         {
             var place = options.Skip + i;
             if (place >= window.Length) entries[i] = new(byRules[place], null, null, null, null);
-            else if ((floored?.Order ?? order)[place] is var at) entries[i] = new(byRules[at], learned?[at], shadowed?[at], shadowRanks?[at], scores?.RowAt(at).ToArray(), floored?.Moves[place]);
+            else if ((floored?.Order ?? order)[place] is var at)
+                entries[i] = new(byRules[at], learned?[at], shadowed?[at], shadowRanks?[at], scores?.RowAt(at).ToArray(), floored is null ? null : floored.Moves[place]?.From ?? place + 1, floored?.Moves[place]);
         }
 
-        return new(entries, floored?.Result);
+        return new(entries, floored?.Residents, floored?.Result);
     }
 
     /// <summary>What the model makes of one pair; null without a model, and where something keeps the pair apart.</summary>

@@ -2,5 +2,6 @@ namespace Matching;
 
 /// <summary>The part of the final order that was asked for.</summary>
 /// <param name="Entries">The pairs in their places.</param>
+/// <param name="Residents">Of each place of the window before the floor whether a resident stood there; null without a floor.</param>
 /// <param name="Floor">What a floor of the marché did to the list; null without one, and when nothing was asked for.</param>
-internal sealed record RankedPage(RankedEntry[] Entries, FloorResult? Floor);
+internal sealed record RankedPage(RankedEntry[] Entries, bool[]? Residents, FloorResult? Floor);

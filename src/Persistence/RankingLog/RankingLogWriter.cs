@@ -74,6 +74,7 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
         ActiveModel = ranking.ActiveModel,
         ShadowModel = ranking.ShadowModel,
         TotalCount = ranking.TotalCount,
+        FloorResidents = ranking.FloorResidents is { } residents ? PlaceBits.Write(residents) : null,
         Entries = ranking.Entries.Select(entry => RowOf(entry, snapshots)).ToList(),
     };
 
@@ -85,6 +86,7 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
         return new()
         {
             Rank = entry.Rank,
+            RankBefore = entry.RankBefore,
             OfferId = entry.OfferId,
             CandidateId = entry.CandidateId,
             RankedBy = entry.RankedBy,

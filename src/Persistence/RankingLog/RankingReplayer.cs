@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
-/// <summary>Works served lines out again from what was kept, with the weights and the model files of then, and compares bytes.</summary>
+/// <summary>Works served lines out again from what was kept, with the weights and the model files of then, points and places, and compares bytes.</summary>
 public sealed class RankingReplayer
 {
-    private const int BatchSize = 500;
+    private const int RankingsAtOnce = 20;
 
     private readonly IDbContextFactory<MatchingDbContext> _contexts;
     private readonly RankingModelStore _models;
@@ -28,48 +28,75 @@ public sealed class RankingReplayer
         if (actor.Role != Role.System) throw new ArgumentException($"{actor.Role} asks; expected {Role.System}.", nameof(actor));
         await using var context = _contexts.CreateDbContext();
         var basis = new ReplayBasis(actor, _models, _weights);
-        var rankings = new HashSet<long>();
         var differences = new List<ReplayDifference>();
-        var done = 0;
-        while (done < pairs && await BatchAsync(context, done, Math.Min(BatchSize, pairs - done), cancel) is { Count: > 0 } lines)
+        var (rankings, done, last) = (0, 0, long.MaxValue);
+        while (done < pairs && await BeforeAsync(context, last, cancel) is [.., var earliest] ids)
         {
-            foreach (var line in lines)
+            foreach (var page in (await LinesAsync(context, ids, pairs - done, cancel)).GroupBy(line => line.Ranking.Id))
             {
-                rankings.Add(line.Ranking.Id);
-                if (await DifferenceAsync(line, basis, cancel) is { } difference) differences.Add(difference);
+                differences.AddRange(await DifferencesAsync([.. page], basis, cancel));
+                rankings++;
+                done += page.Count();
             }
 
-            done += lines.Count;
+            last = earliest;
             progress?.Report((done, pairs));
         }
 
-        return new(rankings.Count, done, differences);
+        return new(rankings, done, differences);
     }
 
-    private static Task<List<LoggedLine>> BatchAsync(MatchingDbContext context, int skip, int take, CancellationToken cancel) =>
+    // By identifier, not after so many: what is served meanwhile would shift them.
+    private static Task<List<long>> BeforeAsync(MatchingDbContext context, long ranking, CancellationToken cancel) =>
+        context.ServedRankings.Where(served => served.Id < ranking).OrderByDescending(served => served.Id).Select(served => served.Id).Take(RankingsAtOnce).ToListAsync(cancel);
+
+    private static Task<List<LoggedLine>> LinesAsync(MatchingDbContext context, List<long> ids, int most, CancellationToken cancel) =>
         (from entry in context.ServedEntries
+         where ids.Contains(entry.RankingId)
          join ranking in context.ServedRankings on entry.RankingId equals ranking.Id
          join snapshot in context.Snapshots on entry.Snapshot equals snapshot.Digest
          orderby entry.RankingId descending, entry.Rank
          select new LoggedLine(ranking, entry, snapshot.Content))
-        .Skip(skip).Take(take).ToListAsync(cancel);
+        .Take(most).ToListAsync(cancel);
 
-    private static async Task<ReplayDifference?> DifferenceAsync(LoggedLine line, ReplayBasis basis, CancellationToken cancel)
+    // The lines of one ranking, of which the last asked for may be cut short.
+    private static async Task<IEnumerable<ReplayDifference>> DifferencesAsync(List<LoggedLine> page, ReplayBasis basis, CancellationToken cancel)
     {
-        var (ranking, entry) = (line.Ranking, line.Entry);
-        var replay = RankingReplay.Of(
-            PairSnapshotJson.Read(line.Snapshot),
+        var lines = new List<LineToReplay>(page.Count);
+        foreach (var line in page) lines.Add(await ReplayedAsync(line, basis, cancel));
+        var places = PlacesOf(page[0].Ranking, lines);
+        return page.Zip(lines, places).Select(line => Difference(line.First.Entry, line.Second.Points, line.Third)).OfType<ReplayDifference>();
+    }
+
+    private static async Task<LineToReplay> ReplayedAsync(LoggedLine line, ReplayBasis basis, CancellationToken cancel)
+    {
+        var (ranking, entry, pair) = (line.Ranking, line.Entry, PairSnapshotJson.Read(line.Snapshot));
+        var points = RankingReplay.Of(
+            pair,
             await basis.WeightsAsync(ranking.WeightsName, ranking.WeightsVersion, cancel),
             // Beyond the window the rules ordered alone.
             entry.Learned is null ? null : await basis.ModelAsync(ranking.ActiveModel, cancel),
             entry.Shadow is null ? null : await basis.ModelAsync(ranking.ShadowModel, cancel));
-        var logged = Text(entry, entry.Rules, entry.Learned, entry.Shadow);
-        var replayed = Text(entry, replay.Rules.Thousandths, replay.Learned?.Thousandths, replay.Shadow?.Thousandths);
+        return new(pair, points, entry.Rank, entry.RankBefore, entry.ShadowRank);
+    }
+
+    // Format 1 holds no places before a floor: its floored lists are compared by points alone.
+    private static IReadOnlyList<ReplayedPlace> PlacesOf(ServedRankingRow ranking, List<LineToReplay> lines) =>
+        ranking.Format < ServedRankingRow.CurrentFormat && ranking.OfferId is not null && lines[0].Pair.Offer.QpvListFloor is not null
+            ? [.. lines.Select(line => new ReplayedPlace(line.Rank, line.RankBefore, line.ShadowRank))]
+            : PlacesReplay.Of(lines, ranking.OfferId is not null, ranking.FloorResidents is { } bits ? PlaceBits.Read(bits) : null);
+
+    private static ReplayDifference? Difference(ServedEntryRow entry, RankingReplay points, ReplayedPlace place)
+    {
+        var logged = Text(entry.RankingId, new(entry.Rank, entry.RankBefore, entry.ShadowRank), entry.RankedBy, entry.Rules, entry.Learned, entry.Shadow);
+        var replayed = Text(
+            entry.RankingId, place, points.Learned is null ? RankedBy.Rules : RankedBy.Model, points.Rules.Thousandths, points.Learned?.Thousandths, points.Shadow?.Thousandths);
         return Encoding.UTF8.GetBytes(logged).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(replayed)) ? null : new(logged, replayed);
     }
 
-    private static string Text(ServedEntryRow entry, long rules, long? learned, long? shadow) =>
-        string.Create(CultureInfo.InvariantCulture, $"{entry.RankingId} {entry.Rank} {entry.RankedBy} {rules} {learned} {shadow}");
+    private static string Text(long ranking, ReplayedPlace place, RankedBy by, long rules, long? learned, long? shadow) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"ranking={ranking} rank={place.Rank} before={place.RankBefore} lifted={place.IsLifted} by={by} rules={rules} learned={learned} shadow={shadow} shadowRank={place.ShadowRank}");
 
     private sealed record LoggedLine(ServedRankingRow Ranking, ServedEntryRow Entry, string Snapshot);
 }

@@ -10,6 +10,9 @@ internal sealed class ServedEntryRow
 
     public required int Rank { get; init; }
 
+    /// <summary>The place before a floor of the marché; null without one, beyond its window, and in format 1.</summary>
+    public int? RankBefore { get; init; }
+
     public required OfferId OfferId { get; init; }
 
     public required CandidateId CandidateId { get; init; }

@@ -6,6 +6,9 @@ namespace Matching.Persistence;
 /// <summary>One ranking as it was served: the question and by what it was answered.</summary>
 internal sealed class ServedRankingRow
 {
+    /// <summary>The format written now.</summary>
+    public const int CurrentFormat = 2;
+
     public long Id { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -29,6 +32,12 @@ internal sealed class ServedRankingRow
 
     public required int TotalCount { get; init; }
 
+    /// <summary>What the row holds: <see cref="CurrentFormat"/> since places before a floor are kept, 1 before.</summary>
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>Of each place of the window before a floor whether a resident stood there, as bits; null without a floor.</summary>
+    public byte[]? FloorResidents { get; init; }
+
     public List<ServedEntryRow> Entries { get; init; } = [];
 }
 
@@ -42,6 +51,8 @@ internal sealed class ServedRankingMapping : IEntityTypeConfiguration<ServedRank
         builder.Property(row => row.WeightsName).HasMaxLength(60);
         builder.Property(row => row.ActiveModel).HasConversion<IdentifierConverter<RankingModelId>>();
         builder.Property(row => row.ShadowModel).HasConversion<IdentifierConverter<RankingModelId>>();
+        // What was there before formats were counted.
+        builder.Property(row => row.Format).HasDefaultValue(1);
         // A log goes with the person: who is deleted leaves no list of offers behind.
         builder.HasOne<Candidate>().WithMany().HasForeignKey(row => row.CandidateId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Offer>().WithMany().HasForeignKey(row => row.OfferId).OnDelete(DeleteBehavior.Cascade);

@@ -78,6 +78,35 @@ public sealed class RankingObserverTests
         Assert.InRange(replayed, 10_000, 12_000);
     }
 
+    [Fact]
+    public void Places_before_and_after_a_floor_and_in_the_shadow_are_worked_out_again_page_by_page_across_the_window()
+    {
+        var people = new Generated(92).People(2_500).Select(person => person with { Eligibility = Sample.Always(Domain.EligibilityOutcome.Eligible) }).ToList();
+        var offer = Sample.Offer with { QpvListFloor = Domain.Share.FromPercent(60), LicencesRequired = [], StartsOn = new(2027, 6, 1), ApplicationDeadline = null, EndsOn = null, IsMinLevelMandatory = false };
+        var noted = new NotedRankings();
+        var pipeline = Sample.Pipeline(people, [], models: new FixedModels(Active, Shadow), observer: noted);
+        foreach (var skip in new[] { 0, 60, 480, 960, 1_020 }) pipeline.CandidatesFor(offer, Sample.Today, MatchOptions.Default with { Skip = skip, Take = 60 });
+
+        foreach (var served in noted.All)
+        {
+            var lines = served.Entries.Select(entry => ToReplay(entry)).ToList();
+            Assert.Equal(
+                served.Entries.Select(entry => new ReplayedPlace(entry.Rank, entry.RankBefore, entry.ShadowRank)),
+                PlacesReplay.Of(lines, listsCandidates: true, served.FloorResidents));
+        }
+
+        var all = noted.All.SelectMany(served => served.Entries).ToList();
+        Assert.Contains(all, entry => entry.RankBefore > entry.Rank);
+        Assert.Contains(all, entry => entry is { Learned: null, RankBefore: null, Rank: > 1_000 });
+    }
+
+    private static LineToReplay ToReplay(ServedEntry entry)
+    {
+        var pair = PairSnapshotJson.Read(PairSnapshotJson.Write(entry.Snapshot()));
+        return new(
+            pair, RankingReplay.Of(pair, DefaultRuleWeights.Standard, entry.Learned is null ? null : Active, entry.Shadow is null ? null : Shadow), entry.Rank, entry.RankBefore, entry.ShadowRank);
+    }
+
     private sealed class Broken : IRankingObserver
     {
         public void Served(RankingServed ranking) => throw new InvalidOperationException("The disk is full.");

@@ -43,6 +43,7 @@ public abstract class TestDatabase : IAsyncLifetime
     /// <summary>The stores on the database that the settings name.</summary>
     public static ServiceProvider Build(IDictionary<string, string?> settings, TimeProvider clock) => new ServiceCollection()
         .AddSingleton(clock)
+        .AddMatching()
         .AddPersistence(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
         .BuildServiceProvider();
 

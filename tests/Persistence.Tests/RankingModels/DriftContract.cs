@@ -1,4 +1,3 @@
-using Matching.Ranking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Tests;
@@ -10,7 +9,7 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
     private DriftWatch Drift => Database.Get<DriftWatch>();
 
     [Fact]
-    public async Task A_model_that_never_ranked_has_no_drift() => Assert.Null(await Drift.MeasureAsync((await RegisterAsync()).Id, Cancel));
+    public async Task A_model_that_never_ranked_has_no_drift() => Assert.Null(await Drift.MeasureAsync((await Models.RegisterAsync(Database)).Id, Cancel));
 
     [Fact]
     public async Task Until_the_reference_is_complete_it_says_how_far_it_is()
@@ -134,19 +133,7 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
         return await context.DriftReferences.Where(row => row.ModelId == model.Id).ToListAsync(Cancel);
     }
 
-    // One question: whose level is not known scores -1, the others 1.
-    private async Task<RegisteredModel> RegisterAsync()
-    {
-        var level = MatchFeatures.Schema.Features.Select(feature => feature.Name).ToList().IndexOf("level.above");
-        var tree = new RegressionTree([new() { Feature = level, Threshold = -100, MissingGoesLeft = true, Left = ~0, Right = ~1, Cover = 100 }], [new(-1, 60), new(1, 40)]);
-        return World.Value(await Database.Get<RankingModelStore>().RegisterAsync(
-            World.System, "train", Models.New(Database), RankingModelFile.ToBytes(new(MatchFeatures.Schema, [tree])), Models.Spread, Cancel));
-    }
-
-    private async Task<RegisteredModel> ActiveAsync() => await PromoteAsync(await PromoteAsync(await RegisterAsync()));
-
-    private async Task<RegisteredModel> PromoteAsync(RegisteredModel model) =>
-        World.Value(await Database.Get<ModelPromotions>().PromoteAsync(Models.Administrator, "promote", model.Id, model.Version, Models.Schema, Cancel));
+    private Task<RegisteredModel> ActiveAsync() => Models.ActivateByLevelAsync(Database);
 
     // The same for all tests: each looks at the lists of its own model.
     private async Task<List<Offer>> OffersAsync(int count)

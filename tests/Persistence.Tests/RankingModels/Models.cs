@@ -1,3 +1,5 @@
+using Matching.Ranking;
+
 namespace Matching.Persistence.Tests;
 
 /// <summary>Makes registrations with plain figures, so that a test states only what it is about.</summary>
@@ -33,6 +35,18 @@ internal static class Models
 
     public static async Task<RegisteredModel> RegisterAsync(TestDatabase database, double gainLow = 0.02, bool isFair = true) => World.Value(
         await database.Get<RankingModelStore>().RegisterAsync(World.System, "train", New(database, gainLow, isFair), File, Spread, Cancel));
+
+    /// <summary>A model in use that scores by one question: whose level is not known gets -1, the others 1.</summary>
+    public static async Task<RegisteredModel> ActivateByLevelAsync(TestDatabase database)
+    {
+        var level = MatchFeatures.Schema.Features.Select(feature => feature.Name).ToList().IndexOf("level.above");
+        var tree = new RegressionTree([new() { Feature = level, Threshold = -100, MissingGoesLeft = true, Left = ~0, Right = ~1, Cover = 100 }], [new(-1, 60), new(1, 40)]);
+        var model = World.Value(await database.Get<RankingModelStore>().RegisterAsync(
+            World.System, "train", New(database), RankingModelFile.ToBytes(new(MatchFeatures.Schema, [tree])), Spread, Cancel));
+        for (var step = 0; step < 2; step++)
+            model = World.Value(await database.Get<ModelPromotions>().PromoteAsync(Administrator, "promote", model.Id, model.Version, Schema, Cancel));
+        return model;
+    }
 
     // Two women and two men, of whom the first two are selected.
     private static AuditedRanking List(TestDatabase database, bool womenFirst) => new(OfferId.New(database.Clock), MarcheSector.Building,

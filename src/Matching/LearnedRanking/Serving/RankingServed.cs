@@ -32,6 +32,9 @@ public sealed record RankingServed
     /// <summary>How many matches there are in all.</summary>
     public required int TotalCount { get; init; }
 
+    /// <summary>Of each place of the window before a floor of the marché whether a resident of a QPV stood there; null without a floor.</summary>
+    public IReadOnlyList<bool>? FloorResidents { get; init; }
+
     /// <summary>What was shown, in its order; at least one entry.</summary>
     public required IReadOnlyList<ServedEntry> Entries { get; init; }
 }

@@ -5,8 +5,11 @@ namespace Matching;
 /// <summary>One line of a served ranking.</summary>
 public sealed record ServedEntry
 {
-    /// <summary>The place in the order, from 1.</summary>
+    /// <summary>The place in the order as shown, from 1.</summary>
     public required int Rank { get; init; }
+
+    /// <summary>The place before a floor of the marché, from 1; null without one, and beyond its window.</summary>
+    public int? RankBefore { get; init; }
 
     /// <summary>The offer.</summary>
     public required OfferId OfferId { get; init; }

@@ -1473,6 +1473,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("RankBefore")
+                        .HasColumnType("integer");
+
                     b.Property<string>("RankedBy")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1519,6 +1522,14 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid?>("CandidateId")
                         .HasColumnType("uuid");
+
+                    b.Property<byte[]>("FloorResidents")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Format")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<long>("IndexSequence")
                         .HasColumnType("bigint");

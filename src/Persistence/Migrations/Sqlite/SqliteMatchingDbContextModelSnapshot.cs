@@ -1464,6 +1464,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OfferId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RankBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RankedBy")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1508,6 +1511,14 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.Property<Guid?>("CandidateId")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FloorResidents")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Format")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<long>("IndexSequence")
                         .HasColumnType("INTEGER");
