@@ -24,5 +24,8 @@ internal sealed record ImportStatus(
     public bool IsRunning => State == ImportState.Running;
 
     /// <inheritdoc />
+    public ImportStatus ToldOn(DateTimeOffset moment) => this with { ToldAt = moment };
+
+    /// <inheritdoc />
     public ImportStatus Interrupted() => this with { State = ImportState.Interrupted };
 }

@@ -21,5 +21,8 @@ internal sealed record TrainingStatus(
     public bool IsRunning => State == TrainingState.Running;
 
     /// <inheritdoc />
+    public TrainingStatus ToldOn(DateTimeOffset moment) => this with { ToldAt = moment };
+
+    /// <inheritdoc />
     public TrainingStatus Interrupted() => this with { State = TrainingState.Interrupted };
 }

@@ -16,6 +16,9 @@ internal interface IRunStatus<TSelf> where TSelf : IRunStatus<TSelf>
     /// <summary>Whether more is to come.</summary>
     bool IsRunning { get; }
 
+    /// <summary>The same word, told at a moment.</summary>
+    TSelf ToldOn(DateTimeOffset moment);
+
     /// <summary>The same run, broken off.</summary>
     TSelf Interrupted();
 }

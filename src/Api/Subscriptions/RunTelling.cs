@@ -1,0 +1,45 @@
+using Matching.GraphQL.Subscriptions;
+
+namespace Matching.Api;
+
+/// <summary>Tells the servers on the same database how a run of this process goes: at its start, every second, and at its end.</summary>
+internal sealed class RunTelling<TStatus>(string topic, ITopicEventSender topics, TimeProvider clock)
+    where TStatus : class, IRunStatus<TStatus>
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs something and tells of it; a run that ends without having said how was interrupted.</summary>
+    /// <param name="start">The first word.</param>
+    /// <param name="run">The run; it changes the word as it goes, and at its end.</param>
+    /// <param name="cancel">Ends the words every second; the run ends by itself, and its end is told.</param>
+    public async Task<TResult> RunAsync<TResult>(TStatus start, Func<RunWord<TStatus>, Task<TResult>> run, CancellationToken cancel = default)
+    {
+        var word = new RunWord<TStatus>(start);
+        await TellAsync(start);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var telling = RepeatAsync(word, end.Token);
+        try
+        {
+            return await run(word);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await telling;
+            await TellAsync(word.Now.IsRunning ? word.Now.Interrupted() : word.Now);
+        }
+    }
+
+    private async Task RepeatAsync(RunWord<TStatus> word, CancellationToken end)
+    {
+        while (true)
+        {
+            await Task.Delay(Interval, clock, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (end.IsCancellationRequested) return;
+            // Once it has ended its last word is told in the end, and once.
+            if (word.Now is { IsRunning: true } now) await TellAsync(now);
+        }
+    }
+
+    private async Task TellAsync(TStatus status) => await topics.SendAsync(topic, status.ToldOn(clock.GetUtcNow()));
+}
