@@ -17,8 +17,8 @@ Figures.Print("offers", jobs);
 var files = world.Candidates(people).ToList();
 var offers = world.Offers(jobs).ToList();
 
-// Judging each person for each day of change is what a load spends most of its time on.
-var projected = Figures.PrintOnce("project", () => files.ConvertAll(file => MatchableCandidate.Of(file, [EligibilityPolicy.Default], SyntheticWorld.Today)));
+// The made-up points stand for the centres of communes. Judging each person for each day of change is what a load spends most of its time on.
+var projected = Figures.PrintOnce("project", () => files.ConvertAll(file => MatchableCandidate.Of(file, null, [EligibilityPolicy.Default], SyntheticWorld.Today)));
 var indexes = new MatchIndexes();
 Figures.PrintOnce("index_candidates", () => { indexes.Candidates.Replace(new(0), projected); return 0; });
 Figures.PrintOnce("index_offers", () => { indexes.Offers.Replace(new(0), offers); return 0; });

@@ -39,8 +39,7 @@ public static class JudgedPast
         private JudgedOffer? Judge(Offer offer)
         {
             var sector = _sectors[offer.MarcheId];
-            var centre = offer.Site.Commune is { } commune ? _centres.GetValueOrDefault(commune) : null;
-            var matchable = MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, centre, sector);
+            var matchable = MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, CentreOf(offer.Site.Commune), sector);
             var pairs = _candidatures[offer.Id].OrderBy(candidature => candidature.ProposedAt).ThenBy(candidature => candidature.Id.Value)
                 .Select(candidature => Judge(matchable, candidature)).OfType<JudgedPair>().ToList();
             return pairs.Count == 0
@@ -54,7 +53,9 @@ public static class JudgedPast
             var followUp = placement is null ? null : _followUps.GetValueOrDefault(placement.Id);
             if (PlacementGrade.Of(candidature, placement, followUp, world.Today) is not { } grade) return null;
             var (person, day) = (_people[candidature.CandidateId], LegalDay.Of(candidature.ProposedAt));
-            return new(PairSnapshot.AsOf(person, offer, day, weights, _occupations), grade, ShownRank: null, AuditTraits.Of(person, day));
+            return new(PairSnapshot.AsOf(person, CentreOf(person.Commune), offer, day, weights, _occupations), grade, ShownRank: null, AuditTraits.Of(person, day));
         }
+
+        private Coordinates? CentreOf(InseeCode? commune) => commune is { } code ? _centres.GetValueOrDefault(code) : null;
     }
 }

@@ -39,11 +39,30 @@ public sealed class CounterfactualTests
     });
 
     [Fact]
-    public void The_street_inside_the_same_point_and_the_prescriber_change_no_part() => Unmoved(15, (world, file) => file with
+    public void Another_street_and_point_inside_one_commune_and_another_prescriber_change_no_part() =>
+        Unmoved(15, (world, file) => world.Moved(file) with { PrescriberId = new(Guid.NewGuid()) });
+
+    [Fact]
+    public void A_move_into_or_out_of_a_qpv_inside_one_commune_moves_that_part_only()
     {
-        Address = file.Address is { } address ? address with { Street = "1 rue de l'Essai", PostalCode = PostalCode.Parse("31000") } : null,
-        PrescriberId = new(Guid.NewGuid()),
-    });
+        var world = new Generated(18);
+        var pipeline = Sample.Pipeline([], []);
+        var offers = Enumerable.Range(0, OffersEach).Select(_ => world.Offer()).ToList();
+        var moved = 0;
+        for (var i = 0; i < People; i++)
+        {
+            var file = world.Candidate();
+            var there = world.Moved(file) with { QpvMemberships = world.Candidate().QpvMemberships };
+            foreach (var offer in offers)
+            {
+                var (one, other) = (pipeline.Explain(offer, Generated.Matchable(file), Sample.Today), pipeline.Explain(offer, Generated.Matchable(there), Sample.Today));
+                Assert.Equal(one.Parts.Where(part => part.Rule != RuleKind.QpvPriority), other.Parts.Where(part => part.Rule != RuleKind.QpvPriority));
+                if (one.Score != other.Score) moved++;
+            }
+        }
+
+        Assert.InRange(moved, 1_000, 9_000);
+    }
 
     [Fact]
     public void A_verdict_moves_a_person_in_or_out_but_never_a_part()
@@ -52,7 +71,7 @@ public sealed class CounterfactualTests
         var pipeline = Sample.Pipeline([], []);
         for (var i = 0; i < People; i++)
         {
-            var (person, offer) = (MatchableCandidate.Of(world.Candidate(), Generated.Policies, Sample.Today), world.Offer() with { Policy = EligibilityPolicy.Default });
+            var (person, offer) = (Generated.Matchable(world.Candidate()), world.Offer() with { Policy = EligibilityPolicy.Default });
             var parts = Enum.GetValues<EligibilityOutcome>()
                 .Select(outcome => pipeline.Explain(offer, person with { Eligibility = Sample.Always(outcome) }, Sample.Today).Parts).ToList();
             Assert.Equal(parts[0], parts[1]);
@@ -68,7 +87,7 @@ public sealed class CounterfactualTests
         var moved = 0;
         for (var i = 0; i < 2_000; i++)
         {
-            var (person, offer) = (MatchableCandidate.Of(world.Candidate(), Generated.Policies, Sample.Today), world.Offer());
+            var (person, offer) = (Generated.Matchable(world.Candidate()), world.Offer());
             var inside = pipeline.Explain(offer, person with { Qpv = Living(QpvPresence.Inside) }, Sample.Today);
             var outside = pipeline.Explain(offer, person with { Qpv = Living(QpvPresence.Outside) }, Sample.Today);
             foreach (var rule in Enum.GetValues<RuleKind>().Where(rule => rule != RuleKind.QpvPriority || offer.Qpv.ShareOwed == Fit.None))
@@ -96,8 +115,8 @@ public sealed class CounterfactualTests
         for (var i = 0; i < People; i++)
         {
             var file = world.Candidate();
-            var before = MatchableCandidate.Of(file, Generated.Policies, Sample.Today);
-            var after = MatchableCandidate.Of(change(world, file), Generated.Policies, Sample.Today);
+            var before = Generated.Matchable(file);
+            var after = Generated.Matchable(change(world, file));
             foreach (var offer in offers)
             {
                 var (one, other) = (pipeline.Explain(offer, before, Sample.Today), pipeline.Explain(offer, after, Sample.Today));

@@ -6,6 +6,15 @@ namespace Matching.Tests;
 internal sealed class Generated(int seed)
 {
     private static readonly string[] Codes = ["F1703", "F1799", "F1701", "F1798", "F1702", "N1105", "F1611", "F1705", "K2204", "M1805"];
+
+    // All but the last with a centre around Toulouse; the last stands for a commune whose centre the reference lacks.
+    private static readonly Dictionary<InseeCode, Coordinates?> Centres = new()
+    {
+        [InseeCode.Parse("31555")] = new(43.596, 1.432), [InseeCode.Parse("31069")] = new(43.642, 1.378), [InseeCode.Parse("31149")] = new(43.612, 1.337),
+        [InseeCode.Parse("31506")] = new(43.559, 1.532), [InseeCode.Parse("31490")] = new(43.739, 1.364), [InseeCode.Parse("31395")] = new(43.457, 1.325),
+        [InseeCode.Parse("97411")] = null,
+    };
+
     private static readonly LicenceCode[] Licences = [LicenceCode.Parse("CACES-R482-A"), LicenceCode.Parse("PERMIS-B"), LicenceCode.Parse("SS4")];
 
     private readonly Random _random = new(seed);
@@ -18,6 +27,12 @@ internal sealed class Generated(int seed)
         EligibilityPolicy.Default with { SeniorAge = 57, SeniorBoundary = SeniorBoundary.MoreThan, OtherOpinionValidityMonths = 3 },
     ];
 
+    /// <summary>The centre of a commune that people live in here; null when the reference lacks it.</summary>
+    public static Coordinates? CentreOf(InseeCode? commune) => commune is { } code ? Centres[code] : null;
+
+    /// <summary>What the engine holds of a file.</summary>
+    public static MatchableCandidate Matchable(Candidate file) => MatchableCandidate.Of(file, CentreOf(file.Commune), Policies, Sample.Today);
+
     public Candidate Candidate() => new()
     {
         Id = new(NewGuid()),
@@ -26,7 +41,7 @@ internal sealed class Generated(int seed)
         LastName = "N" + _random.Next(1000),
         Sex = Maybe(() => Any<Sex>()),
         BirthDate = Maybe(() => Day(new(1958, 1, 1), new(2009, 1, 1))),
-        Address = Chance(0.9) ? new Address { Commune = InseeCode.Parse(Chance(0.9) ? "31555" : "97411"), Geocoding = Chance(0.9) ? new Geocoding { Point = Place(), Precision = GeocodingPrecision.HouseNumber } : null } : null,
+        Address = Chance(0.9) ? new Address { Commune = Centres.Keys.ElementAt(_random.Next(Centres.Count)), Geocoding = Geocoding() } : null,
         QpvMemberships = [.. Enum.GetValues<QpvVintage>().Where(_ => Chance(0.7)).Select(vintage => new QpvMembership { Presence = Any<QpvPresence>(), Vintage = vintage, EvaluatedOn = Sample.Today })],
         Statuses = [.. Enum.GetValues<PersonStatus>().Where(_ => Chance(0.1)).Select(status => Period(status))],
         StatusesReviewedOn = Maybe(() => Day(new(2026, 1, 1), Sample.Today)),
@@ -43,6 +58,14 @@ internal sealed class Generated(int seed)
         Levers = [.. Some<LeverKind>(0.3).Select(kind => new Lever(kind, Chance(0.5)))],
         Availability = Chance(0.85) ? Wishes() : null,
         PastPlacements = [.. Enumerable.Range(0, _random.Next(0, 4)).Select(_ => Past())],
+    };
+
+    /// <summary>The file with another street, postal code and point in the same commune, and the same answer on QPV; without a centre the point counts and stays.</summary>
+    public Candidate Moved(Candidate file) => file with
+    {
+        Address = file.Address is { } address
+            ? address with { Street = "1 rue de l'Essai", PostalCode = PostalCode.Parse("31000"), Geocoding = CentreOf(address.Commune) is null ? address.Geocoding : Geocoding() }
+            : null,
     };
 
     public MatchableOffer Offer() => Sample.Offer with
@@ -69,7 +92,7 @@ internal sealed class Generated(int seed)
     };
 
     public IEnumerable<MatchableCandidate> People(int count) =>
-        Enumerable.Range(0, count).Select(_ => MatchableCandidate.Of(Candidate(), Policies, Sample.Today)).ToList();
+        Enumerable.Range(0, count).Select(_ => Matchable(Candidate())).ToList();
 
     public bool Chance(double share) => _random.NextDouble() < share;
 
@@ -122,6 +145,8 @@ internal sealed class Generated(int seed)
         var issued = Day(new(2026, 1, 1), Sample.Today);
         return new() { Id = new(NewGuid()), Kind = kind, IssuedOn = issued, ValidUntil = Chance(0.3) ? issued.AddDays(_random.Next(0, 700)) : null };
     }
+
+    private Geocoding? Geocoding() => Chance(0.9) ? new Geocoding { Point = Place(), Precision = GeocodingPrecision.HouseNumber } : null;
 
     // Around Toulouse, now and then anywhere in the country.
     private Coordinates Place() => Chance(0.95)

@@ -11,10 +11,10 @@ internal sealed class AddressInput
     /// <summary>The postal code.</summary>
     public PostalCode? PostalCode { get; init; }
 
-    /// <summary>The INSEE code of the commune.</summary>
+    /// <summary>The INSEE code of the commune; in Paris, Lyon and Marseille of the arrondissement. Journeys are reckoned from its centre.</summary>
     public InseeCode? Commune { get; init; }
 
-    /// <summary>Degrees north of the geocoded point; with <c>longitude</c>.</summary>
+    /// <summary>Degrees north of the geocoded point; with <c>longitude</c>. Tells whether the address lies in a QPV.</summary>
     public double? Latitude { get; init; }
 
     /// <summary>Degrees east of the geocoded point; with <c>latitude</c>.</summary>

@@ -24,7 +24,7 @@ internal sealed class CandidateFileInput
     /// <summary>Telephone number.</summary>
     public Optional<string?> Phone { get; init; }
 
-    /// <summary>Where the person lives. Whether that lies in a QPV is worked out from the point.</summary>
+    /// <summary>Where the person lives. Whether that lies in a QPV is worked out from the point, journeys from the centre of the commune.</summary>
     public Optional<AddressInput?> Address { get; init; }
 
     /// <summary>The situations declared.</summary>

@@ -5,7 +5,7 @@ namespace Matching.Api;
 /// <summary>A match as one viewer may see it.</summary>
 /// <param name="Match">The whole match.</param>
 /// <param name="Basis">The answer it belongs to: day, weights and index version.</param>
-/// <param name="IsForEmployer">The viewer is a company: what tells a situation of the person is withheld, and where they live is blurred (docs/decisions/0060).</param>
+/// <param name="IsForEmployer">The viewer is a company: what tells a situation of the person is withheld, and how far away they live is blurred (docs/decisions/0060).</param>
 internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsForEmployer)
 {
     private static readonly Reason ToConfirm = new("eligibility.to-confirm", []);
@@ -31,7 +31,7 @@ internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsF
     /// <summary>How a floor of the marché changed the place; withheld from a company, since it tells where somebody lives.</summary>
     public FloorMove? FloorMove => IsForEmployer ? null : Match.FloorMove;
 
-    /// <summary>Door-to-door minutes; for a company rounded up to tens.</summary>
+    /// <summary>Minutes one way; for a company rounded up to tens.</summary>
     public decimal? Minutes => Match.Travel is { } travel ? IsForEmployer ? UpToTens(travel.Time).Value : travel.Time.Value : null;
 
     /// <summary>Kilometres by road; for a company rounded up to fives.</summary>
@@ -53,7 +53,7 @@ internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsF
     // Residence in a QPV, freins and an earlier path on the clause each tell a situation.
     private static bool TellsSituation(RuleKind rule) => rule is RuleKind.QpvPriority or RuleKind.Barriers or RuleKind.Continuity;
 
-    // Exact times to several sites would tell where somebody lives.
+    // Exact times to several sites would tell the commune; a company is told the department only.
     private static Reason Blurred(Reason reason) => reason with { Values = [.. reason.Values.Select(Blurred)] };
 
     private static ReasonValue Blurred(ReasonValue value) => value.Kind switch

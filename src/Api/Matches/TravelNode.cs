@@ -3,14 +3,17 @@ using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
-/// <summary>The journey from home to the work site that a match counts with.</summary>
+/// <summary>
+/// The journey that a match counts with: to the work site from the centre of the commune where the person lives, or, where that
+/// centre is not known, from the geocoded point.
+/// </summary>
 [GraphQLName("Travel")]
 internal sealed class TravelNode(ShownMatch shown, Travel travel)
 {
     /// <summary>The means of transport.</summary>
     public TransportMeans Means => travel.Means;
 
-    /// <summary>Minutes door to door, one way. Rounded up to tens for a company.</summary>
+    /// <summary>Minutes one way, with the time for leaving and arriving. Rounded up to tens for a company.</summary>
     public decimal Minutes => shown.Minutes!.Value;
 
     /// <summary>Kilometres by road. Rounded up to fives for a company.</summary>

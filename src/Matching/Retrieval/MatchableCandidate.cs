@@ -18,11 +18,15 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <summary>The structure that follows the person; decides who may see the match, never its score.</summary>
     public PrescriberId? PrescriberId { get; init; }
 
-    /// <summary>Where the person lives; null when not known.</summary>
+    /// <summary>From where journeys are reckoned: the centre of the commune where the person lives; null when not known.</summary>
+    /// <remarks>
+    /// Never nearer than the commune, so that no street moves a score and no set of journeys tells an address. Only where the
+    /// commune or its centre is not known, it is the geocoded point (docs/decisions/0090-home-is-a-commune.md).
+    /// </remarks>
     public Coordinates? Home { get; init; }
 
     /// <summary>The commune where the person lives; null when not known.</summary>
-    /// <remarks>Decides who may see the match, and by its department which QPV perimeters are in force; it never scores.</remarks>
+    /// <remarks>Decides who may see the match, and by its department which QPV perimeters are in force; it scores by its centre only (<see cref="Home"/>).</remarks>
     public InseeCode? Commune { get; init; }
 
     /// <summary>The commune's department; null when not known.</summary>
@@ -60,15 +64,16 @@ public sealed record MatchableCandidate : IGeoRecord
 
     /// <summary>Takes from a file what the engine may hold, and asks the judge what follows from the rest.</summary>
     /// <param name="candidate">The file.</param>
+    /// <param name="communeCentre">The centre of the commune where the person lives; null when not known.</param>
     /// <param name="policies">The policies of the marchés in use; a policy that is missing here leaves the person to be confirmed.</param>
     /// <param name="today">The first day to judge.</param>
     /// <exception cref="ArgumentException">A policy names no clause rule set.</exception>
-    public static MatchableCandidate Of(Candidate candidate, IEnumerable<EligibilityPolicy> policies, DateOnly today) => new()
+    public static MatchableCandidate Of(Candidate candidate, Coordinates? communeCentre, IEnumerable<EligibilityPolicy> policies, DateOnly today) => new()
     {
         Id = candidate.Id,
         Version = candidate.Version,
         PrescriberId = candidate.PrescriberId,
-        Home = candidate.Home,
+        Home = communeCentre ?? candidate.Home,
         Commune = candidate.Commune,
         Targets = candidate.JobTargets,
         Transport = candidate.Transport,

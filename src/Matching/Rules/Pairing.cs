@@ -32,7 +32,7 @@ internal readonly struct Pairing
     /// <summary>Whether it is known where the person lives.</summary>
     public bool IsHomeKnown => Recorded?.IsHomeKnown ?? Candidate.Home is not null;
 
-    /// <summary>The great-circle length from home to site; null when either is not known.</summary>
+    /// <summary>The great-circle length from <see cref="MatchableCandidate.Home"/> to the site; null when either is not known.</summary>
     public Kilometres? Straight => Recorded is { } kept ? kept.Straight
         : Candidate.Home is { } home && Offer.Site is { } site ? home.DistanceTo(site)
         : null;

@@ -2,9 +2,9 @@ using Matching.Domain;
 
 namespace Matching;
 
-/// <summary>The journey from home to the work site that a match counts with.</summary>
+/// <summary>The journey to the work site that a match counts with, from <see cref="MatchableCandidate.Home"/>.</summary>
 /// <param name="Means">The means of transport.</param>
-/// <param name="Time">Door to door, one way.</param>
+/// <param name="Time">One way, with the time for leaving and arriving.</param>
 /// <param name="Road">The length by road.</param>
 /// <param name="IsConfirmed">False when nobody confirmed that public transport runs at the start of the shift.</param>
 public sealed record Travel(TransportMeans Means, JourneyTime Time, Kilometres Road, bool IsConfirmed)

@@ -6,13 +6,14 @@ namespace Matching.Persistence;
 /// <summary>Feeds the engine with the active candidates, from their table and the outbox.</summary>
 /// <remarks>
 /// The sequence is read before the records: what commits between both is in the records and comes again as a change, never
-/// neither. When a policy appears that nobody was judged by, everybody is judged again.
+/// neither. When a policy appears that nobody was judged by, or communes were imported, everybody is told again.
 /// </remarks>
 internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> contexts, TimeProvider clock) : ICandidateFeed
 {
     private const int BatchSize = 500;
 
     private static readonly string[] Kinds = [AggregateKinds.Candidate];
+    private static readonly string[] CentreKinds = [AggregateKinds.Communes];
     private static readonly string[] PolicyKinds = [AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer];
 
     private volatile HashSet<EligibilityPolicy> _judgedBy = [];
@@ -36,17 +37,20 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         {
             var ids = batch.Select(change => new CandidateId(change.Key)).ToArray();
             var files = await context.Candidates.Where(candidate => ids.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, cancel);
+            var centres = await CommuneCentres.ReadAsync(context, files.Values.Select(file => file.Commune), cancel);
             foreach (var change in batch)
             {
                 var id = new CandidateId(change.Key);
                 var takesPart = files.TryGetValue(id, out var file) && file.State == CandidateState.Active;
-                yield return new(change.Sequence, id, takesPart ? MatchableCandidate.Of(file!, policies, today) : null);
+                yield return new(change.Sequence, id, takesPart ? MatchableCandidate.Of(file!, centres.Of(file!.Commune), policies, today) : null);
             }
 
             last = Math.Max(last, batch[^1].Sequence);
         }
 
-        if (policies.IsSubsetOf(_judgedBy))
+        // Asked last: an import older than the last change told here must not be passed over.
+        var areCentresNew = (await context.ChangedAfterAsync(sequence, CentreKinds, cancel)).Count > 0;
+        if (policies.IsSubsetOf(_judgedBy) && !areCentresNew)
             yield break;
         await foreach (var candidate in AllAsync(policies, cancel))
             yield return new(last, candidate.Id, candidate);
@@ -58,12 +62,14 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     {
         await using var context = contexts.CreateDbContext();
         var today = clock.Today();
+        // All at once and before the files: one connection reads one thing at a time.
+        var centres = await CommuneCentres.ReadInhabitedAsync(context, cancel);
         var files = context.Candidates.Where(candidate => candidate.State == CandidateState.Active).AsAsyncEnumerable();
         // Judging takes as long as reading: one batch is judged while the next one is read.
         var judged = Task.FromResult<MatchableCandidate[]>([]);
         await foreach (var batch in files.Chunk(BatchSize).WithCancellation(cancel))
         {
-            var judging = Task.Run(() => Array.ConvertAll(batch, file => MatchableCandidate.Of(file, policies, today)), cancel);
+            var judging = Task.Run(() => Array.ConvertAll(batch, file => MatchableCandidate.Of(file, centres.Of(file.Commune), policies, today)), cancel);
             foreach (var candidate in await judged) yield return candidate;
             judged = judging;
         }

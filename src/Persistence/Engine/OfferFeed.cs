@@ -99,13 +99,12 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
         var marches = await context.Marches.Where(marche => marcheIds.Contains(marche.Id)).ToDictionaryAsync(marche => marche.Id, cancel);
         var desks = await context.DeskSettingsAsync(cancel);
         var hours = (await HoursStore.SumAsync(context, marcheIds, cancel)).ToLookup(sum => sum.MarcheId);
-        var communes = offers.Where(offer => offer.Site.Point is null).Select(offer => offer.Site.Commune).OfType<InseeCode>().Distinct().ToArray();
-        var centres = await context.Communes.Where(commune => communes.Contains(commune.Code)).ToDictionaryAsync(commune => commune.Code, commune => commune.Centre, cancel);
+        var centres = await CommuneCentres.ReadAsync(context, offers.Where(offer => offer.Site.Point is null).Select(offer => offer.Site.Commune), cancel);
         return [.. offers.Select(offer => MatchableOffer.Of(
             offer,
             PolicyReader.PolicyOf(desks, marches[offer.MarcheId].DeskId, marches[offer.MarcheId].BuyerId),
             Commitment(marches[offer.MarcheId], hours[offer.MarcheId]),
-            offer.Site.Commune is { } code ? centres.GetValueOrDefault(code) : null,
+            centres.Of(offer.Site.Commune),
             marches[offer.MarcheId].Sector) with { QpvListFloor = marches[offer.MarcheId].QpvListFloor })];
     }
 

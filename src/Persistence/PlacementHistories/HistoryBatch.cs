@@ -19,6 +19,8 @@ internal sealed record HistoryBatch
 
     public required IReadOnlyDictionary<CandidateId, Candidate> People { get; init; }
 
+    public required CommuneCentres Centres { get; init; }
+
     public required IReadOnlyDictionary<CandidatureId, ProposalSnapshotRow> Snapshots { get; init; }
 
     public required QpvHoursByMonth QpvHours { get; init; }
@@ -32,7 +34,8 @@ internal sealed record HistoryBatch
         var followUps = await context.FollowUps
             .Where(followUp => placementIds.Contains(followUp.PlacementId) && followUp.MonthsAfter >= FollowUpMonths && followUp.ObservedOn != null)
             .ToListAsync(cancel);
-        var people = candidatures.Select(candidature => candidature.CandidateId).Concat(placements.Select(placement => placement.CandidateId)).Distinct().ToArray();
+        var personIds = candidatures.Select(candidature => candidature.CandidateId).Concat(placements.Select(placement => placement.CandidateId)).Distinct().ToArray();
+        var people = await context.Candidates.Where(candidate => personIds.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, cancel);
         var candidatureIds = candidatures.Select(candidature => candidature.Id).ToArray();
         return new()
         {
@@ -42,7 +45,8 @@ internal sealed record HistoryBatch
             Placements = placements.ToLookup(placement => placement.OfferId),
             // The first observation that is late enough: later ones tell of later jobs.
             FollowUps = followUps.GroupBy(followUp => followUp.PlacementId).ToDictionary(group => group.Key, group => group.MinBy(followUp => followUp.MonthsAfter)!),
-            People = await context.Candidates.Where(candidate => people.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, cancel),
+            People = people,
+            Centres = await CommuneCentres.ReadAsync(context, people.Values.Select(person => person.Commune), cancel),
             Snapshots = await context.ProposalSnapshots.Where(row => candidatureIds.Contains(row.CandidatureId)).ToDictionaryAsync(row => row.CandidatureId, cancel),
             QpvHours = await QpvHoursByMonth.ReadAsync(context, [.. offers.Select(offer => offer.MarcheId).Distinct()], cancel),
         };

@@ -51,7 +51,8 @@ internal sealed class HistoryTeller(HistoryBatch batch, DateOnly knownOn, RuleWe
         PairSnapshotJson.Read(row.Content) with { WeightsName = weights.Name, WeightsVersion = weights.Version };
 
     private PairSnapshot Rebuilt(MatchableOffer offer, Candidate person, DateOnly day) =>
-        PairSnapshot.AsOf(person, offer with { Qpv = offer.Qpv with { Done = batch.QpvHours.Before(offer.MarcheId, day) } }, day, weights, occupations);
+        PairSnapshot.AsOf(
+            person, batch.Centres.Of(person.Commune), offer with { Qpv = offer.Qpv with { Done = batch.QpvHours.Before(offer.MarcheId, day) } }, day, weights, occupations);
 
     private sealed record Presentation(CandidateId Person, DateOnly Day, Candidature? Candidature, Placement? Placement);
 }

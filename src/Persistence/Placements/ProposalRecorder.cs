@@ -12,8 +12,9 @@ internal sealed class ProposalRecorder(EngineSources sources)
         var person = await context.Candidates.SingleAsync(candidate => candidate.Id == proposal.CandidateId, cancel);
         var offer = await context.Offers.SingleAsync(known => known.Id == proposal.OfferId, cancel);
         var matchable = (await OfferFeed.MatchableAsync(context, [offer], cancel))[0];
+        var centres = await CommuneCentres.ReadAsync(context, [person.Commune], cancel);
         // Without policies: the judge's verdicts are no part of a snapshot.
-        var pair = PairSnapshot.Of(matchable, MatchableCandidate.Of(person, [], today), today, sources.Weights, sources.Occupations);
+        var pair = PairSnapshot.Of(matchable, MatchableCandidate.Of(person, centres.Of(person.Commune), [], today), today, sources.Weights, sources.Occupations);
         context.ProposalSnapshots.Add(new ProposalSnapshotRow
         {
             CandidatureId = proposal.Id,

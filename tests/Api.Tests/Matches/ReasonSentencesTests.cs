@@ -41,8 +41,8 @@ public sealed partial class ReasonSentencesTests
             ReasonValue.Minutes("minutes", new(262)), ReasonValue.Minutes("accepted", new(450)), ReasonValue.Term("means", TransportMeans.Car), ReasonValue.Kilometres("km", new(15.04)),
         ]);
 
-        Assert.Equal("Environ 26,2 min porte à porte en voiture, pour 45 min acceptées (estimation, 15 km).", ReasonSentences.Say(reason, ReaderLanguage.Fr, new Dictionary<string, string>()));
-        Assert.Equal("About 26.2 min door to door by car, of 45 min accepted (estimate, 15 km).", ReasonSentences.Say(reason, ReaderLanguage.En, new Dictionary<string, string>()));
+        Assert.Equal("Environ 26,2 min en voiture depuis la commune de résidence, pour 45 min acceptées (estimation, 15 km).", ReasonSentences.Say(reason, ReaderLanguage.Fr, new Dictionary<string, string>()));
+        Assert.Equal("About 26.2 min by car from the commune of residence, of 45 min accepted (estimate, 15 km).", ReasonSentences.Say(reason, ReaderLanguage.En, new Dictionary<string, string>()));
     }
 
     [Fact]

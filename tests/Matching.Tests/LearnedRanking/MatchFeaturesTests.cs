@@ -114,7 +114,7 @@ public sealed class MatchFeaturesTests
         var world = new Generated(62);
         for (var i = 0; i < 500; i++)
         {
-            var (offer, person) = (world.Offer() with { Site = Sample.Site }, MatchableCandidate.Of(world.Candidate(), [], Sample.Today));
+            var (offer, person) = (world.Offer() with { Site = Sample.Site }, Generated.Matchable(world.Candidate()));
             var minutes = Enumerable.Range(0, 40).Select(km => Value("journey.minutes", offer, person with { Home = Sample.North(km * 2) })).Where(double.IsFinite).ToList();
             Assert.Equal(minutes.Order(), minutes);
         }

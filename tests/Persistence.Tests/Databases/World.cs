@@ -89,6 +89,11 @@ internal sealed class World(TestDatabase database)
     public async Task<Candidate> CandidateAsync(PrescriberId? prescriber = null, string lastName = "Durand", string? commune = "31555") =>
         Value(await Candidates.CreateAsync(System, "test", NewCandidate(prescriber, lastName, commune), null, Cancel));
 
+    public Task CommuneAsync(string code, Coordinates centre) => Database.Get<ReferenceStore>().MergeCommunesAsync(
+        System,
+        [new() { Code = InseeCode.Parse(code), Name = code, Kind = CommuneKind.Commune, Department = InseeCode.Parse(code).Department, Centre = centre }],
+        Cancel);
+
     public async Task<Candidature> CandidatureAsync(Candidate candidate, Offer offer) =>
         Value(await Candidatures.ProposeAsync(System, "test", NewCandidature(candidate, offer), Today, null, Cancel));
 

@@ -82,6 +82,68 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     }
 
     [Fact]
+    public async Task The_street_and_point_inside_one_commune_change_no_score()
+    {
+        await World.CommuneAsync("31149", new(43.6116, 1.3367));
+        var offer = await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id));
+        World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, offer.Version, known => known with { Site = new() { Point = new(43.6, 1.44) } }, Cancel));
+        var near = await LivingAtAsync(new() { Commune = InseeCode.Parse("31149"), Street = "1 rue de l'Essai", Geocoding = At(43.6105, 1.355) });
+        var far = await LivingAtAsync(new() { Commune = InseeCode.Parse("31149"), Street = "99 chemin du Bout", Geocoding = At(43.625, 1.305) });
+        var unplaced = await LivingAtAsync(new() { Commune = InseeCode.Parse("31149") });
+
+        var people = (await (await People.SnapshotAsync(Cancel)).Records.ToListAsync(Cancel)).ToDictionary(person => person.Id);
+        var job = (await (await Jobs.SnapshotAsync(Cancel)).Records.ToListAsync(Cancel)).Single(each => each.Id == offer.Id);
+        var pairs = new[] { near, far, unplaced }
+            .Select(person => PairSnapshot.Of(job, people[person.Id], World.Today, DefaultRuleWeights.Standard, OccupationMap.Empty)).ToList();
+
+        Assert.NotNull(pairs[0].Distance.Straight);
+        Assert.All(pairs[1..], pair =>
+        {
+            Assert.Equal(pairs[0].Distance, pair.Distance);
+            Assert.Equal(pairs[0].Parts(DefaultRuleWeights.Standard), pair.Parts(DefaultRuleWeights.Standard));
+            Assert.Equal(pairs[0].Features(DefaultRuleWeights.Standard), pair.Features(DefaultRuleWeights.Standard));
+        });
+    }
+
+    [Fact]
+    public async Task Imported_communes_bring_everybody_again_with_journeys_from_their_centres()
+    {
+        var placed = await LivingAtAsync(new() { Commune = InseeCode.Parse("69383"), Geocoding = At(45.75, 4.86) });
+        var unplaced = await LivingAtAsync(new() { Commune = InseeCode.Parse("69383") });
+        var nowhere = await LivingAtAsync(new() { Geocoding = At(45.76, 4.87) });
+        var before = await People.SnapshotAsync(Cancel);
+        Assert.Equal((At(45.75, 4.86).Point, null, At(45.76, 4.87).Point), await HomesAsync(before.Records));
+
+        await World.CommuneAsync("69383", new(45.755, 4.869));
+        var imported = await People.ChangesAfterAsync(before.Sequence, Cancel).ToListAsync(Cancel);
+        await World.CommuneAsync("69383", new(45.756, 4.87));
+        var corrected = await People.ChangesAfterAsync(imported[^1].Sequence, Cancel).ToListAsync(Cancel);
+
+        Assert.Equal((new(45.755, 4.869), new(45.755, 4.869), At(45.76, 4.87).Point), await HomesAsync(imported.Select(change => change.Record!).ToAsyncEnumerable()));
+        Assert.Equal((new(45.756, 4.87), new(45.756, 4.87), At(45.76, 4.87).Point), await HomesAsync(corrected.Select(change => change.Record!).ToAsyncEnumerable()));
+        Assert.Empty(await People.ChangesAfterAsync(corrected[^1].Sequence, Cancel).ToListAsync(Cancel));
+
+        async Task<(Coordinates? Placed, Coordinates? Unplaced, Coordinates? Nowhere)> HomesAsync(IAsyncEnumerable<MatchableCandidate> records)
+        {
+            var homes = await records.ToDictionaryAsync(record => record.Id, record => record.Home, cancellationToken: Cancel);
+            return (homes[placed.Id], homes[unplaced.Id], homes[nowhere.Id]);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_changes_keeps_its_journey_from_the_centre()
+    {
+        await World.CommuneAsync("31069", new(43.6424, 1.3783));
+        var person = await LivingAtAsync(new() { Commune = InseeCode.Parse("31069"), Geocoding = At(43.65, 1.39) });
+        var snapshot = await People.SnapshotAsync(Cancel);
+        World.Value(await World.Candidates.UpdateAsync(World.System, "w", person.Id, 1, file => file with { Address = file.Address! with { Geocoding = At(43.63, 1.36) } }, Cancel));
+
+        var change = Assert.Single(await People.ChangesAfterAsync(snapshot.Sequence, Cancel).ToListAsync(Cancel));
+
+        Assert.Equal(new Coordinates(43.6424, 1.3783), change.Record!.Home);
+    }
+
+    [Fact]
     public async Task A_reader_that_follows_the_outbox_misses_no_parallel_writer()
     {
         var sequence = (await People.SnapshotAsync(Cancel)).Sequence;
@@ -178,6 +240,11 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         Assert.Equal(DefaultRuleWeights.Standard, await store.InForceAsync(new(2026, 3, 9), Cancel));
         Assert.Equal(next, await store.InForceAsync(new(2026, 3, 10), Cancel));
     }
+
+    private async Task<Candidate> LivingAtAsync(Address address) => World.Value(await World.Candidates.CreateAsync(
+        World.System, "test", World.NewCandidate() with { Address = address, Transport = [TransportMeans.Bicycle] }, null, Cancel));
+
+    private static Geocoding At(double latitude, double longitude) => new() { Point = new(latitude, longitude), Precision = GeocodingPrecision.HouseNumber };
 }
 
 internal sealed class ToldChanges : IEngineListener

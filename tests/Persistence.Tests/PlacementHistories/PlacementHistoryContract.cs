@@ -60,6 +60,24 @@ public abstract class PlacementHistoryContract(TestDatabase database) : StoreCon
     }
 
     [Fact]
+    public async Task Kept_and_rebuilt_pairs_reckon_the_journey_from_the_centre_of_the_commune()
+    {
+        // The offer's site is that commune too, without a point: both lie at its centre.
+        await World.CommuneAsync("31555", new(43.596, 1.432));
+        var offer = await OfferAsync();
+        var living = World.NewCandidate() with { Address = new() { Commune = InseeCode.Parse("31555"), Geocoding = new() { Point = new(43.65, 1.48), Precision = GeocodingPrecision.HouseNumber } } };
+        var proposed = World.Value(await World.Candidates.CreateAsync(World.System, "test", living, null, Cancel));
+        await RefusedAsync(offer, RefusalReason.LacksSkills, proposed);
+        var worker = World.Value(await World.Candidates.CreateAsync(World.System, "test", living with { Id = CandidateId.New(Database.Clock) }, null, Cancel));
+        await CompletedAsync(await World.PlacementAsync(worker, offer));
+
+        var pairs = (await TellAsync(offer))!.Pairs;
+
+        Assert.Equal([false, true], pairs.Select(pair => pair.Pair.IsReconstructed).Order());
+        Assert.All(pairs, pair => Assert.Equal(new RecordedDistance(true, new(0)), pair.Pair.Distance));
+    }
+
+    [Fact]
     public async Task Hours_worked_for_a_marche_count_from_the_end_of_their_month()
     {
         var (early, late) = (await OfferAsync(), default(Offer));

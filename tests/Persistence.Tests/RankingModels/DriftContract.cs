@@ -193,7 +193,7 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
         Rules = Points.Of(50),
         Learned = Points.Of(60),
         Snapshot = () => PairSnapshot.AsOf(
-            person, MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null), World.Today, DefaultRuleWeights.Standard, OccupationMap.Empty),
+            person, null, MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null), World.Today, DefaultRuleWeights.Standard, OccupationMap.Empty),
     };
 }
 

@@ -170,7 +170,7 @@ public abstract class RankingLogContract(TestDatabase database) : StoreContract(
         Snapshot = () =>
         {
             made?.Invoke();
-            return PairSnapshot.AsOf(person, MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null), on, DefaultRuleWeights.Standard, OccupationMap.Empty);
+            return PairSnapshot.AsOf(person, null, MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null), on, DefaultRuleWeights.Standard, OccupationMap.Empty);
         },
     };
 

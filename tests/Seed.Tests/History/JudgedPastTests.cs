@@ -46,20 +46,31 @@ public class JudgedPastTests
     [Fact]
     public void Measures_ways_about_as_the_engine_does()
     {
-        var facts = Worlds.Default.Truth.Choices
-            .SelectMany(choice => choice.Proposals.Select(proposal => (Key: (choice.Offer.Id, proposal.Person.Id), proposal.Facts)))
-            .ToDictionary(each => each.Key, each => each.Facts);
-        var ratios = Judged.Value.SelectMany(offer => offer.Pairs, (offer, pair) => (Process: facts[(offer.OfferId, pair.Pair.Person.Id)].Minutes, Engine: Feature(pair, "journey.minutes")))
+        // Both from the geocoded point, where the process starts: the engine's own journeys start at the commune's centre.
+        var judged = Judged.Value.SelectMany(offer => offer.Pairs, (offer, pair) => (offer.OfferId, pair.Pair.Person.Id)).ToHashSet();
+        var ratios = Worlds.Default.Truth.Choices
+            .SelectMany(choice => choice.Proposals, (choice, proposal) => (choice.Offer, proposal.Person, proposal.Facts.Minutes))
+            .Where(each => judged.Contains((each.Offer.Id, each.Person.Id)))
+            .Select(each => (Process: each.Minutes, Engine: Feature(FromTheDoor(each.Person, each.Offer), "journey.minutes")))
             .Where(each => each.Engine is > 15)
             .Select(each => each.Process / each.Engine!.Value).Order().ToList();
         Assert.InRange(ratios[ratios.Count / 20], 0.6, 1);
         Assert.InRange(ratios[ratios.Count * 19 / 20], 1, 1.5);
     }
 
-    private static double? Feature(JudgedPair pair, string name)
+    private static PairSnapshot FromTheDoor(Candidate person, Offer offer)
+    {
+        var centre = Worlds.Default.Reference.Communes.FirstOrDefault(each => each.Commune.Code == offer.Site.Commune)?.Centre;
+        return PairSnapshot.AsOf(
+            person, null, MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, centre), Worlds.Today, Weights, OccupationMap.Empty);
+    }
+
+    private static double? Feature(JudgedPair pair, string name) => Feature(pair.Pair, name);
+
+    private static double? Feature(PairSnapshot pair, string name)
     {
         var column = MatchFeatures.Schema.Features.Index().Single(each => each.Item.Name == name).Index;
-        var value = pair.Pair.Features(Weights)[column];
+        var value = pair.Features(Weights)[column];
         return double.IsNaN(value) ? null : value;
     }
 }

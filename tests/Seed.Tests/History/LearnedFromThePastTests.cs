@@ -20,7 +20,7 @@ public class LearnedFromThePastTests
     [Fact]
     public void A_model_of_a_larger_past_closes_seven_tenths_of_the_gap_to_the_best_order()
     {
-        var world = DemoWorldMaker.Make(new SeedOptions { Candidates = 10_000, Offers = 700 }, Worlds.Today);
+        var world = DemoWorldMaker.Make(new SeedOptions { Candidates = 15_000, Offers = 1_000 }, Worlds.Today);
         var (trained, history) = Train(world);
         var closed = GapClosed(trained, world, history);
         Assert.True(closed >= 0.7, $"{closed:0.000}");

@@ -36,7 +36,7 @@ public sealed record PairSnapshot
     /// <summary>The person.</summary>
     public required RecordedPerson Person { get; init; }
 
-    /// <summary>How far apart home and work were.</summary>
+    /// <summary>How far the work lay from <see cref="MatchableCandidate.Home"/>.</summary>
     public required RecordedDistance Distance { get; init; }
 
     /// <summary>The person's target nearest to the offer's occupation; null when none was known.</summary>
@@ -59,12 +59,13 @@ public sealed record PairSnapshot
 
     /// <summary>Puts a past pair together from what was known by the day of the decision.</summary>
     /// <param name="file">The file as it is now; what is dated later is left out (<see cref="FileAsOf"/>).</param>
+    /// <param name="communeCentre">The centre of the person's commune; null when not known.</param>
     /// <param name="offer">The offer as it was.</param>
     /// <param name="on">The day of the decision.</param>
     /// <param name="weights">The weights to compare by.</param>
     /// <param name="occupations">The ROME.</param>
-    public static PairSnapshot AsOf(Candidate file, MatchableOffer offer, DateOnly on, RuleWeights weights, OccupationMap occupations) =>
-        Of(offer, MatchableCandidate.Of(FileAsOf.Of(file, on), [], on), on, weights, occupations) with { IsReconstructed = true };
+    public static PairSnapshot AsOf(Candidate file, Coordinates? communeCentre, MatchableOffer offer, DateOnly on, RuleWeights weights, OccupationMap occupations) =>
+        Of(offer, MatchableCandidate.Of(FileAsOf.Of(file, on), communeCentre, [], on), on, weights, occupations) with { IsReconstructed = true };
 
     /// <summary>What the rules say of the pair: the same parts as on the day.</summary>
     /// <exception cref="ArgumentException">The weights are not those of the day.</exception>

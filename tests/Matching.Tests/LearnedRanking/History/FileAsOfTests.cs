@@ -23,7 +23,7 @@ public sealed class FileAsOfTests
                 var (then, now) = (Snapshot(file, offer), Snapshot(later, offer));
                 Assert.Equal(PairSnapshotJson.Write(then), PairSnapshotJson.Write(now));
                 Assert.Equal(Bits(then), Bits(now));
-                if (!Bits(then).SequenceEqual(Bits(PairSnapshot.Of(offer, MatchableCandidate.Of(later, [], Decision), Decision, DefaultRuleWeights.Standard, Sample.Occupations)))) moved++;
+                if (!Bits(then).SequenceEqual(Bits(PairSnapshot.Of(offer, MatchableCandidate.Of(later, null, [], Decision), Decision, DefaultRuleWeights.Standard, Sample.Occupations)))) moved++;
             }
         }
 
@@ -86,7 +86,7 @@ public sealed class FileAsOfTests
         QpvMemberships = [.. file.QpvMemberships, new() { Presence = QpvPresence.Inside, Vintage = QpvVintage.Perimeters2024, EvaluatedOn = Decision.AddDays(1) }],
     };
 
-    private static PairSnapshot Snapshot(Candidate file, MatchableOffer offer) => PairSnapshot.AsOf(file, offer, Decision, DefaultRuleWeights.Standard, Sample.Occupations);
+    private static PairSnapshot Snapshot(Candidate file, MatchableOffer offer) => PairSnapshot.AsOf(file, null, offer, Decision, DefaultRuleWeights.Standard, Sample.Occupations);
 
     private static long[] Bits(PairSnapshot pair) => Array.ConvertAll(pair.Features(DefaultRuleWeights.Standard), BitConverter.DoubleToInt64Bits);
 }
