@@ -4,11 +4,12 @@ using Matching.Seed;
 namespace Matching.History.Bench;
 
 /// <summary>What the best orders possible reach on held-out offers: by the past as it was, and had nobody been discriminated against.</summary>
-internal sealed class BestOrders(DemoWorld world, IReadOnlyList<HistoryOffer> heldOut)
+internal sealed class BestOrders(IEnumerable<DemoWorld> worlds, IReadOnlyList<HistoryOffer> heldOut)
 {
     private const int Cutoff = ModelEvaluation.DecidingPosition;
 
-    private readonly Dictionary<(OfferId, CandidateId), TrueGain> _truth = world.Truth.Gains().ToDictionary(gain => (gain.OfferId, gain.CandidateId));
+    private readonly Dictionary<(OfferId, CandidateId), TrueGain> _truth =
+        worlds.SelectMany(world => world.Truth.Gains()).ToDictionary(gain => (gain.OfferId, gain.CandidateId));
 
     /// <summary>The NDCG@10 of the order by the true expected gain.</summary>
     public double Observed => Ndcg(gain => gain.Observed);

@@ -9,10 +9,10 @@ internal sealed class Settings
 {
     /// <summary>How to call the program.</summary>
     public const string Usage =
-        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0] [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--early-stopping N] [--days-later 0]; three past offers are made for each of --offers, and training options are the product's unless given.";
+        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0] [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--feature-fraction X] [--l2 X] [--days-later 0] [--fresh 0]; three past offers are made for each of --offers, and training options are the product's unless given.";
 
     private static readonly string[] Names =
-        ["--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex", "--trees", "--leaves", "--learning-rate", "--min-leaf", "--early-stopping", "--days-later"];
+        ["--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex", "--trees", "--leaves", "--learning-rate", "--min-leaf", "--feature-fraction", "--l2", "--days-later", "--fresh"];
 
     private readonly Dictionary<string, double> _values = [];
 
@@ -43,6 +43,9 @@ internal sealed class Settings
     /// <summary>How many days after 22 November 2026 the history ends: a demonstration moves with the day.</summary>
     public int DaysLater => Whole("--days-later", 0);
 
+    /// <summary>On how many other pasts of the same size and day, made from the seeds that follow, the model is measured besides.</summary>
+    public int Fresh => Whole("--fresh", 0);
+
     /// <summary>How to learn from it.</summary>
     public LambdaMartOptions Training => ModelTraining.UsualOptions with
     {
@@ -50,7 +53,8 @@ internal sealed class Settings
         Leaves = Whole("--leaves", ModelTraining.UsualOptions.Leaves),
         LearningRate = Number("--learning-rate", ModelTraining.UsualOptions.LearningRate),
         MinRowsPerLeaf = Whole("--min-leaf", ModelTraining.UsualOptions.MinRowsPerLeaf),
-        EarlyStoppingRounds = Whole("--early-stopping", ModelTraining.UsualOptions.EarlyStoppingRounds),
+        FeatureFraction = Number("--feature-fraction", ModelTraining.UsualOptions.FeatureFraction),
+        L2 = Number("--l2", ModelTraining.UsualOptions.L2),
     };
 
     private int Whole(string name, int otherwise) => (int)Number(name, otherwise);

@@ -11,7 +11,7 @@ namespace Matching.Api;
 internal static class RankingModelMutations
 {
     /// <summary>Starts a training on everything judged so far, in the background of this server; `trainingProgress` tells how it goes. For administrators.</summary>
-    /// <param name="trees">The most trees; growing stops early when more would not help. Without it as many as usual, which `options` of the model tells.</param>
+    /// <param name="trees">How many trees grow. Without it as many as usual, which `options` of the model tells.</param>
     /// <param name="seed">Where chance starts: the same history and seed give the same model. Without it the usual seed.</param>
     [Error<InvalidInputException>]
     public static TrainingNode TrainRankingModel(TrainingRuns runs, Actor actor, AskedLanguage asked, int? trees = null, int? seed = null)

@@ -21,10 +21,10 @@ internal sealed class TrainingNode(TrainingStatus status)
     /// <summary>Offers read, or trees grown.</summary>
     public int Done => status.Done;
 
-    /// <summary>How many there are, or may be; null while not known. Trees stop growing early when more would not help.</summary>
+    /// <summary>How many there are, or will be; null while not known.</summary>
     public int? Of => status.Of > 0 ? status.Of : null;
 
-    /// <summary>Mean NDCG@10 on the validation offers so far, 0 to 1; null before trees grow.</summary>
+    /// <summary>Mean NDCG@10 on the offers learned from, 0 to 1, measured every ten trees; null before. It rises whatever the model is worth: what was held out is measured at the end.</summary>
     public double? Ndcg => status.Ndcg;
 
     /// <summary>When it started.</summary>

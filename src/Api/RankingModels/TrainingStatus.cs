@@ -6,7 +6,7 @@ namespace Matching.Api;
 /// <param name="Stage">What it is doing, or did last.</param>
 /// <param name="Done">Offers read, or trees grown.</param>
 /// <param name="Of">How many there are, or may be; 0 while not known.</param>
-/// <param name="Ndcg">Mean NDCG@10 on the validation offers so far; null before trees grow.</param>
+/// <param name="Ndcg">Mean NDCG@10 on the offers learned from, measured every ten trees; null before.</param>
 /// <param name="Model">The registered model; null before.</param>
 /// <param name="StartedAt">When it started.</param>
 /// <param name="ToldAt">When this was told.</param>

@@ -7,6 +7,10 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
     // Not the interrupt of a terminal: a program started in the background may have been told to ignore that one.
     private const int SigTerm = 15;
     private const int MostTries = 10;
+
+    // Enough to be stopped on the way, few enough to be grown to the end.
+    private const int ManyTrees = 1_500;
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -42,7 +46,7 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Stopped by a Unix signal");
         var (code, error) = (0, "");
         // On a busy machine the training may be over before the signal comes: that shows nothing, so it is tried again.
-        for (var tries = 0; code == 0 && tries < MostTries; tries++) (code, error) = await InterruptedAsync($"train --trees {ModelTraining.MostTrees} --seed 9 --lang {language}");
+        for (var tries = 0; code == 0 && tries < MostTries; tries++) (code, error) = await InterruptedAsync($"train --trees {ManyTrees} --seed 9 --lang {language}");
 
         var resumed = await folder.RunAsync($"train --resume --lang {language}");
         var again = await folder.RunAsync($"train --resume --lang {language}");

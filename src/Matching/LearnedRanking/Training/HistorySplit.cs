@@ -1,16 +1,15 @@
 namespace Matching;
 
-/// <summary>A history cut by date and never through an offer: what is learned from, what chooses the number of trees, what is held out.</summary>
+/// <summary>A history cut by date and never through an offer: what is learned from, what is held out.</summary>
 /// <param name="Train">The earliest offers.</param>
-/// <param name="Validation">Those after them.</param>
 /// <param name="HeldOut">The latest; decided on later days than anything before.</param>
-public sealed record HistorySplit(IReadOnlyList<HistoryOffer> Train, IReadOnlyList<HistoryOffer> Validation, IReadOnlyList<HistoryOffer> HeldOut)
+public sealed record HistorySplit(IReadOnlyList<HistoryOffer> Train, IReadOnlyList<HistoryOffer> HeldOut)
 {
     /// <summary>The fewest offers that tell one order from another, for a model to be trained at all.</summary>
     /// <remarks>A quarter is held out, and an interval over fewer than ten offers is none.</remarks>
     public const int FewestOffers = 60;
 
-    private const double TrainShare = 0.6, ValidationShare = 0.15;
+    private const double TrainShare = 0.75;
 
     /// <summary>Cuts a history.</summary>
     /// <param name="offers">Judged offers in any order; those where everybody fared alike say nothing about an order and are left out.</param>
@@ -20,13 +19,11 @@ public sealed record HistorySplit(IReadOnlyList<HistoryOffer> Train, IReadOnlyLi
         var telling = offers.Where(Tells).OrderBy(offer => offer.DecidedOn).ThenBy(offer => offer.OfferId.Value).ToList();
         if (telling.Count < FewestOffers) throw new TooLittleHistoryException(telling.Count, FewestOffers);
 
-        var validationFrom = telling[(int)(telling.Count * TrainShare)].DecidedOn;
-        var heldOutFrom = telling[(int)(telling.Count * (TrainShare + ValidationShare))].DecidedOn;
+        var heldOutFrom = telling[(int)(telling.Count * TrainShare)].DecidedOn;
         var split = new HistorySplit(
-            [.. telling.Where(offer => offer.DecidedOn < validationFrom)],
-            [.. telling.Where(offer => offer.DecidedOn >= validationFrom && offer.DecidedOn < heldOutFrom)],
+            [.. telling.Where(offer => offer.DecidedOn < heldOutFrom)],
             [.. telling.Where(offer => offer.DecidedOn >= heldOutFrom)]);
-        return split.Train.Count > 0 && split.Validation.Count > 0 ? split : throw new TooLittleHistoryException(telling.Count, FewestOffers);
+        return split.Train.Count > 0 ? split : throw new TooLittleHistoryException(telling.Count, FewestOffers);
     }
 
     /// <summary>The offers decided after a day that tell one order from another, for measuring a model that learned until then.</summary>

@@ -4,21 +4,21 @@ using Matching.Ranking;
 namespace Matching;
 
 /// <summary>Trains a model on a history and measures it on the latest part, which it never saw. Pure: the same input gives the same bytes.</summary>
-/// <param name="options">How trees are grown.</param>
+/// <param name="options">How trees are grown; all that are asked for, since no offers are set aside to stop by.</param>
 /// <param name="weights">The weights that the history was worked out under.</param>
 /// <param name="halfTrust">At how many judged offers the model counts as much as the rules.</param>
 public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights, int halfTrust = LearnedModel.UsualHalfTrust)
 {
-    /// <summary>The options unless others are given: small trees and a low rate, which suit some hundreds of offers, and sampling.</summary>
+    /// <summary>The options unless others are given; they suit some hundreds of offers (docs/decisions/0091-how-the-usual-model-grows.md).</summary>
     public static LambdaMartOptions UsualOptions { get; } = new()
     {
-        Trees = 500,
-        Leaves = 7,
+        Objective = TrainingObjective.Pairwise,
+        Trees = 400,
+        Leaves = 15,
         LearningRate = 0.05,
-        MinRowsPerLeaf = 20,
-        RowFraction = 0.8,
-        FeatureFraction = 0.8,
-        EarlyStoppingRounds = 100,
+        MinRowsPerLeaf = 50,
+        L2 = 10,
+        FeatureFraction = 0.4,
         Seed = 1,
     };
 
@@ -26,7 +26,7 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
     public const int MostTrees = 10_000;
 
     /// <summary>The usual options, except what is given.</summary>
-    /// <param name="trees">The most trees, 1 to <see cref="MostTrees"/>; null for as many as usual.</param>
+    /// <param name="trees">How many trees, 1 to <see cref="MostTrees"/>; null for as many as usual.</param>
     /// <param name="seed">Where chance starts; null for the usual seed.</param>
     public static LambdaMartOptions UsualWith(int? trees, int? seed) => UsualOptions with { Trees = trees ?? UsualOptions.Trees, Seed = seed ?? UsualOptions.Seed };
 
@@ -38,22 +38,23 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
     /// <param name="progress">Told how far it is; null when nobody listens.</param>
     /// <param name="cancel">Stops between steps of a tree.</param>
     /// <exception cref="TooLittleHistoryException">There is too little to learn from.</exception>
+    /// <exception cref="ArgumentException">The options ask for early stopping, or the trees to resume from grew on other rows.</exception>
     public TrainedModel Run(
         IReadOnlyList<HistoryOffer> history, DateTimeOffset began, RankingModel? resumeFrom = null,
         Action<RankingModel>? checkpoint = null, IProgress<ModelTrainingProgress>? progress = null, CancellationToken cancel = default)
     {
         var split = HistorySplit.Of(history);
-        var (train, validation) = (HistoryRows.ToData(split.Train), HistoryRows.ToData(split.Validation));
+        var train = HistoryRows.ToData(split.Train);
         var told = new TreesTold(checkpoint, progress);
-        var grown = new LambdaMartTrainer(options with { CorrectsPositionBias = train.Positions is not null }).Fit(train, validation, told, resumeFrom, cancel);
+        var grown = new LambdaMartTrainer(options with { CorrectsPositionBias = train.Positions is not null }).Fit(train, null, told, resumeFrom, cancel);
 
         progress?.Report(new(TrainingStage.Measuring, 0, split.HeldOut.Count, told.Ndcg));
         var scale = Scale(grown, split.Train);
-        var facts = Facts([.. split.Train, .. split.Validation]);
+        var facts = Facts(split.Train);
         var measured = new ModelMeasure(Learned(grown, scale, facts.Offers)).Of(split.HeldOut);
         return new()
         {
-            Model = grown.With(Info(grown, [.. split.Train, .. split.Validation], measured.Evaluation, began)),
+            Model = grown.With(Info(grown, split.Train, measured.Evaluation, began)),
             Scale = scale,
             Facts = facts,
             Evaluation = measured.Evaluation,
@@ -119,13 +120,14 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
 
     private Dictionary<string, string> Parameters() => new()
     {
+        ["objective"] = options.Objective.ToString(),
         ["trees"] = Text(options.Trees),
         ["leaves"] = Text(options.Leaves),
         ["learning-rate"] = Text(options.LearningRate),
         ["min-rows-per-leaf"] = Text(options.MinRowsPerLeaf),
         ["row-fraction"] = Text(options.RowFraction),
         ["feature-fraction"] = Text(options.FeatureFraction),
-        ["early-stopping-rounds"] = Text(options.EarlyStoppingRounds),
+        ["l2"] = Text(options.L2),
         ["seed"] = Text(options.Seed),
         ["weights"] = $"{weights.Name} {Text(weights.Version)}",
         ["half-trust"] = Text(halfTrust),
@@ -145,7 +147,7 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
 
         public void Report(TrainingProgress value)
         {
-            Ndcg = value.ValidationNdcg10 ?? Ndcg;
+            Ndcg = value.TrainNdcg10 ?? Ndcg;
             checkpoint?.Invoke(value.Model);
             progress?.Report(new(TrainingStage.Growing, value.Iteration, value.Of, Ndcg));
         }

@@ -4,5 +4,5 @@ namespace Matching;
 /// <param name="Stage">What it is doing.</param>
 /// <param name="Done">Offers read, or trees grown.</param>
 /// <param name="Of">How many there are, or may be; 0 while not known.</param>
-/// <param name="Ndcg">Mean NDCG@10 on the validation offers so far; null before trees grow.</param>
+/// <param name="Ndcg">Mean NDCG@10 on the offers learned from, measured every ten trees; null before.</param>
 public readonly record struct ModelTrainingProgress(TrainingStage Stage, int Done, int Of, double? Ndcg);

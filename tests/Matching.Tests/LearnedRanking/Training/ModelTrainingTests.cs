@@ -7,7 +7,7 @@ public sealed class ModelTrainingTests
 {
     private static readonly DateTimeOffset Began = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly LambdaMartOptions Options = ModelTraining.UsualOptions with { Trees = 40, EarlyStoppingRounds = 40 };
+    private static readonly LambdaMartOptions Options = ModelTraining.UsualOptions with { Trees = 40 };
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
@@ -68,6 +68,29 @@ public sealed class ModelTrainingTests
     }
 
     [Fact]
+    public void What_is_held_out_chooses_no_number_of_trees()
+    {
+        var stopping = new ModelTraining(Options with { EarlyStoppingRounds = 5 }, DefaultRuleWeights.Standard);
+
+        Assert.Contains("no validation", Assert.Throws<ArgumentException>(() => stopping.Run(MadeHistory.Of(120), Began, cancel: Cancel)).Message, StringComparison.Ordinal);
+        Assert.Equal(Options.Trees, Train(MadeHistory.Of(120)).Model.Trees.Count);
+    }
+
+    [Fact]
+    public void Outcomes_of_what_is_held_out_change_no_tree()
+    {
+        var history = MadeHistory.Of(120);
+        var heldOut = HistorySplit.Of(history).HeldOut.ToHashSet();
+        var others = history.Select(offer => heldOut.Contains(offer) ? offer with { Pairs = [.. offer.Pairs.Select(pair => pair with { Grade = PlacementGrade.InEmployment - pair.Grade })] } : offer).ToList();
+
+        var (model, other) = (Train(history), Train(others));
+
+        Assert.Equal(30, heldOut.Count);
+        Assert.NotEqual(model.Evaluation.HeldOut, other.Evaluation.HeldOut);
+        Assert.Equal(Trees(model), Trees(other));
+    }
+
+    [Fact]
     public void Traits_and_the_order_of_reading_change_no_byte()
     {
         var history = MadeHistory.Of(120);
@@ -118,13 +141,15 @@ public sealed class ModelTrainingTests
 
         var split = HistorySplit.Of(history);
 
-        Assert.True(split.Train.Max(offer => offer.DecidedOn) < split.Validation.Min(offer => offer.DecidedOn));
-        Assert.True(split.Validation.Max(offer => offer.DecidedOn) < split.HeldOut.Min(offer => offer.DecidedOn));
-        Assert.Equal(200, split.Train.Count + split.Validation.Count + split.HeldOut.Count);
+        Assert.True(split.Train.Max(offer => offer.DecidedOn) < split.HeldOut.Min(offer => offer.DecidedOn));
+        Assert.Equal(200, split.Train.Count + split.HeldOut.Count);
     }
 
     private static TrainedModel Train(IReadOnlyList<HistoryOffer> history) =>
         new ModelTraining(Options, DefaultRuleWeights.Standard).Run(history, Began, cancel: Cancel);
+
+    // The file tells the figures too; without them it is the trees alone.
+    private static byte[] Trees(TrainedModel trained) => RankingModelFile.ToBytes(trained.Model.With(new()));
 
     private static IReadOnlyList<PromotionObstacle> Obstacles(TrainedModel trained) =>
         PromotionGate.Obstacles(trained.Evaluation.HeldOut, trained.Fairness.ToChecks());
