@@ -9,8 +9,8 @@ namespace Matching.Api.Commands;
 /// <summary>Runs the command that the arguments name and turns its outcome into an exit code.</summary>
 internal static class CommandLine
 {
-    // Long enough to roll a transaction back after Ctrl+C; `serve` drains by the host's own rules instead.
-    private static readonly TimeSpan CancellationGrace = TimeSpan.FromSeconds(10);
+    // Long enough to roll a transaction back after Ctrl+C, on a busy machine too; `serve` drains by the host's own rules instead.
+    private static readonly TimeSpan CancellationGrace = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs on the process's own console.</summary>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments, Func<Invocation, IReadOnlyList<Command>> commands) =>

@@ -6,30 +6,40 @@ public sealed class ModelMeasure(LearnedModel model)
 {
     /// <summary>Measures.</summary>
     /// <param name="heldOut">The judged offers; at least one.</param>
+    /// <param name="cancel">Stops between figures.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public MeasuredModel Of(IReadOnlyList<HistoryOffer> heldOut)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public MeasuredModel Of(IReadOnlyList<HistoryOffer> heldOut, CancellationToken cancel = default)
     {
         if (heldOut.Count == 0) throw new ArgumentException("There is no offer; expected one or more to measure on.", nameof(heldOut));
         var orders = new ComparedOrders(heldOut, model);
-        return new(Evaluate(heldOut, orders), Audit(heldOut, orders));
+        var evaluation = Evaluate(heldOut, orders, cancel);
+        cancel.ThrowIfCancellationRequested();
+        return new(evaluation, Audit(heldOut, orders));
     }
 
-    private ModelEvaluation Evaluate(IReadOnlyList<HistoryOffer> heldOut, ComparedOrders orders) => new()
+    private ModelEvaluation Evaluate(IReadOnlyList<HistoryOffer> heldOut, ComparedOrders orders, CancellationToken cancel) => new()
     {
         From = heldOut.Min(offer => offer.DecidedOn),
         Until = heldOut.Max(offer => offer.DecidedOn),
         Offers = heldOut.Count,
         Pairs = heldOut.Sum(offer => offer.Pairs.Count),
         ModelShare = model.Blend.Millionths / 1e6,
-        ByPosition = [.. ModelEvaluation.Positions.Select(position => new PositionComparison(position, orders.At(position)))],
-        BySegment = [.. Enum.GetValues<SegmentKind>().SelectMany(kind => Segments(heldOut, kind))],
+        ByPosition = [.. ModelEvaluation.Positions.Select(position => new PositionComparison(position, At(orders, position, cancel)))],
+        BySegment = [.. Enum.GetValues<SegmentKind>().SelectMany(kind => Segments(heldOut, kind, cancel))],
     };
 
-    private IEnumerable<SegmentComparison> Segments(IReadOnlyList<HistoryOffer> heldOut, SegmentKind kind) => heldOut
+    private IEnumerable<SegmentComparison> Segments(IReadOnlyList<HistoryOffer> heldOut, SegmentKind kind, CancellationToken cancel) => heldOut
         .GroupBy(offer => Segment(offer, kind))
         .OrderByDescending(segment => segment.Count())
         .ThenBy(segment => segment.Key, StringComparer.Ordinal)
-        .Select(segment => new SegmentComparison(kind, segment.Key, new ComparedOrders([.. segment], model).At(ModelEvaluation.DecidingPosition)));
+        .Select(segment => new SegmentComparison(kind, segment.Key, At(new([.. segment], model), ModelEvaluation.DecidingPosition, cancel)));
+
+    private static OrderComparison At(ComparedOrders orders, int position, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return orders.At(position);
+    }
 
     private static string Segment(HistoryOffer offer, SegmentKind kind) => kind switch
     {

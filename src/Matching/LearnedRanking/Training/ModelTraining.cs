@@ -36,7 +36,7 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
     /// <param name="resumeFrom">The trees of an earlier run on the same history and options; null starts anew.</param>
     /// <param name="checkpoint">Told of the model after each tree; null when nobody keeps it.</param>
     /// <param name="progress">Told how far it is; null when nobody listens.</param>
-    /// <param name="cancel">Stops between steps of a tree.</param>
+    /// <param name="cancel">Stops between steps of a tree and between figures.</param>
     /// <exception cref="TooLittleHistoryException">There is too little to learn from.</exception>
     /// <exception cref="ArgumentException">The options ask for early stopping, or the trees to resume from grew on other rows.</exception>
     public TrainedModel Run(
@@ -51,7 +51,7 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
         progress?.Report(new(TrainingStage.Measuring, 0, split.HeldOut.Count, told.Ndcg));
         var scale = Scale(grown, split.Train);
         var facts = Facts(split.Train);
-        var measured = new ModelMeasure(Learned(grown, scale, facts.Offers)).Of(split.HeldOut);
+        var measured = new ModelMeasure(Learned(grown, scale, facts.Offers)).Of(split.HeldOut, cancel);
         return new()
         {
             Model = grown.With(Info(grown, split.Train, measured.Evaluation, began)),
