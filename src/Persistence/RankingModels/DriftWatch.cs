@@ -21,6 +21,10 @@ public sealed class DriftWatch
     private const int MostLines = 10_000;
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30), BetweenLooks = TimeSpan.FromHours(6);
+
+    // The first minutes of a server belong to those who wait for it.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(10);
+
     private static readonly Actor Installation = Actor.System("drift");
 
     private readonly IDbContextFactory<MatchingDbContext> _contexts;
@@ -56,8 +60,9 @@ public sealed class DriftWatch
     /// <remarks>So the reference is there long before the first of its lines is removed from the log, and the metrics are told whether or not anybody asks.</remarks>
     public async Task FollowAsync(CancellationToken cancel)
     {
-        while (true)
+        for (var rest = FirstLook; ; rest = BetweenLooks)
         {
+            await Task.Delay(rest, _clock, cancel);
             if (await _models.InStateAsync(Installation, RankingModelState.Active, cancel) is { } active)
             {
                 try
@@ -70,8 +75,6 @@ public sealed class DriftWatch
                     // It cannot rank here either, which ModelSource tells.
                 }
             }
-
-            await Task.Delay(BetweenLooks, _clock, cancel);
         }
     }
 
