@@ -13,8 +13,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     private const int BatchSize = 500;
 
     private static readonly string[] Kinds = [AggregateKinds.Candidate];
-    private static readonly string[] CentreKinds = [AggregateKinds.Communes];
-    private static readonly string[] PolicyKinds = [AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer];
+    private static readonly string[] PolicyAndCentreKinds = [AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer, AggregateKinds.Communes];
 
     private volatile HashSet<EligibilityPolicy> _judgedBy = [];
 
@@ -31,7 +30,8 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     {
         await using var context = contexts.CreateDbContext();
         var last = await context.LastSequenceAsync(cancel);
-        var policies = (await context.ChangedAfterAsync(sequence, PolicyKinds, cancel)).Count > 0 ? await context.PoliciesAsync(cancel) : _judgedBy;
+        // Policies that are no longer in use included: when one comes back, nobody may have been left out.
+        var judgedBy = _judgedBy;
         var today = clock.Today();
         foreach (var batch in (await context.ChangedAfterAsync(sequence, Kinds, cancel)).Chunk(BatchSize))
         {
@@ -42,16 +42,17 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
             {
                 var id = new CandidateId(change.Key);
                 var takesPart = files.TryGetValue(id, out var file) && file.State == CandidateState.Active;
-                yield return new(change.Sequence, id, takesPart ? MatchableCandidate.Of(file!, centres.Of(file!.Commune), policies, today) : null);
+                yield return new(change.Sequence, id, takesPart ? MatchableCandidate.Of(file!, centres.Of(file!.Commune), judgedBy, today) : null);
             }
 
             last = Math.Max(last, batch[^1].Sequence);
         }
 
-        // Asked last: an import older than the last change told here must not be passed over.
-        var areCentresNew = (await context.ChangedAfterAsync(sequence, CentreKinds, cancel)).Count > 0;
-        if (policies.IsSubsetOf(_judgedBy) && !areCentresNew)
-            yield break;
+        // Asked last: a policy or an import older than the last change told here must not be passed over.
+        var others = await context.ChangedAfterAsync(sequence, PolicyAndCentreKinds, cancel);
+        if (others.Count == 0) yield break;
+        var policies = await context.PoliciesAsync(cancel);
+        if (policies.IsSubsetOf(judgedBy) && others.All(change => change.Kind != AggregateKinds.Communes)) yield break;
         await foreach (var candidate in AllAsync(policies, cancel))
             yield return new(last, candidate.Id, candidate);
         // Only now: a reader that stops half-way must be told everything again.

@@ -82,6 +82,28 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     }
 
     [Fact]
+    public async Task Who_changed_while_a_policy_was_away_is_judged_by_it_when_it_comes_back()
+    {
+        var person = await World.CandidateAsync();
+        var desk = await World.DeskAsync("31");
+        World.Value(await Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>().UpdateAsync(
+            World.System, "w", desk.Id, 1, known => known with { Settings = known.Settings with { SeniorAge = 58 } }, Cancel));
+        var offer = await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id, desk: desk.Id));
+        var snapshot = await People.SnapshotAsync(Cancel);
+        Assert.Contains(58, (await snapshot.Records.SingleAsync(record => record.Id == person.Id, Cancel)).Eligibility.Timelines.Keys.Select(policy => policy.SeniorAge));
+
+        World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, 1, known => known.TransitionTo(OfferStatus.Suspended), Cancel));
+        World.Value(await World.Candidates.UpdateAsync(World.System, "w", person.Id, 1, known => known with { Transport = [TransportMeans.Walk] }, Cancel));
+        var away = await People.ChangesAfterAsync(snapshot.Sequence, Cancel).ToListAsync(Cancel);
+        World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, 2, known => known.TransitionTo(OfferStatus.Published), Cancel));
+        var back = await People.ChangesAfterAsync(away[^1].Sequence, Cancel).ToListAsync(Cancel);
+
+        var latest = away.Concat(back).Last(change => change.Key == person.Id).Record!;
+        Assert.Equal([TransportMeans.Walk], latest.Transport);
+        Assert.Contains(58, latest.Eligibility.Timelines.Keys.Select(policy => policy.SeniorAge));
+    }
+
+    [Fact]
     public async Task The_street_and_point_inside_one_commune_change_no_score()
     {
         await World.CommuneAsync("31149", new(43.6116, 1.3367));
