@@ -10,7 +10,7 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
     private readonly HistogramPool _pool = new(data.Slots);
     private readonly long[] _ordered = new long[data.RowCount];
     private readonly List<GrowingLeaf> _leaves = [];
-    private readonly HistogramFill _fill = new(data);
+    private readonly HistogramFill _fill = new(data, workers.Threads);
 
     /// <summary>Grows a tree on the rows of the partition's root.</summary>
     /// <param name="inUse">Which columns may be asked about.</param>
@@ -37,12 +37,12 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
         if (!search.MayDivide(root)) return root;
         root.Histogram = _pool.Take();
         Order(root);
-        workers.Run(_fill.Stores, (_, first, end) =>
+        workers.Run(_fill.Pieces, (_, first, end) =>
         {
-            for (var store = first; store < end; store++)
+            for (var piece = first; piece < end; piece++)
             {
-                _fill.Add(store, partition.Rows(root), _ordered, root.Sums, root.Histogram);
-                search.Find(root, _fill.InUse(store));
+                _fill.Add(piece, partition.Rows(root), _ordered, root.Sums, root.Histogram);
+                search.Find(root, _fill.InUse(piece));
             }
         });
         return root;
@@ -86,14 +86,14 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
 
         (small.Histogram, large.Histogram, parent.Histogram) = (_pool.Take(), parent.Histogram, null);
         Order(small);
-        workers.Run(_fill.Stores, (_, first, end) =>
+        workers.Run(_fill.Pieces, (_, first, end) =>
         {
-            for (var store = first; store < end; store++)
+            for (var piece = first; piece < end; piece++)
             {
-                _fill.Add(store, partition.Rows(small), _ordered, small.Sums, small.Histogram);
-                _fill.Subtract(store, large.Histogram!, small.Histogram);
-                search.Find(small, _fill.InUse(store));
-                search.Find(large, _fill.InUse(store));
+                _fill.Add(piece, partition.Rows(small), _ordered, small.Sums, small.Histogram);
+                _fill.Subtract(piece, large.Histogram!, small.Histogram);
+                search.Find(small, _fill.InUse(piece));
+                search.Find(large, _fill.InUse(piece));
             }
         });
     }

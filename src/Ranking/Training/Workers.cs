@@ -14,6 +14,9 @@ internal sealed class Workers(int threads, CancellationToken cancel)
     /// <summary>Stops the work.</summary>
     public CancellationToken Cancel => cancel;
 
+    /// <summary>How many work.</summary>
+    public int Threads => threads;
+
     /// <summary>The most parts.</summary>
     public int MostParts { get; } = threads == 1 ? 1 : PartsPerThread * threads;
 
