@@ -22,7 +22,7 @@ internal abstract class HostedCommand : Command
         Add(_environment);
         Add(_contentRoot);
         Add(_applicationName);
-        SetAction(RunAsync);
+        SetAction(StartAsync);
     }
 
     /// <summary>Where the command writes.</summary>
@@ -35,6 +35,11 @@ internal abstract class HostedCommand : Command
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     /// <exception cref="RefusedException">It cannot be done.</exception>
     public abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancel);
+
+    /// <summary>Starts the work and hands it back at once.</summary>
+    // The command-line library heeds Ctrl+C and a stop by signal only from when it holds this task; the database of one
+    // file answers without ever yielding, so run on the caller's thread the work would be cut down instead of cancelled.
+    private Task<int> StartAsync(ParseResult parsed, CancellationToken cancel) => Task.Run(() => RunAsync(parsed, cancel), CancellationToken.None);
 
     /// <summary>Makes the database usable: made, migrated, writable.</summary>
     /// <exception cref="RefusedException">It cannot be used.</exception>

@@ -24,6 +24,6 @@ internal sealed class MatchingRootCommand : RootCommand
         if (commands.OfType<ServeCommand>().SingleOrDefault() is not { } serve) return;
 
         foreach (var option in serve.Options) Add(option);
-        SetAction(serve.RunAsync);
+        Action = serve.Action;
     }
 }

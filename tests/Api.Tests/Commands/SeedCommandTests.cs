@@ -3,6 +3,7 @@ namespace Matching.Api.Tests.Commands;
 public sealed class SeedCommandTests : IDisposable
 {
     private const string Small = "--Demo:Candidates=40 --Demo:Offers=5 --lang en";
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -15,6 +16,24 @@ public sealed class SeedCommandTests : IDisposable
 
         Assert.Equal((0, "The demo is written."), (first.ExitCode, first.Output.Trim()));
         Assert.Equal((0, "The demo is there already; nothing changed."), (second.ExitCode, second.Output.Trim()));
+    }
+
+    [Fact]
+    public async Task Stopped_on_the_way_it_says_so_and_leaves_nothing_half_written()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Stopped by a Unix signal");
+        using var process = CommandRun.Start(_folder, "seed --Demo:Candidates=3000 --lang en");
+        var begun = await process.StandardError.ReadLineAsync(Cancel);
+        await CommandRun.TerminateAsync(process);
+        var said = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+
+        var again = await CommandRun.OfAsync(_folder, $"seed {Small}");
+
+        Assert.Equal("Demo data…", begun);
+        Assert.EndsWith("Interrupted: nothing was left half-written.", said.Trim(), StringComparison.Ordinal);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Equal((0, "The demo is written."), (again.ExitCode, again.Output.Trim()));
     }
 
     [Fact]

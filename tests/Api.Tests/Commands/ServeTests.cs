@@ -59,8 +59,7 @@ public sealed partial class ServeTests : IDisposable
         }
         finally
         {
-            using var stop = Process.Start("kill", $"-TERM {process.Id}");
-            await stop.WaitForExitAsync(CancellationToken.None);
+            await CommandRun.TerminateAsync(process);
         }
 
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
