@@ -21,6 +21,8 @@ internal sealed class CandidatureMapping : IEntityTypeConfiguration<Candidature>
         builder.HasOne<Prescriber>().WithMany().HasForeignKey(candidature => candidature.ProposedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<EligibilityDecision>().WithMany().HasForeignKey(candidature => candidature.EligibilityDecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(candidature => new { candidature.OfferId, candidature.CandidateId }).IsUnique().HasFilter(Pending);
+        // Of an offer: the index above knows pending ones only.
+        builder.HasIndex(candidature => new { candidature.OfferId, candidature.State });
         builder.HasIndex(candidature => candidature.CandidateId);
     }
 }
@@ -55,6 +57,8 @@ internal sealed class TimesheetMapping : IEntityTypeConfiguration<Timesheet>
         builder.HasOne<Placement>().WithMany().HasForeignKey(timesheet => timesheet.PlacementId).OnDelete(DeleteBehavior.Restrict);
         // A month may be taken back and written again; only ordinary timesheets are one a month.
         builder.HasIndex(timesheet => new { timesheet.PlacementId, timesheet.Month }).IsUnique().HasFilter("\"Corrects\" IS NULL");
+        // Of a placement: the index above knows no counter-entries.
+        builder.HasIndex(timesheet => new { timesheet.PlacementId, timesheet.State });
     }
 }
 

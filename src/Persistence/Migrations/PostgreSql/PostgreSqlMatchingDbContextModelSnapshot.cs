@@ -272,6 +272,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
 
+                    b.HasIndex("OfferId", "State");
+
                     b.ToTable("Candidatures", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "candidature");
@@ -1128,6 +1130,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasIndex("PlacementId", "Month")
                         .IsUnique()
                         .HasFilter("\"Corrects\" IS NULL");
+
+                    b.HasIndex("PlacementId", "State");
 
                     b.ToTable("Timesheets", (string)null);
 

@@ -267,6 +267,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
 
+                    b.HasIndex("OfferId", "State");
+
                     b.ToTable("Candidatures", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "candidature");
@@ -1123,6 +1125,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasIndex("PlacementId", "Month")
                         .IsUnique()
                         .HasFilter("\"Corrects\" IS NULL");
+
+                    b.HasIndex("PlacementId", "State");
 
                     b.ToTable("Timesheets", (string)null);
 
