@@ -36,9 +36,10 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
     [Fact]
     public async Task Matches_say_that_a_model_placed_them_and_take_its_points_apart_exactly()
     {
-        var matches = await SuggestAsync(Role.Facilitateur);
+        // Many: on some days both orders have the same people first.
+        var matches = await SuggestAsync(Role.Facilitateur, first: 60);
 
-        Assert.Equal(20, matches.Count);
+        Assert.InRange(matches.Count, 30, 60);
         Assert.Equal(matches.Select(match => (decimal)match!["learned"]!["score"]!).OrderDescending(), matches.Select(match => (decimal)match!["learned"]!["score"]!));
         Assert.NotEqual(matches.Select(match => (decimal)match!["score"]!).OrderDescending(), matches.Select(match => (decimal)match!["score"]!));
         Assert.All(matches, match =>
@@ -113,8 +114,8 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
         Assert.Contains("The argument `first` is 101; allowed: 0 to 100.", answer.Text, StringComparison.Ordinal);
     }
 
-    private async Task<JsonArray> SuggestAsync(Role role) =>
-        (await server.AskAsync(role, Suggested, new { reference = DemoActors.OfferReference, first = 20 })).Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
+    private async Task<JsonArray> SuggestAsync(Role role, int first = 20) =>
+        (await server.AskAsync(role, Suggested, new { reference = DemoActors.OfferReference, first })).Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
 
     private async Task<JsonNode?> CompareAsync(Role role, string first, string second) =>
         (await server.AskAsync(role, Compared, new { reference = DemoActors.OfferReference, first, second })).Sound["offers"]!["nodes"]![0]!["compareCandidates"];
