@@ -1,3 +1,4 @@
+using Matching.Domain;
 using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
@@ -7,10 +8,13 @@ namespace Matching.Api;
 internal sealed class FairnessCheckNode(FairnessCheck check)
 {
     /// <summary>What was measured.</summary>
-    public string Measure => check.Measure;
+    public FairnessMeasure Measure => check.Measure;
 
-    /// <summary>The group measured, and its sector when it was measured by sector.</summary>
-    public string Group => check.Group;
+    /// <summary>The sector; null for all together.</summary>
+    public MarcheSector? Sector => check.Sector;
+
+    /// <summary>The group measured.</summary>
+    public AuditGroup Group => check.Group;
 
     /// <summary>The group's figure over that of the others.</summary>
     public double Ratio => check.Ratio;

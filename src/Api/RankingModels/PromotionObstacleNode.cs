@@ -6,15 +6,15 @@ namespace Matching.Api;
 [GraphQLName("PromotionObstacle")]
 internal sealed class PromotionObstacleNode(PromotionObstacle obstacle)
 {
-    /// <summary><c>promotion.not-better</c>, <c>promotion.unfair</c> or <c>promotion.not-measured</c>.</summary>
-    public string Code => obstacle.Code;
+    /// <summary>What stands in the way.</summary>
+    public PromotionObstacleReason Reason => obstacle.Reason;
 
-    /// <summary>What was measured: <c>ndcg@10</c>, or the measure and group of a check of fairness.</summary>
-    public string Subject => obstacle.Subject;
-
-    /// <summary>The figure found.</summary>
+    /// <summary>The figure found: the lower end of the gain, how much was measured, or the ratio of the check.</summary>
     public double Figure => obstacle.Figure;
 
     /// <summary>The figure it must exceed, or reach.</summary>
     public double Required => obstacle.Required;
+
+    /// <summary>The check of fairness that fails; null for any other reason.</summary>
+    public FairnessCheckNode? Check => obstacle.Check is { } check ? new(check) : null;
 }

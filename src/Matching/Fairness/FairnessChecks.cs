@@ -53,8 +53,7 @@ internal static class FairnessChecks
     // Against the rules, the floor is the limit times theirs: put as a ratio of the same kind.
     private static FairnessCheck ToFairnessCheck(Check check, FairnessFailureReason? reason)
     {
-        var group = $"{check.Group.Trait}:{check.Group.Group}";
         var floor = reason == FairnessFailureReason.WorseThanRules ? FairnessReport.Limit * check.Ratio.ByRules!.Ratio : FairnessReport.Limit;
-        return new(check.Ratio.Measure.ToString(), check.Slice.Sector is { } sector ? $"{group} in {sector}" : group, check.Ratio.Estimate.Ratio, floor, reason is null);
+        return new(check.Ratio.Measure, check.Slice.Sector, check.Group.Group, check.Ratio.Estimate.Ratio, floor, reason is null);
     }
 }

@@ -9,7 +9,7 @@ namespace Matching.Api.Tests.RankingModels;
 public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelServer>
 {
     private const string Fields =
-        "id version state promotedBy trainedBy modelShare data { offers pairs pairsByGrade from until } obstacles { code subject figure required } fairness { passes checks { measure group ratio floor isPassed } } metrics { from offers byPosition { position offers random shown { mean low high } rules { mean } gainOverRules { low } } bySegment { segment segmentValue offers } }";
+        "id version state promotedBy trainedBy modelShare data { offers pairs pairsByGrade from until } obstacles { reason figure required check { measure sector group } } fairness { passes checks { measure sector group ratio floor isPassed } } metrics { from offers byPosition { position offers random shown { mean low high } rules { mean } gainOverRules { low } } bySegment { segment segmentValue offers } }";
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
@@ -158,7 +158,7 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
     private Task<Answer> AskAsync(Role role, string query, object? variables = null) => server.AskAsync(role, query, variables);
 
     private static string Mutation(string name, string result = "") =>
-        $"mutation ($input: {char.ToUpperInvariant(name[0])}{name[1..]}Input!) {{ {name}(input: $input) {{ {(result.Length > 0 ? result : $"rankingModel {{ {Fields} }}")} errors {{ __typename ... on InvalidInputError {{ code }} ... on Error {{ message }}{(name == "promoteRankingModel" ? " ... on PromotionRefusedError { obstacles { code figure required } }" : "")} }} }} }}";
+        $"mutation ($input: {char.ToUpperInvariant(name[0])}{name[1..]}Input!) {{ {name}(input: $input) {{ {(result.Length > 0 ? result : $"rankingModel {{ {Fields} }}")} errors {{ __typename ... on InvalidInputError {{ code }} ... on Error {{ message }}{(name == "promoteRankingModel" ? " ... on PromotionRefusedError { obstacles { reason figure required check { group } } }" : "")} }} }} }}";
 
     private static object Input(JsonNode model) => new { input = new { id = (string)model["id"]!, version = (long)model["version"]! } };
 

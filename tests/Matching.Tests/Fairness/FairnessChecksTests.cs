@@ -78,7 +78,8 @@ public sealed class FairnessChecksTests
 
         Assert.Empty(PromotionGate.Obstacles(good, FairnessAudit.Compare(rules, rules).ToChecks()));
         var obstacle = PromotionGate.Obstacles(good, FairnessAudit.Compare(WomenLast(rules), rules).ToChecks())[0];
-        Assert.Equal((PromotionGate.Unfair, "Exposure Sex:Women", FairnessReport.Limit), (obstacle.Code, obstacle.Subject, obstacle.Required));
+        Assert.Equal((PromotionObstacleReason.Unfair, FairnessReport.Limit), (obstacle.Reason, obstacle.Required));
+        Assert.Equal((FairnessMeasure.Exposure, null, AuditGroup.Women), (obstacle.Check!.Measure, obstacle.Check.Sector, obstacle.Check.Group));
         Assert.InRange(obstacle.Figure, 0.1, 0.8);
     }
 
@@ -90,7 +91,7 @@ public sealed class FairnessChecksTests
     {
         var checks = FairnessAudit.Of(Lists.Many(60, MarcheSector.Cleaning, "Mmww", "Wwmm")).ToChecks();
 
-        Assert.Contains(checks, check => check is { Measure: "Selection", Group: "Sex:Women in Cleaning", Ratio: 1, Floor: FairnessReport.Limit, IsPassed: true });
+        Assert.Contains(new(FairnessMeasure.Selection, MarcheSector.Cleaning, AuditGroup.Women, 1, FairnessReport.Limit, true), checks);
         Assert.Equal(16, checks.Count);
     }
 

@@ -1,9 +1,11 @@
+using Matching.Domain;
+
 namespace Matching.Tests.LearnedRanking;
 
 public sealed class PromotionGateTests
 {
     private static readonly HeldOutComparison Better = new(120, 0.80, 0.70, 0.10, 0.06, 0.14);
-    private static readonly FairnessCheck Fair = new("exposure-ratio", "sex:Female", 0.97, 0.8, true);
+    private static readonly FairnessCheck Fair = new(FairnessMeasure.Exposure, null, AuditGroup.Women, 0.97, 0.8, true);
 
     [Fact]
     public void Lets_a_better_and_fair_model_pass() => Assert.Empty(PromotionGate.Obstacles(Better, [Fair]));
@@ -16,29 +18,29 @@ public sealed class PromotionGateTests
     {
         var obstacle = Assert.Single(PromotionGate.Obstacles(Better with { GainLow = low }, [Fair]));
 
-        Assert.Equal((PromotionGate.NotBetter, "ndcg@10", low, 0.0), (obstacle.Code, obstacle.Subject, obstacle.Figure, obstacle.Required));
+        Assert.Equal(new(PromotionObstacleReason.NotBetter, low, 0), obstacle);
     }
 
     [Fact]
     public void Names_every_check_that_fails_with_its_figure()
     {
-        var obstacles = PromotionGate.Obstacles(Better,
-        [
-            Fair,
-            new("exposure-ratio", "qpv:Inside", 0.61, 0.8, false),
-            new("selection-rate", "sex:Female", 0.42, 0.8, false),
-        ]);
+        var residents = new FairnessCheck(FairnessMeasure.Exposure, null, AuditGroup.InQpv, 0.61, 0.8, false);
+        var womenInBuilding = new FairnessCheck(FairnessMeasure.Selection, MarcheSector.Building, AuditGroup.Women, 0.42, 0.8, false);
+
+        var obstacles = PromotionGate.Obstacles(Better, [Fair, residents, womenInBuilding]);
 
         Assert.Equal(
-            [new(PromotionGate.Unfair, "exposure-ratio qpv:Inside", 0.61, 0.8), new(PromotionGate.Unfair, "selection-rate sex:Female", 0.42, 0.8)],
+            [new(PromotionObstacleReason.Unfair, 0.61, 0.8, residents), new(PromotionObstacleReason.Unfair, 0.42, 0.8, womenInBuilding)],
             obstacles);
     }
 
     [Fact]
     public void Takes_what_was_not_measured_for_an_obstacle()
     {
-        Assert.Equal(["ndcg@10", "fairness"], PromotionGate.Obstacles(null, []).Select(obstacle => obstacle.Subject));
-        Assert.Equal([PromotionGate.NotMeasured], PromotionGate.Obstacles(Better with { Offers = 0 }, [Fair]).Select(obstacle => obstacle.Code));
+        Assert.Equal(
+            [PromotionObstacleReason.OrderNotMeasured, PromotionObstacleReason.FairnessNotMeasured],
+            PromotionGate.Obstacles(null, []).Select(obstacle => obstacle.Reason));
+        Assert.Equal([PromotionObstacleReason.OrderNotMeasured], PromotionGate.Obstacles(Better with { Offers = 0 }, [Fair]).Select(obstacle => obstacle.Reason));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
 
         var refused = Assert.IsType<PromotionRefused>(await PromoteAsync(shadow));
 
-        Assert.Equal([new(PromotionGate.NotBetter, "ndcg@10", -0.004, 0)], refused.Obstacles);
+        Assert.Equal([new(PromotionObstacleReason.NotBetter, -0.004, 0)], refused.Obstacles);
         Assert.Equal(RankingModelState.Shadow, (await FindAsync(shadow)).State);
     }
 
@@ -64,7 +64,7 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
 
         var refused = Assert.IsType<PromotionRefused>(await PromoteAsync(shadow));
 
-        Assert.Equal([PromotionGate.Unfair], refused.Obstacles.Select(obstacle => obstacle.Code).Distinct());
+        Assert.Equal([PromotionObstacleReason.Unfair], refused.Obstacles.Select(obstacle => obstacle.Reason).Distinct());
         Assert.All(refused.Obstacles, obstacle => Assert.True(obstacle.Figure < obstacle.Required, obstacle.ToString()));
     }
 

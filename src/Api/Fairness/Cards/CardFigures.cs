@@ -39,6 +39,11 @@ internal static class CardFigures
         page.Say("interval", page.Number(figure.Mean), page.Number(figure.Low), page.Number(figure.High));
 
     /// <summary>One reason of the gate, with its figures.</summary>
-    public static string Obstacle(CardPage page, PromotionObstacle obstacle) =>
-        page.Say(obstacle.Code, obstacle.Subject, page.Number(obstacle.Figure), page.Number(obstacle.Required));
+    public static string Obstacle(CardPage page, PromotionObstacle obstacle)
+    {
+        var (key, figure, required) = ("obstacle." + obstacle.Reason, page.Number(obstacle.Figure), page.Number(obstacle.Required));
+        return obstacle.Check is { } check
+            ? page.Say(key, figure, required, CardTerms.Sector(page, check.Sector), page.Say("group." + check.Group), page.Say("measure." + check.Measure))
+            : page.Say(key, figure, required, ModelEvaluation.DecidingPosition);
+    }
 }

@@ -7,29 +7,20 @@ namespace Matching;
 /// </remarks>
 public static class PromotionGate
 {
-    /// <summary>The lower bound of the gain in NDCG@10 over the rules is not above 0.</summary>
-    public const string NotBetter = "promotion.not-better";
-
-    /// <summary>A check of fairness fails.</summary>
-    public const string Unfair = "promotion.unfair";
-
-    /// <summary>Nothing was held out, or no check of fairness was made: what was not measured did not pass.</summary>
-    public const string NotMeasured = "promotion.not-measured";
-
     /// <summary>What stands in the way; empty when the model may be promoted.</summary>
     /// <param name="heldOut">The comparison on held-out offers; null when none could be made.</param>
     /// <param name="fairness">Every check of fairness that was made on the same order.</param>
     public static IReadOnlyList<PromotionObstacle> Obstacles(HeldOutComparison? heldOut, IReadOnlyList<FairnessCheck> fairness) =>
     [
         .. OfQuality(heldOut),
-        .. fairness.Count == 0 ? [new PromotionObstacle(NotMeasured, "fairness", 0, 1)] : Array.Empty<PromotionObstacle>(),
-        .. fairness.Where(check => !check.IsPassed).Select(check => new PromotionObstacle(Unfair, $"{check.Measure} {check.Group}", check.Ratio, check.Floor)),
+        .. fairness.Count == 0 ? [new PromotionObstacle(PromotionObstacleReason.FairnessNotMeasured, 0, 1)] : Array.Empty<PromotionObstacle>(),
+        .. fairness.Where(check => !check.IsPassed).Select(check => new PromotionObstacle(PromotionObstacleReason.Unfair, check.Ratio, check.Floor, check)),
     ];
 
     private static IEnumerable<PromotionObstacle> OfQuality(HeldOutComparison? heldOut)
     {
-        if (heldOut is null || heldOut.Offers == 0) yield return new(NotMeasured, "ndcg@10", 0, 1);
+        if (heldOut is null || heldOut.Offers == 0) yield return new(PromotionObstacleReason.OrderNotMeasured, 0, 1);
         // Written so that a bound that is no number is refused too.
-        else if (!(heldOut.GainLow > 0)) yield return new(NotBetter, "ndcg@10", heldOut.GainLow, 0);
+        else if (!(heldOut.GainLow > 0)) yield return new(PromotionObstacleReason.NotBetter, heldOut.GainLow, 0);
     }
 }

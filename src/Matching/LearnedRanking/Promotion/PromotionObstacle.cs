@@ -1,8 +1,8 @@
 namespace Matching;
 
 /// <summary>One reason why a model may not order what people are shown.</summary>
-/// <param name="Code">One of the codes of <see cref="PromotionGate"/>.</param>
-/// <param name="Subject">What was measured: <c>ndcg@10</c>, or the measure and group of a check of fairness.</param>
-/// <param name="Figure">The figure found.</param>
+/// <param name="Reason">What stands in the way.</param>
+/// <param name="Figure">The figure found: the lower end of the gain, how much was measured, or the ratio of the check.</param>
 /// <param name="Required">The figure it must exceed, or reach.</param>
-public sealed record PromotionObstacle(string Code, string Subject, double Figure, double Required);
+/// <param name="Check">The check of fairness that fails; null for any other reason.</param>
+public sealed record PromotionObstacle(PromotionObstacleReason Reason, double Figure, double Required, FairnessCheck? Check = null);

@@ -36,7 +36,7 @@ public sealed class ModelCardTests
         Assert.Contains("| Women | 80 (80) | 0.0 % (0 of 80) [0.0; 4.6] | **0.57", card, StringComparison.Ordinal);
         Assert.Contains("- All sectors, Women, Exposure: 0.57", card, StringComparison.Ordinal);
         Assert.Contains("Gate of promotion: **refused**.", card, StringComparison.Ordinal);
-        Assert.Contains("a check of equal treatment fails: Exposure Sex:Women, ratio 0.571, limit 0.800", card, StringComparison.Ordinal);
+        Assert.Contains("a check of equal treatment fails: All sectors, Women, Exposure, ratio 0.571, limit 0.800", card, StringComparison.Ordinal);
         Assert.Contains("below the limit and below the rules’ order, beyond chance", card, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class ModelCardTests
         var card = Card(Sample with { Fairness = FairnessReport.None }, "en");
 
         Assert.Contains("No check could be made: at least 30 people are needed on each side.", card, StringComparison.Ordinal);
-        Assert.Contains("not measured: fairness", card, StringComparison.Ordinal);
+        Assert.Contains("equal treatment not measured", card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,10 +127,21 @@ public sealed class ModelCardTests
             .. Enum.GetNames<AuditGroup>().Select(name => "group." + name), .. Enum.GetNames<FairnessMeasure>().Select(name => "measure." + name),
             .. Enum.GetNames<MarcheSector>().Select(name => "sector." + name), .. Enum.GetNames<RankingModelState>().Select(name => "state." + name),
             .. Enum.GetNames<SegmentKind>().Select(name => "segment." + name), .. Enum.GetNames<FairnessFailureReason>().Select(name => "failure." + name),
-            PromotionGate.NotBetter, PromotionGate.Unfair, PromotionGate.NotMeasured,
+            .. Enum.GetNames<PromotionObstacleReason>().Select(name => "obstacle." + name),
         ];
 
         Assert.All(keys, key => Assert.NotNull(CardTexts.Find(key, ReaderLanguage.Fr)));
+    }
+
+    [Theory]
+    [InlineData("fr", "un contrôle d’égalité de traitement échoue : Espaces verts, Femmes, Exposition, rapport 0,700, seuil 0,800")]
+    [InlineData("en", "a check of equal treatment fails: Green spaces, Women, Exposure, ratio 0.700, limit 0.800")]
+    public void What_stands_in_the_way_is_told_in_the_readers_words(string language, string sentence)
+    {
+        var page = new CardPage(language == "en" ? ReaderLanguage.En : ReaderLanguage.Fr);
+        var check = new FairnessCheck(FairnessMeasure.Exposure, MarcheSector.GreenSpaces, AuditGroup.Women, 0.7, 0.8, IsPassed: false);
+
+        Assert.Equal(sentence, CardFigures.Obstacle(page, new(PromotionObstacleReason.Unfair, check.Ratio, check.Floor, check)));
     }
 
     private static RegisteredModel Sample => SampleRegistrations.Model;

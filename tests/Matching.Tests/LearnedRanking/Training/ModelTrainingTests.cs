@@ -28,7 +28,7 @@ public sealed class ModelTrainingTests
     {
         var trained = Train(MadeHistory.Of(240, isKnown: false, rulesKnow: true));
 
-        var obstacle = Assert.Single(Obstacles(trained), obstacle => obstacle.Code == PromotionGate.NotBetter);
+        var obstacle = Assert.Single(Obstacles(trained), obstacle => obstacle.Reason == PromotionObstacleReason.NotBetter);
         Assert.True(obstacle.Figure <= 0);
         Assert.Equal(trained.Evaluation.HeldOut!.GainLow, obstacle.Figure);
     }
@@ -40,8 +40,8 @@ public sealed class ModelTrainingTests
 
         var obstacles = Obstacles(trained);
         Assert.NotEmpty(obstacles);
-        Assert.All(obstacles, obstacle => Assert.Equal(PromotionGate.Unfair, obstacle.Code));
-        Assert.Contains(obstacles, obstacle => obstacle.Subject.Contains(nameof(AuditGroup.Women), StringComparison.Ordinal));
+        Assert.All(obstacles, obstacle => Assert.Equal(PromotionObstacleReason.Unfair, obstacle.Reason));
+        Assert.Contains(obstacles, obstacle => obstacle.Check!.Group == AuditGroup.Women);
         Assert.True(trained.Evaluation.HeldOut!.GainLow > 0, "better, and refused all the same");
     }
 
