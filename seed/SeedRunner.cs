@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matching.Domain;
 using Matching.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -39,22 +40,23 @@ public sealed class SeedRunner(IDbContextFactory<MatchingDbContext> contexts, Ti
     public async Task<bool> IsEmptyAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return (await FindDataAsync(context, cancel)).Length == 0;
+        // The first thing found will do: each start of the product asks.
+        return !await FindDataAsync(context, cancel).AnyAsync(cancel);
     }
 
-    private static async Task<string[]> FindDataAsync(MatchingDbContext context, CancellationToken cancel) =>
-    [
-        .. await context.Candidates.AnyAsync(cancel) ? ["candidates"] : Array.Empty<string>(),
-        .. await context.Marches.AnyAsync(cancel) ? ["marchés"] : Array.Empty<string>(),
-        .. await context.Offers.AnyAsync(cancel) ? ["offers"] : Array.Empty<string>(),
-        .. await context.Buyers.AnyAsync(cancel) ? ["buyers"] : Array.Empty<string>(),
-    ];
+    private static async IAsyncEnumerable<string> FindDataAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (await context.Candidates.AnyAsync(cancel)) yield return "candidates";
+        if (await context.Marches.AnyAsync(cancel)) yield return "marchés";
+        if (await context.Offers.AnyAsync(cancel)) yield return "offers";
+        if (await context.Buyers.AnyAsync(cancel)) yield return "buyers";
+    }
 
     private static async Task<bool> IsThereAsync(MatchingDbContext context, CancellationToken cancel)
     {
         if (await context.Offers.AnyAsync(offer => offer.Id == DemoActors.OfferId, cancel)) return true;
-        var found = await FindDataAsync(context, cancel);
-        return found.Length == 0
+        var found = await FindDataAsync(context, cancel).ToListAsync(cancel);
+        return found.Count == 0
             ? false
             : throw new SeedRefusedException(
                 $"The database already holds {string.Join(", ", found)} that are not the demonstration's. Made-up people are not mixed with real data: name an empty database, or set Demo__Enabled=false.");

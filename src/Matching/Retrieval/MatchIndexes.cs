@@ -37,7 +37,10 @@ public sealed class MatchIndexes : IDisposable
         await _turn.WaitAsync(cancel);
         try
         {
-            await Task.WhenAll(ReplaceAsync(await candidates.SnapshotAsync(cancel), Candidates, cancel), ReplaceAsync(await offers.SnapshotAsync(cancel), Offers, cancel));
+            // A feed may answer without ever yielding: on threads of their own both are read side by side.
+            await Task.WhenAll(
+                Task.Run(async () => await ReplaceAsync(await candidates.SnapshotAsync(cancel), Candidates, cancel), cancel),
+                Task.Run(async () => await ReplaceAsync(await offers.SnapshotAsync(cancel), Offers, cancel), cancel));
         }
         finally
         {

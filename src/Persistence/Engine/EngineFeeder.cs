@@ -25,8 +25,10 @@ public sealed class EngineFeeder
         (_contexts, _indexes, _sources, _signal, _clock, _listeners) = (contexts, indexes, sources, signal, clock, [.. listeners ?? []]);
 
     /// <summary>Reads everything the engine needs: weights, occupations, models, candidates, offers. Answers are empty before.</summary>
-    public Task LoadAsync(CancellationToken cancel) =>
-        Task.WhenAll(_sources.ReloadAsync(cancel), _indexes.LoadAsync(_sources.Candidates, _sources.Offers, cancel));
+    // On threads of their own: the database of one file answers on the caller's, so one would wait for the other.
+    public Task LoadAsync(CancellationToken cancel) => Task.WhenAll(
+        Task.Run(() => _sources.ReloadAsync(cancel), cancel),
+        Task.Run(() => _indexes.LoadAsync(_sources.Candidates, _sources.Offers, cancel), cancel));
 
     /// <summary>Takes over everything committed so far; await it after a write whose effect the next answer must show.</summary>
     /// <returns>How many candidates and offers were taken over.</returns>
