@@ -36,9 +36,8 @@ internal abstract class HostedCommand : Command
     /// <exception cref="RefusedException">It cannot be done.</exception>
     public abstract Task<int> RunAsync(ParseResult parsed, CancellationToken cancel);
 
-    /// <summary>Starts the work and hands it back at once.</summary>
-    // The command-line library heeds Ctrl+C and a stop by signal only from when it holds this task; the database of one
-    // file answers without ever yielding, so run on the caller's thread the work would be cut down instead of cancelled.
+    // Hands the work back at once. The command-line library heeds Ctrl+C and signals only from when it holds this task, and
+    // the database of one file answers without ever yielding: on the caller's thread work would be cut down, not cancelled.
     private Task<int> StartAsync(ParseResult parsed, CancellationToken cancel) => Task.Run(() => RunAsync(parsed, cancel), CancellationToken.None);
 
     /// <summary>Makes the database usable: made, migrated, writable.</summary>

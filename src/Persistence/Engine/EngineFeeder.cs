@@ -25,10 +25,9 @@ public sealed class EngineFeeder
         (_contexts, _indexes, _sources, _signal, _clock, _listeners) = (contexts, indexes, sources, signal, clock, [.. listeners ?? []]);
 
     /// <summary>Reads everything the engine needs: weights, occupations, models, candidates, offers. Answers are empty before.</summary>
-    // On threads of their own: the database of one file answers on the caller's, so one would wait for the other.
-    public Task LoadAsync(CancellationToken cancel) => Task.WhenAll(
-        Task.Run(() => _sources.ReloadAsync(cancel), cancel),
-        Task.Run(() => _indexes.LoadAsync(_sources.Candidates, _sources.Offers, cancel), cancel));
+    // The feeds first: they are read on threads of their own, and the rest on the caller's beside them.
+    public Task LoadAsync(CancellationToken cancel) =>
+        Task.WhenAll(_indexes.LoadAsync(_sources.Candidates, _sources.Offers, cancel), _sources.ReloadAsync(cancel));
 
     /// <summary>Takes over everything committed so far; await it after a write whose effect the next answer must show.</summary>
     /// <returns>How many candidates and offers were taken over.</returns>
