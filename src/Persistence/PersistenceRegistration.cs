@@ -9,7 +9,7 @@ namespace Matching.Persistence;
 public static class PersistenceRegistration
 {
     /// <summary>Registers <see cref="DatabaseStart"/> and every store as singletons; each operation opens its own context.</summary>
-    /// <param name="services">The application's services. A <see cref="TimeProvider"/> already there is used.</param>
+    /// <param name="services">The application's services. A <see cref="TimeProvider"/> and <see cref="Introductions"/> already there are used.</param>
     /// <param name="configuration">Read for <c>Database:Provider</c>, <c>ConnectionStrings:Matching</c> and <c>Database:KeyRing</c>.</param>
     /// <exception cref="DatabaseSettingsException">A key has no usable value.</exception>
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
@@ -19,11 +19,12 @@ public static class PersistenceRegistration
     }
 
     /// <summary>The same, with settings that are read when first needed.</summary>
-    /// <param name="services">The application's services. A <see cref="TimeProvider"/> already there is used.</param>
+    /// <param name="services">The application's services. A <see cref="TimeProvider"/> and <see cref="Introductions"/> already there are used.</param>
     /// <param name="settings">Gives the settings.</param>
     public static IServiceCollection AddPersistence(this IServiceCollection services, Func<IServiceProvider, DatabaseSettings> settings)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Introductions.Usual);
         services.AddSingleton(settings);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton(provider => SensitiveCipher.WithKeysIn(provider.GetRequiredService<DatabaseSettings>().KeyRing));
@@ -35,12 +36,15 @@ public static class PersistenceRegistration
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<AggregateReader>();
         services.AddSingleton<AggregateWriter>();
-        services.AddStore((reads, writes) => new CandidateStore(reads, writes));
+        services.AddSingleton(provider => new CandidateStore(
+            provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(),
+            provider.GetRequiredService<Introductions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddStore((reads, writes) => new OfferStore(reads, writes));
         services.AddStore((reads, writes) => new MarcheStore(reads, writes));
         services.AddSingleton<ProposalRecorder>();
         services.AddSingleton(provider => new CandidatureStore(
-            provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(), provider.GetRequiredService<ProposalRecorder>()));
+            provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(), provider.GetRequiredService<ProposalRecorder>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddStore((reads, writes) => new EligibilityDecisionStore(reads, writes));
         services.AddStore((reads, writes) => new PlacementStore(reads, writes));
         services.AddStore((reads, writes) => new StructureStore<Buyer, BuyerId>(reads, writes, StructureRights.Buyers));

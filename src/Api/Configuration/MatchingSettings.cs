@@ -1,4 +1,5 @@
 using Matching.Api.Terminal;
+using Matching.Domain;
 
 namespace Matching.Api.Configuration;
 
@@ -9,12 +10,16 @@ namespace Matching.Api.Configuration;
 /// <param name="Http">Limits of the HTTP server.</param>
 /// <param name="GraphQL">What the API shows and allows.</param>
 /// <param name="Ranking">How models are trained and what is kept of served rankings.</param>
+/// <param name="Introductions">How long a company knows who was introduced to it.</param>
 internal sealed record MatchingSettings(
-    StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, RankingSettings Ranking)
+    StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, RankingSettings Ranking,
+    Introductions Introductions)
 {
     /// <summary>The sections of the configuration that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL", "Ranking"];
+        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL", "Ranking", "Introductions"];
+
+    private const int MostDaysAfterEnd = 365;
 
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="SettingsException">A key of ours is unknown or a value is not allowed.</exception>
@@ -31,7 +36,8 @@ internal sealed record MatchingSettings(
             authentication,
             HttpSettings.Read(reader),
             GraphQLSettings.Read(reader),
-            RankingSettings.Read(reader));
+            RankingSettings.Read(reader),
+            new Introductions(TimeSpan.FromDays(reader.Whole("Introductions:DaysAfterEnd", Introductions.Usual.KeptAfterEnd.Days, 0, MostDaysAfterEnd))));
         reader.Finish(Sections);
         return settings;
     }

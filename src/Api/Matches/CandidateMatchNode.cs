@@ -19,7 +19,7 @@ internal sealed class CandidateMatchNode(ShownMatch shown, string pseudonym) : M
     /// <summary>The floor that the marché asks for in the list; null when it asks for none.</summary>
     public ListFloorNode? ListFloor { get; } = shown.Basis.Floor is { } floor ? new(floor, shown.IsForEmployer) : null;
 
-    /// <summary>The person's file; null unless the caller may read it. For a company: once it accepted the introduction.</summary>
+    /// <summary>The person's file; null unless the caller may read it. For a company: while an introduction holds.</summary>
     public async Task<CandidateNode?> GetCandidateAsync(CandidateByIdDataLoader candidates, CancellationToken cancel) =>
         await candidates.LoadAsync(Entity.Candidate.Id, cancel) is { } candidate ? new(candidate) : null;
 }

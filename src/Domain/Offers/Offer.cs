@@ -99,6 +99,9 @@ public sealed record Offer
     public bool IsOpenOn(DateOnly day) =>
         Status.IsOpen() && (ApplicationDeadline is null || day <= ApplicationDeadline) && (EndsOn is null || day <= EndsOn);
 
+    /// <summary>Whether a company may be introduced on that day to people proposed before: the last day for proposing may have passed.</summary>
+    public bool TakesIntroductionsOn(DateOnly day) => Status.IsOpen() && (EndsOn is null || day <= EndsOn);
+
     /// <summary>Moves the offer, or refuses and names the moves that are allowed.</summary>
     /// <remarks>Open and filled states go with the number of filled openings; see <see cref="FillOne"/>, <see cref="Resume"/>.</remarks>
     public Transition<Offer> TransitionTo(OfferStatus status)

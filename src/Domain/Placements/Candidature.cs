@@ -30,7 +30,7 @@ public sealed record Candidature
     /// <summary>Who brought it there; null for the proposal itself.</summary>
     public string? DecidedBy { get; init; }
 
-    /// <summary>When the company accepted the introduction: from then on it knows the person's name; null before.</summary>
+    /// <summary>When the company accepted the introduction; null before. How long it then knows the person: <see cref="Introductions"/>.</summary>
     public DateTimeOffset? IntroductionAcceptedAt { get; init; }
 
     /// <summary>Why it was refused; set exactly when it was.</summary>
@@ -44,9 +44,6 @@ public sealed record Candidature
 
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
-
-    /// <summary>Whether the company may know who the person is.</summary>
-    public bool IsIdentityDisclosed => IntroductionAcceptedAt is not null;
 
     /// <summary>Moves the candidature, or refuses and names the moves that are allowed.</summary>
     /// <param name="state">The state to come to; for the others use <see cref="Refuse"/> and <see cref="Accept"/>.</param>
@@ -96,7 +93,13 @@ public sealed record Candidature
             State = state,
             StateSince = at,
             DecidedBy = by,
-            IntroductionAcceptedAt = IntroductionAcceptedAt ?? (state == CandidatureState.Processing ? at : null),
+            IntroductionAcceptedAt = state switch
+            {
+                // Proposed anew after a hire elsewhere: the company is asked again.
+                CandidatureState.New => null,
+                CandidatureState.Processing => IntroductionAcceptedAt ?? at,
+                _ => IntroductionAcceptedAt,
+            },
         };
     }
 }

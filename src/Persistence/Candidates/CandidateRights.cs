@@ -5,6 +5,9 @@ namespace Matching.Persistence;
 /// <summary>Whose files a caller may see and change. Anything else is as if it did not exist.</summary>
 internal static class CandidateRights
 {
+    private static readonly CandidatureState[] Pending = [.. Enum.GetValues<CandidatureState>().Where(state => state.IsPending())];
+    private static readonly OfferStatus[] Open = [.. Enum.GetValues<OfferStatus>().Where(status => status.IsOpen())];
+
     /// <summary>The files the caller may read whole and change.</summary>
     public static IQueryable<Candidate> CandidatesOf(this MatchingDbContext context, Actor actor)
     {
@@ -30,10 +33,17 @@ internal static class CandidateRights
         }
     }
 
-    /// <summary>The files whose identity an entreprise may know, because it accepted the introduction.</summary>
-    public static IQueryable<Candidate> CandidatesIntroducedTo(this MatchingDbContext context, ContractorId contractor) =>
-        context.Candidates.Where(candidate => context.Candidatures.Any(candidature =>
+    /// <summary>The files whose identity a company may know at that moment, because it accepted the introduction; see <see cref="Introductions.Hold"/>.</summary>
+    public static IQueryable<Candidate> CandidatesIntroducedTo(this MatchingDbContext context, Actor company, Introductions introductions, DateTimeOffset now)
+    {
+        var (endedSince, today) = (introductions.EndedSince(now), LegalDay.Of(now));
+        var offers = context.OffersWritableBy(company);
+        return context.Candidates.Where(candidate => context.Candidatures.Any(candidature =>
             candidature.CandidateId == candidate.Id
             && candidature.IntroductionAcceptedAt != null
-            && context.Offers.Any(offer => offer.Id == candidature.OfferId && offer.ContractorId == contractor)));
+            && (Pending.Contains(candidature.State) || candidature.StateSince >= endedSince)
+            && offers.Any(offer => offer.Id == candidature.OfferId
+                && ((Open.Contains(offer.Status) && (offer.EndsOn == null || offer.EndsOn >= today))
+                    || (offer.Status == OfferStatus.Filled && candidature.State == CandidatureState.Accepted)))));
+    }
 }

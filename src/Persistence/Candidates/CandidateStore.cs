@@ -7,12 +7,15 @@ public sealed class CandidateStore
 {
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
+    private readonly Introductions _introductions;
+    private readonly TimeProvider _clock;
 
-    internal CandidateStore(AggregateReader reads, AggregateWriter writes) => (_reads, _writes) = (reads, writes);
+    internal CandidateStore(AggregateReader reads, AggregateWriter writes, Introductions introductions, TimeProvider clock) =>
+        (_reads, _writes, _introductions, _clock) = (reads, writes, introductions, clock);
 
     /// <summary>One file; null when there is none or the actor may not know of it.</summary>
     /// <remarks>
-    /// An entreprise gets a person whose introduction it accepted, without situations, papers, barriers or prescriber.
+    /// An entreprise gets a person introduced to it, as long as the introduction holds, and what it needs to speak with them about the work.
     /// </remarks>
     public async Task<Candidate?> FindAsync(Actor actor, CandidateId id, CancellationToken cancel) =>
         (await FindManyAsync(actor, [id], cancel)).GetValueOrDefault(id);
@@ -23,8 +26,8 @@ public sealed class CandidateStore
         if (actor.Role != Role.Entreprise)
             return await _reads.ManyAsync(context => context.CandidatesOf(actor).Where(candidate => ids.Contains(candidate.Id)), candidate => candidate.Id, cancel);
 
-        var contractor = new ContractorId(actor.OrganisationId!.Value);
-        var introduced = await _reads.AllAsync(context => context.CandidatesIntroducedTo(contractor).Where(candidate => ids.Contains(candidate.Id)), cancel);
+        var introduced = await _reads.AllAsync(
+            context => context.CandidatesIntroducedTo(actor, _introductions, _clock.GetUtcNow()).Where(candidate => ids.Contains(candidate.Id)), cancel);
         return introduced.ToDictionary(candidate => candidate.Id, candidate => candidate.ForEmployer());
     }
 

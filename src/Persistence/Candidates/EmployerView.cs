@@ -1,28 +1,21 @@
 namespace Matching.Persistence;
 
-/// <summary>What remains of a file when an entreprise reads it: who the person is and what they can do, never why they are eligible.</summary>
+/// <summary>What a company reads of a person introduced to it: how to reach them, and what they bring to the work.</summary>
 internal static class EmployerView
 {
-    /// <summary>The file without situations, papers, barriers, origins and anything else that would reveal a status.</summary>
-    public static Candidate ForEmployer(this Candidate candidate) => candidate with
+    /// <summary>The file with those fields only. A field is named here or withheld: a new one is withheld.</summary>
+    public static Candidate ForEmployer(this Candidate candidate) => new()
     {
-        // The prescriber's kind reveals a situation (SPIP, ASE, CADA…).
-        PrescriberId = null,
-        ExternalReference = null,
-        BirthDate = null,
-        Sex = null,
-        Address = candidate.Address is { } address ? new Address { PostalCode = address.PostalCode, Commune = address.Commune } : null,
-        QpvMemberships = [],
-        Statuses = [],
-        StatusesReviewedOn = null,
-        Evidence = [],
-        IsJobSeeker = null,
-        JobSeekerSince = null,
-        RecentWork = null,
-        SchoolingEndedOn = null,
-        Barriers = null,
-        Levers = [],
-        PastPlacements = [],
-        LastContactOn = null,
+        Id = candidate.Id,
+        FirstName = candidate.FirstName,
+        LastName = candidate.LastName,
+        Email = candidate.Email,
+        Phone = candidate.Phone,
+        Level = candidate.Level,
+        JobTargets = candidate.JobTargets,
+        Licences = candidate.Licences,
+        Availability = candidate.Availability,
+        State = candidate.State,
+        Version = candidate.Version,
     };
 }

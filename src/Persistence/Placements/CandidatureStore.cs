@@ -8,9 +8,10 @@ public sealed class CandidatureStore
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
     private readonly ProposalRecorder _recorder;
+    private readonly TimeProvider _clock;
 
-    internal CandidatureStore(AggregateReader reads, AggregateWriter writes, ProposalRecorder recorder) =>
-        (_reads, _writes, _recorder) = (reads, writes, recorder);
+    internal CandidatureStore(AggregateReader reads, AggregateWriter writes, ProposalRecorder recorder, TimeProvider clock) =>
+        (_reads, _writes, _recorder, _clock) = (reads, writes, recorder, clock);
 
     /// <summary>One candidature; null when there is none or the actor may not know of it.</summary>
     public Task<Candidature?> FindAsync(Actor actor, CandidatureId id, CancellationToken cancel) =>
@@ -62,7 +63,10 @@ public sealed class CandidatureStore
     /// <param name="expectedVersion">The version that the actor has seen.</param>
     /// <param name="change">Makes the next version from the present one, or refuses.</param>
     /// <param name="cancel">Cancels before the commit.</param>
-    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
+    /// <returns>
+    /// <see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="NotFound{T}"/> or <see cref="Refused{T}"/>: what the
+    /// change refuses, or <c>offer.closed</c> for an introduction on an offer that is open no more.
+    /// </returns>
     public Task<WriteOutcome<Candidature>> UpdateAsync(
         Actor actor, string operation, CandidatureId id, long expectedVersion, Func<Candidature, Transition<Candidature>> change, CancellationToken cancel) =>
         _writes.UpdateAsync(
@@ -73,6 +77,7 @@ public sealed class CandidatureStore
                 Writable = context => context.CandidaturesDecidedBy(actor).Where(candidature => candidature.Id == id),
                 ExpectedVersion = expectedVersion,
                 Change = change,
+                Refusal = IntroductionRefusalAsync,
             },
             cancel);
 
@@ -84,7 +89,7 @@ public sealed class CandidatureStore
         if (await context.OffersOf(actor).SingleOrDefaultAsync(offer => offer.Id == proposal.OfferId, cancel) is not { } offer)
             return Unknown("offerId", proposal.OfferId.ToString());
         if (!offer.IsOpenOn(today))
-            return new InputFault("offer.closed", offer.Status.ToString(), "a published offer whose deadline has not passed") { Field = "offerId" };
+            return Closed(offer);
         if (candidate.State != CandidateState.Active)
             return new InputFault("candidate.inactive", candidate.State.ToString(), "an active file") { Field = "candidateId" };
 
@@ -96,6 +101,16 @@ public sealed class CandidatureStore
             ? new InputFault("candidature.pending", null, "a person who is not proposed on this offer already") { Field = "candidateId" }
             : null;
     }
+
+    private async Task<InputFault?> IntroductionRefusalAsync(MatchingDbContext context, Candidature before, Candidature after, CancellationToken cancel)
+    {
+        if (before.IntroductionAcceptedAt is not null || after.IntroductionAcceptedAt is null) return null;
+        var offer = await context.Offers.SingleAsync(offer => offer.Id == after.OfferId, cancel);
+        return offer.TakesIntroductionsOn(_clock.Today()) ? null : Closed(offer);
+    }
+
+    private static InputFault Closed(Offer offer) =>
+        new("offer.closed", offer.Status.ToString(), "a published offer whose deadline has not passed") { Field = "offerId" };
 
     private static InputFault Unknown(string field, string id) =>
         new("reference.unknown", id, "the identifier of an existing entry that the caller may use") { Field = field };

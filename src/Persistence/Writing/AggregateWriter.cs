@@ -55,6 +55,8 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         var change = revision.Change(current);
         if (change.Refusal is { } refusal)
             return new Refused<T>(refusal);
+        if (await revision.Refusal(context, current, change.Value, cancel) is { } forbidden)
+            return new Refused<T>(forbidden);
 
         context.Entry(current).CurrentValues.SetValues(change.Value);
         try

@@ -17,4 +17,8 @@ internal sealed record Revision<T>
 
     /// <summary>Makes the next version, or says why not.</summary>
     public required Func<T, Transition<T>> Change { get; init; }
+
+    /// <summary>Checks inside the transaction what the two versions alone cannot know; null when all is well.</summary>
+    public Func<MatchingDbContext, T, T, CancellationToken, Task<InputFault?>> Refusal { get; init; } =
+        (_, _, _, _) => Task.FromResult<InputFault?>(null);
 }

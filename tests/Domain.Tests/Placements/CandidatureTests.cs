@@ -17,9 +17,9 @@ public class CandidatureTests
     [Fact]
     public void The_company_learns_the_name_when_it_accepts_the_introduction_and_not_before()
     {
-        Assert.False(Proposed.IsIdentityDisclosed);
+        Assert.Null(Proposed.IntroductionAcceptedAt);
         var processing = Proposed.TransitionTo(CandidatureState.Processing, "entreprise", Morning.AddHours(1)).Value;
-        Assert.True(processing.IsIdentityDisclosed);
+        Assert.Equal(Morning.AddHours(1), processing.IntroductionAcceptedAt);
         var back = processing.TransitionTo(CandidatureState.Postponed, "entreprise", Morning.AddHours(2)).Value
             .TransitionTo(CandidatureState.Processing, "entreprise", Morning.AddHours(3)).Value;
         Assert.Equal(Morning.AddHours(1), back.IntroductionAcceptedAt);
@@ -27,10 +27,19 @@ public class CandidatureTests
     }
 
     [Fact]
+    public void Somebody_proposed_anew_is_introduced_anew()
+    {
+        var hiredElsewhere = Proposed.TransitionTo(CandidatureState.Processing, "entreprise", Morning).Value
+            .TransitionTo(CandidatureState.Obsolete, "facilitateur", Morning).Value;
+
+        Assert.Null(hiredElsewhere.TransitionTo(CandidatureState.New, "facilitateur", Morning).Value.IntroductionAcceptedAt);
+    }
+
+    [Fact]
     public void A_refusal_of_the_proposal_discloses_nothing()
     {
         var refused = Proposed.Refuse(RefusalReason.NoVacancy, null, "entreprise", Morning).Value;
-        Assert.False(refused.IsIdentityDisclosed);
+        Assert.Null(refused.IntroductionAcceptedAt);
         Assert.Equal((CandidatureState.Refused, RefusalReason.NoVacancy), (refused.State, refused.RefusalReason));
     }
 

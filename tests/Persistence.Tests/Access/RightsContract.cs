@@ -205,9 +205,93 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         Assert.Null(introduced.BirthDate);
         Assert.Null(introduced.PrescriberId);
         Assert.Null(introduced.Barriers);
-        Assert.Null(introduced.Address!.Street);
+        Assert.Null(introduced.Address);
         Assert.Empty(introduced.Statuses);
         Assert.Null(await World.Candidates.FindAsync(Actor.Entreprise("other", (await World.ContractorAsync()).Id), own.Candidate.Id, Cancel));
+    }
+
+    [Theory]
+    [InlineData(OfferStatus.Suspended)]
+    [InlineData(OfferStatus.Cancelled)]
+    [InlineData(OfferStatus.Expired)]
+    [InlineData(OfferStatus.Filled)]
+    public async Task An_introduction_is_not_accepted_on_an_offer_that_is_open_no_more(OfferStatus status)
+    {
+        var own = await SideAsync("31");
+        World.Value(await World.Offers.UpdateAsync(World.System, "w", own.Published.Id, 1, offer => offer with { Status = status }, Cancel));
+
+        var outcome = await World.Candidatures.UpdateAsync(
+            own.ActorOf(Role.Entreprise), "accept", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel);
+
+        Assert.Equal("offer.closed", Assert.IsType<Refused<Candidature>>(outcome).Fault.Code);
+    }
+
+    [Fact]
+    public async Task A_company_knows_a_person_exactly_while_the_introduction_holds_in_every_state_on_every_day()
+    {
+        var own = await SideAsync("31");
+        var actor = own.ActorOf(Role.Entreprise);
+        var now = Database.Clock.GetUtcNow();
+        var (offer, candidature) = (own.Published, own.Candidature);
+        var known = 0;
+        foreach (var status in Enum.GetValues<OfferStatus>())
+        foreach (var endsOn in new DateOnly?[] { null, World.Today.AddDays(-1), World.Today })
+        {
+            offer = World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, offer.Version, item => item with { Status = status, EndsOn = endsOn, StartsOn = World.Today.AddDays(-9) }, Cancel));
+            foreach (var state in Enum.GetValues<CandidatureState>())
+            foreach (var (accepted, days) in new[] { (false, 0), (true, 29), (true, 30), (true, 31) })
+            {
+                await using (var context = Database.Contexts.CreateDbContext())
+                {
+                    context.Sign(World.System, "w");
+                    var row = await context.Candidatures.AsTracking().SingleAsync(item => item.Id == candidature.Id, Cancel);
+                    context.Entry(row).CurrentValues.SetValues(candidature = row with { State = state, StateSince = now.AddDays(-days), IntroductionAcceptedAt = accepted ? now.AddDays(-40) : null });
+                    await context.SaveChangesAsync(Cancel);
+                }
+
+                var holds = Introductions.Usual.Hold(candidature, offer, now);
+                Assert.Equal((status, endsOn, state, days, holds), (status, endsOn, state, days, await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel) is not null));
+                known += holds ? 1 : 0;
+            }
+        }
+
+        Assert.NotEqual(0, known);
+    }
+
+    [Fact]
+    public async Task A_refused_person_is_forgotten_by_the_company_30_days_later()
+    {
+        var own = await SideAsync("31");
+        var actor = own.ActorOf(Role.Entreprise);
+        World.Value(await World.Candidatures.UpdateAsync(actor, "accept", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel));
+        World.Value(await World.Candidatures.UpdateAsync(actor, "refuse", own.Candidature.Id, 2, item => item.Refuse(RefusalReason.NoVacancy, null, "x", Database.Clock.GetUtcNow()), Cancel));
+
+        Database.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.NotNull(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
+        Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_offer_ends_its_introductions()
+    {
+        var own = await SideAsync("31");
+        var actor = own.ActorOf(Role.Entreprise);
+        World.Value(await World.Candidatures.UpdateAsync(actor, "accept", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel));
+        World.Value(await World.Offers.UpdateAsync(actor, "withdraw", own.Published.Id, 1, offer => offer.TransitionTo(OfferStatus.Cancelled), Cancel));
+
+        Assert.Null(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
+    }
+
+    [Fact]
+    public void A_company_reads_the_named_fields_of_a_file_and_no_other()
+    {
+        string[] shown = ["Availability", "Email", "FirstName", "Id", "JobTargets", "LastName", "Level", "Licences", "Phone", "State", "Version"];
+        var file = Filled<Candidate>();
+        var (empty, seen) = (new Candidate { Id = default, FirstName = "", LastName = "" }, file.ForEmployer());
+
+        foreach (var property in typeof(Candidate).GetProperties().Where(property => property.SetMethod is not null))
+            Assert.Equal((property.Name, property.GetValue(shown.Contains(property.Name) ? file : empty)), (property.Name, property.GetValue(seen)));
     }
 
     [Theory]
@@ -274,6 +358,28 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         var seen = await World.Candidates.FindManyAsync(actor, [inside.Id, outside.Id, unknown.Id], Cancel);
 
         Assert.Equal([inside.Id], seen.Keys);
+    }
+
+    // A value of its own in every property, so that one that is passed on is seen.
+    private static T Filled<T>()
+        where T : class
+    {
+        var filled = (T)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(T));
+        foreach (var property in typeof(T).GetProperties().Where(property => property.SetMethod is not null))
+            property.SetValue(filled, ValueOf(property.PropertyType));
+        return filled;
+    }
+
+    private static object ValueOf(Type type)
+    {
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        return bare == typeof(string) ? "x"
+            : bare == typeof(bool) ? true
+            : bare == typeof(long) ? 7L
+            : bare == typeof(DateOnly) ? World.Today
+            : bare.IsEnum ? Enum.GetValues(bare).GetValue(1)!
+            : bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? Array.CreateInstance(bare.GenericTypeArguments[0], 1)
+            : System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(bare);
     }
 
     private static (string Code, string? Field) Fault<T>(WriteOutcome<T> outcome)
