@@ -25,7 +25,7 @@ public sealed class SeedRunnerTests : IAsyncLifetime
             [DatabaseSettings.ConnectionKey] = $"Data Source={Path.Combine(_folder.FullName, "demo.db")}",
         }).Build();
         _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(new FixedClock(2026, 3, 16))
+            .AddSingleton(TestDay.Clock)
             .AddPersistence(configuration)
             .AddSeed()
             .BuildServiceProvider();
@@ -45,7 +45,7 @@ public sealed class SeedRunnerTests : IAsyncLifetime
         Assert.True(await Runner.IsEmptyAsync(Cancel));
         Assert.Equal(SeedOutcome.Written, await Runner.RunAsync(Small, null, Cancel));
         Assert.False(await Runner.IsEmptyAsync(Cancel));
-        var world = DemoWorldMaker.Make(Small, new(2026, 3, 16));
+        var world = DemoWorldMaker.Make(Small, TestDay.Today);
         await using var context = Open();
         Assert.Equal(world.Candidates.Count, await context.Candidates.CountAsync(Cancel));
         Assert.Equal(world.Marches.Count, await context.Marches.CountAsync(Cancel));
@@ -64,7 +64,7 @@ public sealed class SeedRunnerTests : IAsyncLifetime
     public async Task Reads_back_what_was_made()
     {
         await Runner.RunAsync(Small, null, Cancel);
-        var made = DemoWorldMaker.Make(Small, new(2026, 3, 16));
+        var made = DemoWorldMaker.Make(Small, TestDay.Today);
         await using var context = Open();
         var offer = await context.Offers.SingleAsync(each => each.Id == DemoActors.OfferId, Cancel);
         Assert.Equal((made.History.Offers[0].Title, made.History.Offers[0].Site, 1L), (offer.Title, offer.Site, offer.Version));
@@ -80,9 +80,9 @@ public sealed class SeedRunnerTests : IAsyncLifetime
         await Runner.RunAsync(Small, null, Cancel);
         var weights = DefaultRuleWeights.Standard;
         var read = new Dictionary<OfferId, JudgedOffer>();
-        await foreach (var offer in _services.GetRequiredService<PlacementHistory>().ReadAsync(Actor.System("test"), new(2026, 3, 16), weights, null, Cancel))
+        await foreach (var offer in _services.GetRequiredService<PlacementHistory>().ReadAsync(Actor.System("test"), TestDay.Today, weights, null, Cancel))
             read[offer.OfferId] = offer;
-        var made = JudgedPast.Make(Small, new(2026, 3, 16), weights);
+        var made = JudgedPast.Make(Small, TestDay.Today, weights);
         Assert.NotEmpty(made);
         Assert.Equal(made.Select(offer => offer.OfferId).ToHashSet(), read.Keys.ToHashSet());
         Assert.All(made, offer => Assert.Equal(Rows(offer), Rows(read[offer.OfferId])));

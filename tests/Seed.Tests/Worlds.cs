@@ -3,7 +3,7 @@ namespace Matching.Seed.Tests;
 /// <summary>Demonstrations made once for all tests.</summary>
 internal static class Worlds
 {
-    public static readonly DateOnly Today = new(2026, 3, 16);
+    public static DateOnly Today => TestDay.Today;
 
     private static readonly Lazy<DemoWorld> Made = new(() => DemoWorldMaker.Make(new SeedOptions(), Today));
 

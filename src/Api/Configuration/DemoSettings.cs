@@ -7,10 +7,16 @@ namespace Matching.Api.Configuration;
 /// <param name="Candidates">How many people.</param>
 /// <param name="Offers">How many offers.</param>
 /// <param name="Seed">Chooses which people: the same number always makes the same ones.</param>
+/// <param name="Today">The day it always is; null for the machine's.</param>
 /// <param name="Train">Whether a model is trained on the made-up history at the first start, and used if the gate lets it.</param>
-internal sealed record DemoSettings(bool Enabled, int Candidates, int Offers, int Seed, bool Train)
+internal sealed record DemoSettings(bool Enabled, int Candidates, int Offers, int Seed, DateOnly? Today, bool Train)
 {
+    // From the perimeters of 2024 on, which the made-up people live in.
+    private static readonly DateOnly FirstDay = new(2024, 1, 1), LastDay = new(2099, 12, 31);
     private static readonly SeedOptions Defaults = new();
+
+    /// <summary>The clock of the whole product: the machine's, or one whose day stands still.</summary>
+    public TimeProvider Clock => Today is { } day ? new FixedDayClock(day, TimeProvider.System) : TimeProvider.System;
 
     /// <summary>Reads the section <c>Demo</c>.</summary>
     public static DemoSettings Read(SettingsReader reader, AuthenticationSettings authentication) => new(
@@ -18,7 +24,16 @@ internal sealed record DemoSettings(bool Enabled, int Candidates, int Offers, in
         reader.Whole("Demo:Candidates", Defaults.Candidates, 1, SeedOptions.MostCandidates),
         reader.Whole("Demo:Offers", Defaults.Offers, 1, SeedOptions.MostOffers),
         reader.Whole("Demo:Seed", Defaults.Seed, 0, int.MaxValue),
+        ReadToday(reader, authentication),
         reader.Flag("Demo:Train", true));
+
+    // Who has an identity provider has real people, whose rights change with the day.
+    private static DateOnly? ReadToday(SettingsReader reader, AuthenticationSettings authentication)
+    {
+        var today = reader.Day("Demo:Today", FirstDay, LastDay);
+        if (today is not null && authentication.Authority is not null) reader.RefuseBeside("Demo:Today", "Authentication:Authority");
+        return today;
+    }
 
     /// <summary>The same as whoever makes the data takes it.</summary>
     public SeedOptions ToOptions() => new() { Candidates = Candidates, Offers = Offers, Seed = Seed };

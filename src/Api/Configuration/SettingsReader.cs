@@ -60,6 +60,19 @@ internal sealed class SettingsReader(IConfiguration configuration, Words words)
         return fallback;
     }
 
+    /// <summary>A day such as <c>2028-02-29</c> between two bounds, both included; null when unset.</summary>
+    public DateOnly? Day(string key, DateOnly first, DateOnly last)
+    {
+        if (Raw(key) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day >= first && day <= last) return day;
+
+        Refuse(key, text, new Phrase("settings.allowed.day", Iso(first), Iso(last)));
+        return null;
+
+        static string Iso(DateOnly bound) => bound.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>One of an enumeration's names, in any case; never its number.</summary>
     public TEnum Choice<TEnum>(string key, TEnum fallback) where TEnum : struct, Enum
     {
@@ -85,6 +98,9 @@ internal sealed class SettingsReader(IConfiguration configuration, Words words)
     /// <summary>Notes that two keys have one value where each needs its own.</summary>
     public void RefuseDuplicate(string key, string value, string other) =>
         _problems.Add(words.Say("settings.duplicate", key, value, other));
+
+    /// <summary>Notes that a key may not be set while another one is.</summary>
+    public void RefuseBeside(string key, string other) => _problems.Add(words.Say("settings.beside", key, other));
 
     /// <summary>Notes what is wrong with a key whose value may be a secret, and so stays unsaid.</summary>
     public void RefuseSecret(string key, Phrase reason) => _problems.Add(words.Say("settings.secret", key, reason));

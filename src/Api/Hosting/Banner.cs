@@ -17,6 +17,7 @@ internal sealed class Banner(
         if (models.Active is { } active) HostLog.RankedByModel(log, active.Id.Value);
         else HostLog.RankedByRules(log);
         if (models.Fault is { } fault) HostLog.ModelUnusable(log, fault);
+        if (settings.Demo.Today is { } day) HostLog.FixedDay(log, day);
         if (!settings.Demo.Enabled && !environment.IsDevelopment()) return;
 
         var address = urls.FirstOrDefault() ?? MatchingHost.DefaultUrl;
@@ -26,6 +27,7 @@ internal sealed class Banner(
         await screen.Output.WriteLineAsync(models.Active is { } model
             ? screen.Words.Say("banner.rankedByModel", model.Id, model.Blend.Millionths / 1e6, model.WeightsName, model.WeightsVersion)
             : screen.Words.Say("banner.rankedByRules"));
+        if (settings.Demo.Today is { } today) await screen.Output.WriteLineAsync(screen.Words.Say("banner.fixedDay", today));
         if (!settings.Demo.Enabled || settings.Authentication.Authority is not null) return;
 
         await screen.Output.WriteLineAsync(screen.Words.Say("banner.tokens", settings.Authentication.TokenLifetime));

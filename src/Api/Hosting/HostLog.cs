@@ -27,6 +27,10 @@ internal static partial class HostLog
     [LoggerMessage(EventId = 1006, Level = LogLevel.Information, Message = "Suggestions are ranked by the rules alone")]
     public static partial void RankedByRules(ILogger logger);
 
+    /// <summary>The day stands still.</summary>
+    [LoggerMessage(EventId = 1007, Level = LogLevel.Warning, Message = "Demo:Today is set: it is always {Day:yyyy-MM-dd}; for demonstrations and tests only")]
+    public static partial void FixedDay(ILogger logger, DateOnly day);
+
     /// <summary>A registered model cannot be used by this program.</summary>
     [LoggerMessage(EventId = 1005, Level = LogLevel.Error, Message = "The rules rank alone: the registered model cannot be used: {Reason}")]
     public static partial void ModelUnusable(ILogger logger, string reason);

@@ -44,7 +44,7 @@ internal static class MatchingHost
 
     private static void AddServices(IServiceCollection services, Screen screen)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => provider.GetRequiredService<MatchingSettings>().Demo.Clock);
         services.AddSingleton(screen);
         services.AddSingleton(screen.Words);
         // Read from the built configuration, so that every source that joins while building counts.

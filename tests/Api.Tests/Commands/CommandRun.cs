@@ -36,6 +36,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["Data__Folder"] = folder.Path;
         start.Environment["Demo__Enabled"] = "false";
+        start.Environment["Demo__Today"] = TestDay.Setting;
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

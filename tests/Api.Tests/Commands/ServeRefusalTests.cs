@@ -40,7 +40,7 @@ public sealed class ServeRefusalTests : IDisposable
 
     [Theory]
     [InlineData("Demo__Candidats", "5", "Demo:Candidats: unknown key. Did you mean Demo:Candidates?")]
-    [InlineData("Demo__Volume", "5", "Demo:Volume: unknown key; allowed keys: Demo:Candidates, Demo:Enabled, Demo:Offers, Demo:Seed, Demo:Train")]
+    [InlineData("Demo__Volume", "5", "Demo:Volume: unknown key; allowed keys: Demo:Candidates, Demo:Enabled, Demo:Offers, Demo:Seed, Demo:Today, Demo:Train")]
     [InlineData("Databse__Provider", "Sqlite", "Databse: unknown key. Did you mean Database?")]
     [InlineData("ConnectionStrings__Maching", "x", "ConnectionStrings:Maching: unknown key. Did you mean ConnectionStrings:Matching?")]
     [InlineData("Database__Provider", "Postgres", "Database:Provider = “Postgres” is not allowed; expected: Sqlite, PostgreSql. Did you mean PostgreSql?")]
@@ -50,6 +50,9 @@ public sealed class ServeRefusalTests : IDisposable
     [InlineData("Demo__Candidates", "0", "Demo:Candidates = “0” is not allowed; expected: a whole number from 1 to 1000000")]
     [InlineData("Demo__Offers", "1e3", "Demo:Offers = “1e3” is not allowed; expected: a whole number from 1 to 50000")]
     [InlineData("Demo__Seed", "-1", "Demo:Seed = “-1” is not allowed; expected: a whole number from 0 to 2147483647")]
+    [InlineData("Demo__Today", "2027-02-29", "Demo:Today = “2027-02-29” is not allowed; expected: a day yyyy-mm-dd from 2024-01-01 to 2099-12-31")]
+    [InlineData("Demo__Today", "1999-12-31", "Demo:Today = “1999-12-31” is not allowed; expected: a day yyyy-mm-dd from 2024-01-01 to 2099-12-31")]
+    [InlineData("Authentication__Authority", "https://idp.example", "Demo:Today: not possible beside Authentication:Authority")]
     [InlineData("Authentication__TokenLifetime", "5", "Authentication:TokenLifetime = “5” is not allowed; expected: a duration hh:mm:ss from 00:01:00 to 1.00:00:00")]
     [InlineData("Authentication__Authority", "http://idp.example", "Authentication:Authority = “http://idp.example” is not allowed; expected: an https address (http on this machine only)")]
     [InlineData("Authentication__Roles__Candidat", "acheteur", "Authentication:Roles:Candidat = “acheteur” already names Acheteur; one name per role")]

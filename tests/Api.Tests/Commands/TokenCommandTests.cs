@@ -86,7 +86,7 @@ public sealed class TokenCommandTests : IDisposable
     [Fact]
     public async Task Refuses_to_issue_tokens_that_the_configured_issuer_should()
     {
-        var run = await CommandRun.OfAsync(_folder, "token --role administrateur --lang en", ("Authentication__Authority", "https://idp.example"));
+        var run = await CommandRun.OfAsync(_folder, "token --role administrateur --lang en", ("Authentication__Authority", "https://idp.example"), ("Demo__Today", ""));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("accepts tokens of https://idp.example/ and issues none", run.Error, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests;
 
+[Trait(Demonstration.Trait, Demonstration.Name)]
 public sealed class ModelCardDownloadTests(DemoServer server) : IClassFixture<DemoServer>
 {
     [Theory]

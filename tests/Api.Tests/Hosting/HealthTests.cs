@@ -1,7 +1,5 @@
 using System.Net;
-using Matching.Api.Commands;
 using Matching.Api.Hosting;
-using Matching.Api.Terminal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,12 +45,8 @@ public sealed class HealthTests : IDisposable
         Assert.StartsWith("""{"errors":[{"message":"The server is preparing its data; try again in a moment.","extensions":{"code":"STARTING","traceId":""", body, StringComparison.Ordinal);
     }
 
-    private WebApplication Build(params string[] settings)
-    {
-        var screen = new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null);
-        return MatchingHost.Build(
-            new HostArguments([.. settings, $"--Data:Folder={_folder.Path}", "--Demo:Enabled=false"], "Production"), screen, builder => builder.WebHost.UseTestServer());
-    }
+    private WebApplication Build(params string[] settings) =>
+        TestHost.Build(_folder, ["--Demo:Enabled=false", .. settings], builder => builder.WebHost.UseTestServer());
 
     private static async Task<int> StatusAsync(HttpClient client, string path)
     {

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
-using Matching.Api.Commands;
 using Matching.Api.Hosting;
-using Matching.Api.Terminal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +16,9 @@ public sealed class KestrelTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = MatchingHost.Build(
-            new HostArguments(
-                [$"--Data:Folder={_folder.Path}", "--Demo:Enabled=false", "--urls=http://127.0.0.1:0", "--Http:RequestBodyBytes=2048", "--Http:AllowedOrigins=https://app.example"],
-                "Production"),
-            new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null),
+        _app = TestHost.Build(
+            _folder,
+            ["--Demo:Enabled=false", "--urls=http://127.0.0.1:0", "--Http:RequestBodyBytes=2048", "--Http:AllowedOrigins=https://app.example"],
             builder => builder.Services.AddSingleton<IStartupFilter, WhoAmI>());
         await _app.Services.GetRequiredService<MigrationStep>().RunAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);

@@ -4,6 +4,7 @@ using Matching.Seed;
 
 namespace Matching.Api.Tests.Matches;
 
+[Trait(Demonstration.Trait, Demonstration.Name)]
 public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixture<LearnedDemoServer>
 {
     private const string Suggested = """

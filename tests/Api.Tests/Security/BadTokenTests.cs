@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Matching.Api.Tests.Security;
@@ -56,7 +57,7 @@ public sealed class BadTokenTests(MatchingServer server) : IClassFixture<Matchin
         using (await client.SendAsync(WithToken("/graphql", "Bearer x"), TestContext.Current.CancellationToken)) { }
         using var key = ECDsa.Create();
         key.ImportFromPem(await File.ReadAllTextAsync(Path.Combine(server.Folder, "signing-key.pem"), TestContext.Current.CancellationToken));
-        return await client.SendAsync(WithToken(path, header(key, TimeProvider.System.GetUtcNow())), TestContext.Current.CancellationToken);
+        return await client.SendAsync(WithToken(path, header(key, server.Services.GetRequiredService<TimeProvider>().GetUtcNow())), TestContext.Current.CancellationToken);
     }
 
     private static HttpRequestMessage WithToken(string path, string header)

@@ -2,9 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Matching.Api.Commands;
 using Matching.Api.Hosting;
-using Matching.Api.Terminal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -26,15 +24,16 @@ public sealed class OpenIdIssuerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _issuer = await StartIssuerAsync();
-        _app = MatchingHost.Build(
-            new HostArguments(
+        _app = TestHost.Build(
+            _folder,
             [
-                $"--Data:Folder={_folder.Path}", $"--Authentication:Authority={Address}", "--Authentication:Audience=matching-prod",
+                // The product refuses a fixed day here, so the clock itself is replaced.
+                "--Demo:Today=", $"--Authentication:Authority={Address}", "--Authentication:Audience=matching-prod",
                 "--Authentication:Claims:Role=mission", "--Authentication:Claims:Organisation=structure", "--Authentication:Roles:Prescripteur=orienteur",
-            ], "Production"),
-            new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null),
+            ],
             builder =>
             {
+                builder.Services.AddSingleton(TestDay.Clock);
                 builder.WebHost.UseTestServer();
                 builder.Services.AddSingleton<IStartupFilter, WhoAmI>();
             });
@@ -92,7 +91,7 @@ public sealed class OpenIdIssuerTests : IAsyncLifetime
 
     private string Address => _issuer.Urls.First();
 
-    private ForgedToken Token(Action<ForgedToken>? change = null) => ForgedToken.ValidAt(TimeProvider.System.GetUtcNow(), token =>
+    private ForgedToken Token(Action<ForgedToken>? change = null) => ForgedToken.ValidAt(TestDay.Clock.GetUtcNow(), token =>
     {
         token.Header["alg"] = "RS256";
         token.Header["kid"] = "k1";

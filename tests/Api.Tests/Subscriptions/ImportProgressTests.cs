@@ -1,10 +1,8 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using Matching.Api.Commands;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Api.Terminal;
 using Matching.Api.Tests.Commands;
 using Matching.Domain;
 using Microsoft.AspNetCore.Builder;
@@ -25,9 +23,7 @@ public sealed class ImportProgressTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = MatchingHost.Build(
-            new HostArguments([$"--Data:Folder={_folder.Path}", "--Demo:Enabled=false", "--urls=http://127.0.0.1:0"], "Production"),
-            new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null));
+        _app = TestHost.Build(_folder, ["--Demo:Enabled=false", "--urls=http://127.0.0.1:0"]);
         await _app.Services.GetRequiredService<MigrationStep>().RunAsync(Cancel);
         await _app.StartAsync(Cancel);
         _app.Services.GetRequiredService<Readiness>().Open();

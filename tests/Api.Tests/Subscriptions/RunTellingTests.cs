@@ -11,7 +11,7 @@ public sealed class RunTellingTests
     {
         var told = new Told();
 
-        var result = await new RunTelling<ImportStatus>("imports", told, TimeProvider.System).RunAsync(Start, word =>
+        var result = await new RunTelling<ImportStatus>("imports", told, TestDay.Clock).RunAsync(Start, word =>
         {
             var progress = word.Taking<int>((status, rows) => status with { Rows = rows });
             progress.Report(7);
@@ -30,7 +30,7 @@ public sealed class RunTellingTests
     {
         var told = new Told();
 
-        await Assert.ThrowsAsync<IOException>(() => new RunTelling<ImportStatus>("imports", told, TimeProvider.System).RunAsync<int>(
+        await Assert.ThrowsAsync<IOException>(() => new RunTelling<ImportStatus>("imports", told, TestDay.Clock).RunAsync<int>(
             Start, _ => throw new IOException("The disk is gone."), TestContext.Current.CancellationToken));
 
         Assert.Equal(ImportState.Interrupted, told.All[^1].State);

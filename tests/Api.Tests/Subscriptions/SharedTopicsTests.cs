@@ -1,6 +1,4 @@
-using Matching.Api.Commands;
 using Matching.Api.Hosting;
-using Matching.Api.Terminal;
 using Matching.Persistence.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,9 +38,8 @@ public sealed class SharedTopicsTests(PostgreSqlServer database)
 
     private static async Task<WebApplication> StartAsync(TemporaryFolder folder, string connection)
     {
-        var app = MatchingHost.Build(
-            new HostArguments([$"--Data:Folder={folder.Path}", "--Database:Provider=PostgreSql", $"--ConnectionStrings:Matching={connection}", "--Demo:Enabled=false", "--urls=http://127.0.0.1:0"], "Production"),
-            new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null));
+        var app = TestHost.Build(
+            folder, ["--Database:Provider=PostgreSql", $"--ConnectionStrings:Matching={connection}", "--Demo:Enabled=false", "--urls=http://127.0.0.1:0"]);
         await app.Services.GetRequiredService<MigrationStep>().RunAsync(Cancel);
         await app.StartAsync(Cancel);
         return app;

@@ -1,10 +1,8 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using Matching.Api.Commands;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Api.Terminal;
 using Matching.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,9 +21,7 @@ public sealed class TrainingProgressTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = MatchingHost.Build(
-            new HostArguments([$"--Data:Folder={_folder.Path}", "--Demo:Candidates=200", "--Demo:Offers=80", "--Demo:Train=false", "--urls=http://127.0.0.1:0"], "Production"),
-            new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null));
+        _app = TestHost.Build(_folder, ["--Demo:Candidates=200", "--Demo:Offers=80", "--Demo:Train=false", "--urls=http://127.0.0.1:0"]);
         await _app.Services.GetRequiredService<MigrationStep>().RunAsync(Cancel);
         await _app.Services.GetRequiredService<DemoData>().MakeAsync(Cancel);
         await _app.StartAsync(Cancel);

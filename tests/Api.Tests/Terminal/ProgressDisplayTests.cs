@@ -54,7 +54,7 @@ public sealed class ProgressDisplayTests
             Interactive = Spectre.Console.InteractionSupport.Yes,
             Out = new Spectre.Console.AnsiConsoleOutput(drawn),
         });
-        var display = new ProgressDisplay(new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), terminal), TimeProvider.System);
+        var display = new ProgressDisplay(new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), terminal), TestDay.Clock);
 
         await display.ShowAsync("people [x]", progress =>
         {

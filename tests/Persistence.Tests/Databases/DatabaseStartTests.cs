@@ -170,7 +170,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
         await using var database = Services($"Data Source={File}");
         await database.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel);
         var written = await database.GetRequiredService<CandidateStore>().CreateAsync(
-            Actor.System("test"), "test", new Candidate { Id = CandidateId.New(TimeProvider.System), FirstName = "A", LastName = "B" }, null, Cancel);
+            Actor.System("test"), "test", new Candidate { Id = CandidateId.New(new FakeClock()), FirstName = "A", LastName = "B" }, null, Cancel);
         var id = Assert.IsType<Written<Candidate>>(written).Value.Id;
 
         await using var otherKeys = Services($"Data Source={File}", keys: Path.Combine(_folder, "other"));
