@@ -10,7 +10,7 @@ internal static class TestHost
 {
     /// <summary>Builds it; nothing runs yet.</summary>
     public static WebApplication Build(TemporaryFolder folder, string[] settings, Action<WebApplicationBuilder>? change = null) => MatchingHost.Build(
-        new HostArguments([$"--Data:Folder={folder.Path}", $"--Demo:Today={TestDay.Setting}", .. settings], "Production"),
+        new HostArguments([$"--Data:Folder={folder.Path}", "--Demo:Today=" + TestDay.Setting, .. settings], "Production"),
         new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null),
         change);
 }

@@ -21,7 +21,7 @@ public sealed class TestClockTests
 
     [Fact]
     public void Every_class_with_a_demonstration_of_its_own_runs_on_several_days() =>
-        Assert.Empty(Tests.Where(file => TestClocks.LooksAtTheDemonstrationUnmarked(Repository.Read(file))));
+        Assert.DoesNotContain(Tests, file => TestClocks.LooksAtTheDemonstrationUnmarked(Repository.Read(file)));
 
     // ---- the rules can fail
 

@@ -10,7 +10,7 @@ namespace Matching.Api.Tests.Mutations;
 
 /// <summary>A floor from the facilitateur's wish to what each reader of the list is told.</summary>
 [Trait(Demonstration.Trait, Demonstration.Name)]
-public sealed class MarcheMutationsTests(DemoServer server) : IClassFixture<DemoServer>
+public sealed class MarcheMutationsTests(DemoServer server, MarcheMutationsTests.FewPeople few) : IClassFixture<DemoServer>, IClassFixture<MarcheMutationsTests.FewPeople>
 {
     private const string SetFloor = """
         mutation ($input: SetQpvListFloorInput!) { setQpvListFloor(input: $input) {
@@ -20,7 +20,7 @@ public sealed class MarcheMutationsTests(DemoServer server) : IClassFixture<Demo
         """;
 
     private const string Suggested = """
-        query ($reference: String!, $places: Int!) { offers(first: 1, where: { reference: { eq: $reference } }) { nodes { suggestedCandidates(first: $places) { nodes {
+        query ($reference: String!) { offers(first: 1, where: { reference: { eq: $reference } }) { nodes { suggestedCandidates(first: 40) { nodes {
           rank score profile { pseudonym }
           listFloor { percent places moved missing }
           floorMove { from to reason { sentence(language: FR) english: sentence(language: EN) } }
@@ -57,13 +57,13 @@ public sealed class MarcheMutationsTests(DemoServer server) : IClassFixture<Demo
     {
         await ResetAsync();
         await SetAsync(1);
-        // One resident is enough, and the candidate who signs in to the demonstration is one in every world.
+        // One resident in forty places is enough, and the candidate of the demonstration is one in every world.
         Assert.Equal(0, (int)(await SuggestAsync(Role.Facilitateur))[0]!["listFloor"]!["missing"]!);
 
-        await SetAsync(99);
-        // Of the 300 people 29 % are residents, dealt and not drawn: some 87 in every world, where 100 places ask for 99.
-        // A shorter list asks for a resident in each of its places, and most people are none.
-        Assert.InRange((int)(await SuggestAsync(Role.Facilitateur, places: 100))[0]!["listFloor"]!["missing"]!, 1, 99);
+        await SetAsync(99, few);
+        // Of 60 people 29 % are residents, dealt and not drawn: at most 18 in every world, where forty places ask for more than 30.
+        // A shorter list asks for a resident in nearly each of its places, and most people are none.
+        Assert.InRange((int)(await SuggestAsync(Role.Facilitateur, few))[0]!["listFloor"]!["missing"]!, 1, 40);
     }
 
     [Fact]
@@ -150,26 +150,35 @@ public sealed class MarcheMutationsTests(DemoServer server) : IClassFixture<Demo
 
     private async Task ResetAsync() => await SetAsync(null);
 
-    private async Task SetAsync(int? percent)
+    private async Task SetAsync(int? percent, DemoServer? on = null)
     {
-        var (id, version) = await MarcheAsync();
-        var payload = (await AskAsync(Role.Facilitateur, id, version, percent)).Sound["setQpvListFloor"]!;
+        var (id, version) = await MarcheAsync(on);
+        var payload = (await AskAsync(Role.Facilitateur, id, version, percent, on)).Sound["setQpvListFloor"]!;
         Assert.Null(payload["errors"]);
         Assert.Equal(percent, (int?)payload["marche"]!["qpvListFloorPercent"]);
-        await server.CatchUpAsync();
+        await (on ?? server).CatchUpAsync();
     }
 
-    private Task<Answer> AskAsync(Role role, string id, long version, int? percent) =>
-        server.AskAsync(role, SetFloor, new { input = new { id, version, percent } });
+    private Task<Answer> AskAsync(Role role, string id, long version, int? percent, DemoServer? on = null) =>
+        (on ?? server).AskAsync(role, SetFloor, new { input = new { id, version, percent } });
 
-    private async Task<(string Id, long Version)> MarcheAsync()
+    private async Task<(string Id, long Version)> MarcheAsync(DemoServer? on = null)
     {
-        var marche = (await server.AskAsync(Role.Facilitateur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { marche { id version } } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!["marche"]!;
+        var marche = (await (on ?? server).AskAsync(Role.Facilitateur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { marche { id version } } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!["marche"]!;
         return ((string)marche["id"]!, (long)marche["version"]!);
     }
 
-    private async Task<JsonArray> SuggestAsync(Role role, int places = 40) =>
-        (await server.AskAsync(role, Suggested, new { reference = DemoActors.OfferReference, places })).Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
+    private async Task<JsonArray> SuggestAsync(Role role, DemoServer? on = null) =>
+        (await (on ?? server).AskAsync(role, Suggested, new { reference = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
 
     private static string Pseudonym(JsonNode? match) => (string)match!["profile"]!["pseudonym"]!;
+
+    /// <summary>A demonstration with fewer residents than a high floor asks for, on any day.</summary>
+    public sealed class FewPeople : DemoServer
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+        {
+            ["Demo:Enabled"] = "true", ["Demo:Candidates"] = "60", ["Demo:Offers"] = "10", ["Demo:Train"] = "false",
+        };
+    }
 }
