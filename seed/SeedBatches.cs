@@ -37,11 +37,13 @@ internal sealed record SeedBatches(IReadOnlyList<(SeedStage Stage, IReadOnlyList
     {
         var communes = (await context.Communes.Select(commune => commune.Code).ToListAsync(cancel)).ToHashSet();
         var occupations = (await context.Occupations.Select(occupation => occupation.Code).ToListAsync(cancel)).ToHashSet();
+        var hasTitles = await context.Appellations.AnyAsync(cancel);
         var hasProximities = await context.OccupationProximities.AnyAsync(cancel);
         return
         [
             .. extract.Communes.Select(each => each.Commune).Where(commune => !communes.Contains(commune.Code)),
             .. extract.Occupations.Where(occupation => !occupations.Contains(occupation.Code)),
+            .. hasTitles ? [] : extract.Appellations,
             .. hasProximities ? [] : extract.Proximities,
             .. extract.Qpvs,
         ];

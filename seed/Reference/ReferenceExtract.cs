@@ -22,6 +22,9 @@ internal sealed class ReferenceExtract
     /// <summary>The occupations, by code.</summary>
     public IReadOnlyList<Occupation> Occupations { get; } = EmbeddedCsv.Read("rome", ReadOccupation);
 
+    /// <summary>The job titles of these occupations.</summary>
+    public IReadOnlyList<Appellation> Appellations { get; } = EmbeddedCsv.Read("rome-appellations", ReadAppellation);
+
     /// <summary>The proximities among the occupations' parents.</summary>
     public IReadOnlyList<OccupationProximity> Proximities { get; } = EmbeddedCsv.Read("rome-proximity", ReadProximity);
 
@@ -60,6 +63,15 @@ internal sealed class ReferenceExtract
         Label = row.Text("label"),
         ParentCode = RomeCode.Parse(row.Text("parentCode")),
         RomeVersion = RomeVersion,
+    };
+
+    private static Appellation ReadAppellation(CsvReader row) => new()
+    {
+        Ogr = (int)row.Number("ogr"),
+        Label = row.Text("label"),
+        Rome = RomeCode.Parse(row.Text("rome")),
+        IsPrincipal = row.Text("kind") == "principal",
+        IsRare = row.Text("rare") == "1",
     };
 
     private static OccupationProximity ReadProximity(CsvReader row) => new()

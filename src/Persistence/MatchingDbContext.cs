@@ -57,6 +57,10 @@ public abstract class MatchingDbContext : DbContext
 
     internal DbSet<Commune> Communes => Set<Commune>();
 
+    internal DbSet<FormerCommune> FormerCommunes => Set<FormerCommune>();
+
+    internal DbSet<Appellation> Appellations => Set<Appellation>();
+
     internal DbSet<Occupation> Occupations => Set<Occupation>();
 
     internal DbSet<OccupationProximity> OccupationProximities => Set<OccupationProximity>();

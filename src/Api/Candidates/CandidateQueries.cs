@@ -11,8 +11,8 @@ namespace Matching.Api;
 internal static class CandidateQueries
 {
     /// <summary>The files that the caller may see: a prescripteur's own structure, a facilitateur's territory, a candidat's own.</summary>
-    /// <param name="search">A part of last and first name; case and accents do not matter.</param>
-    /// <param name="commune">The INSEE code of the commune where they live.</param>
+    /// <param name="search">Words of first and last name in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a longer word are forgiven.</param>
+    /// <param name="commune">The INSEE code of the commune where they live. Paris, Lyon and Marseille include their arrondissements, and a commune those merged into it; a code merged away asks for its successor.</param>
     /// <param name="department">The department's code where they live.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Candidates"), UseFiltering<CandidateFilterInput>, UseSorting<CandidateSortInput>]

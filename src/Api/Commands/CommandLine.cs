@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Matching.Domain;
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
 
@@ -55,7 +56,7 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command;
         string[] known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name)];
         foreach (var token in parsed.UnmatchedTokens)
-            if (ClosestName.To(token, known) is { } closest) await screen.Error.WriteLineAsync(screen.Words.Say("command.closest", token, closest));
+            if (Spelling.Nearest(token, known) is { } closest) await screen.Error.WriteLineAsync(screen.Words.Say("command.closest", token, closest));
         await screen.Error.WriteLineAsync(screen.Words.Say("command.seeHelp"));
         return ExitCode.Usage;
     }

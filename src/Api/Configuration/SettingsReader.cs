@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Domain;
 using Matching.Api.Terminal;
 
 namespace Matching.Api.Configuration;
@@ -80,7 +81,7 @@ internal sealed class SettingsReader(IConfiguration configuration, Words words)
         foreach (var name in Enum.GetNames<TEnum>())
             if (name.Equals(text, StringComparison.OrdinalIgnoreCase)) return Enum.Parse<TEnum>(name);
 
-        Refuse(key, text, string.Join(", ", Enum.GetNames<TEnum>()), ClosestName.To(text, Enum.GetNames<TEnum>()));
+        Refuse(key, text, string.Join(", ", Enum.GetNames<TEnum>()), Spelling.Nearest(text, Enum.GetNames<TEnum>()));
         return fallback;
     }
 
@@ -133,7 +134,7 @@ internal sealed class SettingsReader(IConfiguration configuration, Words words)
             if (_knownLists.Any(list => key.StartsWith(list + ":", StringComparison.OrdinalIgnoreCase))) continue;
 
             var siblings = _known.Where(known => known.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)).Order().ToList();
-            _problems.Add(ClosestName.To(key, siblings) is { } closest
+            _problems.Add(Spelling.Nearest(key, siblings) is { } closest
                 ? words.Say("settings.unknownClosest", key, closest)
                 : words.Say("settings.unknown", key, string.Join(", ", siblings)));
         }
@@ -145,7 +146,7 @@ internal sealed class SettingsReader(IConfiguration configuration, Words words)
         foreach (var child in configuration.GetChildren())
         {
             if (sections.Contains(child.Key, StringComparer.OrdinalIgnoreCase) || !child.GetChildren().Any()) continue;
-            if (ClosestName.To(child.Key, sections) is { } closest)
+            if (Spelling.Nearest(child.Key, sections) is { } closest)
                 _problems.Add(words.Say("settings.unknownClosest", child.Key, closest));
         }
     }

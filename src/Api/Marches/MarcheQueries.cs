@@ -11,7 +11,7 @@ namespace Matching.Api;
 internal static class MarcheQueries
 {
     /// <summary>The marchés that the caller may see: a company's and a buyer's own, a facilitateur's territory, for a prescripteur those with published offers.</summary>
-    /// <param name="search">A part of reference and title; case and accents do not matter.</param>
+    /// <param name="search">Words of reference and title in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a longer word are forgiven.</param>
     /// <param name="department">The department's code of the site.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Marches"), UseFiltering<MarcheFilterInput>, UseSorting<MarcheSortInput>]

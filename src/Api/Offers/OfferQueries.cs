@@ -10,8 +10,8 @@ namespace Matching.Api;
 internal static class OfferQueries
 {
     /// <summary>The offers that the caller may see: published ones, and in any state those of the caller's own marchés.</summary>
-    /// <param name="search">A part of the title; case and accents do not matter.</param>
-    /// <param name="commune">The INSEE code of the site's commune.</param>
+    /// <param name="search">Words of the title in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a longer word are forgiven.</param>
+    /// <param name="commune">The INSEE code of the site's commune. Paris, Lyon and Marseille include their arrondissements, and a commune those merged into it; a code merged away asks for its successor.</param>
     /// <param name="department">The department's code of the site, such as <c>31</c>.</param>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers"), UseFiltering<OfferFilterInput>, UseSorting<OfferSortInput>]
     public static async Task<Page<OfferNode>> GetOffersAsync(

@@ -7,18 +7,24 @@ namespace Matching.Api;
 [QueryType]
 internal static class ReferenceQueries
 {
-    // A search by name is for choosing from: whoever finds nothing in so many types on.
-    private const int MostFound = 100;
+    private const int LargestPage = 100;
 
-    /// <summary>The communes nearest to what was typed, best first. Accents, case and small typing faults are forgiven; postal and INSEE codes find too.</summary>
-    /// <param name="search">What was typed; nothing is found without it.</param>
-    [UsePaging(MaxPageSize = MostFound, IncludeTotalCount = true, ConnectionName = "Communes")]
+    /// <summary>
+    /// The communes that what was typed finds, best first: words in any order, each by its start; accents, apostrophes, hyphens, abbreviations
+    /// such as "st" and one typing fault in a longer word are forgiven. A number is read as the beginning of a postal, INSEE or department code, or as an arrondissement.
+    /// A name or code that a merger ended finds the commune that succeeded it.
+    /// </summary>
+    /// <param name="search">What was typed, such as "75011 Paris", "bourg st maurice" or "Toulouse (31)"; nothing is found without it.</param>
+    [UsePaging(MaxPageSize = LargestPage, IncludeTotalCount = true, ConnectionName = "Communes")]
     public static async Task<IEnumerable<CommuneNode>> GetCommunesAsync(string search, NameSearch names, CancellationToken cancel) =>
-        (await names.CommunesAsync(search, MostFound, cancel)).Select(commune => new CommuneNode(commune));
+        (await names.CommunesAsync(search, cancel)).Select(commune => new CommuneNode(commune));
 
-    /// <summary>The occupations nearest to what was typed, best first. Accents, case and small typing faults are forgiven; ROME codes find too.</summary>
-    /// <param name="search">What was typed; nothing is found without it.</param>
-    [UsePaging(MaxPageSize = MostFound, IncludeTotalCount = true, ConnectionName = "Occupations")]
+    /// <summary>
+    /// The occupations that what was typed finds by their titles (appellations), best first: words in any order, each by its start, in either
+    /// gender and number; accents, hyphens and one typing fault in a longer word are forgiven. The beginning of a ROME code finds too.
+    /// </summary>
+    /// <param name="search">What was typed, such as "agent d'entretien", "aide soignante" or "K2204"; nothing is found without it.</param>
+    [UsePaging(MaxPageSize = LargestPage, IncludeTotalCount = true, ConnectionName = "Occupations")]
     public static async Task<IEnumerable<OccupationNode>> GetOccupationsAsync(string search, NameSearch names, CancellationToken cancel) =>
-        (await names.OccupationsAsync(search, MostFound, cancel)).Select(occupation => new OccupationNode(occupation));
+        (await names.OccupationsAsync(search, cancel)).Select(occupation => new OccupationNode(occupation));
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
 
 namespace Matching.Domain;
 
@@ -13,11 +11,11 @@ public static class QualificationNomenclature
         (QualificationLevel.BelowLevel3, ["belowlevel3", "below3", "vi", "vbis", "1", "2", "2eanneebepcap", "2eanneecapbep", "infra3"]),
         (QualificationLevel.Level3, ["level3", "3", "v", "cap", "bep", "capbep", "bepcap"]),
         (QualificationLevel.Level4, ["level4", "4", "iv", "bac", "bp"]),
-        (QualificationLevel.Level5, ["level5", "5", "iii", "bac+2", "bts", "dut"]),
-        (QualificationLevel.Level6, ["level6", "6", "ii", "bac+3", "bac+4", "licence"]),
+        (QualificationLevel.Level5, ["level5", "5", "iii", "bacplus2", "bts", "dut"]),
+        (QualificationLevel.Level6, ["level6", "6", "ii", "bacplus3", "bacplus4", "licence"]),
         // Level I covers 7 and 8: the lower one is certain.
-        (QualificationLevel.Level7, ["level7", "7", "i", "bac+5", "master"]),
-        (QualificationLevel.Level8, ["level8", "8", "bac+8", "doctorat"]),
+        (QualificationLevel.Level7, ["level7", "7", "i", "bacplus5", "master"]),
+        (QualificationLevel.Level8, ["level8", "8", "bacplus8", "doctorat"]),
         (QualificationLevel.ForeignDiploma, ["foreigndiploma", "diplomeetranger"]));
 
     /// <summary>Reads a level, forgiving case, accents, blanks, and the word <c>niveau</c>.</summary>
@@ -26,8 +24,7 @@ public static class QualificationNomenclature
     /// <param name="fault">Why it was refused.</param>
     public static bool TryParse(string? text, out QualificationLevel value, [NotNullWhen(false)] out InputFault? fault)
     {
-        // Normalising text that is not well-formed Unicode would throw.
-        var key = text is { Length: <= 60 } && !PlainText.HasLoneSurrogate(text) ? Key(text) : "";
+        var key = text is { Length: <= 60 } ? Key(text) : "";
         if (key.StartsWith("niveau", StringComparison.Ordinal)) key = key["niveau".Length..];
         fault = Known.TryGetValue(key, out value)
             ? null
@@ -35,10 +32,7 @@ public static class QualificationNomenclature
         return fault is null;
     }
 
-    private static string Key(string text) => string.Concat(text
-        .Normalize(NormalizationForm.FormD)
-        .Where(c => c == '+' || (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
-        .Select(char.ToLowerInvariant));
+    private static string Key(string text) => Spelling.Letters(text.Replace("+", "plus", StringComparison.Ordinal));
 
     private static Dictionary<string, QualificationLevel> Terms(params (QualificationLevel Level, string[] Words)[] terms) =>
         terms.SelectMany(term => term.Words.Select(word => (word, term.Level))).ToDictionary(pair => pair.word, pair => pair.Level);

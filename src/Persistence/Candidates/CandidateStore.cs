@@ -43,7 +43,7 @@ public sealed class CandidateStore
     /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
     /// <param name="cancel">Cancels the reading.</param>
     public Task<TResult> QueryAsync<TResult>(Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
-        _reads.QueryAsync(context => filter.Apply(context.CandidatesOf(actor)), read, cancel);
+        _reads.QueryAsync(context => filter.Apply(context.CandidatesOf(actor), context), read, cancel);
 
     /// <summary>Registers a file.</summary>
     /// <param name="actor">Who registers; a prescripteur only for the own structure.</param>

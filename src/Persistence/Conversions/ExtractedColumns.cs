@@ -20,7 +20,7 @@ internal static class ExtractedColumns
             Of<Candidate, InseeCode?>(Commune, candidate => candidate.Commune),
             Of<Candidate, double?>(Latitude, candidate => candidate.Home?.Latitude),
             Of<Candidate, double?>(Longitude, candidate => candidate.Home?.Longitude),
-            Of<Candidate, string?>(SearchText, candidate => FoldedText.Of($"{candidate.LastName} {candidate.FirstName}")),
+            Of<Candidate, string?>(SearchText, candidate => Spelling.Fold($"{candidate.LastName} {candidate.FirstName}")),
         ],
         [typeof(Offer)] =
         [
@@ -28,13 +28,13 @@ internal static class ExtractedColumns
             Of<Offer, InseeCode?>(Commune, offer => offer.Site.Commune),
             Of<Offer, double?>(Latitude, offer => offer.Site.Point?.Latitude),
             Of<Offer, double?>(Longitude, offer => offer.Site.Point?.Longitude),
-            Of<Offer, string?>(SearchText, offer => FoldedText.Of(offer.Title)),
+            Of<Offer, string?>(SearchText, offer => Spelling.Fold(offer.Title)),
         ],
         [typeof(Marche)] =
         [
             Of<Marche, string?>(Department, marche => marche.Site?.Commune?.Department),
             Of<Marche, InseeCode?>(Commune, marche => marche.Site?.Commune),
-            Of<Marche, string?>(SearchText, marche => FoldedText.Of($"{marche.Reference} {marche.Title}")),
+            Of<Marche, string?>(SearchText, marche => Spelling.Fold($"{marche.Reference} {marche.Title}")),
         ],
         [typeof(Placement)] =
         [
@@ -44,11 +44,11 @@ internal static class ExtractedColumns
         [
             Of<Commune, double?>(Latitude, commune => commune.Centre?.Latitude),
             Of<Commune, double?>(Longitude, commune => commune.Centre?.Longitude),
-            Of<Commune, string?>(SearchText, commune => FoldedText.Of(commune.Name)),
+            Of<Commune, string?>(SearchText, commune => Spelling.Fold(commune.Name)),
         ],
         [typeof(Occupation)] =
         [
-            Of<Occupation, string?>(SearchText, occupation => FoldedText.Of(occupation.Label)),
+            Of<Occupation, string?>(SearchText, occupation => Spelling.Fold(occupation.Label)),
         ],
     };
 

@@ -4,13 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Exports;
 
-/// <summary>Writes communes by code.</summary>
+/// <summary>Writes communes by code, then the former ones.</summary>
 internal sealed class CommuneExport : IRowExport
 {
     public TableLayout Layout => CommuneColumns.Layout;
 
     public async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var unnamed = (await context.Set<FormerCommune>().AsNoTracking().Where(former => former.Name == null).ToListAsync(cancel))
+            .ToLookup(former => former.Successor, former => former.Code);
         await foreach (var commune in context.Set<Commune>().AsNoTracking().OrderBy(commune => commune.Code).AsAsyncEnumerable().WithCancellation(cancel))
         {
             yield return new()
@@ -26,6 +28,18 @@ internal sealed class CommuneExport : IRowExport
                 [CommuneColumns.Longitude] = Cell.Of(commune.Centre?.Longitude),
                 [CommuneColumns.Population] = Cell.Of(commune.Population),
                 [CommuneColumns.Kind] = commune.Kind == CommuneKind.Commune ? "commune" : "arrondissement",
+                [CommuneColumns.FormerCodes] = string.Join('|', unnamed[commune.Code].Order()),
+            };
+        }
+
+        await foreach (var former in context.Set<FormerCommune>().AsNoTracking().Where(former => former.Name != null).OrderBy(former => former.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            yield return new()
+            {
+                [CommuneColumns.Code] = former.Code.ToString(),
+                [CommuneColumns.Name] = former.Name,
+                [CommuneColumns.Kind] = "former",
+                [CommuneColumns.Successor] = former.Successor.ToString(),
             };
         }
     }
@@ -47,6 +61,27 @@ internal sealed class RomeExport : IRowExport
                 [RomeColumns.DomainLabel] = occupation.DomainLabel,
                 [RomeColumns.MajorDomainLabel] = occupation.MajorDomainLabel,
                 [RomeColumns.Parent] = occupation.ParentCode.ToString(),
+            };
+        }
+    }
+}
+
+/// <summary>Writes job titles by their OGR number.</summary>
+internal sealed class AppellationExport : IRowExport
+{
+    public TableLayout Layout => AppellationColumns.Layout;
+
+    public async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var title in context.Set<Appellation>().AsNoTracking().OrderBy(title => title.Ogr).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            yield return new()
+            {
+                [AppellationColumns.Ogr] = Cell.Of(title.Ogr),
+                [AppellationColumns.Label] = title.Label,
+                [AppellationColumns.Rome] = title.Rome.ToString(),
+                [AppellationColumns.Kind] = title.IsPrincipal ? "principal" : "synonym",
+                [AppellationColumns.Rare] = Cell.Of(title.IsRare),
             };
         }
     }

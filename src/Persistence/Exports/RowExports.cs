@@ -9,6 +9,7 @@ internal static class RowExports
     {
         ImportKind.Communes => new CommuneExport(),
         ImportKind.Rome => new RomeExport(),
+        ImportKind.RomeAppellations => new AppellationExport(),
         ImportKind.RomeProximity => new RomeProximityExport(),
         ImportKind.Marches => new MarcheExport(),
         ImportKind.Offers => new OfferExport(),

@@ -9,6 +9,9 @@ public enum ImportKind
     /// <summary>Occupations of the ROME 4.0: France Travail's <c>referentiel_code_rome</c>, or CSV.</summary>
     Rome,
 
+    /// <summary>Job titles of the ROME: France Travail's <c>referentiel_appellation</c>, or CSV.</summary>
+    RomeAppellations,
+
     /// <summary>Mobilities between occupations: France Travail's <c>rubrique_mobilite</c> (3.47 or 4.0), or CSV.</summary>
     RomeProximity,
 

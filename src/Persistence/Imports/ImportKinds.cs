@@ -7,6 +7,7 @@ public static class ImportKinds
     [
         ("communes", ImportKind.Communes),
         ("rome", ImportKind.Rome),
+        ("rome-appellations", ImportKind.RomeAppellations),
         ("rome-proximity", ImportKind.RomeProximity),
         ("qpv", ImportKind.Qpv),
         ("marches", ImportKind.Marches),

@@ -5,7 +5,7 @@ namespace Matching.Persistence;
 /// <summary>Which of the visible marchés are asked for; what is null does not filter.</summary>
 public sealed record MarcheFilter
 {
-    /// <summary>A part of reference and title; case and accents do not matter.</summary>
+    /// <summary>Words of reference and title in any order, each by its start; spelling as in <see cref="StoredNames"/>.</summary>
     public string? Search { get; init; }
 
     /// <summary>The department's code of the site.</summary>
@@ -16,12 +16,10 @@ public sealed record MarcheFilter
 
     internal IQueryable<Marche> Apply(IQueryable<Marche> marches, MatchingDbContext context)
     {
-        if (Search is not null && FoldedText.Of(Search) is var search)
-            marches = marches.Where(marche => EF.Property<string>(marche, ExtractedColumns.SearchText).Contains(search));
         if (Department is not null)
             marches = marches.Where(marche => EF.Property<string>(marche, ExtractedColumns.Department) == Department);
         if (ContractorId is not null)
             marches = marches.Where(marche => context.Obligations.Any(row => row.MarcheId == marche.Id && row.ContractorId == ContractorId));
-        return marches;
+        return marches.SearchedBy(Search);
     }
 }

@@ -28,7 +28,7 @@ public sealed class OfferStore
     /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
     /// <param name="cancel">Cancels the reading.</param>
     public Task<TResult> QueryAsync<TResult>(Actor actor, OfferFilter filter, Func<IQueryable<Offer>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
-        _reads.QueryAsync(context => filter.Apply(context.OffersOf(actor)), read, cancel);
+        _reads.QueryAsync(context => filter.Apply(context.OffersOf(actor), context), read, cancel);
 
     /// <summary>Enters an offer.</summary>
     /// <param name="actor">Who enters it; an entreprise only for an obligation of its own.</param>

@@ -24,6 +24,31 @@ internal sealed class CommuneMapping : IEntityTypeConfiguration<Commune>
     }
 }
 
+internal sealed class FormerCommuneMapping : IEntityTypeConfiguration<FormerCommune>
+{
+    public void Configure(EntityTypeBuilder<FormerCommune> builder)
+    {
+        builder.ToTable("FormerCommunes");
+        builder.IsReference(AggregateKinds.FormerCommunes);
+        builder.HasKey(former => former.Code);
+        builder.Property(former => former.Name).HasMaxLength(PlainText.NameLength);
+        builder.HasIndex(former => former.Successor);
+    }
+}
+
+internal sealed class AppellationMapping : IEntityTypeConfiguration<Appellation>
+{
+    public void Configure(EntityTypeBuilder<Appellation> builder)
+    {
+        builder.ToTable("Appellations");
+        builder.IsReference(AggregateKinds.Appellations);
+        builder.HasKey(title => title.Ogr);
+        builder.Property(title => title.Ogr).ValueGeneratedNever();
+        builder.Property(title => title.Label).HasMaxLength(PlainText.NameLength);
+        builder.HasIndex(title => title.Rome);
+    }
+}
+
 internal sealed class OccupationMapping : IEntityTypeConfiguration<Occupation>
 {
     public void Configure(EntityTypeBuilder<Occupation> builder)

@@ -21,6 +21,8 @@ internal static class AggregateKinds
         WeightSet = "weight-set",
         RankingModel = "ranking-model",
         Communes = "communes",
+        FormerCommunes = "former-communes",
+        Appellations = "appellations",
         Occupations = "occupations",
         OccupationProximities = "occupation-proximities",
         Qpv = "qpv";

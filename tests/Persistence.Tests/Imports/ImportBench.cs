@@ -44,6 +44,9 @@ public sealed class ImportBench(TestDatabase database) : IAsyncDisposable
         return report;
     }
 
+    /// <summary>Exports every row of a kind.</summary>
+    public Task ExportAsync(ImportKind kind, Stream output) => new Exports.ExportRunner(database.Contexts).RunAsync(kind, output, Cancel);
+
     internal async Task<T> ReadAsync<T>(Func<MatchingDbContext, Task<T>> read)
     {
         await using var context = await database.Contexts.CreateDbContextAsync(Cancel);

@@ -25,18 +25,22 @@ public sealed class OfficialFormatTests
     }
 
     [Fact]
-    public async Task Reads_communes_of_etalab_passes_over_delegated_ones_and_keeps_what_another_file_said()
+    public async Task Reads_communes_of_etalab_with_their_delegated_ones_and_keeps_what_another_file_said()
     {
         await using var bench = await ImportBench.OnSqliteAsync();
         await bench.LoadAsync(ImportKind.Communes, "insee;name;lat;lon;epciName\n01015;Arboys en Bugey;45.72;5.65;CC Bugey Sud\n");
         var path = bench.Write("communes.json", """
-            [{"code":"01015","nom":"Arboys en Bugey","type":"commune-actuelle","departement":"01","region":"84","codesPostaux":["01300"],"population":690},
+            [{"code":"01015","nom":"Arboys en Bugey","type":"commune-actuelle","departement":"01","region":"84","codesPostaux":["01300"],"population":690,"anciensCodes":["01340"]},
              {"code":"01015","nom":"Arbignieu","type":"commune-deleguee","chefLieu":"01015"}]
             """);
 
         var report = await bench.ImportAsync(ImportKind.Communes, path);
 
-        Assert.Equal((new ImportTally(0, 1, 0), 1L), (report.Tally, report.PassedOverRows));
+        Assert.Equal((new ImportTally(1, 1, 0), 0L), (report.Tally, report.PassedOverRows));
+        Assert.Equal(new ImportTally(0, 0, 2), (await bench.ImportAsync(ImportKind.Communes, path)).Tally);
+        Assert.Equal(
+            [("01015", "Arbignieu", "01015"), ("01340", null, "01015")],
+            (await bench.AllAsync<FormerCommune>()).OrderBy(former => former.Code).Select(former => (former.Code.Value, former.Name, former.Successor.Value)));
         var commune = Assert.Single(await bench.AllAsync<Commune>());
         Assert.Equal(("Arboys en Bugey", "CC Bugey Sud", 690), (commune.Name, commune.EpciName, commune.Population!.Value));
         Assert.Equal(new Coordinates(45.72, 5.65), commune.Centre);

@@ -5,8 +5,8 @@ namespace Matching.Persistence.Importing;
 
 /// <summary>Reads communes and municipal arrondissements.</summary>
 /// <remarks>
-/// geo.api.gouv.fr (JSON, with coordinates), @etalab/decoupage-administratif (JSON, without), or CSV. Delegated and
-/// associated communes share their code with a commune and are passed over.
+/// geo.api.gouv.fr (JSON, with coordinates), @etalab/decoupage-administratif (JSON, without), INSEE's <c>v_commune</c>, or CSV.
+/// Delegated and associated communes, and the old codes listed with a commune, tell which commune succeeded which.
 /// </remarks>
 internal sealed class CommuneImport : IRowImport
 {
@@ -14,9 +14,11 @@ internal sealed class CommuneImport : IRowImport
     {
         ["commune-actuelle"] = CommuneKind.Commune,
         ["arrondissement-municipal"] = CommuneKind.Arrondissement,
+        ["com"] = CommuneKind.Commune,
+        ["arm"] = CommuneKind.Arrondissement,
     };
 
-    private static readonly string[] PassedOver = ["communedeleguee", "communeassociee"];
+    private static readonly string[] FormerKinds = ["communedeleguee", "communeassociee", "comd", "coma", "former"];
 
     private static readonly ReferenceWriter<Commune, InseeCode> Writer = new()
     {
@@ -34,6 +36,13 @@ internal sealed class CommuneImport : IRowImport
         IsSame = (known, fresh) => known == fresh with { PostalCodes = known.PostalCodes } && known.PostalCodes.SequenceEqual(fresh.PostalCodes),
     };
 
+    private static readonly ReferenceWriter<FormerCommune, InseeCode> FormerWriter = new()
+    {
+        Key = former => former.Code,
+        Among = (formers, codes) => formers.Where(former => codes.Contains(former.Code)),
+        Merge = (known, fresh) => fresh with { Name = fresh.Name ?? known.Name },
+    };
+
     public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
     public bool ReadsJson => true;
@@ -42,13 +51,14 @@ internal sealed class CommuneImport : IRowImport
     [
         JsonField.Of("code"), JsonField.Of("nom"), JsonField.Of("codesPostaux"),
         JsonField.Of("codeDepartement", "departement"), JsonField.Of("codeRegion", "region"),
-        JsonField.Of("codeEpci"), JsonField.Of("population"), JsonField.Of("type"),
+        JsonField.Of("codeEpci"), JsonField.Of("population"), JsonField.Of("type"), 
+        JsonField.Of("chefLieu"), JsonField.Of("anciensCodes"),
         new("centre.lat", item => CentreOf(item, 1)), new("centre.lon", item => CentreOf(item, 0)),
     ]);
 
     public ImportedRow? Read(ImportRow row)
     {
-        if (row.Raw(Kind) is { } kind && PassedOver.Contains(Spelling.Fold(kind))) return null;
+        if (row.Raw(Kind) is { } kind && FormerKinds.Contains(Spelling.Letters(kind))) return ReadFormer(row, kind);
 
         var code = row.Required<InseeCode>(Code);
         var commune = new Commune
@@ -65,11 +75,28 @@ internal sealed class CommuneImport : IRowImport
             Centre = row.Point(Latitude, Longitude),
             Population = row.Whole(Population, 0, 10_000_000),
         };
-        return row.IsSound ? new(code.ToString(), commune) : null;
+        var former = row.List<InseeCode>(FormerCodes).Where(old => old != code).Select(old => new FormerCommune { Code = old, Successor = code });
+        return row.IsSound ? new(code.ToString(), new CommuneRow(commune, [.. former])) : null;
     }
 
-    public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
-        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (Commune)row.Value)], cancel);
+    public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)
+    {
+        var read = rows.Select(row => (CommuneRow)row.Value).ToList();
+        var named = read.Where(row => row.Commune is null).SelectMany(row => row.Former).DistinctBy(former => former.Code).ToList();
+        var listed = read.Where(row => row.Commune is not null).SelectMany(row => row.Former)
+            .DistinctBy(former => former.Code).ExceptBy(named.Select(former => former.Code), former => former.Code);
+        // What a commune's row lists beside it is no row of its own and is not counted.
+        foreach (var chunk in listed.Chunk(ImportLimits.BatchRows)) await FormerWriter.WriteAsync(scope.Context, chunk, cancel);
+        return await Writer.WriteAsync(scope.Context, [.. read.Select(row => row.Commune).OfType<Commune>()], cancel)
+            + await FormerWriter.WriteAsync(scope.Context, named, cancel);
+    }
+
+    private static ImportedRow? ReadFormer(ImportRow row, string kind)
+    {
+        if (row.Raw(Successor) is null) return null;
+        var former = new FormerCommune { Code = row.Required<InseeCode>(Code), Name = row.RequiredText(Name), Successor = row.Required<InseeCode>(Successor) };
+        return row.IsSound ? new($"{former.Code} ({kind})", new CommuneRow(null, [former])) : null;
+    }
 
     private static string? CentreOf(JsonElement item, int axis) =>
         item.TryGetProperty("centre", out var centre) && centre.ValueKind == JsonValueKind.Object
@@ -77,3 +104,6 @@ internal sealed class CommuneImport : IRowImport
             ? JsonTexts.Text(point[axis])
             : null;
 }
+
+/// <summary>What a row says: a commune with those it succeeded, or a former commune alone.</summary>
+internal sealed record CommuneRow(Commune? Commune, IReadOnlyList<FormerCommune> Former);

@@ -4,12 +4,14 @@ namespace Matching.Persistence.Importing;
 
 /// <summary>Reads the communes that a QPV touches: codes, or names as in the files of 2015.</summary>
 /// <remarks>
-/// Communes merge, and the perimeters' files keep the old ones (Pierrefitte-sur-Seine, part of Saint-Denis since 2025):
-/// one that the reference no longer knows is a warning. Membership is judged by the perimeter alone.
+/// Communes merge, and the perimeters' files keep the old ones (Pierrefitte-sur-Seine, part of Saint-Denis since 2025): the
+/// successor takes their place, and one that the reference does not know at all is a warning. Membership is judged by the
+/// perimeter alone.
 /// </remarks>
 internal sealed class QpvCommunes
 {
     private readonly HashSet<InseeCode> _codes = [];
+    private readonly Dictionary<InseeCode, InseeCode> _successors = [];
     private readonly Dictionary<(string Department, string Name), InseeCode> _byName = [];
 
     /// <summary>Knows no commune.</summary>
@@ -22,7 +24,12 @@ internal sealed class QpvCommunes
         await foreach (var commune in communes.AsAsyncEnumerable().WithCancellation(cancel))
         {
             known._codes.Add(commune.Code);
-            known._byName.TryAdd((commune.Department, Spelling.Fold(commune.Name)), commune.Code);
+            known._byName.TryAdd((commune.Department, Spelling.Letters(commune.Name)), commune.Code);
+        }
+        foreach (var former in await scope.Context.MergedCommunes().AsNoTracking().ToListAsync(cancel))
+        {
+            known._successors[former.Code] = former.Successor;
+            if (former.Name is { } name) known._byName.TryAdd((former.Code.Department, Spelling.Letters(name)), former.Successor);
         }
         return known;
     }
@@ -34,7 +41,7 @@ internal sealed class QpvCommunes
         foreach (var part in (row.Raw(column) ?? "").Split([',', '|', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (char.IsAsciiDigit(part[0])) AddCode(row, column, part, found);
-            else if (_byName.TryGetValue((department ?? "", Spelling.Fold(part)), out var named)) found.Add(named);
+            else if (_byName.TryGetValue((department ?? "", Spelling.Letters(part)), out var named)) found.Add(named);
             else row.Warn(column, new ImportFault("insee.unknown", part));
         }
         return [.. found];
@@ -47,6 +54,7 @@ internal sealed class QpvCommunes
             row.Refuse(column, new ImportFault(fault, part));
             return;
         }
+        if (_successors.TryGetValue(code, out var successor)) code = successor;
         found.Add(code);
         if (_codes.Count > 0 && !_codes.Contains(code)) row.Warn(column, new ImportFault("insee.unknown", part));
     }

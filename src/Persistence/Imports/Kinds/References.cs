@@ -6,19 +6,26 @@ namespace Matching.Persistence.Importing;
 internal sealed class References
 {
     private HashSet<InseeCode> _communes = [];
+    private Dictionary<InseeCode, InseeCode> _successors = [];
     private HashSet<RomeCode> _occupations = [];
 
     public static async Task<References> LoadAsync(ImportScope scope, CancellationToken cancel) => new()
     {
         _communes = await scope.Context.Set<Commune>().Select(commune => commune.Code).ToHashSetAsync(cancel),
+        _successors = await scope.Context.MergedCommunes().ToDictionaryAsync(former => former.Code, former => former.Successor, cancel),
         _occupations = await scope.Context.Set<Occupation>().Select(occupation => occupation.Code).ToHashSetAsync(cancel),
     };
 
-    /// <summary>A commune of the reference; null when empty or refused.</summary>
+    /// <summary>A commune of the reference, for one that was merged away its successor, with a remark; null when empty or refused.</summary>
     public InseeCode? Commune(ImportRow row, Column column)
     {
         if (row.Optional<InseeCode>(column) is not { } code) return null;
         if (_communes.Contains(code)) return code;
+        if (_successors.TryGetValue(code, out var successor) && _communes.Contains(successor))
+        {
+            row.Warn(column, new ImportFault("insee.merged", code.ToString(), successor.ToString()));
+            return successor;
+        }
         row.Refuse(column, Unknown("insee.unknown", code.ToString(), _communes.Count, ImportKind.Communes));
         return null;
     }

@@ -8,6 +8,7 @@ internal static class RowImports
     {
         ImportKind.Communes => new CommuneImport(),
         ImportKind.Rome => new RomeImport(),
+        ImportKind.RomeAppellations => new AppellationImport(),
         ImportKind.RomeProximity => new RomeProximityImport(),
         ImportKind.Qpv => new QpvImport(),
         ImportKind.Marches => new MarcheImport(),

@@ -16,8 +16,8 @@ internal sealed record Column(string Name)
     /// <summary>Whether a header's name means this column; letter case, accents and punctuation do not matter.</summary>
     public bool IsCalled(string written)
     {
-        var folded = Spelling.Fold(written);
-        return folded == Spelling.Fold(Name) || Aliases.Any(alias => folded == Spelling.Fold(alias));
+        var folded = Spelling.Letters(written);
+        return folded == Spelling.Letters(Name) || Aliases.Any(alias => folded == Spelling.Letters(alias));
     }
 
     public override string ToString() => Name;

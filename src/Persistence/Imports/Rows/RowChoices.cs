@@ -35,14 +35,14 @@ internal static partial class RowChoices
 
     private static T? Find<T>(string text, IReadOnlyDictionary<string, T>? otherNames) where T : struct, Enum
     {
-        var folded = Spelling.Fold(text);
+        var folded = Spelling.Letters(text);
         foreach (var value in Enum.GetValues<T>())
         {
-            if (Spelling.Fold(value.ToString()) == folded) return value;
+            if (Spelling.Letters(value.ToString()) == folded) return value;
         }
         foreach (var (name, value) in otherNames ?? new Dictionary<string, T>())
         {
-            if (Spelling.Fold(name) == folded) return value;
+            if (Spelling.Letters(name) == folded) return value;
         }
         return null;
     }

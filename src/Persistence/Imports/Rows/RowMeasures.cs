@@ -27,5 +27,5 @@ internal static class RowMeasures
     public static IReadOnlyList<T>? KnownList<T>(this ImportRow row, Column column) where T : struct, ITextValue<T>, IComparable<T> =>
         row.Raw(column) is not { } text ? null : SaysNone(text) ? [] : row.List<T>(column);
 
-    private static bool SaysNone(string text) => Spelling.Fold(text) is "aucun" or "aucune" or "none";
+    private static bool SaysNone(string text) => Spelling.Letters(text) is "aucun" or "aucune" or "none";
 }

@@ -72,7 +72,7 @@ internal static class RowTexts
     public static bool? YesNo(this ImportRow row, Column column)
     {
         if (row.Raw(column) is not { } text) return null;
-        switch (Spelling.Fold(text))
+        switch (Spelling.Letters(text))
         {
             case "oui" or "o" or "yes" or "y" or "vrai" or "true" or "1": return true;
             case "non" or "n" or "no" or "faux" or "false" or "0": return false;

@@ -21,7 +21,7 @@ internal sealed class Structures<T>(Func<T, StructureKey> keyOf)
     public IReadOnlyList<T> Find(StructureKey key)
     {
         if (key.Siret is { } siret && _bySiret.TryGetValue(siret, out var exact)) return [exact];
-        if (!_byName.TryGetValue(Spelling.Fold(key.Name), out var named)) return [];
+        if (!_byName.TryGetValue(Spelling.Letters(key.Name), out var named)) return [];
         return key.Siret is null ? named : [.. named.Where(one => keyOf(one).Siret is null)];
     }
 
@@ -39,7 +39,7 @@ internal sealed class Structures<T>(Func<T, StructureKey> keyOf)
     {
         var key = keyOf(one);
         if (key.Siret is { } siret) _bySiret.TryAdd(siret, one);
-        var name = Spelling.Fold(key.Name);
+        var name = Spelling.Letters(key.Name);
         if (!_byName.TryGetValue(name, out var named)) _byName[name] = named = [];
         named.Add(one);
     }

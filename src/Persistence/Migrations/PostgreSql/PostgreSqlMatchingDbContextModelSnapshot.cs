@@ -22,6 +22,36 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Matching.Domain.Appellation", b =>
+                {
+                    b.Property<int>("Ogr")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPrincipal")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRare")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Rome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Ogr");
+
+                    b.HasIndex("Rome");
+
+                    b.ToTable("Appellations", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "appellations");
+                });
+
             modelBuilder.Entity("Matching.Domain.Buyer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -602,6 +632,30 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("FollowUps", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "follow-up");
+                });
+
+            modelBuilder.Entity("Matching.Domain.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("FormerCommunes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "former-communes");
                 });
 
             modelBuilder.Entity("Matching.Domain.Marche", b =>

@@ -17,6 +17,36 @@ namespace Matching.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Matching.Domain.Appellation", b =>
+                {
+                    b.Property<int>("Ogr")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPrincipal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Ogr");
+
+                    b.HasIndex("Rome");
+
+                    b.ToTable("Appellations", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "appellations");
+                });
+
             modelBuilder.Entity("Matching.Domain.Buyer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -597,6 +627,30 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.ToTable("FollowUps", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "follow-up");
+                });
+
+            modelBuilder.Entity("Matching.Domain.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("FormerCommunes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "former-communes");
                 });
 
             modelBuilder.Entity("Matching.Domain.Marche", b =>

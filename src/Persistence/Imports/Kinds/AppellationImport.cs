@@ -1,0 +1,53 @@
+using System.Globalization;
+using static Matching.Persistence.Importing.AppellationColumns;
+
+namespace Matching.Persistence.Importing;
+
+/// <summary>Reads the job titles of the ROME: France Travail's <c>referentiel_appellation</c>, or CSV.</summary>
+internal sealed class AppellationImport : IRowImport
+{
+    // OGR numbers have at most six digits today.
+    private const int GreatestOgr = 99_999_999;
+
+    private static readonly Dictionary<string, bool> Kinds = new() { ["principal"] = true, ["principale"] = true, ["synonym"] = false, ["synonyme"] = false };
+
+    private static readonly ReferenceWriter<Appellation, int> Writer = new()
+    {
+        Key = title => title.Ogr,
+        Among = (titles, keys) => titles.Where(title => keys.Contains(title.Ogr)),
+    };
+
+    private HashSet<RomeCode> _known = [];
+
+    public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
+
+    public async Task PrepareAsync(ImportScope scope, CancellationToken cancel) =>
+        _known = await scope.KeysAsync<Occupation, RomeCode>(occupation => occupation.Code, ImportKind.Rome, cancel);
+
+    public ImportedRow? Read(ImportRow row)
+    {
+        var ogr = row.Raw(Ogr) is null ? row.Missing(Ogr, 0) : row.Whole(Ogr, 1, GreatestOgr) ?? 0;
+        var rome = row.Required<RomeCode>(Rome);
+        if (rome != default && !_known.Contains(rome)) row.Refuse(Rome, new ImportFault("rome.unknown", rome.ToString()));
+        var title = new Appellation
+        {
+            Ogr = ogr,
+            Label = row.RequiredText(Label),
+            Rome = rome,
+            IsPrincipal = IsPrincipal(row),
+            IsRare = row.YesNo(Rare) ?? false,
+        };
+        return row.IsSound ? new(ogr.ToString(CultureInfo.InvariantCulture), title) : null;
+    }
+
+    public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
+        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (Appellation)row.Value)], cancel);
+
+    private static bool IsPrincipal(ImportRow row)
+    {
+        if (row.Raw(Kind) is not { } kind) return false;
+        if (Kinds.TryGetValue(Spelling.Letters(kind), out var isPrincipal)) return isPrincipal;
+        row.Refuse(Kind, new ImportFault("choice.unknown", kind, "principal, synonym"));
+        return false;
+    }
+}

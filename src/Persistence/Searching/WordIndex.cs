@@ -1,0 +1,130 @@
+namespace Matching.Persistence;
+
+/// <summary>Names in memory, found by words in any order, each by its start. Immutable.</summary>
+/// <remarks>
+/// What is typed is tried ever less strictly until something is found: as it stands; with one typing fault in each longer
+/// word; with its words written together; without articles; with a postal code read as its department. Nearest first, by
+/// <see cref="Nearness"/>.
+/// </remarks>
+internal sealed class WordIndex<T>
+{
+    private const byte Misspelt = 1, Beginning = 2, Whole = 3;
+
+    private const int PostalCodeLength = 5;
+
+    private readonly NamedItem<T>[] _items;
+    private readonly SearchedName[] _names;
+    private readonly Vocabulary _words, _codes;
+    private readonly SearchedKind _kind;
+
+    public WordIndex(IEnumerable<NamedItem<T>> items, SearchedKind kind)
+    {
+        _kind = kind;
+        _items = [.. items];
+        _names = [.. _items.SelectMany((item, rank) => item.Names.Select(name => new SearchedName(rank, name, kind)))];
+        _words = new(_names.SelectMany((name, rank) => name.Findable.Select(word => (word, rank))));
+        _codes = new(_names.SelectMany((name, rank) => _items[name.Item].Codes.Select(code => (code, rank))));
+    }
+
+    /// <summary>All that the text finds, nearest first.</summary>
+    public IReadOnlyList<T> Find(string text)
+    {
+        var terms = TypedText.Read(text, _kind);
+        if (terms.Count == 0) return [];
+
+        return Attempts(terms).Select(attempt => Find(attempt.Terms, attempt.IsForgiving)).FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
+    private IEnumerable<(IReadOnlyList<TypedTerm> Terms, bool IsForgiving)> Attempts(IReadOnlyList<TypedTerm> terms)
+    {
+        // Between titles, articles and prepositions tell nothing apart; in the name of a place they do.
+        var telling = Some(terms.Where(term => !term.IsSlight), terms);
+        var needed = _kind == SearchedKind.Titles ? telling : terms;
+        yield return (needed, false);
+        yield return (needed, true);
+
+        var words = terms.Where(term => !term.IsNumber).ToList();
+        if (words.Count > 1)
+        {
+            var together = string.Concat(words.Select(term => term.Word));
+            TypedTerm[] joined = [new(together, [[together]]), .. terms.Where(term => term.IsNumber)];
+            yield return (joined, false);
+            yield return (joined, true);
+        }
+
+        yield return (telling, true);
+
+        // CEDEX codes and codes for a whole town (75000) are in no reference; their department is.
+        var wider = Some(telling.Where(term => !term.IsNumber || term.Word.Length >= 2), telling)
+            .Select(term => term.IsNumber && term.Word.Length == PostalCodeLength ? term with { Codes = [term.Word[..2]] } : term).ToList();
+        yield return (wider, true);
+        var wordsAndCodes = wider.Where(term => !term.IsNumber || term.Word.Length == PostalCodeLength).ToList();
+        if (wordsAndCodes.Exists(term => !term.IsNumber)) yield return (wordsAndCodes, true);
+    }
+
+    private static IReadOnlyList<TypedTerm> Some(IEnumerable<TypedTerm> kept, IReadOnlyList<TypedTerm> all) => kept.ToList() is { Count: > 0 } some ? some : all;
+
+    private IReadOnlyList<T> Find(IReadOnlyList<TypedTerm> terms, bool isForgiving)
+    {
+        var marks = terms.Select(term => Marks(term, isForgiving)).ToArray();
+        var typed = new TypedPhrase(terms);
+        var found = new Dictionary<int, (Nearness Nearness, int Names)>();
+        for (var rank = 0; rank < _names.Length; rank++)
+        {
+            var (whole, hasAll) = (0, true);
+            for (var term = 0; term < marks.Length && hasAll; term++)
+            {
+                hasAll = marks[term][rank] > 0;
+                if (marks[term][rank] == Whole) whole++;
+            }
+
+            if (!hasAll) continue;
+            var name = _names[rank];
+            var item = _items[name.Item];
+            var nearness = _kind == SearchedKind.Titles
+                ? Nearness.OfTitle(name, typed, terms.Count - whole)
+                : Nearness.OfPlace(name, typed, item.Weight, item.IsPart && item.Codes.Any(typed.WholeCodes.Contains));
+            found[name.Item] = found.TryGetValue(name.Item, out var before)
+                ? (nearness.CompareTo(before.Nearness) < 0 ? nearness : before.Nearness, before.Names + 1)
+                : (nearness, 1);
+        }
+
+        return [.. found
+            .OrderBy(entry => entry.Value.Nearness)
+            .ThenByDescending(entry => entry.Value.Names)
+            .ThenBy(entry => entry.Key)
+            .Select(entry => _items[entry.Key].Item)];
+    }
+
+    private byte[] Marks(TypedTerm term, bool isForgiving)
+    {
+        var marks = new byte[_names.Length];
+        foreach (var reading in term.Readings)
+        {
+            if (reading.Length == 1) MarkWord(reading[0], term, isForgiving, marks);
+            else MarkAll(reading, marks);
+        }
+
+        if (term.Number is { } number) _words.MarkWhole(number, marks, Whole);
+        foreach (var code in term.Codes) _codes.MarkBeginning(code, marks, Whole, Whole);
+        return marks;
+    }
+
+    private void MarkWord(string word, TypedTerm term, bool isForgiving, byte[] marks)
+    {
+        // A short number stands for itself: "Paris 2" is not the 20th arrondissement.
+        if (term.Number is null || !term.IsNumber) _words.MarkBeginning(word, marks, Whole, Beginning);
+        if (isForgiving && term.MayBeMisspelt && word == term.Word) _words.MarkMisspelt(word, marks, Misspelt);
+    }
+
+    private void MarkAll(string[] words, byte[] marks)
+    {
+        var each = words.Select(word =>
+        {
+            var own = new byte[marks.Length];
+            _words.MarkBeginning(word, own, Whole, Beginning);
+            return own;
+        }).ToArray();
+        for (var name = 0; name < marks.Length; name++) marks[name] = Math.Max(marks[name], each.Min(own => own[name]));
+    }
+}
