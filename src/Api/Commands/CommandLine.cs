@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Matching.Domain;
-using Matching.Api.Configuration;
 using Matching.Api.Terminal;
 
 namespace Matching.Api.Commands;
