@@ -58,6 +58,7 @@ internal sealed class EvidenceMaker(SeedRandom random, DateOnly today)
             IssuedOn = issuedOn,
             ValidUntil = paper.OwnDays is not { } days ? null : isExpired ? today.AddDays(-random.Between(1, 60)) : issuedOn.AddDays(days),
             SeenBy = "demo-prescripteur",
+            SeenAs = Role.Prescripteur,
         };
     }
 }

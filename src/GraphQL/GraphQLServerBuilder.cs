@@ -98,6 +98,21 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Looks at what every mutation was given before it runs, within the request's scope.</summary>
+    public GraphQLServerBuilder AddMutationGuard<T>() where T : class, IMutationGuard
+    {
+        Services.AddScoped<IMutationGuard, T>();
+        return this;
+    }
+
+    /// <summary>Adds a sentence to the descriptions of input fields.</summary>
+    /// <param name="note">Given a coordinate such as <c>AddressInput.street</c>; null for no sentence.</param>
+    public GraphQLServerBuilder DescribeInputs(Func<string, string?> note)
+    {
+        Conventions.InputNote = note;
+        return this;
+    }
+
     /// <summary>A description of the whole schema, in Markdown.</summary>
     public GraphQLServerBuilder Describe(string description)
     {

@@ -1,41 +1,47 @@
+using System.Globalization;
 using Matching.Domain;
+using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
-/// <summary>When and how much somebody can work.</summary>
+/// <summary>When and how much somebody can work. A part that is not given stays; null makes it unknown.</summary>
 internal sealed class AvailabilityInput
 {
     /// <summary>The first day.</summary>
-    public DateOnly? From { get; init; }
+    public Optional<DateOnly?> From { get; init; }
 
     /// <summary>The fewest hours a week, more than 0, at most 48.</summary>
-    public decimal? WeeklyHoursMin { get; init; }
+    public Optional<decimal?> WeeklyHoursMin { get; init; }
 
     /// <summary>The most hours a week, more than 0, at most 48.</summary>
-    public decimal? WeeklyHoursMax { get; init; }
+    public Optional<decimal?> WeeklyHoursMax { get; init; }
 
-    /// <summary>The shifts accepted; an empty list when none fits.</summary>
-    public IReadOnlyList<Shift>? ShiftsAccepted { get; init; }
+    /// <summary>The shifts accepted, in place of those known; an empty list when none fits.</summary>
+    public Optional<IReadOnlyList<Shift>?> ShiftsAccepted { get; init; }
 
-    /// <summary>The kinds of contract that the person does not want.</summary>
-    public IReadOnlyList<ContractType>? ContractTypesRefused { get; init; }
+    /// <summary>The kinds of contract that the person does not want, in place of those known; null or an empty list when there is none.</summary>
+    public Optional<IReadOnlyList<ContractType>?> ContractTypesRefused { get; init; }
 
 
-    /// <summary>The availability as a file keeps it; hours out of range become faults.</summary>
-    public Availability ToAvailability(ICollection<InputFault> faults) => new()
+    /// <summary>The availability with what is given; null when nothing of it is known any more. Hours out of range become faults.</summary>
+    public Availability? On(Availability? known, ICollection<InputFault> faults)
     {
-        From = From,
-        WeeklyHoursMin = Hours(WeeklyHoursMin, "availability.weeklyHoursMin", faults),
-        WeeklyHoursMax = Hours(WeeklyHoursMax, "availability.weeklyHoursMax", faults),
-        ShiftsAccepted = ShiftsAccepted,
-        ContractTypesRefused = ContractTypesRefused ?? [],
-    };
+        var availability = new Availability
+        {
+            From = From.Or(known?.From),
+            WeeklyHoursMin = WeeklyHoursMin.HasValue ? Hours(WeeklyHoursMin.Value, "availability.weeklyHoursMin", faults) : known?.WeeklyHoursMin,
+            WeeklyHoursMax = WeeklyHoursMax.HasValue ? Hours(WeeklyHoursMax.Value, "availability.weeklyHoursMax", faults) : known?.WeeklyHoursMax,
+            ShiftsAccepted = ShiftsAccepted.Or(known?.ShiftsAccepted),
+            ContractTypesRefused = ContractTypesRefused.Or(known?.ContractTypesRefused) ?? [],
+        };
+        return availability is { From: null, WeeklyHoursMin: null, WeeklyHoursMax: null, ShiftsAccepted: null, ContractTypesRefused: [] } ? null : availability;
+    }
 
     private static WeeklyHours? Hours(decimal? hours, string field, ICollection<InputFault> faults)
     {
         if (hours is not { } value) return null;
         if (value is > 0 and <= 48 && decimal.Round(value, 2) == value) return new(value);
-        faults.Add(new InputFault("weekly-hours.range", value.ToString(System.Globalization.CultureInfo.InvariantCulture), "more than 0 and at most 48, with at most 2 decimals") { Field = field });
+        faults.Add(new InputFault("weekly-hours.range", value.ToString(CultureInfo.InvariantCulture), "more than 0 and at most 48, with at most 2 decimals") { Field = field });
         return null;
     }
 }

@@ -18,23 +18,28 @@ internal static class CandidateFile
         BirthDate = input.BirthDate.Or(file.BirthDate),
         Email = input.Email.Or(file.Email),
         Phone = input.Phone.Or(file.Phone),
-        Address = input.Address.HasValue ? input.Address.Value?.ToAddress(today, faults) : file.Address,
-        Statuses = input.Statuses.HasValue ? [.. (input.Statuses.Value ?? []).Select(period => period.ToStatusPeriod())] : file.Statuses,
+        Address = input.Address.HasValue ? input.Address.Value?.On(file.Address, today, faults) : file.Address,
+        Statuses = input.Statuses.HasValue ? Listed(input.Statuses.Value, file.Statuses, (said, known) => said.Status == known.Status, (said, known) => said.On(known)) ?? [] : file.Statuses,
         StatusesReviewedOn = input.StatusesReviewedOn.Or(file.StatusesReviewedOn),
         Level = input.Level.Or(file.Level),
         IsJobSeeker = input.IsJobSeeker.Or(file.IsJobSeeker),
         JobSeekerSince = input.JobSeekerSince.Or(file.JobSeekerSince),
-        RecentWork = input.RecentWork.HasValue ? input.RecentWork.Value?.ToRecentWork(faults) : file.RecentWork,
+        RecentWork = input.RecentWork.HasValue ? input.RecentWork.Value?.On(file.RecentWork, today, faults) : file.RecentWork,
         SchoolingEndedOn = input.SchoolingEndedOn.Or(file.SchoolingEndedOn),
-        JobTargets = input.JobTargets.HasValue ? Targets(input.JobTargets.Value ?? [], faults) : file.JobTargets,
+        JobTargets = input.JobTargets.HasValue ? Targets(input.JobTargets.Value ?? [], file.JobTargets, faults) : file.JobTargets,
         Transport = input.Transport.Or(file.Transport),
-        Licences = input.Licences.HasValue ? input.Licences.Value?.Select(held => held.ToHeldLicence()).ToList() : file.Licences,
+        Licences = input.Licences.HasValue ? Listed(input.Licences.Value, file.Licences ?? [], (said, known) => said.Code == known.Code, (said, known) => said.On(known)) : file.Licences,
         Barriers = input.Barriers.Or(file.Barriers),
-        Levers = input.Levers.HasValue ? [.. (input.Levers.Value ?? []).Select(lever => lever.ToLever())] : file.Levers,
-        Availability = input.Availability.HasValue ? input.Availability.Value?.ToAvailability(faults) : file.Availability,
+        Levers = input.Levers.HasValue ? Listed(input.Levers.Value, file.Levers, (said, known) => said.Kind == known.Kind, (said, known) => said.On(known)) ?? [] : file.Levers,
+        Availability = input.Availability.HasValue ? input.Availability.Value?.On(file.Availability, faults) : file.Availability,
         LastContactOn = input.LastContactOn.Or(file.LastContactOn),
     };
 
-    private static List<JobTarget> Targets(IReadOnlyList<JobTargetInput> targets, ICollection<InputFault> faults) =>
-        [.. targets.Select((target, index) => target.ToJobTarget(index, faults)).OfType<JobTarget>()];
+    private static List<JobTarget> Targets(IReadOnlyList<JobTargetInput> targets, IReadOnlyList<JobTarget> known, ICollection<InputFault> faults) =>
+        [.. targets.Select((said, index) => said.On(known.FirstOrDefault(target => target.Rome == said.Rome), index, faults)).OfType<JobTarget>()];
+
+    /// <summary>A list takes the place of the list known; of an entry that stays, what is not given stays too.</summary>
+    private static List<T>? Listed<T, TInput>(IReadOnlyList<TInput>? said, IReadOnlyList<T> known, Func<TInput, T, bool> isSame, Func<TInput, T?, T> make)
+        where T : class =>
+        said?.Select(one => make(one, known.FirstOrDefault(before => isSame(one, before)))).ToList();
 }

@@ -3,7 +3,10 @@ using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
-/// <summary>The fields of a file to set. A field that is not given stays as it is; null makes it unknown.</summary>
+/// <summary>
+/// The fields of a file to set. A field that is not given stays as it is; null makes it unknown. Address, recent work and availability are merged part by
+/// part; a list takes the place of the list known, and of an entry that stays, what is not given stays.
+/// </summary>
 internal sealed class CandidateFileInput
 {
     /// <summary>The prescriber's own reference; unique within the structure.</summary>
@@ -24,10 +27,10 @@ internal sealed class CandidateFileInput
     /// <summary>Telephone number.</summary>
     public Optional<string?> Phone { get; init; }
 
-    /// <summary>Where the person lives. Whether that lies in a QPV is worked out from the point, journeys from the centre of the commune.</summary>
+    /// <summary>Where the person lives; merged part by part, null forgets it whole. Whether that lies in a QPV is worked out from the point, journeys from the centre of the commune.</summary>
     public Optional<AddressInput?> Address { get; init; }
 
-    /// <summary>The situations declared.</summary>
+    /// <summary>The situations declared, in place of those known; null or an empty list when there is none.</summary>
     public Optional<IReadOnlyList<StatusPeriodInput>?> Statuses { get; init; }
 
     /// <summary>The day on which somebody went through all situations with the person.</summary>
@@ -42,28 +45,28 @@ internal sealed class CandidateFileInput
     /// <summary>The first day of the present registration as job-seeker.</summary>
     public Optional<DateOnly?> JobSeekerSince { get; init; }
 
-    /// <summary>What the person worked in twelve months.</summary>
+    /// <summary>What the person worked in twelve months; merged part by part, null forgets it whole.</summary>
     public Optional<RecentWorkInput?> RecentWork { get; init; }
 
     /// <summary>The last day of schooling or initial training.</summary>
     public Optional<DateOnly?> SchoolingEndedOn { get; init; }
 
-    /// <summary>The occupations looked for, most wanted first.</summary>
+    /// <summary>The occupations looked for, most wanted first, in place of those known; null or an empty list when not known.</summary>
     public Optional<IReadOnlyList<JobTargetInput>?> JobTargets { get; init; }
 
-    /// <summary>The means of transport.</summary>
+    /// <summary>The means of transport, in place of those known; null when not known, an empty list when none.</summary>
     public Optional<IReadOnlyList<TransportMeans>?> Transport { get; init; }
 
-    /// <summary>The licences held.</summary>
+    /// <summary>The licences held, in place of those known; null when not known, an empty list when none.</summary>
     public Optional<IReadOnlyList<HeldLicenceInput>?> Licences { get; init; }
 
-    /// <summary>The freins.</summary>
+    /// <summary>The freins, in place of those known; null when nobody asked, an empty list when none.</summary>
     public Optional<IReadOnlyList<Domain.Barrier>?> Barriers { get; init; }
 
-    /// <summary>The helps available or running.</summary>
+    /// <summary>The helps available or running, in place of those known; null or an empty list when there is none.</summary>
     public Optional<IReadOnlyList<LeverInput>?> Levers { get; init; }
 
-    /// <summary>When and how much the person can work.</summary>
+    /// <summary>When and how much the person can work; merged part by part, null forgets it whole.</summary>
     public Optional<AvailabilityInput?> Availability { get; init; }
 
     /// <summary>The last day on which somebody spoke with the person.</summary>

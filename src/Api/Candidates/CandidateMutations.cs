@@ -31,8 +31,8 @@ internal static class CandidateMutations
         Outcome.Refuse(faults.Concat(filled.Faults(today)), asked.Language);
 
         var judged = filled with { QpvMemberships = await perimeters.JudgeAsync(filled.Address, today, cancel) };
-        // The fields as they will be kept, without what the server adds, are the request.
-        var request = Outcome.Request(idempotencyKey, JsonSerializer.Serialize(filled with { Id = default }), asked.Language);
+        // What was sent is the request, whatever the day on which it is sent again.
+        var request = Outcome.Request(idempotencyKey, JsonSerializer.Serialize((blank with { Id = default }).With(file, default, [])), asked.Language);
         return new((await candidates.CreateAsync(actor, "register candidate", judged, request, cancel)).Value(asked.Language));
     }
 
@@ -48,6 +48,8 @@ internal static class CandidateMutations
         var today = clock.Today();
         var present = await candidates.FindAsync(actor, id, cancel) ?? throw new NotFoundException(asked.Language);
         var faults = new List<InputFault>();
+        if (file.Reference.HasValue && present.PrescriberId is not null && actor.Role == Role.Facilitateur)
+            faults.Add(InputRightsGuard.Refusal("CandidateFileInput.reference", "reference"));
         var filled = present.With(file, today, faults);
         Outcome.Refuse(faults.Concat(filled.Faults(today)), asked.Language);
 
@@ -59,7 +61,7 @@ internal static class CandidateMutations
             cancel)).Value(asked.Language));
     }
 
-    /// <summary>Notes that somebody saw a paper. The paper itself is not kept.</summary>
+    /// <summary>Notes that the caller saw a paper. The paper itself is not kept. Not for candidats: nobody's own statement counts as a paper seen.</summary>
     /// <param name="candidateId">The file.</param>
     /// <param name="version">The version that the caller has read.</param>
     /// <param name="kind">The kind of paper.</param>
@@ -72,7 +74,11 @@ internal static class CandidateMutations
         CandidateStore candidates, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
     {
         var today = clock.Today();
-        var paper = new Evidence { Id = EvidenceId.New(clock), Kind = kind, Proves = proves, IssuedOn = issuedOn, ValidUntil = validUntil, SeenBy = actor.UserId };
+        var paper = new Evidence
+        {
+            Id = EvidenceId.New(clock), Kind = kind, Proves = proves, IssuedOn = issuedOn, ValidUntil = validUntil,
+            SeenBy = actor.UserId, SeenAs = actor.Role, SeenOn = today,
+        };
         Outcome.Refuse(paper.Fault(today) is { } fault ? [fault] : [], asked.Language);
         return new((await candidates.UpdateAsync(
             actor, "record evidence", candidateId, version,

@@ -18,4 +18,13 @@ internal sealed class EvidenceNode(Evidence evidence)
 
     /// <summary>The last day written on it, inclusive; null when none is.</summary>
     public DateOnly? ValidUntil => evidence.ValidUntil;
+
+    /// <summary>The account that saw it, never a person's name; null when not known.</summary>
+    public string? SeenBy => evidence.SeenBy;
+
+    /// <summary>The role in which that account saw it; null when not known. Never the person's own: that would be a statement, not a paper seen.</summary>
+    public Role? SeenAs => evidence.SeenAs;
+
+    /// <summary>The day on which it was seen; null when not known.</summary>
+    public DateOnly? SeenOn => evidence.SeenOn;
 }

@@ -1,4 +1,5 @@
 using Matching.Domain;
+using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
@@ -8,10 +9,11 @@ internal sealed class HeldLicenceInput
     /// <summary>The licence.</summary>
     public required LicenceCode Code { get; init; }
 
-    /// <summary>Its last day, inclusive; leave it out when it does not expire.</summary>
-    public DateOnly? ValidUntil { get; init; }
+    /// <summary>Its last day, inclusive; null when it does not expire. Left out, what the file says of this licence stays.</summary>
+    public Optional<DateOnly?> ValidUntil { get; init; }
 
 
     /// <summary>The licence as a file keeps it.</summary>
-    public HeldLicence ToHeldLicence() => new(Code, ValidUntil);
+    /// <param name="known">What the file says of this licence; null when it does not name it.</param>
+    public HeldLicence On(HeldLicence? known) => new(Code, ValidUntil.Or(known?.ValidUntil), known?.Since);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Matching.Domain;
+using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
@@ -8,23 +10,29 @@ internal sealed class JobTargetInput
     /// <summary>The ROME code.</summary>
     public required RomeCode Rome { get; init; }
 
-    /// <summary>The longest door-to-door time accepted for it, 1 to 1440 minutes.</summary>
-    public int? MaxMinutes { get; init; }
+    /// <summary>The longest door-to-door time accepted for it, 1 to 1440 minutes. Left out, what the file says for this occupation stays.</summary>
+    public Optional<int?> MaxMinutes { get; init; }
 
-    /// <summary>The widest radius accepted for it, in kilometres as the crow flies, 0 or more.</summary>
-    public double? MaxDistanceKm { get; init; }
+    /// <summary>The widest radius accepted for it, in kilometres as the crow flies, 0 or more. Left out, what the file says for this occupation stays.</summary>
+    public Optional<double?> MaxDistanceKm { get; init; }
 
 
     /// <summary>The target as a file keeps it; null with a fault when a number is out of range.</summary>
-    public JobTarget? ToJobTarget(int index, ICollection<InputFault> faults)
+    /// <param name="known">What the file says for this occupation; null when it does not name it.</param>
+    /// <param name="index">Its place in the list, for the fault.</param>
+    /// <param name="faults">Collects what cannot be kept.</param>
+    public JobTarget? On(JobTarget? known, int index, ICollection<InputFault> faults)
     {
         var field = $"jobTargets[{index}]";
-        if (MaxMinutes is < 1 or > TravelMinutes.Longest)
-            faults.Add(new InputFault("travel-minutes.range", MaxMinutes.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), $"1 to {TravelMinutes.Longest} minutes") { Field = field + ".maxMinutes" });
-        else if (MaxDistanceKm is { } distance && !(distance >= 0 && double.IsFinite(distance)))
-            faults.Add(new InputFault("distance.range", distance.ToString(System.Globalization.CultureInfo.InvariantCulture), "0 or more kilometres") { Field = field + ".maxDistanceKm" });
+        if (MaxMinutes.Value is < 1 or > TravelMinutes.Longest)
+            faults.Add(new InputFault("travel-minutes.range", MaxMinutes.Value.Value.ToString(CultureInfo.InvariantCulture), $"1 to {TravelMinutes.Longest} minutes") { Field = field + ".maxMinutes" });
+        else if (MaxDistanceKm.Value is { } distance && !(distance >= 0 && double.IsFinite(distance)))
+            faults.Add(new InputFault("distance.range", distance.ToString(CultureInfo.InvariantCulture), "0 or more kilometres") { Field = field + ".maxDistanceKm" });
         else
-            return new(Rome, MaxMinutes is { } minutes ? new TravelMinutes(minutes) : null, MaxDistanceKm is { } km ? new Kilometres(km) : null);
+            return new(
+                Rome,
+                MaxMinutes.HasValue ? MaxMinutes.Value is { } minutes ? new TravelMinutes(minutes) : null : known?.MaxMinutes,
+                MaxDistanceKm.HasValue ? MaxDistanceKm.Value is { } km ? new Kilometres(km) : null : known?.MaxDistance);
         return null;
     }
 }

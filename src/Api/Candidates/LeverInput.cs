@@ -1,4 +1,5 @@
 using Matching.Domain;
+using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
@@ -11,10 +12,11 @@ internal sealed class LeverInput
     /// <summary>It runs already; otherwise it is available on request.</summary>
     public required bool IsActivated { get; init; }
 
-    /// <summary>The day from which it runs.</summary>
-    public DateOnly? Since { get; init; }
+    /// <summary>The day from which it runs. Left out, what the file says of this help stays.</summary>
+    public Optional<DateOnly?> Since { get; init; }
 
 
     /// <summary>The help as a file keeps it.</summary>
-    public Lever ToLever() => new(Kind, IsActivated, Since);
+    /// <param name="known">What the file says of this help; null when it does not name it.</param>
+    public Lever On(Lever? known) => new(Kind, IsActivated, Since.Or(known?.Since));
 }

@@ -1,4 +1,5 @@
 using Matching.Domain;
+using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
@@ -8,13 +9,14 @@ internal sealed class StatusPeriodInput
     /// <summary>The situation.</summary>
     public required PersonStatus Status { get; init; }
 
-    /// <summary>The first day; when not known it counts as already holding.</summary>
-    public DateOnly? Since { get; init; }
+    /// <summary>The first day; when not known it counts as already holding. Left out, what the file says of this situation stays.</summary>
+    public Optional<DateOnly?> Since { get; init; }
 
-    /// <summary>The last day, inclusive.</summary>
-    public DateOnly? Until { get; init; }
+    /// <summary>The last day, inclusive. Left out, what the file says of this situation stays.</summary>
+    public Optional<DateOnly?> Until { get; init; }
 
 
     /// <summary>The situation as a file keeps it.</summary>
-    public StatusPeriod ToStatusPeriod() => new(Status, Since, Until);
+    /// <param name="known">What the file says of this situation; null when it does not name it.</param>
+    public StatusPeriod On(StatusPeriod? known) => new(Status, Since.Or(known?.Since), Until.Or(known?.Until));
 }

@@ -6,6 +6,10 @@ namespace Matching.Api;
 /// <summary>Who may train and move models.</summary>
 internal static class ModelRights
 {
+    /// <summary>The mutations that call <see cref="Check"/>.</summary>
+    public static readonly IReadOnlySet<string> Mutations =
+        new HashSet<string>(StringComparer.Ordinal) { "trainRankingModel", "cancelTraining", "promoteRankingModel", "rollBackRankingModel", "retireRankingModel" };
+
     /// <exception cref="GraphQLException">The actor is no administrator.</exception>
     public static void Check(Actor actor)
     {

@@ -30,6 +30,8 @@ internal static class SchemaRegistration
         services.AddGraphQLServer()
             .AddTypes(typeof(SchemaRegistration).Assembly)
             .AddMutationConventions()
+            .AddMutationGuard<InputRightsGuard>()
+            .DescribeInputs(InputRights.Note)
             .AddRelayedSubscriptions<NotificationRelay>(Topics.IsShared)
             .AddSocketSessionInterceptor<SocketBearer>()
             .AddTrustedDocumentFolder(provider => provider.GetRequiredService<MatchingSettings>().GraphQL.TrustedDocuments)

@@ -18,8 +18,17 @@ public sealed record Evidence
     /// <summary>The last day that the paper itself names, inclusive; null when it names none.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>Who saw it; a name or account for the audit.</summary>
+    /// <summary>Who saw it: an account, never a person's name; null when not known.</summary>
     public string? SeenBy { get; init; }
+
+    /// <summary>The role in which that account saw it; null when not known.</summary>
+    public Role? SeenAs { get; init; }
+
+    /// <summary>The day on which it was seen; null when not known.</summary>
+    public DateOnly? SeenOn { get; init; }
+
+    /// <summary>Whether it may prove anything: nobody's own statement counts as a paper that somebody saw.</summary>
+    public bool IsSeenByAnother => SeenAs is not Role.Candidat;
 
     /// <summary>Where the paper is kept; never the paper's own numbers.</summary>
     public string? Reference { get; init; }
@@ -27,6 +36,7 @@ public sealed record Evidence
     /// <summary>What contradicts itself; null when all is well.</summary>
     /// <param name="today">The present day: papers are not issued in the future.</param>
     public InputFault? Fault(DateOnly today) =>
+        !IsSeenByAnother ? new("evidence.own-statement", null, "a paper that a prescripteur or a facilitateur saw") { Field = "seenAs" } :
         IssuedOn > today ? new("date.future", DateRange.Text(IssuedOn), $"{DateRange.Text(today)} or earlier") { Field = "issuedOn" }
         : DateRange.Check("validUntil", IssuedOn, ValidUntil)
             ?? PlainText.Check("reference", Reference)

@@ -15,6 +15,31 @@ public sealed record Address
     /// <summary>Where a geocoder placed the address; null when nobody did.</summary>
     public Geocoding? Geocoding { get; init; }
 
+    /// <summary>The address once somebody said more of it: what is not said stays, unless it belonged to another place.</summary>
+    /// <remarks>
+    /// A new commune drops street, postal code and point. A new postal code drops street and point, and a commune of another department.
+    /// Any part that differs drops the point. What is said with it is kept.
+    /// </remarks>
+    /// <param name="said">What was said; null parts were not.</param>
+    public Address With(Address said)
+    {
+        var isNewCommune = IsNew(Commune, said.Commune);
+        var isNewPostalCode = IsNew(PostalCode, said.PostalCode);
+        var isElsewhere = isNewCommune || isNewPostalCode;
+        return new()
+        {
+            Street = said.Street ?? (isElsewhere ? null : Street),
+            PostalCode = said.PostalCode ?? (isNewCommune ? null : PostalCode),
+            Commune = said.Commune ?? (isNewPostalCode && Commune is { } commune && !said.PostalCode!.Value.MayServe(commune) ? null : Commune),
+            Geocoding = said.Geocoding ?? (Differs(Commune, said.Commune) || Differs(PostalCode, said.PostalCode) || Differs(Street, said.Street) ? null : Geocoding),
+        };
+    }
+
+    private static bool IsNew<T>(T? known, T? said) => known is not null && Differs(known, said);
+
+    // What was not known before differs too: nobody placed the point for it.
+    private static bool Differs<T>(T? known, T? said) => said is not null && !said.Equals(known);
+
     /// <summary>The commune only, so that no log shows where somebody lives.</summary>
     public override string ToString() => $"Address in {Commune}";
 }

@@ -26,6 +26,14 @@ public readonly partial record struct PostalCode : ITextValue<PostalCode>, IComp
         return fault is null;
     }
 
+    /// <summary>Whether a commune may have this code, as far as its department tells. Codes begin with the department, 20 for both of Corsica.</summary>
+    /// <remarks>A handful of communes are served from the department beside theirs; they count as not served.</remarks>
+    public bool MayServe(InseeCode commune)
+    {
+        var (start, department) = (Value[..2], commune.Department);
+        return start == "20" ? department is "2A" or "2B" : department.StartsWith(start, StringComparison.Ordinal);
+    }
+
     /// <summary>Ordinal order of the texts.</summary>
     public int CompareTo(PostalCode other) => string.CompareOrdinal(_text, other._text);
 

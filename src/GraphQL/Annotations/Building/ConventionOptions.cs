@@ -24,4 +24,11 @@ internal sealed class ConventionOptions
 
     /// <summary>The schema has <c>@defer</c> and <c>@stream</c>.</summary>
     public bool IncrementalDelivery { get; set; }
+
+    /// <summary>What the description of an input field tells besides, by its coordinate; null for nothing.</summary>
+    public Func<string, string?> InputNote { get; set; } = _ => null;
+
+    /// <summary>The description with its note.</summary>
+    public string? DescribeInput(string coordinate, string? description) =>
+        InputNote(coordinate) is { } note ? description is null ? note : $"{description} {note}" : description;
 }

@@ -81,7 +81,7 @@ internal sealed class InputTypes(TypeRegistry registry)
         var (type, converter, whenMissing) = Convert(new(attributes, property, shape, owner.IsDefined(typeof(OneOfAttribute))));
         return new(Naming.Field(property), type)
         {
-            Description = registry.Documentation.Describe(property),
+            Description = registry.Conventions.DescribeInput($"{NameOf(owner)}.{Naming.Field(property)}", registry.Documentation.Describe(property)),
             DeprecationReason = Deprecation.Of(attributes),
             Cost = registry.Costs.Of(attributes),
             Directives = registry.Directives.On(DirectiveLocation.InputFieldDefinition, $"{owner.FullName}.{property.Name}", attributes),

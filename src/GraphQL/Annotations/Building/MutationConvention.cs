@@ -3,6 +3,7 @@ using System.Reflection;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Coercion;
 using Matching.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.GraphQL.Annotations.Building;
 
@@ -23,7 +24,7 @@ internal static class MutationConvention
         }
 
         var name = Naming.PascalCase(field.Name);
-        if (field.Arguments.Count > 0 && !HasInputAlready(field)) WrapArguments(field, name);
+        if (field.Arguments.Count > 0 && !HasInputAlready(field)) WrapArguments(registry, field, name);
         field.Type = new NonNullType(Payload(registry, name, result, convention?.PayloadFieldName ?? PayloadField(result), errors));
         field.WrapWith(read => (source, context) => RunAsync(read, source, context, errors));
     }
@@ -32,6 +33,7 @@ internal static class MutationConvention
     {
         try
         {
+            Guard(context);
             return await read(source, context) switch
             {
                 IMutationResult { Error: { } error } => new MutationPayload(null, [error]),
@@ -45,22 +47,36 @@ internal static class MutationConvention
         }
     }
 
+    private static void Guard(ResolverContext context)
+    {
+        foreach (var guard in context.Services.GetServices<IMutationGuard>()) guard.Check(context.FieldName, Given(context));
+    }
+
+    private static IReadOnlyList<GivenField> Given(ResolverContext context)
+    {
+        if (context.Planned.Definition.Arguments.Count == 0) return [];
+        // What is a C# object already does not tell what was given: nothing may slip past a guard.
+        return context.ArgumentAt<object>(0) is InputObjectValue input
+            ? GivenFields.Of(input)
+            : throw new InvalidOperationException($"{context.FieldName} takes an input class of its own, which no guard can look into; give it arguments.");
+    }
+
     private static bool HasInputAlready(ComposedField field) =>
         field.Arguments is [{ Name: "input", Type.Named: InputObjectType }];
 
-    private static void WrapArguments(ComposedField field, string name)
+    private static void WrapArguments(TypeRegistry registry, ComposedField field, string name)
     {
         var arguments = field.Arguments.ToList();
-        var input = new InputObjectType(name + "Input", () => arguments.Select(ToInputField)) { Description = $"What `{field.Name}` needs." };
+        var input = new InputObjectType(name + "Input", () => arguments.Select(argument => ToInputField(registry, name, argument))) { Description = $"What `{field.Name}` needs." };
         field.Arguments.Clear();
         field.Arguments.Add(new("input", new NonNullType(input)) { Description = "What the mutation needs." });
         field.ReadArgument = (context, wanted, index) => Expression.Call(
             typeof(MutationConvention), nameof(ReadInput), [wanted], context, Expression.Constant(index));
     }
 
-    private static InputField ToInputField(ArgumentDefinition argument) => new(argument.Name, argument.Type)
+    private static InputField ToInputField(TypeRegistry registry, string name, ArgumentDefinition argument) => new(argument.Name, argument.Type)
     {
-        Description = argument.Description,
+        Description = registry.Conventions.DescribeInput($"{name}Input.{argument.Name}", argument.Description),
         DeprecationReason = argument.DeprecationReason,
         Cost = argument.Cost,
         DefaultValue = argument.DefaultValue,

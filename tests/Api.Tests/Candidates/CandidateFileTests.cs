@@ -1,0 +1,178 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Matching.Domain;
+
+namespace Matching.Api.Tests.Candidates;
+
+/// <summary>What of a file changes when a field is given: that field and nothing else, at every depth.</summary>
+public sealed class CandidateFileTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    private static readonly CandidateFileInput All = new()
+    {
+        Reference = "R-1", FirstName = "Ada", LastName = "Essai", BirthDate = new DateOnly(1990, 1, 1), Email = "a@exemple.fr", Phone = "01",
+        Address = new AddressInput
+        {
+            Street = "1 rue du Test", PostalCode = PostalCode.Parse("31200"), Commune = InseeCode.Parse("31555"),
+            Latitude = 43.6, Longitude = 1.44, Precision = GeocodingPrecision.HouseNumber, Score = 0.9,
+        },
+        Statuses = new([new() { Status = PersonStatus.Rsa, Since = new DateOnly(2024, 1, 1), Until = new DateOnly(2027, 1, 1) }]),
+        StatusesReviewedOn = new DateOnly(2026, 1, 1),
+        Level = QualificationLevel.Level3,
+        IsJobSeeker = true,
+        JobSeekerSince = new DateOnly(2024, 1, 1),
+        RecentWork = new RecentWorkInput { UpTo = new(2026, 2, 1), Hours = 100m, Months = 2m },
+        SchoolingEndedOn = new DateOnly(2008, 6, 30),
+        JobTargets = new([new() { Rome = RomeCode.Parse("F1703"), MaxMinutes = 45, MaxDistanceKm = 12.0 }]),
+        Transport = new([TransportMeans.Walk]),
+        Licences = new([new() { Code = LicenceCode.Parse("PERMIS-B"), ValidUntil = new DateOnly(2030, 1, 1) }]),
+        Barriers = new([Domain.Barrier.Housing]),
+        Levers = new([new() { Kind = LeverKind.Housing, IsActivated = true, Since = new DateOnly(2026, 1, 1) }]),
+        Availability = new AvailabilityInput
+        {
+            From = new DateOnly(2026, 4, 1), WeeklyHoursMin = 20m, WeeklyHoursMax = 35m, ShiftsAccepted = new([Shift.Day]), ContractTypesRefused = new([ContractType.Cdi]),
+        },
+        LastContactOn = new DateOnly(2026, 2, 1),
+    };
+
+    /// <summary>Each field with another value, with null, and what of the file may change with it.</summary>
+    private static readonly Leaf[] Leaves =
+    [
+        new("Reference", new() { Reference = "R-2" }, new() { Reference = (string?)null }, "ExternalReference"),
+        new("FirstName", new() { FirstName = "Léa" }, new() { FirstName = (string?)null }, "FirstName"),
+        new("LastName", new() { LastName = "Autre" }, new() { LastName = (string?)null }, "LastName"),
+        new("BirthDate", new() { BirthDate = new DateOnly(1991, 1, 1) }, new() { BirthDate = (DateOnly?)null }, "BirthDate"),
+        new("Email", new() { Email = "b@exemple.fr" }, new() { Email = (string?)null }, "Email"),
+        new("Phone", new() { Phone = "02" }, new() { Phone = (string?)null }, "Phone"),
+        new("Address", null, new() { Address = (AddressInput?)null }, "Address"),
+        new("Address.Street", new() { Address = new AddressInput { Street = "2 rue du Test" } }, new() { Address = new AddressInput { Street = (string?)null } }, "Address.Street", "Address.Geocoding"),
+        new("Address.PostalCode", new() { Address = new AddressInput { PostalCode = PostalCode.Parse("31300") } }, new() { Address = new AddressInput { PostalCode = (PostalCode?)null } }, "Address.PostalCode", "Address.Street", "Address.Geocoding"),
+        new("Address.Commune", new() { Address = new AddressInput { Commune = InseeCode.Parse("69381") } }, new() { Address = new AddressInput { Commune = (InseeCode?)null } }, "Address"),
+        new("Address.Latitude", new() { Address = Point(43.7, 1.44, GeocodingPrecision.HouseNumber) }, new() { Address = NoPoint() }, "Address.Geocoding"),
+        new("Address.Longitude", new() { Address = Point(43.6, 1.45, GeocodingPrecision.HouseNumber) }, new() { Address = NoPoint() }, "Address.Geocoding"),
+        new("Address.Precision", new() { Address = Point(43.6, 1.44, GeocodingPrecision.Street) }, new() { Address = NoPoint() }, "Address.Geocoding"),
+        new("Address.Score", new() { Address = new AddressInput { Score = 0.5 } }, new() { Address = new AddressInput { Score = (double?)null } }, "Address.Geocoding.Score"),
+        new("Statuses", new() { Statuses = new([new() { Status = PersonStatus.Rsa }, new() { Status = PersonStatus.Ass }]) }, new() { Statuses = new(null) }, "Statuses[1]", "Statuses[0]"),
+        new("StatusesReviewedOn", new() { StatusesReviewedOn = new DateOnly(2026, 2, 1) }, new() { StatusesReviewedOn = (DateOnly?)null }, "StatusesReviewedOn"),
+        new("Level", new() { Level = QualificationLevel.Level4 }, new() { Level = (QualificationLevel?)null }, "Level"),
+        new("IsJobSeeker", new() { IsJobSeeker = false }, new() { IsJobSeeker = (bool?)null }, "IsJobSeeker"),
+        new("JobSeekerSince", new() { JobSeekerSince = new DateOnly(2025, 1, 1) }, new() { JobSeekerSince = (DateOnly?)null }, "JobSeekerSince"),
+        new("RecentWork", null, new() { RecentWork = (RecentWorkInput?)null }, "RecentWork"),
+        new("RecentWork.UpTo", new() { RecentWork = new RecentWorkInput { UpTo = new(2026, 3, 1) } }, null, "RecentWork.UpTo"),
+        new("RecentWork.Hours", new() { RecentWork = new RecentWorkInput { Hours = 120m } }, new() { RecentWork = new RecentWorkInput { Hours = (decimal?)null } }, "RecentWork.Hours"),
+        new("RecentWork.Months", new() { RecentWork = new RecentWorkInput { Months = 3m } }, new() { RecentWork = new RecentWorkInput { Months = (decimal?)null } }, "RecentWork.Months"),
+        new("SchoolingEndedOn", new() { SchoolingEndedOn = new DateOnly(2009, 6, 30) }, new() { SchoolingEndedOn = (DateOnly?)null }, "SchoolingEndedOn"),
+        new("JobTargets", new() { JobTargets = new([new() { Rome = RomeCode.Parse("F1703") }, new() { Rome = RomeCode.Parse("F1701"), MaxMinutes = 30 }]) }, new() { JobTargets = new(null) }, "JobTargets[1]", "JobTargets[0]"),
+        new("Transport", new() { Transport = new([TransportMeans.Car]) }, new() { Transport = new(null) }, "Transport"),
+        new("Licences", new() { Licences = new([new() { Code = LicenceCode.Parse("PERMIS-B") }, new() { Code = LicenceCode.Parse("PERMIS-C") }]) }, new() { Licences = new(null) }, "Licences[1]", "Licences[0]"),
+        new("Barriers", new() { Barriers = new([]) }, new() { Barriers = new(null) }, "Barriers"),
+        new("Levers", new() { Levers = new([new() { Kind = LeverKind.Housing, IsActivated = true }, new() { Kind = LeverKind.Childcare, IsActivated = false }]) }, new() { Levers = new(null) }, "Levers[1]", "Levers[0]"),
+        new("Availability", null, new() { Availability = (AvailabilityInput?)null }, "Availability"),
+        new("Availability.From", new() { Availability = new AvailabilityInput { From = new DateOnly(2026, 5, 1) } }, new() { Availability = new AvailabilityInput { From = (DateOnly?)null } }, "Availability.From"),
+        new("Availability.WeeklyHoursMin", new() { Availability = new AvailabilityInput { WeeklyHoursMin = 21m } }, new() { Availability = new AvailabilityInput { WeeklyHoursMin = (decimal?)null } }, "Availability.WeeklyHoursMin"),
+        new("Availability.WeeklyHoursMax", new() { Availability = new AvailabilityInput { WeeklyHoursMax = 34m } }, new() { Availability = new AvailabilityInput { WeeklyHoursMax = (decimal?)null } }, "Availability.WeeklyHoursMax"),
+        new("Availability.ShiftsAccepted", new() { Availability = new AvailabilityInput { ShiftsAccepted = new([Shift.Night]) } }, new() { Availability = new AvailabilityInput { ShiftsAccepted = new(null) } }, "Availability.ShiftsAccepted"),
+        new("Availability.ContractTypesRefused", new() { Availability = new AvailabilityInput { ContractTypesRefused = new([ContractType.Cdd]) } }, new() { Availability = new AvailabilityInput { ContractTypesRefused = new(null) } }, "Availability.ContractTypesRefused"),
+        new("LastContactOn", new() { LastContactOn = new DateOnly(2026, 3, 1) }, new() { LastContactOn = (DateOnly?)null }, "LastContactOn"),
+    ];
+
+    public static TheoryData<string> Given => [.. Leaves.Where(leaf => leaf.Given is not null).Select(leaf => leaf.Field)];
+
+    public static TheoryData<string> Cleared => [.. Leaves.Where(leaf => leaf.Cleared is not null).Select(leaf => leaf.Field)];
+
+    [Fact]
+    public void Every_field_of_the_input_has_its_line_here()
+    {
+        var merged = new[] { typeof(AddressInput), typeof(RecentWorkInput), typeof(AvailabilityInput) };
+        var fields = Names(typeof(CandidateFileInput)).Concat(
+            merged.SelectMany(type => Names(type).Select(name => $"{type.Name[..^"Input".Length]}.{name}")));
+
+        Assert.Equal(fields.Order(StringComparer.Ordinal), Leaves.Select(leaf => leaf.Field).Order(StringComparer.Ordinal));
+        Assert.All(typeof(CandidateFileInput).GetProperties(), property => Assert.True((bool)property.PropertyType.GetProperty("HasValue")!.GetValue(property.GetValue(All))!, property.Name));
+    }
+
+    [Theory, MemberData(nameof(Given))]
+    public void A_field_given_alone_changes_itself_and_nothing_else(string field)
+    {
+        var leaf = Leaves.Single(one => one.Field == field);
+        var (before, after) = (Flat(Full()), Flat(Apply(Full(), leaf.Given!)));
+        var changed = Changed(before, after);
+
+        Assert.NotEmpty(changed);
+        Assert.All(changed, path => Assert.Contains(leaf.Paths, allowed => path.StartsWith(allowed, StringComparison.Ordinal)));
+        // Of an entry that stays, what is not given stays.
+        if (leaf.Paths is [_, var kept] && kept.EndsWith("[0]", StringComparison.Ordinal))
+            Assert.DoesNotContain(changed, path => path.StartsWith(kept, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Cleared))]
+    public void Null_makes_a_field_unknown_and_nothing_else(string field)
+    {
+        var leaf = Leaves.Single(one => one.Field == field);
+        var after = Flat(Apply(Full(), leaf.Cleared!));
+        var changed = Changed(Flat(Full()), after);
+
+        Assert.NotEmpty(changed);
+        Assert.All(changed, path =>
+        {
+            Assert.Contains(leaf.Paths, allowed => path.StartsWith(allowed.Split('[')[0], StringComparison.Ordinal));
+            Assert.True(!after.TryGetValue(path, out var value) || value is "null" or "[]" or "\"\"", $"{path} is {after.GetValueOrDefault(path)}");
+        });
+    }
+
+    [Fact]
+    public void An_empty_input_changes_nothing()
+    {
+        Assert.Empty(Changed(Flat(Full()), Flat(Apply(Full(), new()))));
+        Assert.Empty(Changed(Flat(Full()), Flat(Apply(Full(), new() { Address = new AddressInput(), Availability = new AvailabilityInput(), RecentWork = new RecentWorkInput() }))));
+    }
+
+    [Fact]
+    public void A_point_is_given_whole_or_not_at_all()
+    {
+        var faults = new List<InputFault>();
+        Full().With(new() { Address = new AddressInput { Latitude = 43.7 } }, Today, faults);
+
+        Assert.Equal("address.point-incomplete", Assert.Single(faults).Code);
+    }
+
+    private static AddressInput Point(double latitude, double longitude, GeocodingPrecision precision) =>
+        new() { Latitude = latitude, Longitude = longitude, Precision = precision };
+
+    private static AddressInput NoPoint() => new() { Latitude = (double?)null, Longitude = (double?)null, Precision = (GeocodingPrecision?)null };
+
+    private static IEnumerable<string> Names(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name);
+
+    private static Candidate Full() => Apply(new Candidate { Id = default, FirstName = "", LastName = "" }, All);
+
+    private static Candidate Apply(Candidate file, CandidateFileInput input)
+    {
+        var faults = new List<InputFault>();
+        var filled = file.With(input, Today, faults);
+        Assert.Empty(faults);
+        return filled;
+    }
+
+    private static List<string> Changed(Dictionary<string, string> before, Dictionary<string, string> after) =>
+        [.. before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path))];
+
+    /// <summary>The settable parts of a file by their paths.</summary>
+    private static Dictionary<string, string> Flat(Candidate file)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in typeof(Candidate).GetProperties().Where(property => property.SetMethod is not null))
+            Add(property.Name, JsonSerializer.SerializeToNode(property.GetValue(file), property.PropertyType));
+        return found;
+
+        void Add(string path, JsonNode? node)
+        {
+            if (node is JsonObject parts) foreach (var (name, part) in parts) Add($"{path}.{name}", part);
+            else if (node is JsonArray { Count: > 0 } items) for (var i = 0; i < items.Count; i++) Add($"{path}[{i}]", items[i]);
+            else found[path] = node?.ToJsonString() ?? "null";
+        }
+    }
+
+    private sealed record Leaf(string Field, CandidateFileInput? Given, CandidateFileInput? Cleared, params string[] Paths);
+}

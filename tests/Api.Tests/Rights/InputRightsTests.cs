@@ -1,0 +1,234 @@
+using System.Text.Json.Nodes;
+using Matching.Domain;
+using Matching.GraphQL.Types;
+using Matching.Persistence;
+using Matching.Seed;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Matching.Api.Tests.Rights;
+
+/// <summary>Who may set what: every field of every input × every role.</summary>
+[Collection(Demonstration.Name)]
+public sealed class InputRightsTests(DemoServer server)
+{
+    private const string Update = """
+        mutation ($input: UpdateCandidateInput!) { updateCandidate(input: $input) {
+          candidate { id } errors { __typename ... on Error { message } ... on InvalidInputError { code field } } } }
+        """;
+
+    private const string Register = """
+        mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { candidate { id } errors { ... on Error { message } } } }
+        """;
+
+    private const string Record = """
+        mutation ($input: RecordEvidenceInput!) { recordEvidence(input: $input) {
+          candidate { evidence { kind seenBy seenAs seenOn } } errors { __typename ... on Error { message } } } }
+        """;
+
+    private static readonly Actor Everybody = Actor.System("test");
+
+    /// <summary>The smallest file that sets a field; of inputs that stand within a field, with the field that holds them.</summary>
+    private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
+    {
+        ["CandidateFileInput.reference"] = """{"reference":"R-1"}""",
+        ["CandidateFileInput.firstName"] = """{"firstName":"Autre"}""",
+        ["CandidateFileInput.lastName"] = """{"lastName":"Autre"}""",
+        ["CandidateFileInput.birthDate"] = """{"birthDate":"1990-01-01"}""",
+        ["CandidateFileInput.email"] = """{"email":"autre@exemple.fr"}""",
+        ["CandidateFileInput.phone"] = """{"phone":"06 39 98 00 09"}""",
+        ["CandidateFileInput.address"] = """{"address":{}}""",
+        ["CandidateFileInput.statuses"] = """{"statuses":[]}""",
+        ["CandidateFileInput.statusesReviewedOn"] = """{"statusesReviewedOn":"2026-01-05"}""",
+        ["CandidateFileInput.level"] = """{"level":"LEVEL3"}""",
+        ["CandidateFileInput.isJobSeeker"] = """{"isJobSeeker":true}""",
+        ["CandidateFileInput.jobSeekerSince"] = """{"jobSeekerSince":"2024-01-01"}""",
+        ["CandidateFileInput.recentWork"] = """{"recentWork":{}}""",
+        ["CandidateFileInput.schoolingEndedOn"] = """{"schoolingEndedOn":"2010-06-30"}""",
+        ["CandidateFileInput.jobTargets"] = """{"jobTargets":[]}""",
+        ["CandidateFileInput.transport"] = """{"transport":["BICYCLE"]}""",
+        ["CandidateFileInput.licences"] = """{"licences":[]}""",
+        ["CandidateFileInput.barriers"] = """{"barriers":[]}""",
+        ["CandidateFileInput.levers"] = """{"levers":[]}""",
+        ["CandidateFileInput.availability"] = """{"availability":{}}""",
+        ["CandidateFileInput.lastContactOn"] = """{"lastContactOn":"2026-01-05"}""",
+        ["AddressInput.street"] = """{"address":{"street":"2 rue du Test"}}""",
+        ["AddressInput.postalCode"] = """{"address":{"postalCode":"31300"}}""",
+        ["AddressInput.commune"] = """{"address":{"commune":"31555"}}""",
+        ["AddressInput.latitude"] = """{"address":{"longitude":1.44,"precision":"HOUSE_NUMBER","latitude":43.6}}""",
+        ["AddressInput.longitude"] = """{"address":{"longitude":1.45,"precision":"HOUSE_NUMBER","latitude":43.6}}""",
+        ["AddressInput.precision"] = """{"address":{"longitude":1.44,"precision":"STREET","latitude":43.6}}""",
+        ["AddressInput.score"] = """{"address":{"score":0.5}}""",
+        ["StatusPeriodInput.status"] = """{"statuses":[{"status":"RSA"}]}""",
+        ["StatusPeriodInput.since"] = """{"statuses":[{"status":"RSA","since":"2024-01-01"}]}""",
+        ["StatusPeriodInput.until"] = """{"statuses":[{"status":"RSA","until":"2099-01-01"}]}""",
+        ["RecentWorkInput.upTo"] = """{"recentWork":{"upTo":"2026-01-01","hours":1}}""",
+        ["RecentWorkInput.hours"] = """{"recentWork":{"hours":120}}""",
+        ["RecentWorkInput.months"] = """{"recentWork":{"months":3}}""",
+        ["JobTargetInput.rome"] = """{"jobTargets":[{"rome":"F1703"}]}""",
+        ["JobTargetInput.maxMinutes"] = """{"jobTargets":[{"rome":"F1703","maxMinutes":30}]}""",
+        ["JobTargetInput.maxDistanceKm"] = """{"jobTargets":[{"rome":"F1703","maxDistanceKm":10}]}""",
+        ["HeldLicenceInput.code"] = """{"licences":[{"code":"PERMIS-B"}]}""",
+        ["HeldLicenceInput.validUntil"] = """{"licences":[{"code":"PERMIS-B","validUntil":"2099-01-01"}]}""",
+        ["LeverInput.kind"] = """{"levers":[{"kind":"HOUSING","isActivated":true}]}""",
+        ["LeverInput.isActivated"] = """{"levers":[{"kind":"HOUSING","isActivated":false}]}""",
+        ["LeverInput.since"] = """{"levers":[{"kind":"HOUSING","isActivated":true,"since":"2026-01-01"}]}""",
+        ["AvailabilityInput.from"] = """{"availability":{"from":"2026-01-01"}}""",
+        ["AvailabilityInput.weeklyHoursMin"] = """{"availability":{"weeklyHoursMin":10}}""",
+        ["AvailabilityInput.weeklyHoursMax"] = """{"availability":{"weeklyHoursMax":35}}""",
+        ["AvailabilityInput.shiftsAccepted"] = """{"availability":{"shiftsAccepted":["DAY"]}}""",
+        ["AvailabilityInput.contractTypesRefused"] = """{"availability":{"contractTypesRefused":[]}}""",
+    };
+
+    public static TheoryData<string, Role> FileFields
+    {
+        get
+        {
+            var cases = new TheoryData<string, Role>();
+            foreach (var name in FieldsWithin("CandidateFileInput"))
+                foreach (var role in Enum.GetValues<Role>().Where(role => role is not Role.System)) cases.Add(name, role);
+            return cases;
+        }
+    }
+
+    [Fact]
+    public void Every_field_that_a_mutation_takes_has_a_line_in_the_table_and_every_line_a_field()
+    {
+        var schema = server.Services.GetRequiredService<Schema>();
+        var inputs = new HashSet<InputObjectType>();
+        foreach (var argument in schema.MutationType!.Fields.SelectMany(field => field.Arguments)) Collect((InputObjectType)argument.Type.Named, inputs);
+
+        Assert.Equal(
+            inputs.SelectMany(input => input.Fields.Select(field => $"{input.Name}.{field.Name}")).Order(StringComparer.Ordinal),
+            InputRights.All.Select(right => right.Field).Order(StringComparer.Ordinal));
+        Assert.All(
+            inputs.SelectMany(input => input.Fields.Select(field => (Field: $"{input.Name}.{field.Name}", field.Description))),
+            field => Assert.EndsWith(InputRights.Note(field.Field)!, field.Description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_on_rights_holds_the_table()
+    {
+        var roles = Enum.GetValues<Role>().Where(role => role is not (Role.System or Role.Anonymous)).ToList();
+        var lines = InputRights.All.Select(right =>
+            $"| `{right.Field}` | {string.Join(" | ", roles.Select(role => !right.Roles.Contains(role) ? "" : right.FacilitateurOnlyWhereNobodyFollows && role == Role.Facilitateur ? "nobody follows" : "yes"))} |");
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "input-rights.md"));
+
+        Assert.EndsWith(string.Join('\n', lines), page.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(FileFields))]
+    public async Task A_field_of_a_file_is_set_by_those_whom_the_table_names_and_by_nobody_else(string field, Role role)
+    {
+        var person = await RegisterAsync();
+        var answer = await server.AskAsync(
+            role == Role.Candidat ? Actor.Candidat("test-candidat", person) : DemoServer.ActorOf(role),
+            Update, new { input = new { id = Id(person), version = 1, file = JsonNode.Parse(Files[field]) } });
+        if (role == Role.Anonymous)
+        {
+            Assert.Equal(["AUTH_NOT_AUTHENTICATED"], answer.Codes);
+            return;
+        }
+
+        var errors = answer.Sound["updateCandidate"]!["errors"]?.AsArray() ?? [];
+        var right = InputRights.Find(field)!;
+        if (right.Roles.Contains(role) && !(right.FacilitateurOnlyWhereNobodyFollows && role == Role.Facilitateur))
+        {
+            Assert.Empty(errors);
+            return;
+        }
+
+        if (role is Role.Prescripteur or Role.Facilitateur or Role.Candidat)
+            Assert.All(errors, error => Assert.Equal("rights.field", (string?)error!["code"]));
+        else
+            Assert.Equal(["NotFoundError"], errors.Select(error => (string?)error!["__typename"]));
+        Assert.NotEmpty(errors);
+        Assert.Equal(1, (await StoredAsync(person)).Version);
+    }
+
+    [Fact]
+    public async Task A_candidat_cannot_make_themselves_eligible()
+    {
+        var person = await RegisterAsync();
+        var own = Actor.Candidat("test-candidat", person);
+        await server.AskAsync(own, Update, new { input = new { id = Id(person), version = 1, file = new { statuses = new[] { new { status = "RSA" } } } } });
+        var paper = new { candidateId = Id(person), version = 1, kind = "BENEFIT_ATTESTATION", proves = "RSA", issuedOn = "2026-01-02" };
+        var recorded = await server.AskAsync(own, Record, new { input = paper });
+
+        Assert.Equal("NotFoundError", (string)recorded.Sound["recordEvidence"]!["errors"]![0]!["__typename"]!);
+        Assert.Empty((await StoredAsync(person)).Evidence);
+        var verdict = await server.AskAsync(own, "query ($id: ID!) { candidate(id: $id) { eligibility { outcome } } }", new { id = Id(person) });
+        Assert.NotEqual("ELIGIBLE", (string)verdict.Sound["candidate"]!["eligibility"]!["outcome"]!);
+    }
+
+    [Fact]
+    public async Task A_paper_tells_by_whom_it_was_seen()
+    {
+        var person = await RegisterAsync();
+        var paper = new { candidateId = Id(person), version = 1, kind = "IDENTITY_DOCUMENT", issuedOn = "2020-01-02" };
+        var recorded = (await server.AskAsync(Role.Prescripteur, Record, new { input = paper })).Sound["recordEvidence"]!["candidate"]!["evidence"]![0]!;
+
+        Assert.Equal(("PRESCRIPTEUR", DemoServer.ActorOf(Role.Prescripteur)!.UserId), ((string)recorded["seenAs"]!, (string)recorded["seenBy"]!));
+        Assert.NotNull(recorded["seenOn"]);
+    }
+
+    [Fact]
+    public async Task A_candidat_who_moves_takes_no_verdict_on_qpv_along()
+    {
+        var person = await RegisterAsync();
+        await server.AskAsync(Role.Prescripteur, Update, new { input = new { id = Id(person), version = 1, file = JsonNode.Parse(Files["AddressInput.latitude"]) } });
+        var own = Actor.Candidat("test-candidat", person);
+        var moved = await server.AskAsync(own, Update, new { input = new { id = Id(person), version = 2, file = new { address = new { street = "9 rue du Test" } } } });
+
+        Assert.Null(moved.Sound["updateCandidate"]!["errors"]);
+        var file = await StoredAsync(person);
+        Assert.Null(file.Home);
+        Assert.All(file.QpvMemberships, answer => Assert.Equal(QpvPresence.Unknown, answer.Presence));
+    }
+
+    [Fact]
+    public async Task A_reference_that_is_taken_tells_nothing_to_who_may_not_see_the_other_file()
+    {
+        var person = await RegisterAsync();
+        var taken = (await StoredAsync(DemoActors.CandidateId)).ExternalReference ?? throw new InvalidOperationException("The demonstration's person has a reference.");
+        foreach (var actor in new[] { Actor.Candidat("test-candidat", person), DemoServer.ActorOf(Role.Facilitateur)! })
+        {
+            var answers = new List<string>();
+            foreach (var reference in new[] { taken, "nobody-has-this-one" })
+                answers.Add((await server.AskAsync(actor, Update, new { input = new { id = Id(person), version = 1, file = new { reference } } })).Text);
+            Assert.Equal(answers[0], answers[1]);
+            Assert.Contains("rights.field", answers[0], StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<string> FieldsWithin(string input) =>
+        InputRights.All.Select(right => right.Field)
+            .Where(field => field.Split('.')[0] is var owner && (owner == input || owner is "AddressInput" or "StatusPeriodInput" or "RecentWorkInput" or "JobTargetInput" or "HeldLicenceInput" or "LeverInput" or "AvailabilityInput"));
+
+    private static void Collect(InputObjectType input, HashSet<InputObjectType> found)
+    {
+        if (!found.Add(input)) return;
+        foreach (var inner in input.Fields.Select(field => field.Type.Named).OfType<InputObjectType>()) Collect(inner, found);
+    }
+
+    private async Task<CandidateId> RegisterAsync()
+    {
+        await server.ReadyClientAsync();
+        var commune = (await StoredAsync(DemoActors.CandidateId)).Commune!.Value.Value;
+        var file = new { firstName = "Ada", lastName = "Droits", address = new { commune } };
+        var answer = await server.AskAsync(Role.Prescripteur, Register, new { input = new { idempotencyKey = Guid.NewGuid().ToString("N"), file } });
+        var id = Convert.FromBase64String((string)answer.Sound["registerCandidate"]!["candidate"]!["id"]!);
+        return new(Guid.Parse(System.Text.Encoding.UTF8.GetString(id).Split(':')[1]));
+    }
+
+    private async Task<Candidate> StoredAsync(CandidateId id) =>
+        (await server.Services.GetRequiredService<CandidateStore>().FindAsync(Everybody, id, TestContext.Current.CancellationToken))!;
+
+    private static string Id(CandidateId id) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"Candidate:{id.Value:N}"));
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Matching.sln"))) return folder.FullName;
+        throw new DirectoryNotFoundException("Matching.sln");
+    }
+}
