@@ -72,24 +72,41 @@ public sealed class MatchPipeline
     public RankedMatch Explain(MatchableOffer offer, MatchableCandidate candidate, DateOnly on)
     {
         var setting = Setting(on, MatchOptions.Default);
+        return Explain(offer, candidate, setting, LearnedRanker.For(_models, setting.Weights, isObserved: false), null);
+    }
+
+    private static RankedMatch Explain(MatchableOffer offer, MatchableCandidate candidate, MatchSetting setting, LearnedRanker ranker, WindowEdge? edge)
+    {
         var hard = new List<Blocker>();
-        HardStepList.Check(offer, candidate, on, hard);
+        HardStepList.Check(offer, candidate, setting.On, hard);
         var pair = Pairing.Of(offer, candidate, setting);
         var results = new RuleResult[RuleSet.Count];
         RuleSet.Score(pair, results, Points.Zero);
         var entry = new PairEntry(offer, candidate, results, hard, MobilityRule.CountedWith(pair));
-        return entry.ToMatch(setting, null, LearnedRanker.For(_models, setting.Weights, isObserved: false).Judge(entry, pair));
+        return entry.ToMatch(setting, null, ranker.Judge(entry, pair, edge));
     }
 
-    /// <summary>Explains two candidates for one offer, each by itself and without a rank, to be held against each other.</summary>
+    /// <summary>Explains two candidates for one offer with the figures that the offer's list shows, without a rank, to be held against each other.</summary>
     /// <returns>The first, then the second; null when the index holds not all three or the asker may not see them.</returns>
     public MatchAnswer? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options)
     {
         var people = _indexes.Candidates.Current;
         if (_indexes.Offers.Current.Find(offer.Value) is not { } job || !MaySee(job, options)) return null;
         if (people.Find(first.Value) is not { } one || people.Find(second.Value) is not { } other || !MaySee(one, options) || !MaySee(other, options)) return null;
-        var empty = NewShortlist(on, options with { Skip = 0, Take = 0, NearMisses = 0 }).ToAnswer(people.Version);
-        return empty with { Matches = [Explain(job, one, on), Explain(job, other, on)], TotalCount = 2 };
+        var setting = Setting(on, options);
+        var ranker = LearnedRanker.For(_models, setting.Weights, isObserved: false);
+        var edge = ranker.Active is null ? null : EdgeOfList(people, job, options, setting, ranker);
+        var nobody = new Shortlist(setting, options with { Skip = 0, Take = 0, NearMisses = 0 }, ranker).ToAnswer(people.Version);
+        return nobody with { Matches = [Explain(job, one, setting, ranker, edge), Explain(job, other, setting, ranker, edge)], TotalCount = 2 };
+    }
+
+    // Where the window ends depends on everybody whom the asker may see.
+    private static WindowEdge? EdgeOfList(GeoSnapshot<MatchableCandidate, CandidateBlock> people, MatchableOffer offer, MatchOptions options, MatchSetting setting, LearnedRanker ranker)
+    {
+        var all = options with { Skip = 0, Take = LearnedRanker.Window + 1, NearMisses = 0 };
+        var list = new Shortlist(setting, all, ranker);
+        foreach (var block in people.Blocks) AddAll(block, offer, setting.On, all, list);
+        return list.ToEdge();
     }
 
     // The columns spare the hard steps for people who surely fail; near misses need to know by what, so then all are checked.

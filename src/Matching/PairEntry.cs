@@ -9,16 +9,19 @@ internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candid
     /// <param name="learned">What a model made of the pair; null where the rules stand alone.</param>
     public RankedMatch ToMatch(MatchSetting setting, int? rank, LearnedBasis? learned)
     {
-        var parts = RuleSet.Explain(Results, setting.Weights);
+        var byRules = RuleSet.Explain(Results, setting.Weights);
+        var parts = learned is null ? byRules : byRules.Beside(learned.Model.Blend);
         var standing = Candidate.Eligibility.On(Offer.Policy, Offer.StartFor(setting.On));
         return new()
         {
             Offer = Offer,
             Candidate = Candidate,
             Rank = rank,
-            RankedBy = learned is null ? RankedBy.Rules : RankedBy.Model,
+            RankedBy = learned?.Row is null ? RankedBy.Rules : RankedBy.Model,
+            Score = learned?.Total ?? byRules.Sum(),
             Learned = learned?.ToScore(parts),
             Parts = parts,
+            PartsByRules = byRules,
             Eligibility = standing.Outcome,
             RuleSetVersion = standing.RuleSetVersion,
             Blockers = [.. Hard.OrderBy(blocker => blocker.Effect), .. Lowering(parts)],

@@ -2,7 +2,7 @@ using Matching.Domain;
 
 namespace Matching;
 
-/// <summary>One pair of an offer and a candidate, explained. The score is the sum of the parts' points.</summary>
+/// <summary>One pair of an offer and a candidate, explained. The score is what orders: the rules' part and the learned part together.</summary>
 public sealed record RankedMatch
 {
     /// <summary>The offer, as the index held it.</summary>
@@ -23,14 +23,20 @@ public sealed record RankedMatch
     /// <summary>What put it there.</summary>
     public RankedBy RankedBy { get; init; }
 
-    /// <summary>The points of rules and model together, by which it was placed; null where the rules placed it alone.</summary>
+    /// <summary>The points that the list is ordered by: <see cref="RulesPart"/> and <see cref="LearnedPart"/>, exactly.</summary>
+    public required Points Score { get; init; }
+
+    /// <summary>What past placements taught of the pair, taken apart; null where no model looked at it.</summary>
     public LearnedScore? Learned { get; init; }
 
     /// <summary>How a floor of the marché changed the place; null where it did not.</summary>
     public FloorMove? FloorMove { get; init; }
 
-    /// <summary>Each rule's contribution, in the order of <see cref="RuleKind"/>.</summary>
+    /// <summary>Each rule's contribution to the score, in the order of <see cref="RuleKind"/>; beside a model, the share that it leaves them.</summary>
     public required IReadOnlyList<MatchPart> Parts { get; init; }
+
+    /// <summary>What each rule gives by itself, before a model has its share; the same as <see cref="Parts"/> where the rules rank alone.</summary>
+    public required IReadOnlyList<MatchPart> PartsByRules { get; init; }
 
     /// <summary>What the judge concludes for the first day of work. A proposal until a facilitateur decides.</summary>
     public required EligibilityOutcome Eligibility { get; init; }
@@ -44,8 +50,14 @@ public sealed record RankedMatch
     /// <summary>The journey counted with; null when nothing can be said.</summary>
     public Travel? Travel { get; init; }
 
-    /// <summary>The sum of the parts' points.</summary>
-    public Points Score => Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points);
+    /// <summary>The rules' part of the score: the sum of the parts' points.</summary>
+    public Points RulesPart => Parts.Sum();
+
+    /// <summary>
+    /// The model's part of the score, 0 where the rules rank alone: base and contributions of <see cref="Learned"/>. Beyond the window,
+    /// where no model looks, the least that it gave anybody within.
+    /// </summary>
+    public Points LearnedPart => Score - RulesPart;
 
     /// <summary>How many blockers exclude the pair; 0 for a match.</summary>
     public int ExcludedBy => Blockers.Count(blocker => blocker.Effect == BlockerEffect.Excludes);

@@ -10,7 +10,7 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     private int _matchCount, _nearMissCount;
     private MatchableOffer? _linkedOffer;
     private OccupationLinks? _links;
-    private RankedPage _ranked = new([], null, null);
+    private RankedPage _ranked = new([], null, null, null);
 
     /// <summary>Whether pairs that something excludes matter to the question.</summary>
     public bool WantsNearMisses => options.NearMisses > 0;
@@ -56,6 +56,9 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
         };
     }
 
+    /// <summary>Where the window of a whole list ends, from all pairs added; to be asked for once, in place of the answer.</summary>
+    public WindowEdge? ToEdge() => ranker.EdgeOf(_matches.Take(), setting);
+
     /// <summary>What an observer is told of the answer.</summary>
     public RankingServed Served(MatchAnswer answer) => new()
     {
@@ -85,7 +88,9 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     };
 
     private LearnedBasis? LearnedBy(RankedEntry entry) =>
-        entry.Learned is { } total ? new(ranker.Active!, total, entry.Row!) : null;
+        entry.Learned is { } total ? new(ranker.Active!, total, entry.Row!)
+        : _ranked.Edge is { } edge ? new(ranker.Active!, edge.PointsBeyond(ranker.Active!, entry.Pair.Score), null)
+        : null;
 
     private static int CountExcluding(List<Blocker> blockers)
     {

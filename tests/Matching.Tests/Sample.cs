@@ -86,6 +86,15 @@ internal static class Sample
         return new(indexes, new Fixed<RuleWeights>(weights ?? DefaultRuleWeights.Standard), new Fixed<OccupationMap>(Occupations), models, observer);
     }
 
+    /// <summary>The same with weights that change.</summary>
+    public static MatchPipeline Pipeline(IEnumerable<MatchableCandidate> people, IEnumerable<MatchableOffer> offers, IRuleWeightsSource weights, IRankingModelSource models)
+    {
+        var indexes = new MatchIndexes();
+        indexes.Candidates.Replace(new(1), people);
+        indexes.Offers.Replace(new(1), offers);
+        return new(indexes, weights, new Fixed<OccupationMap>(Occupations), models);
+    }
+
     private static IReadOnlyList<Blocker> BlockersOf(EligibilityOutcome outcome) => outcome switch
     {
         EligibilityOutcome.Eligible => [],

@@ -28,7 +28,9 @@ internal sealed class CriterionFindingNode(CriterionFinding finding)
     public IReadOnlyList<IReadOnlyList<EvidenceKind>> EvidenceLacking => [.. finding.EvidenceLacking.Select(slot => slot.AnyOf)];
 
     /// <summary>Where the criterion is written.</summary>
-    public string Source => finding.Criterion.Source;
+    /// <param name="language">The language; without it the request's <c>Accept-Language</c> decides.</param>
+    public string GetSource(ReaderLanguage? language, AskedLanguage asked) =>
+        Typography.Set(string.Join(" ; ", finding.Criterion.SourceKeys.Select(key => ReasonSentences.Term(key, language ?? asked.Language))), language ?? asked.Language);
 
     /// <summary>The last day, inclusive, on which time alone cannot change this finding; null when it never will.</summary>
     public DateOnly? HoldsUntil => finding.HoldsUntil;

@@ -4,7 +4,7 @@ using Matching.GraphQL.Annotations;
 namespace Matching.Api;
 
 /// <summary>A fact that a finding rests on.</summary>
-[GraphQLName("Fact")]
+[ObjectType, GraphQLName("Fact")]
 internal sealed class FactNode(Fact fact)
 {
     /// <summary>What it is, such as <c>age</c>.</summary>
@@ -12,4 +12,8 @@ internal sealed class FactNode(Fact fact)
 
     /// <summary>Its value: a number, a day as yyyy-MM-dd, or a code; null when not known.</summary>
     public string? Value => fact.Value.Length == 0 ? null : fact.Value;
+
+    /// <summary>The fact in words.</summary>
+    /// <param name="language">The language; without it the request's <c>Accept-Language</c> decides.</param>
+    public string GetSentence(ReaderLanguage? language, AskedLanguage asked) => FactSentences.Say(fact, language ?? asked.Language);
 }

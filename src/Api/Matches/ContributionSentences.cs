@@ -14,10 +14,13 @@ internal static class ContributionSentences
     public static string Say(LearnedContribution contribution, ReaderLanguage language)
     {
         var culture = CultureOf(language);
-        return Text("contribution", culture)
-            .Replace("{label}", Text(contribution.Feature, culture), StringComparison.Ordinal)
-            .Replace("{value}", Value(contribution, culture, language), StringComparison.Ordinal)
-            .Replace("{points}", contribution.Points.Value.ToString("+0.0##;-0.0##;0", culture), StringComparison.Ordinal);
+        var isKnown = !double.IsNaN(contribution.Value);
+        return Typography.Set(
+            Text(isKnown ? "contribution" : "contribution.unknown", culture)
+                .Replace("{label}", Text(contribution.Feature, culture), StringComparison.Ordinal)
+                .Replace("{value}", isKnown ? Value(contribution, culture, language) : "", StringComparison.Ordinal)
+                .Replace("{points}", contribution.Points.Value.ToString("+0.0##;-0.0##;0", culture), StringComparison.Ordinal),
+            language);
     }
 
     /// <summary>In what two people differ, and in whose favour.</summary>
@@ -25,26 +28,37 @@ internal static class ContributionSentences
     public static string Say(MatchDifference difference, ReaderLanguage language)
     {
         var culture = CultureOf(language);
-        return Text(difference.By > Points.Zero ? "difference.first" : "difference.second", culture)
-            .Replace("{label}", Label(difference, culture), StringComparison.Ordinal)
-            .Replace("{points}", Math.Abs(difference.By.Value).ToString("0.0##", culture), StringComparison.Ordinal);
+        return Typography.Set(
+            Text(difference.By > Points.Zero ? "difference.first" : "difference.second", culture)
+                .Replace("{label}", Label(difference, culture), StringComparison.Ordinal)
+                .Replace("{points}", Math.Abs(difference.By.Value).ToString("0.0##", culture), StringComparison.Ordinal),
+            language);
     }
 
     /// <summary>A text by its key; for tests that every one is there.</summary>
     /// <exception cref="MissingManifestResourceException">There is none.</exception>
     public static string Term(string key, ReaderLanguage language) => Text(key, CultureOf(language));
 
-    private static string Label(MatchDifference difference, CultureInfo culture) => difference.Rule is { } rule
-        ? Text($"rule.{rule}", culture)
-        : Text("learned", culture).Replace("{label}", Text($"family.{difference.Family}", culture), StringComparison.Ordinal);
+    private static string Label(MatchDifference difference, CultureInfo culture) => (difference.Rule, difference.Family) switch
+    {
+        ({ } rule, _) => Text($"rule.{rule}", culture),
+        (_, { } family) => Text("learned", culture).Replace("{label}", Text($"family.{family}", culture), StringComparison.Ordinal),
+        _ => Text("learned-part", culture),
+    };
 
     private static string Value(LearnedContribution contribution, CultureInfo culture, ReaderLanguage language)
     {
-        if (double.IsNaN(contribution.Value)) return Text("unknown", culture);
         var (key, number) = ContributionValues.Of(contribution.Feature, contribution.Value);
         if (ContributionValues.IsTermOfReasons(key)) return ReasonSentences.Term(key, language);
-        return number is { } figure ? Text(key, culture).Replace("{value}", figure.ToString("#,0.##", culture), StringComparison.Ordinal) : Text(key, culture);
+        if (number is not { } figure) return Text(key, culture);
+        var shown = Shown(key, (decimal)figure);
+        var one = culture == French ? Math.Abs(shown) < 2 : shown == 1;
+        return Text(key == "unit.days" && one ? "unit.day" : key, culture).Replace("{value}", shown.ToString("#,0.##", culture), StringComparison.Ordinal);
     }
+
+    // Times and shares are estimates, and tenths of many hours help nobody.
+    private static decimal Shown(string key, decimal figure) =>
+        key is "unit.minutes" or "unit.share" || (key == "unit.hours" && figure >= 100) ? decimal.Round(figure, MidpointRounding.AwayFromZero) : figure;
 
     private static CultureInfo CultureOf(ReaderLanguage language) => language == ReaderLanguage.En ? English : French;
 

@@ -12,7 +12,10 @@ internal sealed class LearnedContributionNode(LearnedContribution contribution)
     /// <summary>What several features say together, as a reader thinks of it.</summary>
     public FeatureFamily Family => contribution.Family;
 
-    /// <summary>The value of the pair; null when not known. Kinds are given by their number.</summary>
+    /// <summary>
+    /// The value of the pair; null when not known, where the points are what past placements of files with the same gap taught: the neutral
+    /// share is the rules' alone. Kinds are given by their number.
+    /// </summary>
     public double? Value => double.IsNaN(contribution.Value) ? null : contribution.Value;
 
     /// <summary>The points; below 0 when it took some.</summary>

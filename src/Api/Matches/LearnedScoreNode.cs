@@ -3,14 +3,15 @@ using Matching.GraphQL.Errors;
 
 namespace Matching.Api;
 
-/// <summary>The points of rules and model together, by which a match was placed. They are exactly the sum of the rules' shares, the base and all contributions.</summary>
+/// <summary>What past placements give to a score, taken apart: base and all contributions are exactly `learnedPart` of the match.</summary>
 [ObjectType, GraphQLName("LearnedScore")]
 internal sealed class LearnedScoreNode(RankedMatch match, LearnedScore learned)
 {
-    /// <summary>The points.</summary>
+    /// <summary>The score of the match.</summary>
+    [GraphQLDeprecated("Use `score` of the match: it is what orders.")]
     public Points Score => learned.Total;
 
-    /// <summary>The model's share of them, 0 to 1: it grows with the offers it learned from, the rest is the rules'.</summary>
+    /// <summary>The model's share of the score, 0 to 1: it grows with the offers it learned from, the rest is the rules'.</summary>
     public decimal Blend => learned.Blend.Value;
 
     /// <summary>The global identifier of the model.</summary>
@@ -19,7 +20,8 @@ internal sealed class LearnedScoreNode(RankedMatch match, LearnedScore learned)
 
     /// <summary>What each rule keeps of its points.</summary>
     [ListSize(AssumedSize = 7)]
-    public IReadOnlyList<RuleShareNode> Rules => [.. match.Parts.Zip(learned.RuleShares, (part, points) => new RuleShareNode(part.Rule, points))];
+    [GraphQLDeprecated("Use `parts` of the match: their points are the same.")]
+    public IReadOnlyList<RuleShareNode> Rules => [.. match.Parts.Select(part => new RuleShareNode(part.Rule, part.Points))];
 
     /// <summary>What the model gives everybody: its mean over what it learned from.</summary>
     public Points Base => learned.Base;

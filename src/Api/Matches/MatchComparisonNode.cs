@@ -8,19 +8,22 @@ internal sealed class MatchComparisonNode(CandidateMatchNode first, CandidateMat
 {
     private readonly MatchComparison _comparison = MatchComparison.Of(first.Entity, second.Entity);
 
-    /// <summary>The first, explained by itself: without a rank.</summary>
+    /// <summary>The first, with the figures of the offer's list, but without a rank.</summary>
     public CandidateMatchNode First => first;
 
     /// <summary>The second.</summary>
     public CandidateMatchNode Second => second;
 
-    /// <summary>By what they are compared: rules and model where one model judged both, else the rules alone.</summary>
+    /// <summary>
+    /// By what they are compared: by their scores, `MODEL` where one model judged both. Where something keeps one of both apart, which no model
+    /// judges, by what the rules alone give them.
+    /// </summary>
     public RankedBy ComparedBy => _comparison.ComparedBy;
 
     /// <summary>By how many points the first is ahead; below 0 when it is behind. The differences add up to it.</summary>
     public Points By => _comparison.By;
 
     /// <summary>The aspects that differ, the largest difference first.</summary>
-    [ListSize(AssumedSize = 17)]
+    [ListSize(AssumedSize = 18)]
     public IReadOnlyList<MatchDifferenceNode> Differences => [.. _comparison.Differences.Select(difference => new MatchDifferenceNode(difference))];
 }

@@ -9,7 +9,7 @@ internal sealed class MatchDifferenceNode(MatchDifference difference)
     /// <summary>The rule; null for what a model learned.</summary>
     public RuleKind? Rule => difference.Rule;
 
-    /// <summary>The family of features; null for a rule.</summary>
+    /// <summary>The family of features; null for a rule, and for the whole of what a model gives where it judged only one of both.</summary>
     public FeatureFamily? Family => difference.Family;
 
     /// <summary>The points of the first.</summary>

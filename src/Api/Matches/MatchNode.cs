@@ -3,15 +3,28 @@ using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
-/// <summary>A pair of a candidate and an offer, explained. The score is the sum of its parts; nothing else enters it.</summary>
+/// <summary>A pair of a candidate and an offer, explained. The score is the sum of what is shown below it; nothing else enters it.</summary>
 [InterfaceType, GraphQLName("Match")]
 internal abstract class MatchNode(ShownMatch shown)
 {
     /// <summary>The place in the order, from 1; null for a near miss and in a comparison, which have none.</summary>
     public int? Rank => shown.Match.Rank;
 
-    /// <summary>The sum of the parts' points. A company is shown neither the withheld rules' points nor a score that holds them.</summary>
+    /// <summary>
+    /// The points that sort the list, most first: exactly `rulesPart` and `learnedPart` together. Only a floor of the marché moves somebody
+    /// past a higher score, and `floorMove` says so. Near misses are sorted by their number of blockers first. A company is shown the sum of
+    /// the parts that it may be told, while the order keeps the withheld ones.
+    /// </summary>
     public Points Score => shown.Score;
+
+    /// <summary>What the rules give to the score: exactly the sum of the parts' points.</summary>
+    public Points RulesPart => shown.RulesPart;
+
+    /// <summary>
+    /// What past placements give to the score, 0 where the rules rank alone and for companies: exactly the base and all contributions of
+    /// `learned`. Behind the first 1,000 by the rules, where no model looks, it is the least that it gave anybody before.
+    /// </summary>
+    public Points LearnedPart => shown.LearnedPart;
 
     /// <summary>Rules that took part in the order but are not shown to the caller, because they tell a situation of the person; empty for everybody but companies.</summary>
     public IReadOnlyList<RuleKind> WithheldRules => [.. shown.Withheld];
@@ -24,12 +37,12 @@ internal abstract class MatchNode(ShownMatch shown)
     public RankingModelId? RankedByModel => shown.Match.Learned?.Model;
 
     /// <summary>
-    /// The points of rules and model together, by which the match was placed, taken apart; null where the rules placed it alone. Withheld
-    /// from companies, since it holds what they are not told: barriers, path and priorities.
+    /// What past placements give to the score, taken apart; null where the rules placed the match alone. Withheld from companies, since it
+    /// holds what they are not told: barriers and path.
     /// </summary>
     public LearnedScoreNode? Learned => shown.Learned is { } learned ? new(shown.Match, learned) : null;
 
-    /// <summary>Each rule's contribution.</summary>
+    /// <summary>Each rule's contribution to the score; beside a model, the share that it leaves the rules.</summary>
     [ListSize(AssumedSize = 7)]
     public IReadOnlyList<MatchPartNode> Parts => [.. shown.Parts.Select(part => new MatchPartNode(part))];
 

@@ -9,7 +9,7 @@ internal sealed class MatchPartNode(MatchPart part)
     /// <summary>The rule.</summary>
     public RuleKind Rule => part.Rule;
 
-    /// <summary>The points it gave. The points of all parts add up to the score.</summary>
+    /// <summary>The points it gave. The points of all parts add up to `rulesPart` of the match.</summary>
     public Points Points => part.Points;
 
     /// <summary>The points it could have given; 0 when the rule says nothing about this pair.</summary>

@@ -11,19 +11,25 @@ internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsF
     private static readonly Reason ToConfirm = new("eligibility.to-confirm", []);
     private static readonly Reason Excluded = new("eligibility.excluded", []);
 
-    /// <summary>The parts shown.</summary>
+    /// <summary>The parts shown; to a company as the rules give them by themselves, so that nothing of a model is in them.</summary>
     public IEnumerable<MatchPart> Parts => IsForEmployer
-        ? Match.Parts.Where(part => !TellsSituation(part.Rule)).Select(part => part with { Reason = Blurred(part.Reason) })
+        ? Match.PartsByRules.Where(part => CompanyView.MayTell(part.Rule)).Select(part => part with { Reason = Blurred(part.Reason) })
         : Match.Parts;
 
-    /// <summary>The sum of the parts shown: what is withheld cannot be worked out from it.</summary>
-    public Points Score => Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points);
+    /// <summary>What orders; for a company the sum of the parts shown: what is withheld cannot be worked out from it.</summary>
+    public Points Score => IsForEmployer ? RulesPart : Match.Score;
+
+    /// <summary>The sum of the parts shown.</summary>
+    public Points RulesPart => Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points);
+
+    /// <summary>What a model adds to them; 0 for a company.</summary>
+    public Points LearnedPart => Score - RulesPart;
 
     /// <summary>What a model made of the match; nothing for a company, whatever the feature: taken apart it would tell a situation.</summary>
     public LearnedScore? Learned => IsForEmployer ? null : Match.Learned;
 
     /// <summary>The rules that took part in the order but are not shown.</summary>
-    public IEnumerable<RuleKind> Withheld => IsForEmployer ? Match.Parts.Select(part => part.Rule).Where(TellsSituation) : [];
+    public IEnumerable<RuleKind> Withheld => IsForEmployer ? Match.Parts.Select(part => part.Rule).Where(rule => !CompanyView.MayTell(rule)) : [];
 
     /// <summary>The blockers shown.</summary>
     public IEnumerable<Blocker> Blockers => IsForEmployer ? EmployerBlockers() : Match.Blockers;
@@ -44,14 +50,8 @@ internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsF
         else if (eligibility.Count > 0) yield return new(BlockerEffect.ToConfirm, ToConfirm);
 
         foreach (var blocker in Match.Blockers)
-        {
-            var family = blocker.Reason.Code.Split('.')[0];
-            if (family is not ("eligibility" or "barriers" or "qpv" or "continuity")) yield return blocker with { Reason = Blurred(blocker.Reason) };
-        }
+            if (CompanyView.MayTell(Match, blocker)) yield return blocker with { Reason = Blurred(blocker.Reason) };
     }
-
-    // Residence in a QPV, freins and an earlier path on the clause each tell a situation.
-    private static bool TellsSituation(RuleKind rule) => rule is RuleKind.QpvPriority or RuleKind.Barriers or RuleKind.Continuity;
 
     // Exact times to several sites would tell the commune; a company is told the department only.
     private static Reason Blurred(Reason reason) => reason with { Values = [.. reason.Values.Select(Blurred)] };

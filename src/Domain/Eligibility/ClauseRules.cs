@@ -8,8 +8,8 @@ namespace Matching.Domain;
 internal static class ClauseRules
 {
     private const string Category = "category";
-    private const string Hérault = "clausesociale34.fr, public éligible";
-    private const string Report2019 = "TME activity report 2019, public eligible";
+    private const string Hérault = "clausesociale34";
+    private const string Report2019 = "tme-2019";
 
     private static readonly Criterion Deld = new("deld", Category,
         new All(new RegisteredFor(12, Boundary.MoreThan), new WorkedFewerMonthsThan(6)),
@@ -20,7 +20,7 @@ internal static class ClauseRules
     // by the stricter set who would not be by the common one.
     private static readonly Criterion DeldTme = new("deld-455h", Category,
         new All(new RegisteredFor(12, Boundary.MoreThan), new WorkedFewerHoursThan(455)),
-        "TME activity report 2017: fewer than 455 hours in the last 12 months, agreed by all its buyers",
+        "tme-2017",
         For(EvidenceValidity.PaperOnly, WorkedHoursStatement, FranceTravailAttestation));
 
     private static readonly Criterion[] Others =
@@ -31,7 +31,7 @@ internal static class ClauseRules
             For(EvidenceValidity.Months(3), BenefitAttestation)),
         new("disabled-worker", Category,
             new HasStatus(Rqth),
-            Hérault + "; Code du travail, L5212-13",
+            Hérault + " l5212-13",
             For(EvidenceValidity.PaperOnly, DisabilityDecision)),
         new("young-unqualified", Category,
             new All(new YoungerThan(26), new LevelWithin(2, 2), new OutOfSchoolFor(6)),
@@ -45,15 +45,15 @@ internal static class ClauseRules
             For(EvidenceValidity.PaperOnly, Diploma)),
         new("senior", Category,
             new All(new IsJobSeeker(), new IsSenior()),
-            Hérault + "; " + Report2019,
+            Hérault + " " + Report2019,
             For(EvidenceValidity.PaperOnly, IdentityDocument)),
         new("qpv", Category,
             new All(new LivesInQpv(), new HasStatus(FarFromEmployment)),
-            Hérault + "; " + Report2019,
+            Hérault + " " + Report2019,
             For(EvidenceValidity.Months(6), AddressProof)),
         new("insertion-pathway", Category,
             new HasStatus(IaePathway, GeiqPathway, EaPathway, EsatPathway, RegieDeQuartierPathway, EpidePathway, E2cPathway),
-            "CCAG 2021, article 16.1; " + Hérault,
+            "ccag-16-1 " + Hérault,
             For(EvidenceValidity.PaperOnly, StructureStatement, PassIae)),
         new("other-on-opinion", Category,
             new HasStatus(OtherOnOpinion, Refugee, LeavingDetention, Newcomer),

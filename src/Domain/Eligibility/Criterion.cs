@@ -3,8 +3,8 @@ namespace Matching.Domain;
 /// <summary>One criterion of a rule set: its condition, the evidence it asks for, and where it is written.</summary>
 public sealed record Criterion
 {
-    internal Criterion(string code, string group, Condition condition, string source, params EvidenceSlot[] evidence) =>
-        (Code, Group, Condition, Source, Evidence) = (code, group, condition, source, evidence);
+    internal Criterion(string code, string group, Condition condition, string sources, params EvidenceSlot[] evidence) =>
+        (Code, Group, Condition, SourceKeys, Evidence) = (code, group, condition, [.. sources.Split(' ').Select(source => "source." + source)], evidence);
 
     /// <summary>A stable code, unique in its rule set, such as <c>deld</c>.</summary>
     public string Code { get; }
@@ -15,8 +15,8 @@ public sealed record Criterion
     /// <summary>The group that <see cref="RequiredCount"/> counts, such as <c>level2</c>.</summary>
     public string Group { get; }
 
-    /// <summary>Where it is written.</summary>
-    public string Source { get; }
+    /// <summary>The keys of where it is written in the resources, such as <c>source.l5212-13</c>; at least one.</summary>
+    public IReadOnlyList<string> SourceKeys { get; }
 
     /// <summary>The papers needed, all of them; empty when none is.</summary>
     public IReadOnlyList<EvidenceSlot> Evidence { get; }

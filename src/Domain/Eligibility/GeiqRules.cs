@@ -8,7 +8,7 @@ namespace Matching.Domain;
 internal static class GeiqRules
 {
     private const string Public = "public";
-    private const string Order = "Code du travail, D6325-24; publics prioritaires of the GEIQ label";
+    private const string Order = "d6325-24 geiq-label";
 
     public static EligibilityRuleSet Set { get; } = new(
         "geiq", "2025-1", EligibilityRuleSetKind.Geiq,

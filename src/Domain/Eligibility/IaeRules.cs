@@ -10,11 +10,11 @@ internal static class IaeRules
     private const string Level1 = "level1";
     private const string Level2 = "level2";
     private const string Pass = "pass";
-    private const string Order = "Arrêtés du 1er septembre 2021 et du 4 septembre 2025";
+    private const string Order = "iae-orders";
 
     private static readonly Criterion[] Criteria =
     [
-        new("pass-iae", Pass, new HasStatus(IaePathway), "Code du travail, L5132-3", For(EvidenceValidity.PaperOnly, PassIae)),
+        new("pass-iae", Pass, new HasStatus(IaePathway), "l5132-3", For(EvidenceValidity.PaperOnly, PassIae)),
         Benefit("rsa", Rsa),
         Benefit("ass", Ass),
         Benefit("aah", Aah),

@@ -30,8 +30,14 @@ internal static class EligibilityBlockers
     {
         var open = verdict.Findings.Where(finding => finding.MayStillBeMet).ToList();
         var papers = open.Where(finding => finding.State != CriterionState.Unknown).ToList();
-        return [.. (papers.Count > 0 ? papers : open).Select(finding => Tell(finding, verdict.On, candidate, settings))];
+        return [.. Grouped((papers.Count > 0 ? papers : open).Select(finding => Tell(finding, verdict.On, candidate, settings)))];
     }
+
+    // One is enough, so what differs by the criterion alone is told once, with all criteria that would do.
+    private static IEnumerable<Blocker> Grouped(IEnumerable<Blocker> blockers) => blockers
+        .GroupBy(blocker => (blocker.Reason.Code, blocker.Reason["since"]))
+        .Select(alike => Blocker.Of(
+            BlockerEffect.ToConfirm, alike.Key.Code, [.. alike.Select(blocker => blocker.Reason["criterion"]!.Value), .. alike.Key.Item2 is { } since ? [since] : Array.Empty<ReasonValue>()]));
 
     private static Blocker Tell(CriterionFinding finding, DateOnly on, Candidate candidate, ClauseDeskSettings settings)
     {

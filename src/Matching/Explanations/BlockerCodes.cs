@@ -6,13 +6,13 @@ public static class BlockerCodes
     /// <summary>No criterion of the rule set is met. Values: <c>ruleSet</c>; where time alone will change that, <c>possibleFrom</c> and <c>daysEarly</c>.</summary>
     public const string NotEligible = "eligibility.not-eligible";
 
-    /// <summary>A criterion would be met, but its evidence was not seen. Values: <c>criterion</c>.</summary>
+    /// <summary>A criterion would be met, but its evidence was not seen. Values: <c>criterion</c>, once for each that would do.</summary>
     public const string EvidenceMissing = "eligibility.evidence-missing";
 
-    /// <summary>A criterion's evidence is no longer valid. Values: <c>criterion</c>, <c>since</c> (first day without it), where known.</summary>
+    /// <summary>A criterion's evidence is no longer valid. Values: <c>criterion</c>, once for each with that day, <c>since</c> (first day without it), where known.</summary>
     public const string EvidenceExpired = "eligibility.evidence-expired";
 
-    /// <summary>Facts that the criteria need are not known. Values: <c>criterion</c>.</summary>
+    /// <summary>Facts that the criteria need are not known. Values: <c>criterion</c>, once for each that would do.</summary>
     public const string EligibilityUnknown = "eligibility.unknown";
 
     /// <summary>The judge was not asked for that policy or day. Values: <c>ruleSet</c>, <c>on</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Matching;
 
-/// <summary>What made the difference between two matches. The differences add up exactly to that of the points they are ordered by.</summary>
+/// <summary>What made the difference between two matches. The differences add up exactly to that of the points compared.</summary>
 public sealed record MatchComparison
 {
     private MatchComparison(RankedBy by, Points first, Points second, IEnumerable<MatchDifference> aspects)
@@ -24,21 +24,20 @@ public sealed record MatchComparison
     /// <summary>The aspects that differ, the largest difference first; equal ones rules before features, in their usual order.</summary>
     public IReadOnlyList<MatchDifference> Differences { get; }
 
-    /// <summary>Compares two matches.</summary>
-    public static MatchComparison Of(RankedMatch first, RankedMatch second) =>
-        first.Learned is { } one && second.Learned is { } other && one.Model == other.Model
-            ? new(RankedBy.Model, one.Total, other.Total, Learned(first, one, other))
-            : new(RankedBy.Rules, first.Score, second.Score, Rules(first, second));
+    /// <summary>Compares two matches of one list.</summary>
+    /// <remarks>By their scores. Where the model judged one and not the other, its whole part is one aspect; where something keeps one of them apart, which no model ever judges, the rules compare both.</remarks>
+    public static MatchComparison Of(RankedMatch first, RankedMatch second) => (first.Learned, second.Learned) switch
+    {
+        ({ } one, { } other) => new(RankedBy.Model, first.Score, second.Score, [.. Rules(first.Parts, second.Parts), .. Families(one, other)]),
+        _ when first.ExcludedBy == 0 == (second.ExcludedBy == 0) =>
+            new(RankedBy.Rules, first.Score, second.Score, [.. Rules(first.Parts, second.Parts), new(null, null, first.LearnedPart, second.LearnedPart)]),
+        _ => new(RankedBy.Rules, first.PartsByRules.Sum(), second.PartsByRules.Sum(), Rules(first.PartsByRules, second.PartsByRules)),
+    };
 
-    private static IEnumerable<MatchDifference> Rules(RankedMatch first, RankedMatch second) =>
-        first.Parts.Zip(second.Parts, (here, there) => new MatchDifference(here.Rule, null, here.Points, there.Points));
+    private static IEnumerable<MatchDifference> Rules(IReadOnlyList<MatchPart> first, IReadOnlyList<MatchPart> second) =>
+        first.Zip(second, (here, there) => new MatchDifference(here.Rule, null, here.Points, there.Points));
 
     // The base is the same for both.
-    private static IEnumerable<MatchDifference> Learned(RankedMatch first, LearnedScore one, LearnedScore other)
-    {
-        for (var rule = 0; rule < first.Parts.Count; rule++)
-            yield return new(first.Parts[rule].Rule, null, one.RuleShares[rule], other.RuleShares[rule]);
-        foreach (var family in Enum.GetValues<FeatureFamily>())
-            yield return new(null, family, one.Of(family), other.Of(family));
-    }
+    private static IEnumerable<MatchDifference> Families(LearnedScore one, LearnedScore other) =>
+        Enum.GetValues<FeatureFamily>().Select(family => new MatchDifference(null, family, one.Of(family), other.Of(family)));
 }

@@ -39,10 +39,10 @@ public static class ReasonCodes
     /// <summary>Nobody knows the person's means of transport. Values: <c>km</c>.</summary>
     public const string MobilityMeansUnknown = "mobility.means-unknown";
 
-    /// <summary>Within what the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>.</summary>
+    /// <summary>Within what the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>; where a radius is what was accepted, <c>radius</c>.</summary>
     public const string MobilityWithin = "mobility.within";
 
-    /// <summary>Longer than the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>beyond</c>.</summary>
+    /// <summary>Longer than the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>beyond</c>; where a radius is what was accepted, <c>radius</c>.</summary>
     public const string MobilityBeyond = "mobility.beyond";
 
     /// <summary>Within what is usually accepted; the person said nothing. Values as for <see cref="MobilityWithin"/>.</summary>
@@ -51,7 +51,7 @@ public static class ReasonCodes
     /// <summary>Longer than is usually accepted; the person said nothing. Values as for <see cref="MobilityBeyond"/>.</summary>
     public const string MobilityBeyondAssumed = "mobility.beyond-assumed";
 
-    /// <summary>Public transport would do, but nobody knows whether it runs then. Values: <c>minutes</c>, <c>accepted</c>, <c>shift</c>.</summary>
+    /// <summary>Public transport would do, but nobody knows whether it runs then. Values: <c>minutes</c>, <c>accepted</c>, <c>shift</c>; where a radius is what was accepted, <c>radius</c>.</summary>
     public const string MobilityTransitUnknown = "mobility.transit-unknown";
 
     /// <summary>The offer asks for no level.</summary>

@@ -4,6 +4,8 @@ namespace Matching;
 /// <remarks>Where the kind alone does not tell (an apprenticeship may be permanent), the match is shown, to be confirmed.</remarks>
 internal sealed class LegalBanStep : IHardStep
 {
+    public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.AsbestosBan];
+
     public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
     {
         foreach (var ban in LegalBan.All)

@@ -6,6 +6,8 @@ namespace Matching;
 /// <remarks>Licences that nobody asked about are to be confirmed, not missing.</remarks>
 internal sealed class LicenceStep : IHardStep
 {
+    public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.LicenceMissing, BlockerCodes.LicenceExpired, BlockerCodes.LicenceUnknown];
+
     public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
     {
         for (var i = 0; i < offer.LicencesRequired.Count; i++)

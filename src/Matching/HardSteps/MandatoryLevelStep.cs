@@ -5,6 +5,8 @@ namespace Matching;
 /// <summary>The level is reached, where the law or the marché makes it a condition; otherwise it is a matter of points.</summary>
 internal sealed class MandatoryLevelStep : IHardStep
 {
+    public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.LevelBelow, BlockerCodes.LevelUnknown];
+
     public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
     {
         if (!offer.IsMinLevelMandatory || offer.MinLevel is not { } asked) return;

@@ -40,7 +40,7 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
     {
         var wanted = Math.Min(options.Take, Math.Max(0, byRules.Length - options.Skip));
         var isScored = (active ?? shadow) is not null;
-        if (wanted == 0 || (!isScored && floor is null)) return new([.. byRules.Skip(options.Skip).Take(wanted).Select(pair => new RankedEntry(pair, null, null, null, null))], null, null);
+        if (wanted == 0 || (!isScored && floor is null)) return new([.. byRules.Skip(options.Skip).Take(wanted).Select(pair => new RankedEntry(pair, null, null, null, null))], null, null, null);
 
         var window = byRules.AsSpan(0, Math.Min(Window, byRules.Length));
         var scores = isScored ? WindowScores.Of(window, setting) : null;
@@ -59,16 +59,29 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
                 entries[i] = new(byRules[at], learned?[at], shadowed?[at], shadowRanks?[at], scores?.RowAt(at).ToArray(), floored is null ? null : floored.Moves[place]?.From ?? place + 1, floored?.Moves[place]);
         }
 
-        return new(entries, floored?.Residents, floored?.Result);
+        return new(entries, floored?.Residents, floored?.Result, active is null || byRules.Length <= Window ? null : WindowEdge.Of(active, window, learned!));
+    }
+
+    /// <summary>Where the window ends among the best by the rules; null without a model, and when it holds them all.</summary>
+    public WindowEdge? EdgeOf(ScoredPair[] byRules, MatchSetting setting)
+    {
+        if (active is null || byRules.Length <= Window) return null;
+        var window = byRules.AsSpan(0, Window);
+        return WindowEdge.Of(active, window, WindowScores.Of(window, setting).PointsBy(active, window));
     }
 
     /// <summary>What the model makes of one pair; null without a model, and where something keeps the pair apart.</summary>
-    public LearnedBasis? Judge(PairEntry entry, in Pairing pair)
+    /// <param name="entry">The pair.</param>
+    /// <param name="pair">The same, put side by side.</param>
+    /// <param name="edge">Where the window of its list ends; null when the pair lies within, or stands in no list.</param>
+    public LearnedBasis? Judge(PairEntry entry, in Pairing pair, WindowEdge? edge = null)
     {
         if (active is null || entry.Hard.Any(blocker => blocker.Effect == BlockerEffect.Excludes)) return null;
+        var rules = RuleSet.Sum(entry.Results, pair.Weights);
+        if (edge?.IsBeyond(new(0, rules, TieOrder.Lot(entry.Offer.Id.Value, entry.Candidate.Id.Value), entry.Candidate.Id.Value, null)) == true)
+            return new(active, edge.PointsBeyond(active, rules), null);
         var row = new double[MatchFeatures.Schema.Count];
         MatchFeatures.Write(pair, entry.Results, row);
-        var rules = RuleSet.Sum(entry.Results, pair.Weights);
         return new(active, LearnedPoints.Of(active, rules, active.Model.Score(row)), row);
     }
 

@@ -12,6 +12,8 @@ internal sealed class AvailabilityRule : IScoringRule
 {
     public RuleKind Kind => RuleKind.Availability;
 
+    public bool MayTellCompanies => true;
+
     public RuleResult Apply(in Pairing pair)
     {
         var wishes = pair.Candidate.Availability;

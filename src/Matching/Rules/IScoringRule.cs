@@ -6,6 +6,12 @@ internal interface IScoringRule
     /// <summary>Which rule it is.</summary>
     RuleKind Kind { get; }
 
+    /// <summary>
+    /// Whether a company may be told what the rule says of a person who is not introduced to it. No unless the rule states otherwise: what
+    /// tells a situation must not be shown because nobody thought of it (docs/decisions/0060-what-a-company-is-told.md).
+    /// </summary>
+    bool MayTellCompanies => false;
+
     /// <summary>What the rule says about the pair.</summary>
     RuleResult Apply(in Pairing pair);
 }

@@ -11,6 +11,8 @@ internal sealed class MobilityRule : IScoringRule
 {
     public RuleKind Kind => RuleKind.Mobility;
 
+    public bool MayTellCompanies => true;
+
     public RuleResult Apply(in Pairing pair)
     {
         if (!pair.IsHomeKnown) return RuleResult.Unknown(ReasonCodes.MobilityHomeUnknown);
@@ -48,10 +50,10 @@ internal sealed class MobilityRule : IScoringRule
         var accepted = Accepted(pair, transit);
         var fit = FitOf(transit.Time, accepted);
         if (fit < pair.Weights.NeutralShare) return Known(transit, pair);
-        return RuleResult.Unknown(ReasonCodes.MobilityTransitUnknown)
+        return WithRadius(pair, accepted, RuleResult.Unknown(ReasonCodes.MobilityTransitUnknown)
             .With(ReasonValue.Minutes("minutes", transit.Time))
             .With(ReasonValue.Minutes("accepted", accepted))
-            .With(ReasonValue.Term("shift", pair.Offer.Shift ?? Shift.Day));
+            .With(ReasonValue.Term("shift", pair.Offer.Shift ?? Shift.Day)));
     }
 
     private static RuleResult Known(Journey journey, in Pairing pair)
@@ -66,10 +68,16 @@ internal sealed class MobilityRule : IScoringRule
             .With(ReasonValue.Minutes("minutes", journey.Time))
             .With(ReasonValue.Minutes("accepted", accepted))
             .With(ReasonValue.Term("means", journey.Means));
-        return isWithin
+        return WithRadius(pair, accepted, isWithin
             ? result.With(ReasonValue.Kilometres("km", journey.Road))
-            : result.With(ReasonValue.Minutes("beyond", new(journey.Time.Tenths - accepted.Tenths)));
+            : result.With(ReasonValue.Minutes("beyond", new(journey.Time.Tenths - accepted.Tenths))));
     }
+
+    // Where a radius is the tighter of what the person said, it is told: the minutes to its edge are ours.
+    private static RuleResult WithRadius(in Pairing pair, JourneyTime accepted, RuleResult result) =>
+        pair.Target is { MaxDistance: { } radius } target && (target.MaxMinutes is not { } minutes || accepted.Tenths < minutes.Value * 10)
+            ? result.With(ReasonValue.Kilometres("radius", radius))
+            : result;
 
     /// <summary>The longest journey that the person accepts by those means; assumed where nothing is stated.</summary>
     /// <remarks>A radius is what the journey to its edge would take by the same means; where both are stated, the tighter counts.</remarks>

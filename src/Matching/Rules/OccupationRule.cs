@@ -6,6 +6,8 @@ internal sealed class OccupationRule : IScoringRule
 {
     public RuleKind Kind => RuleKind.Occupation;
 
+    public bool MayTellCompanies => true;
+
     public RuleResult Apply(in Pairing pair)
     {
         var offered = ReasonValue.Occupation("offered", pair.Offer.Rome);

@@ -11,6 +11,8 @@ internal sealed class QualificationRule : IScoringRule
 {
     public RuleKind Kind => RuleKind.Qualification;
 
+    public bool MayTellCompanies => true;
+
     public RuleResult Apply(in Pairing pair)
     {
         if (pair.Offer.MinLevel is not { } asked) return RuleResult.Scored(Fit.Full, ReasonCodes.QualificationNoneAsked);

@@ -31,7 +31,7 @@ internal struct RuleResult
     /// <summary>The rule says nothing about this pair.</summary>
     public static RuleResult NotApplicable(string code) => new(PartStatus.NotApplicable, Fit.None, code) { Share = Fit.None };
 
-    /// <summary>Adds a value to the reason; at most four. Returns itself, so that building one copies nothing.</summary>
+    /// <summary>Adds a value to the reason; at most five. Returns itself, so that building one copies nothing.</summary>
     [UnscopedRef]
     public ref RuleResult With(ReasonValue value)
     {

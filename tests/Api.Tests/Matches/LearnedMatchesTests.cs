@@ -11,7 +11,7 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
         query ($reference: String!, $first: Int!) {
           offers(first: 1, where: { reference: { eq: $reference } }) { nodes {
             suggestedCandidates(first: $first) { nodes {
-              rank rankedBy rankedByModel score weights { name version } candidate { id }
+              rank rankedBy rankedByModel score rulesPart learnedPart parts { rule points maximum } weights { name version } candidate { id } floorMove { from }
               learned {
                 score base blend model rules { rule points }
                 contributions(first: 100) { feature family value points sentence(language: FR) english: sentence(language: EN) }
@@ -25,11 +25,12 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
         query ($reference: String!, $first: ID!, $second: ID!) {
           offers(first: 1, where: { reference: { eq: $reference } }) { nodes {
             compareCandidates(first: $first, second: $second) {
-              comparedBy by first { candidate { id } learned { score } } second { learned { score } rank }
+              comparedBy by first { ...Figures } second { ...Figures }
               differences { rule family first second by sentence(language: FR) english: sentence(language: EN) }
             }
           } }
         }
+        fragment Figures on CandidateMatch { rank candidate { id } score rulesPart learnedPart parts { rule points maximum } learned { base } }
         """;
 
     private static readonly string ModelId = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"RankingModel:{LearnedDemoServer.Model.Id.Value:N}"));
@@ -41,15 +42,21 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
         var matches = await SuggestAsync(Role.Facilitateur, first: 60);
 
         Assert.InRange(matches.Count, 30, 60);
-        Assert.Equal(matches.Select(match => (decimal)match!["learned"]!["score"]!).OrderDescending(), matches.Select(match => (decimal)match!["learned"]!["score"]!));
-        Assert.NotEqual(matches.Select(match => (decimal)match!["score"]!).OrderDescending(), matches.Select(match => (decimal)match!["score"]!));
+        var byScore = matches.OrderBy(match => (int?)match!["floorMove"]?["from"] ?? (int)match["rank"]!).Select(match => (decimal)match!["score"]!).ToList();
+        Assert.Equal(byScore.OrderDescending(), byScore);
+        Assert.NotEqual(matches.Select(match => (decimal)match!["rulesPart"]!).OrderDescending(), matches.Select(match => (decimal)match!["rulesPart"]!));
         Assert.All(matches, match =>
         {
             var learned = match!["learned"]!;
             Assert.Equal(("MODEL", ModelId, "standard"), ((string)match["rankedBy"]!, (string)match["rankedByModel"]!, (string)match["weights"]!["name"]!));
             Assert.Equal(ModelId, (string)learned["model"]!);
             Assert.Equal(0.75m, (decimal)learned["blend"]!);
-            Assert.Equal((decimal)learned["score"]!, (decimal)learned["base"]! + Sum(learned["rules"]!, "points") + Sum(learned["contributions"]!, "points"));
+            Assert.Equal((decimal)match["score"]!, (decimal)match["rulesPart"]! + (decimal)match["learnedPart"]!);
+            Assert.Equal((decimal)match["rulesPart"]!, Sum(match["parts"]!, "points"));
+            Assert.Equal((decimal)match["learnedPart"]!, (decimal)learned["base"]! + Sum(learned["contributions"]!, "points"));
+            // Deprecated, and still true.
+            Assert.Equal((decimal)match["score"]!, (decimal)learned["score"]!);
+            Assert.Equal(match["parts"]!.AsArray().Select(part => (decimal)part!["points"]!), learned["rules"]!.AsArray().Select(part => (decimal)part!["points"]!));
             Assert.All(learned["contributions"]!.AsArray(), one => Assert.NotEqual((string)one!["sentence"]!, (string)one["english"]!));
         });
         Assert.Contains(matches.SelectMany(match => match!["learned"]!["contributions"]!.AsArray()), one => (string)one!["family"]! == "JOURNEY");
@@ -62,6 +69,9 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
 
         Assert.NotEmpty(matches);
         Assert.All(matches, match => Assert.Equal(("MODEL", null), ((string)match!["rankedBy"]!, match["learned"])));
+        // What it is shown holds nothing of the model, and adds up by itself.
+        Assert.All(matches, match => Assert.Equal((0m, (decimal)match!["rulesPart"]!), ((decimal)match["learnedPart"]!, (decimal)match["score"]!)));
+        Assert.All(matches, match => Assert.Equal((decimal)match!["score"]!, Sum(match["parts"]!, "points")));
     }
 
     [Fact]
@@ -74,7 +84,13 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
 
         Assert.Equal("MODEL", (string)compared!["comparedBy"]!);
         Assert.Equal(best, (string)compared["first"]!["candidate"]!["id"]!);
-        Assert.Equal((decimal)compared["first"]!["learned"]!["score"]! - (decimal)compared["second"]!["learned"]!["score"]!, (decimal)compared["by"]!);
+        foreach (var (there, here) in new[] { (matches[0]!, compared["first"]!), (matches[^1]!, compared["second"]!) })
+        {
+            foreach (var figure in new[] { "score", "rulesPart", "learnedPart", "parts" }) Assert.Equal(there[figure]!.ToJsonString(), here[figure]!.ToJsonString());
+            Assert.Equal((decimal)there["learned"]!["base"]!, (decimal)here["learned"]!["base"]!);
+        }
+
+        Assert.Equal((decimal)matches[0]!["score"]! - (decimal)matches[^1]!["score"]!, (decimal)compared["by"]!);
         Assert.Equal((decimal)compared["by"]!, Sum(compared["differences"]!, "by"));
         Assert.NotEmpty(compared["differences"]!.AsArray());
         Assert.All(compared["differences"]!.AsArray(), one =>

@@ -63,8 +63,10 @@ public sealed class EligibilityForecastTests
         var blank = new Candidate { Id = new(Guid.Empty), FirstName = "A", LastName = "B" };
         var blockers = EligibilityForecast.Of(blank, [EligibilityPolicy.Default], Sample.Today).On(EligibilityPolicy.Default, Sample.Today).Blockers;
 
-        Assert.NotEmpty(blockers);
-        Assert.All(blockers, blocker => Assert.Equal((BlockerEffect.ToConfirm, BlockerCodes.EligibilityUnknown), (blocker.Effect, blocker.Reason.Code)));
+        var blocker = Assert.Single(blockers);
+        Assert.Equal((BlockerEffect.ToConfirm, BlockerCodes.EligibilityUnknown), (blocker.Effect, blocker.Reason.Code));
+        Assert.InRange(blocker.Reason.Values.Count, 5, 20);
+        Assert.All(blocker.Reason.Values, value => Assert.Equal("criterion", value.Name));
     }
 
     [Fact]

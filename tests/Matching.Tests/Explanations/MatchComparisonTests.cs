@@ -60,6 +60,56 @@ public sealed class MatchComparisonTests
     }
 
     [Fact]
+    public void Both_are_compared_by_one_version_of_weights_and_model()
+    {
+        var other = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(9) };
+        var (weights, models) = (new Turning(), new TurningModels());
+        var pipeline = Sample.Pipeline([Sample.Person, other], [Sample.Offer], weights, models);
+
+        var answer = pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default)!;
+
+        Assert.Equal((1, 1), (weights.Reads, models.Reads));
+        Assert.Equal(1, answer.WeightsVersion);
+        Assert.All(answer.Matches, match => Assert.Equal((answer.Model, DefaultRuleWeights.Standard.Mobility), (match.Learned!.Model, match.PartsByRules[(int)RuleKind.Mobility].Maximum)));
+    }
+
+    [Fact]
+    public void Both_have_the_figures_of_the_list_within_the_window_and_beyond()
+    {
+        var people = new Generated(98).People(1_700).Select(person => person with { Eligibility = Sample.Always(EligibilityOutcome.Eligible) }).ToList();
+        var offer = Sample.Offer with { ApplicationDeadline = null, EndsOn = null };
+        var pipeline = Sample.Pipeline(people, [offer], models: new FixedModels(SampleModels.Learned(SampleModels.Random(41), 700)));
+        var list = pipeline.CandidatesFor(offer, Sample.Today, MatchOptions.Default with { Take = MatchOptions.Deepest }).Matches;
+
+        foreach (var (first, second) in new[] { (0, 1), (3, 999), (998, 1_000), (1_000, list.Count - 1) })
+        {
+            var both = pipeline.Compare(offer.Id, list[first].CandidateId, list[second].CandidateId, Sample.Today, MatchOptions.Default)!.Matches;
+            foreach (var (compared, listed) in both.Zip([list[first], list[second]]))
+            {
+                Assert.Equal((listed.Score, listed.RulesPart, listed.LearnedPart, listed.RankedBy), (compared.Score, compared.RulesPart, compared.LearnedPart, compared.RankedBy));
+                Assert.Equal(listed.Parts, compared.Parts);
+            }
+
+            var comparison = MatchComparison.Of(both[0], both[1]);
+            Assert.Equal(list[first].Score - list[second].Score, comparison.By);
+            Assert.Equal(comparison.By.Thousandths, comparison.Differences.Sum(difference => difference.By.Thousandths));
+        }
+    }
+
+    [Fact]
+    public void Who_is_kept_apart_is_compared_by_the_rules_alone()
+    {
+        var apart = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(9), Eligibility = Sample.Always(EligibilityOutcome.NotEligible) };
+        var pipeline = Sample.Pipeline([Sample.Person, apart], [Sample.Offer], models: new FixedModels(SampleModels.Learned(SampleModels.Random(42), 700)));
+
+        var (first, second) = Both(pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, apart.Id, Sample.Today, MatchOptions.Default));
+        var comparison = MatchComparison.Of(first, second);
+
+        Assert.Equal(RankedBy.Rules, comparison.ComparedBy);
+        Assert.Equal(first.PartsByRules.Sum() - second.Score, comparison.By);
+    }
+
+    [Fact]
     public void Somebody_who_is_not_in_the_index_or_may_not_be_seen_is_not_compared()
     {
         var other = Sample.Person with { Id = new(Guid.NewGuid()) };
@@ -73,4 +123,21 @@ public sealed class MatchComparisonTests
     }
 
     private static (RankedMatch First, RankedMatch Second) Both(MatchAnswer? answer) => (answer!.Matches[0], answer.Matches[1]);
+
+    // Another version each time it is asked, as when an administrator changes the weights meanwhile.
+    private sealed class Turning : IRuleWeightsSource
+    {
+        public int Reads { get; private set; }
+
+        public RuleWeights Current => DefaultRuleWeights.Standard with { Version = ++Reads, Mobility = DefaultRuleWeights.Standard.Mobility + Points.Of(Reads - 1) };
+    }
+
+    private sealed class TurningModels : IRankingModelSource
+    {
+        public int Reads { get; private set; }
+
+        public LearnedModel? Active => SampleModels.Learned(SampleModels.Random(++Reads), 300) with { Id = new(Guid.NewGuid()) };
+
+        public LearnedModel? Shadow => null;
+    }
 }

@@ -58,7 +58,8 @@ public sealed class LearnedRankerTests
         var match = Sample.Pipeline([Sample.Person], [], models: new FixedModels(model)).CandidatesFor(Open, Sample.Today, All).Matches.Single();
 
         Assert.Equal(Fit.Of(0.6m), match.Learned!.Blend);
-        Assert.Equal(Points.Of((0.4m * match.Score.Value) + (0.6m * 60m)), match.Learned.Total);
+        Assert.Equal(Points.Of((0.4m * match.PartsByRules.Sum(part => part.Points.Value)) + (0.6m * 60m)), match.Score);
+        Assert.Equal(Points.Of(0.6m * 60m), match.LearnedPart);
     }
 
     [Fact]
@@ -77,7 +78,8 @@ public sealed class LearnedRankerTests
         Assert.Equal(byRules.Matches.Skip(1_000).Select(match => match.CandidateId), answer.Matches.Skip(1_000).Select(match => match.CandidateId));
         Assert.All(answer.Matches.Take(1_000), match => Assert.Equal((RankedBy.Model, true), (match.RankedBy, match.Learned is not null)));
         Assert.All(answer.Matches.Skip(1_000), match => Assert.Equal((RankedBy.Rules, false), (match.RankedBy, match.Learned is not null)));
-        Assert.Equal(answer.Matches.Take(1_000).Select(match => match.Learned!.Total).OrderDescending(), answer.Matches.Take(1_000).Select(match => match.Learned!.Total));
+        Assert.Equal(answer.Matches.Select(match => match.Score).OrderDescending(), answer.Matches.Select(match => match.Score));
+        Assert.All(answer.Matches.Skip(1_000), match => Assert.Equal(answer.Matches.Take(1_000).Min(within => within.LearnedPart), match.LearnedPart));
         AssertSame(byRules.NearMisses, answer.NearMisses);
     }
 
@@ -122,7 +124,7 @@ public sealed class LearnedRankerTests
         var answer = pipeline.OffersFor(Sample.Person, Sample.Today, All);
 
         Assert.Equal(model.Id, answer.Model);
-        Assert.Equal(answer.Matches.Select(match => match.Learned!.Total).OrderDescending(), answer.Matches.Select(match => match.Learned!.Total));
+        Assert.Equal(answer.Matches.Select(match => match.Score).OrderDescending(), answer.Matches.Select(match => match.Score));
         Assert.All(answer.Matches, match => Assert.Equal(match.Learned!.Total, pipeline.Explain(match.Offer, Sample.Person, Sample.Today).Learned!.Total));
     }
 

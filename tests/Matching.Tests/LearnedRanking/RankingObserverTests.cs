@@ -17,7 +17,7 @@ public sealed class RankingObserverTests
         var served = Assert.Single(noted.All);
         Assert.Equal((Sample.Offer.Id, null, Sample.Today), (served.OfferId!.Value, served.CandidateId, served.On));
         Assert.Equal(("standard", 1, Active.Id, Shadow.Id), (served.WeightsName, served.WeightsVersion, served.ActiveModel!.Value, served.ShadowModel!.Value));
-        Assert.Equal(answer.Matches.Select(match => (match.Rank!.Value, match.CandidateId, match.Score, match.Learned!.Total)), served.Entries.Select(entry => (entry.Rank, entry.CandidateId, entry.Rules, entry.Learned!.Value)));
+        Assert.Equal(answer.Matches.Select(match => (match.Rank!.Value, match.CandidateId, match.PartsByRules.Sum(), match.Learned!.Total)), served.Entries.Select(entry => (entry.Rank, entry.CandidateId, entry.Rules, entry.Learned!.Value)));
         Assert.All(served.Entries, entry => Assert.Equal((byShadow[entry.CandidateId].Learned!.Total, byShadow[entry.CandidateId].Rank), (entry.Shadow!.Value, entry.ShadowRank)));
         // A shadow that agrees everywhere would show nothing.
         Assert.NotEqual(served.Entries.Select(entry => entry.Rank), served.Entries.Select(entry => entry.ShadowRank!.Value));

@@ -62,7 +62,7 @@ public sealed class MobilityRuleTests
         // Radius 3 km is 4.02 by road: 2 + 4.02/15·60 = 18.1 min by bicycle; home at 1 km: 2 + 1.34/15·60 = 7.4 min.
         var person = Sample.Person with { Home = Sample.North(1), Transport = [TransportMeans.Bicycle], Targets = [Sample.Target("F1703", radius: 3)] };
 
-        Assert.Equal("mobility.within(minutes=7.4, accepted=18.1, means=Bicycle, km=1.3)", Rule.Apply(Sample.Offer, person).ToReason().ToString());
+        Assert.Equal("mobility.within(minutes=7.4, accepted=18.1, means=Bicycle, km=1.3, radius=3)", Rule.Apply(Sample.Offer, person).ToReason().ToString());
     }
 
     [Theory]
@@ -72,7 +72,10 @@ public sealed class MobilityRuleTests
     {
         var person = Sample.Person with { Home = Sample.North(1), Transport = [TransportMeans.Bicycle], Targets = [Sample.Target("F1703", minutes, radius)] };
 
-        Assert.Equal((decimal)accepted, Rule.Apply(Sample.Offer, person).ToReason()["accepted"]!.Value.Number);
+        var reason = Rule.Apply(Sample.Offer, person).ToReason();
+        Assert.Equal((decimal)accepted, reason["accepted"]!.Value.Number);
+        // What is told is what the person said.
+        Assert.Equal(accepted < minutes ? (decimal)radius : null, reason["radius"]?.Number);
     }
 
     [Theory]

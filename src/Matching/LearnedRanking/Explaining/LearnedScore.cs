@@ -1,9 +1,9 @@
 namespace Matching;
 
-/// <summary>The points that rules and model together gave a pair, and where they came from, worked out only when asked.</summary>
+/// <summary>The points that rules and model together gave a pair, and where the model's came from, worked out only when asked.</summary>
 /// <remarks>
-/// The total is exactly the sum of the rules' shares, the base and the contributions. The latter are the model's Shapley values
-/// (<see cref="Ranking.FeatureContributions"/>), laid onto points and blended (docs/decisions/0078-blend-and-window.md).
+/// The total is exactly the sum of the rules' parts, the base and the contributions. The latter are the model's Shapley values
+/// (<see cref="Ranking.FeatureContributions"/>), laid onto points and blended (docs/decisions/0125-one-score.md).
 /// </remarks>
 public sealed class LearnedScore
 {
@@ -12,7 +12,7 @@ public sealed class LearnedScore
     internal LearnedScore(LearnedModel model, Points total, IReadOnlyList<MatchPart> parts, double[] row)
     {
         (Model, Blend, Total) = (model.Id, model.Blend, total);
-        _sum = new(() => LearnedSum.Of(model, total, parts, row));
+        _sum = new(() => LearnedSum.Of(model, total - parts.Sum(), row));
     }
 
     /// <summary>The points that the pair is ordered by.</summary>
@@ -23,9 +23,6 @@ public sealed class LearnedScore
 
     /// <summary>The model's share of the order; the rest is the rules'.</summary>
     public Fit Blend { get; }
-
-    /// <summary>What each rule keeps of its points beside the model, in the order of <see cref="RuleKind"/>.</summary>
-    public IReadOnlyList<Points> RuleShares => _sum.Value.RuleShares;
 
     /// <summary>What the model gives to everybody: its mean over the training data.</summary>
     public Points Base => _sum.Value.Base;

@@ -6,7 +6,7 @@ namespace Matching.Tests.LearnedRanking.Explaining;
 public sealed class LearnedScoreTests
 {
     [Fact]
-    public void Shares_base_and_contributions_add_up_to_the_total_to_the_thousandth_in_10_000_pairs()
+    public void Parts_base_and_contributions_add_up_to_the_score_to_the_thousandth_in_10_000_pairs()
     {
         var world = new Generated(95);
         var people = world.People(200).Select(person => person with { Eligibility = Sample.Always(EligibilityOutcome.Eligible) }).ToList();
@@ -19,8 +19,10 @@ public sealed class LearnedScoreTests
             foreach (var match in people.Select(person => pipeline.Explain(offer, person, Sample.Today)).Where(match => match.Learned is not null))
             {
                 var learned = match.Learned!;
-                var sum = learned.RuleShares.Concat(learned.Contributions.Select(one => one.Points)).Append(learned.Base).Sum(points => points.Thousandths);
-                Assert.Equal(learned.Total.Thousandths, sum);
+                Assert.Equal(match.LearnedPart, learned.Contributions.Aggregate(learned.Base, (sum, one) => sum + one.Points));
+                Assert.Equal(match.RulesPart, match.Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points));
+                Assert.Equal((match.Score, learned.Total), (match.RulesPart + match.LearnedPart, match.Score));
+                Assert.All(match.Parts, part => Assert.InRange(part.Points.Thousandths, 0, part.Maximum.Thousandths));
                 Assert.Equal(MatchFeatures.Schema.Features.Select(feature => feature.Name), learned.Contributions.Select(one => one.Feature));
                 seen++;
             }
@@ -39,7 +41,8 @@ public sealed class LearnedScoreTests
 
         // 600 of 800: three quarters are the model's.
         Assert.All(match.Learned!.Contributions.Zip(shapley.Values), pair => Assert.InRange((double)pair.First.Points.Value - (0.75 * 12 * pair.Second), -0.001, 0.001));
-        Assert.All(match.Learned.RuleShares.Zip(match.Parts), pair => Assert.InRange(pair.First.Value - (0.25m * pair.Second.Points.Value), -0.001m, 0.001m));
+        Assert.All(match.Parts.Zip(match.PartsByRules), pair => Assert.InRange(pair.First.Points.Value - (0.25m * pair.Second.Points.Value), -0.001m, 0.001m));
+        Assert.All(match.Parts.Zip(match.PartsByRules), pair => Assert.InRange(pair.First.Maximum.Value - (0.25m * pair.Second.Maximum.Value), 0m, 0.001m));
         Assert.InRange((double)match.Learned.Base.Value - (0.75 * (50 + (12 * shapley.Base))), -0.001, 0.001);
         Assert.Contains(match.Learned.Contributions, one => one.Points != Points.Zero);
     }

@@ -1,0 +1,40 @@
+using Matching.Domain;
+
+namespace Matching.Tests.Explanations;
+
+public sealed class CompanyViewTests
+{
+    private static readonly RuleKind[] Told = [RuleKind.Occupation, RuleKind.Mobility, RuleKind.Qualification, RuleKind.Availability];
+
+    public static TheoryData<RuleKind> Kinds => [.. Enum.GetValues<RuleKind>()];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_rule_is_told_only_if_it_is_one_of_those_that_tell_no_situation(RuleKind kind) =>
+        Assert.Equal(Told.Contains(kind), CompanyView.MayTell(kind));
+
+    [Fact]
+    public void A_rule_or_hard_step_that_declares_nothing_is_not_told()
+    {
+        Assert.False(((IScoringRule)new NewRule()).MayTellCompanies);
+        Assert.Empty(((IHardStep)new EligibilityStep()).CodesForCompanies);
+        Assert.False(CompanyView.MayTell((RuleKind)99));
+    }
+
+    [Fact]
+    public void A_blocker_that_nobody_declared_is_not_told()
+    {
+        var match = Sample.Pipeline([], []).Explain(Sample.Offer, Sample.Person, Sample.Today);
+
+        Assert.All(Enum.GetValues<BlockerEffect>(), effect => Assert.False(CompanyView.MayTell(match, Blocker.Of(effect, "something.new"))));
+        Assert.All(Enum.GetValues<BlockerEffect>(), effect => Assert.False(CompanyView.MayTell(match, Blocker.Of(effect, ReasonCodes.BarriersTouched))));
+        Assert.False(CompanyView.MayTell(match, Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.EvidenceMissing)));
+        Assert.True(CompanyView.MayTell(match, Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.LicenceUnknown)));
+    }
+
+    private sealed class NewRule : IScoringRule
+    {
+        public RuleKind Kind => (RuleKind)99;
+
+        public RuleResult Apply(in Pairing pair) => RuleResult.Unknown("new.unknown");
+    }
+}

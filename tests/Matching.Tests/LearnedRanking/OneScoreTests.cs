@@ -1,0 +1,37 @@
+namespace Matching.Tests.LearnedRanking;
+
+/// <summary>The figure that is called score sorts every list, and is the sum of all that is shown below it.</summary>
+public sealed class OneScoreTests
+{
+    private static readonly MatchOptions All = MatchOptions.Default with { Take = MatchOptions.Deepest, NearMisses = 50, NearMissBlockers = 5 };
+
+    public static TheoryData<int, int?> Lists => new(from seed in Enumerable.Range(0, 12) from evidence in new int?[] { null, 0, 37, 200, 5_000 } select (seed, evidence));
+
+    [Theory, MemberData(nameof(Lists))]
+    public void Sorts_lists_of_both_directions_and_is_the_sum_of_its_parts(int seed, int? evidence)
+    {
+        var world = new Generated(600 + seed);
+        var people = world.People(120).ToList();
+        var offers = Enumerable.Range(0, 12).Select(_ => world.Offer()).ToList();
+        var pipeline = Sample.Pipeline(people, offers, models: evidence is { } judged ? new FixedModels(SampleModels.Learned(SampleModels.Random(seed), judged, new(40.17 + seed, 3.3 + seed))) : null);
+
+        foreach (var answer in offers.Select(offer => pipeline.CandidatesFor(offer.Id, Sample.Today, All)!).Concat(people.Take(15).Select(person => pipeline.OffersFor(person.Id, Sample.Today, All)!)))
+        {
+            // A floor of a marché moves people past a higher score, and says so of each.
+            var byScore = answer.Matches.OrderBy(match => match.FloorMove?.From ?? match.Rank!.Value).Select(match => match.Score).ToList();
+            Assert.Equal(byScore.OrderDescending(), byScore);
+            Assert.Equal(answer.NearMisses.OrderBy(miss => miss.ExcludedBy).ThenByDescending(miss => miss.Score).Select(miss => miss.Score), answer.NearMisses.Select(miss => miss.Score));
+            Assert.All(answer.Matches.Concat(answer.NearMisses), AssertSumOfWhatIsShown);
+        }
+    }
+
+    private static void AssertSumOfWhatIsShown(RankedMatch match)
+    {
+        var shown = match.Parts.Select(part => part.Points).Concat(match.Learned is { } learned ? learned.Contributions.Select(one => one.Points).Append(learned.Base) : []);
+
+        Assert.Equal(match.Score, match.RulesPart + match.LearnedPart);
+        Assert.Equal(match.Score, shown.Aggregate(Points.Zero, (sum, points) => sum + points));
+        Assert.All(match.Parts, part => Assert.InRange(part.Points.Thousandths, 0, part.Maximum.Thousandths));
+        if (match.Learned is null) Assert.Equal(match.PartsByRules, match.Parts);
+    }
+}
