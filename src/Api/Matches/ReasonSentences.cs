@@ -45,7 +45,7 @@ internal static class ReasonSentences
         return parts.Length == 1 || values.Count == 0 ? said : $"{said} {(IsOne(values[0].Number ?? 0, culture) ? parts[1] : parts[2])}";
     }
 
-    private static string Listed(IReadOnlyList<string> said, CultureInfo culture) => said switch
+    private static string Listed(string[] said, CultureInfo culture) => said switch
     {
         [] => "",
         [var only] => only,

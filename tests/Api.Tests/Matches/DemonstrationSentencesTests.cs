@@ -7,8 +7,8 @@ namespace Matching.Api.Tests.Matches;
 public sealed class DemonstrationSentencesTests(LearnedDemoServer server) : IClassFixture<LearnedDemoServer>
 {
     private const string Explained = """
-        query ($language: ReaderLanguage!) {
-          offers(first: 12, where: { status: { eq: PUBLISHED } }) { nodes {
+        query ($language: Language!, $after: String) {
+          offers(first: 1, after: $after, where: { status: { eq: PUBLISHED } }) { pageInfo { endCursor } nodes {
             suggestedCandidates(first: 20) { nodes { ...Why learned { contributions(first: 100) { sentence(language: $language) } } } }
             nearMisses(first: 10, blockers: 3) { ...Why }
           } }
@@ -20,31 +20,34 @@ public sealed class DemonstrationSentencesTests(LearnedDemoServer server) : ICla
         """;
 
     private const string Judged = """
-        query ($language: ReaderLanguage!) {
+        query ($language: Language!) {
           candidates(first: 40) { nodes { eligibility { criteria { label(language: $language) source(language: $language) facts { sentence(language: $language) } } } } }
         }
         """;
 
     [Theory]
-    [InlineData(ReaderLanguage.Fr)]
-    [InlineData(ReaderLanguage.En)]
-    public async Task Matches_and_near_misses_are_explained_in_plain_words(ReaderLanguage language)
+    [InlineData("FR")]
+    [InlineData("EN")]
+    public async Task Matches_and_near_misses_are_explained_in_plain_words(string code)
     {
-        var answer = await server.AskAsync(Role.Facilitateur, Explained, new { language = language.ToString().ToUpperInvariant() });
-        var said = SentencesIn(answer.Sound).DistinctBy(one => one.Sentence).ToList();
+        var language = Enum.Parse<ReaderLanguage>(code, ignoreCase: true);
+        var said = (await ExplainedAsync(code)).SelectMany(SentencesIn).DistinctBy(one => one.Sentence).ToList();
 
+        File.WriteAllLines("/tmp/m/score-sentences-" + code, said.Select(one => one.Sentence).Order());//TMP
         Assert.InRange(said.Count, 100, 100_000);
         Assert.All(said, one => Sentences.AssertSound(one.Sentence, language, one.HoldsFrenchNames));
     }
 
     [Theory]
-    [InlineData(ReaderLanguage.Fr)]
-    [InlineData(ReaderLanguage.En)]
-    public async Task Verdicts_are_explained_in_plain_words(ReaderLanguage language)
+    [InlineData("FR")]
+    [InlineData("EN")]
+    public async Task Verdicts_are_explained_in_plain_words(string code)
     {
-        var answer = await server.AskAsync(Role.Facilitateur, Judged, new { language = language.ToString().ToUpperInvariant() });
+        var language = Enum.Parse<ReaderLanguage>(code, ignoreCase: true);
+        var answer = await server.AskAsync(Role.Facilitateur, Judged, new { language = code });
         var criteria = answer.Sound["candidates"]!["nodes"]!.AsArray().SelectMany(node => node!["eligibility"]!["criteria"]!.AsArray()).ToList();
 
+        File.WriteAllLines("/tmp/m/score-verdicts-" + code, SentencesIn(answer.Sound).Select(one => one.Sentence).Concat(criteria.Select(one => (string)one!["source"]!)).Distinct().Order());//TMP
         Assert.InRange(criteria.Count, 100, 100_000);
         // Sources are French texts, named as such in English too.
         Assert.All(criteria.Select(one => (string)one!["source"]!).Distinct(), source => Sentences.AssertSound(source, language, holdsFrenchNames: true));
@@ -54,13 +57,25 @@ public sealed class DemonstrationSentencesTests(LearnedDemoServer server) : ICla
     [Fact]
     public async Task Nobody_is_told_the_same_thing_twice()
     {
-        var answer = await server.AskAsync(Role.Facilitateur, Explained, new { language = "FR" });
-
-        foreach (var match in answer.Sound["offers"]!["nodes"]!.AsArray().SelectMany(offer => offer!["suggestedCandidates"]!["nodes"]!.AsArray()))
+        foreach (var match in (await ExplainedAsync("FR")).SelectMany(offer => offer["suggestedCandidates"]!["nodes"]!.AsArray()))
         {
             var openings = match!["blockers"]!.AsArray().Select(blocker => ((string)blocker!["reason"]!["sentence"]!).Split(':')[0]).Where(opening => opening.StartsWith("Éligibilité", StringComparison.Ordinal)).ToList();
             Assert.InRange(openings.Count, 0, 1);
         }
+    }
+
+    // Ten open offers, one a question: what one may cost is limited.
+    private async Task<IReadOnlyList<JsonNode>> ExplainedAsync(string language)
+    {
+        var (offers, after) = (new List<JsonNode>(), (string?)null);
+        for (var i = 0; i < 10; i++)
+        {
+            var page = (await server.AskAsync(Role.Facilitateur, Explained, new { language, after })).Sound["offers"]!;
+            offers.AddRange(page["nodes"]!.AsArray().Select(node => node!));
+            after = (string?)page["pageInfo"]!["endCursor"];
+        }
+
+        return offers;
     }
 
     private static IEnumerable<(string Sentence, bool HoldsFrenchNames)> SentencesIn(JsonNode? node) => node switch

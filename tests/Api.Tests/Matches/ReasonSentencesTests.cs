@@ -113,12 +113,12 @@ public sealed partial class ReasonSentencesTests
 
     private static IEnumerable<ReasonValue> ValuesOf(string code, string slot) => slot switch
     {
-        "means" => Terms<TransportMeans>(slot),
-        "shift" => Terms<Shift>(slot),
-        "contractType" => Terms<ContractType>(slot),
-        "asked" or "held" => Terms<QualificationLevel>(slot),
-        "barrier" => Terms<Domain.Barrier>(slot),
-        "lever" => Terms<LeverKind>(slot),
+        "means" => Members<TransportMeans>(slot),
+        "shift" => Members<Shift>(slot),
+        "contractType" => Members<ContractType>(slot),
+        "asked" or "held" => Members<QualificationLevel>(slot),
+        "barrier" => Members<Domain.Barrier>(slot),
+        "lever" => Members<LeverKind>(slot),
         "missing" => Missing.Select(what => ReasonValue.Term(slot, what)),
         "ruleSet" => EligibilityRuleSets.All.Select(rules => ReasonValue.Term(slot, rules.Id)),
         "criterion" => EligibilityRuleSets.All.SelectMany(rules => rules.Criteria).Select(criterion => ReasonValue.Term(slot, criterion.Code)).Distinct(),
@@ -132,7 +132,7 @@ public sealed partial class ReasonSentencesTests
         _ => new[] { 0, 1, 2, 1_500 }.Select(count => ReasonValue.Count(slot, count)),
     };
 
-    private static IEnumerable<ReasonValue> Terms<T>(string slot) where T : struct, Enum => Enum.GetValues<T>().Select(term => ReasonValue.Term(slot, term));
+    private static IEnumerable<ReasonValue> Members<T>(string slot) where T : struct, Enum => Enum.GetValues<T>().Select(term => ReasonValue.Term(slot, term));
 
     private static IEnumerable<string> Constants(Type codes) =>
         codes.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);

@@ -1,3 +1,4 @@
+using Matching.Api.Tests.Matches;
 using System.Text;
 using System.Text.Json.Nodes;
 using Matching.Domain;
@@ -43,8 +44,8 @@ public sealed class MarcheMutationsTests(DemoServer server, MarcheMutationsTests
         {
             var (from, to) = ((int)match!["floorMove"]!["from"]!, (int)match["floorMove"]!["to"]!);
             Assert.Equal((int)match["rank"]!, to);
-            Assert.Equal($"Remonté de la place {from} à la place {to}, à points égaux : le marché demande au moins 99 % d’habitants de quartiers prioritaires dans la liste.", (string)match["floorMove"]!["reason"]!["sentence"]!);
-            Assert.Equal($"Moved up from place {from} to place {to}, with the same points: the marché asks for at least 99 % residents of priority neighbourhoods in the list.", (string)match["floorMove"]!["reason"]!["english"]!);
+            Assert.Equal($"Remonté de la place {from} à la place {to}, son score restant le même : le marché demande au moins 99 % d’habitants de quartiers prioritaires dans la liste.", Sentences.Plain((string)match["floorMove"]!["reason"]!["sentence"]!));
+            Assert.Equal($"Moved up from place {from} to place {to}, with the same score: the marché asks for at least 99% of residents of priority districts in the list.", (string)match["floorMove"]!["reason"]!["english"]!);
         });
         var scores = without.ToDictionary(Pseudonym, match => (decimal)match!["score"]!);
         Assert.All(with.Where(match => scores.ContainsKey(Pseudonym(match))), match => Assert.Equal(scores[Pseudonym(match)], (decimal)match!["score"]!));
