@@ -33,7 +33,6 @@ public sealed class DemonstrationSentencesTests(LearnedDemoServer server) : ICla
         var language = Enum.Parse<ReaderLanguage>(code, ignoreCase: true);
         var said = (await ExplainedAsync(code)).SelectMany(SentencesIn).DistinctBy(one => one.Sentence).ToList();
 
-        File.WriteAllLines("/tmp/m/score-sentences-" + code, said.Select(one => one.Sentence).Order());//TMP
         Assert.InRange(said.Count, 100, 100_000);
         Assert.All(said, one => Sentences.AssertSound(one.Sentence, language, one.HoldsFrenchNames));
     }
@@ -47,7 +46,6 @@ public sealed class DemonstrationSentencesTests(LearnedDemoServer server) : ICla
         var answer = await server.AskAsync(Role.Facilitateur, Judged, new { language = code });
         var criteria = answer.Sound["candidates"]!["nodes"]!.AsArray().SelectMany(node => node!["eligibility"]!["criteria"]!.AsArray()).ToList();
 
-        File.WriteAllLines("/tmp/m/score-verdicts-" + code, SentencesIn(answer.Sound).Select(one => one.Sentence).Concat(criteria.Select(one => (string)one!["source"]!)).Distinct().Order());//TMP
         Assert.InRange(criteria.Count, 100, 100_000);
         // Sources are French texts, named as such in English too.
         Assert.All(criteria.Select(one => (string)one!["source"]!).Distinct(), source => Sentences.AssertSound(source, language, holdsFrenchNames: true));
