@@ -41,16 +41,9 @@ internal static class ReasonSentences
     {
         var parts = slot.Split('|');
         var values = reason.Values.Where(value => value.Name == parts[0]).ToList();
-        var said = Listed([.. values.Select(value => Value(value, culture, labels))], culture);
+        var said = string.Join(" ; ", values.Select(value => Value(value, culture, labels)));
         return parts.Length == 1 || values.Count == 0 ? said : $"{said} {(IsOne(values[0].Number ?? 0, culture) ? parts[1] : parts[2])}";
     }
-
-    private static string Listed(string[] said, CultureInfo culture) => said switch
-    {
-        [] => "",
-        [var only] => only,
-        [.. var first, var last] => $"{string.Join(", ", first)} {Text("or", culture)} {last}",
-    };
 
     // French counts 0 and 1,5 as one.
     private static bool IsOne(decimal number, CultureInfo culture) => culture == French ? Math.Abs(number) < 2 : number == 1;

@@ -12,7 +12,7 @@ internal static partial class Typography
     public static string Set(string sentence, ReaderLanguage language)
     {
         var set = HyphenAsMinus().Replace(sentence, Minus);
-        if (language == ReaderLanguage.En) return set;
+        if (language == ReaderLanguage.En) return set.Replace(" ; ", "; ", StringComparison.Ordinal);
         set = BeforeNarrow().Replace(set, Narrow).Replace("« ", "«" + Narrow, StringComparison.Ordinal).Replace('\'', '’');
         return BeforeNoBreak().Replace(set, NoBreak);
     }

@@ -84,8 +84,8 @@ public sealed partial class ReasonSentencesTests
     {
         var reason = new Reason(BlockerCodes.EligibilityUnknown, [ReasonValue.Term("criterion", "rsa"), ReasonValue.Term("criterion", "senior"), ReasonValue.Term("criterion", "refugee")]);
 
-        Assert.Equal("Éligibilité à préciser : bénéficiaire du RSA, demandeur d’emploi senior ou réfugié.", Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels)));
-        Assert.Equal("Eligibility to be clarified: recipient of the RSA, senior job-seeker or refugee.", ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
+        Assert.Equal("Éligibilité à préciser : bénéficiaire du RSA ; demandeur d’emploi senior ; réfugié.", Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels)));
+        Assert.Equal("Eligibility to be clarified: recipient of the RSA; senior job-seeker; refugee.", ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
     }
 
     /// <summary>Every template, each with every word or with small, broken and large numbers in each of its slots.</summary>
