@@ -124,7 +124,7 @@ public class IaeRulesTests
             Assert.Equal(rules.Criteria.Count, rules.Criteria.Select(criterion => criterion.Code).Distinct().Count());
             Assert.All(rules.Criteria, criterion =>
             {
-                Assert.NotEmpty(criterion.Source);
+                Assert.NotEmpty(criterion.SourceKeys);
                 Assert.NotEmpty(criterion.ConditionText);
                 Assert.NotEmpty(criterion.Evidence);
                 Assert.Contains(rules.Enough, enough => enough.Group == criterion.Group);
