@@ -4,6 +4,7 @@ using Matching.Domain;
 namespace Matching.Api.Tests.Matches;
 
 /// <summary>All sentences of some 200 matches and their near misses, as a counsellor reads them.</summary>
+[Trait(Demonstration.Trait, Demonstration.Name)]
 public sealed class DemonstrationSentencesTests(LearnedDemoServer server) : IClassFixture<LearnedDemoServer>
 {
     private const string Explained = """
