@@ -48,6 +48,9 @@ internal sealed class OfferNode(Offer offer)
     /// <summary>The lowest qualification asked for; null when none is.</summary>
     public QualificationLevel? MinimumLevel => offer.MinLevel;
 
+    /// <summary>Nobody below the lowest qualification is suggested; false when it is a wish only.</summary>
+    public bool IsMinimumLevelMandatory => offer.IsMinLevelMandatory;
+
     /// <summary>Licences without which the work may not be done.</summary>
     public IReadOnlyList<LicenceNode> RequiredLicences => [.. offer.LicencesRequired.Select(code => new LicenceNode(code))];
 

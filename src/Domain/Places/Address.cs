@@ -18,19 +18,21 @@ public sealed record Address
     /// <summary>The address once somebody said more of it: what is not said stays, unless it belonged to another place.</summary>
     /// <remarks>
     /// A new commune drops street, postal code and point. A new postal code drops street and point, and a commune of another department.
-    /// Any part that differs drops the point. What is said with it is kept.
+    /// A point further away than both are inexact drops street, postal code and commune. Any part that differs drops the point. What is said with it
+    /// is kept.
     /// </remarks>
     /// <param name="said">What was said; null parts were not.</param>
     public Address With(Address said)
     {
         var isNewCommune = IsNew(Commune, said.Commune);
         var isNewPostalCode = IsNew(PostalCode, said.PostalCode);
-        var isElsewhere = isNewCommune || isNewPostalCode;
+        var isFarPoint = Geocoding is { } placed && said.Geocoding is { } moved && !placed.MayBeThePlaceOf(moved);
+        var isElsewhere = isNewCommune || isNewPostalCode || isFarPoint;
         return new()
         {
             Street = said.Street ?? (isElsewhere ? null : Street),
-            PostalCode = said.PostalCode ?? (isNewCommune ? null : PostalCode),
-            Commune = said.Commune ?? (isNewPostalCode && Commune is { } commune && !said.PostalCode!.Value.MayServe(commune) ? null : Commune),
+            PostalCode = said.PostalCode ?? (isNewCommune || isFarPoint ? null : PostalCode),
+            Commune = said.Commune ?? (isFarPoint || (isNewPostalCode && Commune is { } commune && !said.PostalCode!.Value.MayServe(commune)) ? null : Commune),
             Geocoding = said.Geocoding ?? (Differs(Commune, said.Commune) || Differs(PostalCode, said.PostalCode) || Differs(Street, said.Street) ? null : Geocoding),
         };
     }

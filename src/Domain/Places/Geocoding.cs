@@ -21,4 +21,16 @@ public sealed record Geocoding
 
     /// <summary>The day on which it was done; null when not known.</summary>
     public DateOnly? DoneOn { get; init; }
+
+    /// <summary>Whether another point may be the same place, geocoded again: no further away than both are inexact.</summary>
+    public bool MayBeThePlaceOf(Geocoding other) => Point.DistanceTo(other.Point).Value <= Inexactness(Precision) + Inexactness(other.Precision);
+
+    // Kilometres that a point of a precision may lie beside the door: a long street, a large hamlet, half a large commune.
+    private static double Inexactness(GeocodingPrecision precision) => precision switch
+    {
+        GeocodingPrecision.HouseNumber => 0.25,
+        GeocodingPrecision.Street => 1,
+        GeocodingPrecision.Locality => 5,
+        _ => 25,
+    };
 }

@@ -21,10 +21,15 @@ public readonly partial record struct PostalCode : ITextValue<PostalCode>, IComp
     public static bool TryParse(string? text, out PostalCode value, [NotNullWhen(false)] out InputFault? fault)
     {
         var candidate = text?.Trim() ?? "";
-        fault = Format().IsMatch(candidate) ? null : new("postal-code.format", text, "5 digits, such as 31000");
+        fault = Format().IsMatch(candidate) ? null : Refuse(text, candidate);
         value = fault is null ? new(candidate) : default;
         return fault is null;
     }
+
+    // Spreadsheets drop the leading zero of 01000 to 09999.
+    private static InputFault Refuse(string? text, string candidate) => candidate.Length == 4 && candidate.All(char.IsAsciiDigit)
+        ? new("postal-code.leading-zero-lost", text, $"{"0" + candidate}")
+        : new("postal-code.format", text, "5 digits, such as 31000");
 
     /// <summary>Whether a commune may have this code, as far as its department tells. Codes begin with the department, 20 for both of Corsica.</summary>
     /// <remarks>A handful of communes are served from the department beside theirs; they count as not served.</remarks>

@@ -28,13 +28,17 @@ public readonly record struct Siret : ITextValue<Siret>, IComparable<Siret>
     {
         var digits = SireneNumber.WithoutBlanks(text);
         value = default;
-        fault = digits.Length != 14 || !digits.All(char.IsAsciiDigit) ? new("siret.format", text, "14 digits")
+        fault = digits.Length is > 9 and < 14 && digits.All(char.IsAsciiDigit) && IsRight(digits.PadLeft(14, '0')) ? new("siret.leading-zero-lost", text, $"{digits.PadLeft(14, '0')}")
+            : digits.Length != 14 || !digits.All(char.IsAsciiDigit) ? new("siret.format", text, "14 digits")
             : !SireneNumber.PassesLuhn(digits) && !SireneNumber.IsLaPoste(digits) ? new("siret.checksum", text, "14 digits whose last is the Luhn check digit")
             : !SireneNumber.PassesLuhn(digits[..9]) ? new("siret.checksum", text, "9 digits of a valid SIREN, then 5 digits")
             : null;
         if (fault is null) value = new(digits);
         return fault is null;
     }
+
+    // Spreadsheets drop leading zeros; the check digits tell that it was one.
+    private static bool IsRight(string digits) => SireneNumber.PassesLuhn(digits) && SireneNumber.PassesLuhn(digits[..9]);
 
     /// <summary>Ordinal order of the texts.</summary>
     public int CompareTo(Siret other) => string.CompareOrdinal(_text, other._text);

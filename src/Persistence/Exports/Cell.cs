@@ -8,7 +8,7 @@ internal static class Cell
 {
     public static string? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string? Of(decimal? number) => number?.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string? Of(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
 
     public static string? Of(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
 
@@ -17,8 +17,4 @@ internal static class Cell
     public static string? Of(bool? answer) => answer switch { true => "oui", false => "non", null => null };
 
     public static string? Of<T>(T? choice) where T : struct, Enum => choice is { } value ? RowChoices.NameOf(value) : null;
-
-    /// <summary>Several values: null when nothing is known, <c>aucun</c> when there are none.</summary>
-    public static string? OfKnown<T>(IEnumerable<T>? values, Func<T, string?> text) =>
-        values is null ? null : string.Join('|', values.Select(text)) is { Length: > 0 } joined ? joined : "aucun";
 }

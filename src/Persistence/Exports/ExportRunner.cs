@@ -32,7 +32,8 @@ public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
         var rows = 0L;
         await foreach (var row in export.RowsAsync(context, cancel))
         {
-            csv.WriteRow(export.Layout.Columns.Select(column => row.GetValueOrDefault(column)));
+            csv.WriteRow(export.Layout.Columns.Select(column =>
+                row.TryGetValue(column, out var cell) ? cell : throw new InvalidOperationException($"The export forgets the column '{column}'.")));
             rows++;
         }
         return rows;

@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
-using Matching.Persistence.Importing;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.MarcheColumns;
+using Matching.Persistence.Importing;
+using static Matching.Persistence.Importing.MarcheFields;
 
 namespace Matching.Persistence.Exports;
 
 /// <summary>Writes marchés, one row for each obligation.</summary>
 internal sealed class MarcheExport : IRowExport
 {
-    public TableLayout Layout => MarcheColumns.Layout;
+    public TableLayout Layout => MarcheFields.Layout;
 
     public async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -16,47 +16,26 @@ internal sealed class MarcheExport : IRowExport
         var contractors = await context.Set<Contractor>().AsNoTracking().ToDictionaryAsync(contractor => contractor.Id, cancel);
         await foreach (var marche in context.Set<Marche>().AsNoTracking().OrderBy(marche => marche.Id).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            foreach (var lot in marche.Lots)
-            {
-                foreach (var obligation in lot.Obligations)
-                {
-                    var contractor = obligation.ContractorId is { } id ? contractors[id] : null;
-                    yield return Row(marche, buyers[marche.BuyerId], lot, obligation, contractor);
-                }
-            }
+            foreach (var (lot, owed) in marche.Lots.SelectMany(lot => lot.Obligations.Select(owed => (lot, owed))))
+                yield return Row(marche, buyers[marche.BuyerId], lot, owed, owed.ContractorId is { } id ? contractors[id] : null);
         }
     }
 
-    private static Dictionary<Column, string?> Row(Marche marche, Buyer buyer, Lot lot, HoursObligation obligation, Contractor? contractor) => new()
+    private static Dictionary<Column, string?> Row(Marche marche, Buyer buyer, Lot lot, HoursObligation owed, Contractor? contractor)
     {
-        [Reference] = marche.Reference,
-        [Title] = marche.Title,
-        [BuyerName] = buyer.Name,
-        [BuyerSiret] = buyer.Siret?.ToString(),
-        [MarcheColumns.BuyerKind] = Cell.Of<BuyerKind>(buyer.Kind),
-        [LegalBasis] = Cell.Of<ClauseLegalBasis>(marche.LegalBasis),
-        [Sector] = Cell.Of<MarcheSector>(marche.Sector),
-        [Kind] = Cell.Of<MarcheKind>(marche.Kind),
-        [Amount] = Cell.Of(marche.AmountExclVat?.Value),
-        [StartsOn] = Cell.Of(marche.StartsOn),
-        [EndsOn] = Cell.Of(marche.EndsOn),
-        [Anru] = Cell.Of(marche.IsAnruFunded),
-        [LocalUrbanManagement] = Cell.Of(marche.IsLocalUrbanManagement),
-        [QpvListFloor] = Cell.Of(marche.QpvListFloor?.Percent),
-        [Forecast] = marche.WorkedHoursForecast?.ToString(),
-        [MarcheColumns.Commune] = marche.Site?.Commune?.ToString(),
-        [Latitude] = Cell.Of(marche.Site?.Point?.Latitude),
-        [Longitude] = Cell.Of(marche.Site?.Point?.Longitude),
-        [MarcheColumns.Site] = marche.Site?.Label,
-        [MarcheColumns.Penalty] = Cell.Of(marche.PenaltyPerMissingHour?.Value),
-        [MarcheColumns.Lot] = lot.Number,
-        [LotTitle] = lot.Title,
-        [ContractorName] = contractor?.Name,
-        [ContractorSiret] = contractor?.Siret?.ToString(),
-        [Hours] = obligation.RequiredHours.ToString(),
-        [MarcheColumns.Share] = Cell.Of(obligation.ShareOfWorkedHours?.Percent),
-        [QpvHours] = obligation.QpvTargetHours?.ToString(),
-        [OpeningBalance] = obligation.OpeningBalance.ToString(),
-        [Deadline] = Cell.Of(obligation.Deadline),
-    };
+        var row = new Dictionary<Column, string?>
+        {
+            [BuyerName] = buyer.Name,
+            [BuyerSiret] = buyer.Siret?.ToString(),
+            [MarcheFields.BuyerKind] = Cell.Of<BuyerKind>(buyer.Kind),
+            [LotNumber] = lot.Number,
+            [ContractorName] = contractor?.Name,
+            [ContractorSiret] = contractor?.Siret?.ToString(),
+        };
+        Whole.Fill(row, marche);
+        Place.Fill(row, marche.Site);
+        OfLot.Fill(row, lot);
+        Owed.Fill(row, owed);
+        return row;
+    }
 }

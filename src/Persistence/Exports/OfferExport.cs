@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
-using Matching.Persistence.Importing;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.OfferColumns;
+using Matching.Persistence.Importing;
+using static Matching.Persistence.Importing.OfferFields;
 
 namespace Matching.Persistence.Exports;
 
 /// <summary>Writes the offers that have a reference, which an import can find again.</summary>
 internal sealed class OfferExport : IRowExport
 {
-    public TableLayout Layout => OfferColumns.Layout;
+    public TableLayout Layout => OfferFields.Layout;
 
     public async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -20,43 +20,19 @@ internal sealed class OfferExport : IRowExport
         await foreach (var offer in offers.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var marche = marches[offer.MarcheId];
-            var row = Row(offer);
-            row[OfferColumns.Marche] = marche.Reference;
-            row[BuyerName] = buyers[marche.BuyerId].Name;
-            row[BuyerSiret] = buyers[marche.BuyerId].Siret?.ToString();
-            row[OfferColumns.Lot] = marche.Lots.FirstOrDefault(lot => lot.Obligations.Any(owed => owed.Id == offer.ObligationId))?.Number;
-            row[ContractorName] = contractors[offer.ContractorId].Name;
-            row[ContractorSiret] = contractors[offer.ContractorId].Siret?.ToString();
-            CarrierCells.Fill(row, offer.CarrierId is { } id ? carriers[id] : null);
+            var row = new Dictionary<Column, string?>
+            {
+                [OfferFields.Marche] = marche.Reference,
+                [BuyerName] = buyers[marche.BuyerId].Name,
+                [BuyerSiret] = buyers[marche.BuyerId].Siret?.ToString(),
+                [OfferFields.Lot] = marche.Lots.FirstOrDefault(lot => lot.Obligations.Any(owed => owed.Id == offer.ObligationId))?.Number,
+                [ContractorName] = contractors[offer.ContractorId].Name,
+                [ContractorSiret] = contractors[offer.ContractorId].Siret?.ToString(),
+            };
+            OfferFields.List.Fill(row, offer);
+            Place.Fill(row, offer.Site);
+            CarrierColumns.Fill(row, offer.CarrierId is { } id ? carriers[id] : null);
             yield return row;
         }
     }
-
-    private static Dictionary<Column, string?> Row(Offer offer) => new()
-    {
-        [Reference] = offer.Reference,
-        [Title] = offer.Title,
-        [Description] = offer.Description,
-        [Rome] = offer.Rome.ToString(),
-        [Openings] = Cell.Of(offer.Openings),
-        [OfferColumns.ContractType] = Cell.Of<ContractType>(offer.ContractType),
-        [Mode] = Cell.Of<CarrierMode>(offer.CarrierMode),
-        [Hours] = offer.HoursPlanned?.ToString(),
-        [OfferColumns.WeeklyHours] = Cell.Of(offer.WeeklyHours?.Value),
-        [MinLevel] = Cell.Of(offer.MinLevel),
-        [Licences] = string.Join('|', offer.LicencesRequired),
-        [OfferColumns.Commune] = offer.Site.Commune?.ToString(),
-        [Latitude] = Cell.Of(offer.Site.Point?.Latitude),
-        [Longitude] = Cell.Of(offer.Site.Point?.Longitude),
-        [OfferColumns.Site] = offer.Site.Label,
-        [OfferColumns.Shift] = Cell.Of(offer.Shift),
-        [Transit] = Cell.Of<TransitReachability>(offer.TransitReachable),
-        [Tutor] = Cell.Of(offer.HasTutor),
-        [Asbestos] = Cell.Of(offer.IsListedAsbestosWork),
-        [StartsOn] = Cell.Of(offer.StartsOn),
-        [EndsOn] = Cell.Of(offer.EndsOn),
-        [ApplicationDeadline] = Cell.Of(offer.ApplicationDeadline),
-        // A file can only say that an offer is to be open or not; where it really stands is the database's to know.
-        [Status] = offer.Status == OfferStatus.Draft ? "DRAFT" : "PUBLISHED",
-    };
 }

@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
 using Matching.Persistence.Importing;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.PlacementColumns;
+using static Matching.Persistence.Importing.PlacementFields;
 
 namespace Matching.Persistence.Exports;
 
 /// <summary>Writes the placements whose references, candidate and offer an import can find again.</summary>
 internal sealed class PlacementExport : IRowExport
 {
-    public TableLayout Layout => PlacementColumns.Layout;
+    public TableLayout Layout => PlacementFields.Layout;
 
     public async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -24,26 +24,18 @@ internal sealed class PlacementExport : IRowExport
             select new { Placement = placement, Candidate = candidate.ExternalReference, Prescriber = prescriber, Offer = offer.Reference, Contractor = contractor };
         await foreach (var one in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            var row = Row(one.Placement);
-            row[PlacementColumns.Prescriber] = one.Prescriber.Name;
-            row[PrescriberSiret] = one.Prescriber.Siret?.ToString();
-            row[PlacementColumns.Candidate] = one.Candidate;
-            row[PlacementColumns.Contractor] = one.Contractor.Name;
-            row[ContractorSiret] = one.Contractor.Siret?.ToString();
-            row[PlacementColumns.Offer] = one.Offer;
-            CarrierCells.Fill(row, one.Placement.CarrierId is { } id ? carriers[id] : null);
+            var row = new Dictionary<Column, string?>
+            {
+                [PrescriberName] = one.Prescriber.Name,
+                [PrescriberSiret] = one.Prescriber.Siret?.ToString(),
+                [PlacementFields.Candidate] = one.Candidate,
+                [ContractorName] = one.Contractor.Name,
+                [ContractorSiret] = one.Contractor.Siret?.ToString(),
+                [PlacementFields.Offer] = one.Offer,
+            };
+            List.Fill(row, one.Placement);
+            CarrierColumns.Fill(row, one.Placement.CarrierId is { } id ? carriers[id] : null);
             yield return row;
         }
     }
-
-    private static Dictionary<Column, string?> Row(Placement placement) => new()
-    {
-        [Reference] = placement.Reference,
-        [PlacementColumns.ContractType] = Cell.Of<ContractType>(placement.ContractType),
-        [StartsOn] = Cell.Of(placement.StartsOn),
-        [EndsOn] = Cell.Of(placement.EndsOn),
-        [ValuedFrom] = Cell.Of(placement.ValuedFrom),
-        [ValuedUntil] = Cell.Of(placement.ValuedUntil),
-        [State] = Cell.Of<PlacementState>(placement.State),
-    };
 }

@@ -83,7 +83,9 @@ internal sealed class ImportRun(ImportKind kind, string path, ImportOptions opti
 
     private async Task FlushAsync(ImportScope scope, CancellationToken cancel)
     {
-        if (_batch.Count > 0 && MayWrite) _tally += await _import.WriteAsync(scope, _batch, cancel);
+        // Written within the transaction whatever was found so far, since some faults show beside what is known only.
+        if (_batch.Count > 0) _tally += await _import.WriteAsync(scope, _batch, cancel);
+        foreach (var refused in _batch.Where(read => !read.Row.IsSound)) Reject(refused.Row);
         _batch.Clear();
     }
 

@@ -24,6 +24,25 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     }
 
     [Fact]
+    public async Task The_level_that_an_offer_asks_for_is_set_and_may_be_needed()
+    {
+        var offer = (await server.AskAsync(Role.Facilitateur, "{ offers(first: 100, where: { status: { eq: PUBLISHED } }) { nodes { id version reference marche { id } } } }")).Sound["offers"]!["nodes"]!
+            .AsArray().Last(node => node!["marche"] is not null && (string?)node["reference"] != DemoActors.OfferReference)!;
+        var (id, version) = ((string)offer["id"]!, (long)offer["version"]!);
+
+        foreach (var (level, isMandatory) in new[] { ("LEVEL4", true), ("LEVEL3", false) })
+        {
+            var answer = (await server.AskAsync(Role.Facilitateur, """
+                mutation ($input: SetMinimumLevelInput!) { setMinimumLevel(input: $input) { offer { version minimumLevel isMinimumLevelMandatory } errors { ... on Error { message } } } }
+                """, new { input = new { id, version, level, isMandatory } })).Sound["setMinimumLevel"]!;
+
+            Assert.Null(answer["errors"]);
+            Assert.Equal((level, isMandatory), ((string)answer["offer"]!["minimumLevel"]!, (bool)answer["offer"]!["isMinimumLevelMandatory"]!));
+            version = (long)answer["offer"]!["version"]!;
+        }
+    }
+
+    [Fact]
     public async Task A_foreign_offer_cannot_be_moved()
     {
         var offer = (await server.AskAsync(Role.Prescripteur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id version } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!;

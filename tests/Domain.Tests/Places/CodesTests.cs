@@ -73,9 +73,16 @@ public class CodesTests
     }
 
     [Fact]
+    public void A_postal_code_without_its_zero_is_told_as_such()
+    {
+        Assert.False(PostalCode.TryParse("1500", out _, out var fault));
+        Assert.Equal(("postal-code.leading-zero-lost", "01500"), (fault.Code, fault.Allowed));
+    }
+
+    [Fact]
     public void Parse_throws_with_code_value_and_expectation()
     {
-        var exception = Assert.Throws<ArgumentException>(() => PostalCode.Parse("3100"));
-        Assert.StartsWith("postal-code.format: '3100', allowed: 5 digits", exception.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<ArgumentException>(() => PostalCode.Parse("310"));
+        Assert.StartsWith("postal-code.format: '310', allowed: 5 digits", exception.Message, StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,13 @@ public sealed class FormulaShieldTests
     [InlineData("\t=1")]
     [InlineData("\r=1")]
     [InlineData("＝1+1")]
-    public void Shields_what_a_spreadsheet_would_run_and_takes_it_off_again(string text)
+    [InlineData("+33612345678")]
+    [InlineData("+12")]
+    [InlineData("  =1")]
+    [InlineData(" blanks ")]
+    [InlineData("[effacer]")]
+    [InlineData("'=1")]
+    public void Shields_what_a_spreadsheet_or_an_import_would_change_and_takes_it_off_again(string text)
     {
         var shielded = FormulaShield.Add(text);
 
@@ -22,7 +28,7 @@ public sealed class FormulaShieldTests
 
     [Theory]
     [InlineData("-0.5805")]
-    [InlineData("+12")]
+    [InlineData("-1E5")]
     [InlineData("L'Oie")]
     [InlineData("'s-Gravenhage")]
     [InlineData("")]

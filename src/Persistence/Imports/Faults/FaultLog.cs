@@ -6,7 +6,7 @@ internal sealed class FaultLog(string file)
     private readonly List<ImportFault> _first = [];
 
     /// <summary>The first faults in the file's order.</summary>
-    public IReadOnlyList<ImportFault> First => _first;
+    public IReadOnlyList<ImportFault> First => [.. _first.OrderBy(fault => fault.Line)];
 
     /// <summary>How many there are in all.</summary>
     public long Count { get; private set; }

@@ -37,7 +37,7 @@ internal sealed class AppellationImport : IRowImport
             IsPrincipal = IsPrincipal(row),
             IsRare = row.YesNo(Rare) ?? false,
         };
-        return row.IsSound ? new(ogr.ToString(CultureInfo.InvariantCulture), title) : null;
+        return row.IsSound ? new(row, ogr.ToString(CultureInfo.InvariantCulture), title) : null;
     }
 
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>

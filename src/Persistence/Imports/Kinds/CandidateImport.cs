@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.CandidateColumns;
+using static Matching.Persistence.Importing.CandidateFields;
 
 namespace Matching.Persistence.Importing;
 
@@ -14,51 +14,53 @@ internal sealed class CandidateImport : IRowImport
     private static readonly ClauseDeskSettings Settings = new();
 
     private KnownStructures _structures = new();
-    private CandidateRow _reader = new(new References(), default);
+    private References _references = new();
     private QpvIndex _qpv = new([]);
 
-    private sealed record ReadCandidate(StructureKey Prescriber, PrescriberKind PrescriberKind, Candidate Candidate);
+    private sealed record ReadCandidate(StructureKey Prescriber, PrescriberKind Kind, string Reference, RowChanges<Candidate> Person, RowChanges<Address> Address);
 
     public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
     public async Task PrepareAsync(ImportScope scope, CancellationToken cancel)
     {
         _structures = await KnownStructures.LoadAsync(scope, cancel);
-        _reader = new(await References.LoadAsync(scope, cancel), scope.Today);
+        _references = await References.LoadAsync(scope, cancel);
         _qpv = new(await scope.Context.Set<Qpv>().AsNoTracking().ToListAsync(cancel));
     }
 
     public ImportedRow? Read(ImportRow row)
     {
+        row.References = _references;
         var prescriber = row.RequiredStructure(PrescriberName, PrescriberSiret, _structures.Prescribers);
-        var kind = row.Choice<PrescriberKind>(CandidateColumns.PrescriberKind);
-        if (kind is null && row.Raw(CandidateColumns.PrescriberKind) is null && prescriber != default && _structures.Prescribers.Find(prescriber).Count == 0)
-            row.Refuse(CandidateColumns.PrescriberKind, new ImportFault("structure.kind-missing", prescriber.ToString()));
-        var candidate = _reader.Read(row);
-        return row.IsSound
-            ? new($"{prescriber} / {candidate.ExternalReference}", new ReadCandidate(prescriber, kind ?? default, candidate))
-            : null;
+        var kind = row.Choice<PrescriberKind>(CandidateFields.PrescriberKind);
+        if (kind is null && row.Raw(CandidateFields.PrescriberKind) is null && prescriber != default && _structures.Prescribers.Find(prescriber).Count == 0)
+            row.Refuse(CandidateFields.PrescriberKind, new ImportFault("structure.kind-missing", prescriber.ToString()));
+        var read = new ReadCandidate(prescriber, kind ?? default, row.Raw(Person["reference"]) ?? "", Person.Read(row), AddressFields.List.Read(row));
+        return row.IsSound ? new(row, $"{prescriber} / {read.Reference}", read) : null;
     }
 
     public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)
     {
-        var read = rows.Select(row => (ReadCandidate)row.Value).ToList();
-        var references = read.Select(each => each.Candidate.ExternalReference).ToList();
-        var stored = await scope.Context.Set<Candidate>().AsTracking().Where(candidate => references.Contains(candidate.ExternalReference))
-            .ToListAsync(cancel);
+        var references = rows.Select(row => ((ReadCandidate)row.Value).Reference).ToList();
+        var stored = await scope.Context.Set<Candidate>().AsTracking().Where(candidate => references.Contains(candidate.ExternalReference!)).ToListAsync(cancel);
         var byKey = stored.Where(candidate => candidate.PrescriberId is not null).ToDictionary(candidate => (candidate.PrescriberId!.Value, candidate.ExternalReference));
         var tally = default(ImportTally);
-        foreach (var each in read)
+        foreach (var row in rows)
         {
-            var prescriber = PrescriberOf(scope, each);
-            byKey.TryGetValue((prescriber, each.Candidate.ExternalReference), out var known);
-            var merged = CandidateMerge.Of(known, each.Candidate) with { PrescriberId = prescriber, Id = known?.Id ?? CandidateId.New(scope.Clock) };
-            tally += AggregateUpsert.Apply(scope.Context, known, WithQpv(known, merged, scope.Today));
+            var read = (ReadCandidate)row.Value;
+            var prescriber = PrescriberOf(scope, read);
+            byKey.TryGetValue((prescriber, read.Reference), out var known);
+            var merged = Merge(known ?? new() { Id = CandidateId.New(scope.Clock), PrescriberId = prescriber, FirstName = "", LastName = "" }, read, known is null);
+            row.Row.RefuseAll(merged.Faults(scope.Today), known?.Faults(scope.Today), path => Person.At(path) ?? AddressFields.List.At(path));
+            if (row.Row.IsSound) tally += AggregateUpsert.Apply(scope.Context, known, WithQpv(known, merged, scope.Today));
         }
         await scope.Context.SaveChangesAsync(cancel);
         scope.Context.ChangeTracker.Clear();
         return tally;
     }
+
+    private static Candidate Merge(Candidate known, ReadCandidate read, bool isNew) =>
+        read.Person.ApplyTo(known, isNew) with { Address = AddressFields.Merge(known.Address, read.Address) };
 
     /// <summary>Answers anew when the address is new: the day of an answer that still holds does not change.</summary>
     private Candidate WithQpv(Candidate? known, Candidate merged, DateOnly today)
@@ -70,6 +72,6 @@ internal sealed class CandidateImport : IRowImport
 
     private PrescriberId PrescriberOf(ImportScope scope, ReadCandidate read) => _structures.Prescribers.FindOrAdd(scope.Context, read.Prescriber, () => new()
     {
-        Id = PrescriberId.New(scope.Clock), Name = read.Prescriber.Name, Siret = read.Prescriber.Siret, Kind = read.PrescriberKind,
+        Id = PrescriberId.New(scope.Clock), Name = read.Prescriber.Name, Siret = read.Prescriber.Siret, Kind = read.Kind,
     }).Id;
 }

@@ -66,9 +66,9 @@ internal sealed class CommuneImport : IRowImport
             Code = code,
             Name = row.RequiredText(Name),
             Kind = row.Choice(Kind, Kinds) ?? (MunicipalArrondissement.ParentOf(code) is null ? CommuneKind.Commune : CommuneKind.Arrondissement),
-            PostalCodes = row.List<PostalCode>(PostalCodes),
-            Department = row.Text(Department, 3) ?? (row.IsSound ? code.Department : ""),
-            Region = row.Text(Region, 3),
+            PostalCodes = [.. row.List<PostalCode>(PostalCodes).Order()],
+            Department = row.AreaCode(Department, "department.leading-zero-lost") ?? (row.IsSound ? code.Department : ""),
+            Region = row.AreaCode(Region, "region.leading-zero-lost"),
             EpciCode = row.Optional<Siren>(EpciCode)?.ToString(),
             EpciName = row.Text(EpciName),
             Parent = MunicipalArrondissement.ParentOf(code),
@@ -76,7 +76,7 @@ internal sealed class CommuneImport : IRowImport
             Population = row.Whole(Population, 0, 10_000_000),
         };
         var former = row.List<InseeCode>(FormerCodes).Where(old => old != code).Select(old => new FormerCommune { Code = old, Successor = code });
-        return row.IsSound ? new(code.ToString(), new CommuneRow(commune, [.. former])) : null;
+        return row.IsSound ? new(row, code.ToString(), new CommuneRow(commune, [.. former])) : null;
     }
 
     public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)
@@ -95,7 +95,7 @@ internal sealed class CommuneImport : IRowImport
     {
         if (row.Raw(Successor) is null) return null;
         var former = new FormerCommune { Code = row.Required<InseeCode>(Code), Name = row.RequiredText(Name), Successor = row.Required<InseeCode>(Successor) };
-        return row.IsSound ? new($"{former.Code} ({kind})", new CommuneRow(null, [former])) : null;
+        return row.IsSound ? new(row, $"{former.Code} ({kind})", new CommuneRow(null, [former])) : null;
     }
 
     private static string? CentreOf(JsonElement item, int axis) =>

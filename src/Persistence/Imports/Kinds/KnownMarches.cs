@@ -16,11 +16,11 @@ internal sealed class KnownMarches
     public (Marche Marche, HoursObligation Obligation)? Find(ImportRow row, KnownStructures structures)
     {
         if (MarcheOf(row, structures) is not { } marche) return null;
-        var lot = row.Text(OfferColumns.Lot);
+        var lot = row.Text(OfferFields.Lot);
         var lots = marche.Lots.Where(known => lot is null || known.Number.Equals(lot, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (lots.Count == 0) return Refuse(row, OfferColumns.Lot, "lot.unknown", lot, string.Join(", ", marche.Lots.Select(known => known.Number)));
+        if (lots.Count == 0) return Refuse(row, OfferFields.Lot, "lot.unknown", lot, string.Join(", ", marche.Lots.Select(known => known.Number)));
 
-        var contractor = row.Structure(OfferColumns.ContractorName, OfferColumns.ContractorSiret, structures.Contractors);
+        var contractor = row.Structure(OfferFields.ContractorName, OfferFields.ContractorSiret, structures.Contractors);
         if (!row.IsSound) return null;
         var wanted = contractor is { } key ? structures.Contractors.Find(key) is [var found] ? found.Id : default(ContractorId) : (ContractorId?)null;
         var obligations = lots.SelectMany(known => known.Obligations)
@@ -28,20 +28,20 @@ internal sealed class KnownMarches
         return obligations switch
         {
             [var only] => (marche, only),
-            [] => Refuse(row, OfferColumns.ContractorName, "obligation.unknown", contractor?.ToString(), marche.Reference),
-            _ => Refuse(row, OfferColumns.ContractorName, "obligation.ambiguous", marche.Reference, "lot, titulaire_nom"),
+            [] => Refuse(row, OfferFields.ContractorName, "obligation.unknown", contractor?.ToString(), marche.Reference),
+            _ => Refuse(row, OfferFields.ContractorName, "obligation.ambiguous", marche.Reference, "lot, titulaire_nom"),
         };
     }
 
     private Marche? MarcheOf(ImportRow row, KnownStructures structures)
     {
-        var reference = row.RequiredText(OfferColumns.Marche);
-        var buyer = row.Structure(OfferColumns.BuyerName, OfferColumns.BuyerSiret, structures.Buyers);
+        var reference = row.RequiredText(OfferFields.Marche);
+        var buyer = row.Structure(OfferFields.BuyerName, OfferFields.BuyerSiret, structures.Buyers);
         if (!row.IsSound) return null;
         var buyers = buyer is { } key ? structures.Buyers.Find(key).Select(found => found.Id).ToHashSet() : null;
         var fitting = _byReference[reference].Where(marche => buyers is null || buyers.Contains(marche.BuyerId)).ToList();
         if (fitting is [var only]) return only;
-        row.Refuse(OfferColumns.Marche, fitting.Count == 0
+        row.Refuse(OfferFields.Marche, fitting.Count == 0
             ? new ImportFault("marche.unknown", reference)
             : new ImportFault("marche.ambiguous", reference, "acheteur_nom, acheteur_siret"));
         return null;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.PlacementColumns;
+using static Matching.Persistence.Importing.PlacementFields;
 
 namespace Matching.Persistence.Importing;
 
@@ -19,7 +19,7 @@ internal sealed class PlacementImport : IRowImport
 
     private sealed record KnownCandidate(CandidateId Id, Address? Address);
 
-    private sealed record ReadPlacement(Placement Placement, NamedCarrier? Carrier);
+    private sealed record ReadPlacement(string Reference, KnownCandidate Candidate, OfferId Offer, NamedCarrier? Carrier, RowChanges<Placement> Changes);
 
     public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
@@ -43,39 +43,26 @@ internal sealed class PlacementImport : IRowImport
         var candidate = CandidateOf(row);
         var offer = OfferOf(row);
         var carrier = CarrierColumns.Read(row, _structures);
-        var placement = new Placement
-        {
-            Id = default,
-            Reference = row.RequiredText(Reference),
-            CandidateId = candidate?.Id ?? default,
-            OfferId = offer,
-            ContractType = row.RequiredChoice<ContractType>(PlacementColumns.ContractType),
-            StartsOn = row.RequiredDay(StartsOn),
-            EndsOn = row.Day(EndsOn),
-            ValuedFrom = row.Day(ValuedFrom),
-            ValuedUntil = row.Day(ValuedUntil),
-            State = row.Choice<PlacementState>(State) ?? PlacementState.Planned,
-        };
-        row.CheckRange(StartsOn, EndsOn);
-        if (!row.IsSound || candidate is null) return null;
-
-        row.RefuseAll(placement.Faults(), ("valuedUntil", ValuedUntil), ("valuedFrom", ValuedFrom), ("endsOn", EndsOn));
-        var vintage = QpvPerimeters.InForceOn(placement.StartsOn, candidate.Address?.Commune?.Department);
-        var judged = placement with { QpvAtHire = _qpv.Judge(candidate.Address, vintage, placement.StartsOn, Settings) };
-        return row.IsSound ? new(judged.Reference, new ReadPlacement(judged, carrier)) : null;
+        var changes = List.Read(row);
+        row.CheckStart(List["debut"]);
+        return row.IsSound && candidate is not null
+            ? new(row, row.Raw(List["reference"]), new ReadPlacement(row.Raw(List["reference"]) ?? "", candidate, offer, carrier, changes))
+            : null;
     }
 
     public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)
     {
-        var read = rows.Select(row => (ReadPlacement)row.Value).ToList();
-        var references = read.Select(each => each.Placement.Reference).ToList();
-        var stored = await scope.Context.Set<Placement>().AsTracking().Where(placement => references.Contains(placement.Reference))
+        var references = rows.Select(row => ((ReadPlacement)row.Value).Reference).ToList();
+        var stored = await scope.Context.Set<Placement>().AsTracking().Where(placement => references.Contains(placement.Reference!))
             .ToDictionaryAsync(placement => placement.Reference!, cancel);
         var tally = default(ImportTally);
-        foreach (var (placement, carrier) in read)
+        foreach (var row in rows)
         {
-            stored.TryGetValue(placement.Reference!, out var known);
-            tally += AggregateUpsert.Apply(scope.Context, known, Merge(known, placement, CarrierColumns.Resolve(scope, _structures, carrier), scope.Clock));
+            var read = (ReadPlacement)row.Value;
+            var known = stored.GetValueOrDefault(read.Reference);
+            var merged = Merge(known, read, CarrierColumns.Resolve(scope, _structures, read.Carrier, known?.CarrierId), scope.Clock);
+            row.Row.RefuseAll(merged.Faults(), known?.Faults(), List.At);
+            if (row.Row.IsSound) tally += AggregateUpsert.Apply(scope.Context, known, merged);
         }
         await scope.Context.SaveChangesAsync(cancel);
         scope.Context.ChangeTracker.Clear();
@@ -84,36 +71,39 @@ internal sealed class PlacementImport : IRowImport
 
     private KnownCandidate? CandidateOf(ImportRow row)
     {
-        var prescriber = row.RequiredStructure(PlacementColumns.Prescriber, PrescriberSiret, _structures.Prescribers);
-        var reference = row.RequiredText(PlacementColumns.Candidate);
+        var prescriber = row.RequiredStructure(PrescriberName, PrescriberSiret, _structures.Prescribers);
+        var reference = row.RequiredText(PlacementFields.Candidate);
         if (prescriber == default || reference.Length == 0) return null;
         if (_structures.Prescribers.Find(prescriber) is [var known] && _candidates.TryGetValue((known.Id, reference), out var candidate)) return candidate;
-        row.Refuse(PlacementColumns.Candidate, new ImportFault("candidate.unknown", reference));
+        row.Refuse(PlacementFields.Candidate, new ImportFault("candidate.unknown", reference));
         return null;
     }
 
     private OfferId OfferOf(ImportRow row)
     {
-        var contractor = row.RequiredStructure(PlacementColumns.Contractor, ContractorSiret, _structures.Contractors);
-        var reference = row.RequiredText(PlacementColumns.Offer);
+        var contractor = row.RequiredStructure(ContractorName, ContractorSiret, _structures.Contractors);
+        var reference = row.RequiredText(PlacementFields.Offer);
         if (contractor == default || reference.Length == 0) return default;
         if (_structures.Contractors.Find(contractor) is [var known] && _offers.TryGetValue((known.Id, reference), out var offer)) return offer;
-        row.Refuse(PlacementColumns.Offer, new ImportFault("offer.unknown", reference));
+        row.Refuse(PlacementFields.Offer, new ImportFault("offer.unknown", reference));
         return default;
     }
 
-    private static Placement Merge(Placement? known, Placement said, CarrierEmployerId? carrier, TimeProvider clock) => said with
+    private Placement Merge(Placement? known, ReadPlacement read, CarrierEmployerId? carrier, TimeProvider clock)
     {
-        Id = known?.Id ?? PlacementId.New(clock),
-        CarrierId = carrier ?? known?.CarrierId,
-        CandidatureId = known?.CandidatureId,
-        EndsOn = said.EndsOn ?? known?.EndsOn,
-        ValuedFrom = said.ValuedFrom ?? known?.ValuedFrom,
-        ValuedUntil = said.ValuedUntil ?? known?.ValuedUntil,
-        // The answer given at the hire stands, even if the person moved since.
-        QpvAtHire = known is { QpvAtHire: { } answered } && known.StartsOn == said.StartsOn && answered.Presence != QpvPresence.Unknown ? answered : said.QpvAtHire,
-        EligibilityDecisionId = known?.EligibilityDecisionId,
-        State = known?.State ?? said.State,
-        Version = known?.Version ?? 0,
+        var merged = read.Changes.ApplyTo(known ?? Blank(read, clock), known is null) with { CandidateId = read.Candidate.Id, OfferId = read.Offer, CarrierId = carrier };
+        return merged with { QpvAtHire = AnswerStands(known, merged) ? known!.QpvAtHire : Judged(read.Candidate.Address, merged.StartsOn) };
+    }
+
+    // The answer given at the hire stands, even if the person moved since; where there was none, it may be given now.
+    private static bool AnswerStands(Placement? known, Placement merged) =>
+        known?.QpvAtHire is { } answer && known.StartsOn == merged.StartsOn && known.CandidateId == merged.CandidateId && answer.Presence != QpvPresence.Unknown;
+
+    private QpvMembership Judged(Address? address, DateOnly startsOn) =>
+        _qpv.Judge(address, QpvPerimeters.InForceOn(startsOn, address?.Commune?.Department), startsOn, Settings);
+
+    private static Placement Blank(ReadPlacement read, TimeProvider clock) => new()
+    {
+        Id = PlacementId.New(clock), CandidateId = read.Candidate.Id, OfferId = read.Offer, ContractType = default, StartsOn = default,
     };
 }

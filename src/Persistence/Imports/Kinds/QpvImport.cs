@@ -59,7 +59,7 @@ internal sealed class QpvImport : IRowImport
         if (GeoJsonPerimeter.Read(row, Perimeter) is not { } perimeter || !row.IsSound) return null;
 
         var period = QpvPerimeters.Validity(vintage, code.Department);
-        return new($"{code} ({(int)vintage})", new Qpv
+        return new(row, $"{code} ({(int)vintage})", new Qpv
         {
             Code = code, Vintage = vintage, Name = name, ValidFrom = period.From, ValidUntil = period.Until,
             Perimeter = perimeter, Communes = communes, Population = population,

@@ -11,6 +11,7 @@ internal sealed class References
 
     public static async Task<References> LoadAsync(ImportScope scope, CancellationToken cancel) => new()
     {
+        Today = scope.Today,
         _communes = await scope.Context.Set<Commune>().Select(commune => commune.Code).ToHashSetAsync(cancel),
         _successors = await scope.Context.MergedCommunes().ToDictionaryAsync(former => former.Code, former => former.Successor, cancel),
         _occupations = await scope.Context.Set<Occupation>().Select(occupation => occupation.Code).ToHashSetAsync(cancel),
@@ -28,6 +29,21 @@ internal sealed class References
         }
         row.Refuse(column, Unknown("insee.unknown", code.ToString(), _communes.Count, ImportKind.Communes));
         return null;
+    }
+
+    /// <summary>These codes and this day.</summary>
+    public static References Of(IEnumerable<InseeCode> communes, IEnumerable<RomeCode> occupations, DateOnly today) =>
+        new() { _communes = [.. communes], _occupations = [.. occupations], Today = today };
+
+    /// <summary>The day that dates are checked against.</summary>
+    public DateOnly Today { get; private init; }
+
+    /// <summary>An occupation of the reference; null when empty or refused.</summary>
+    public RomeCode? Occupation(ImportRow row, Column column)
+    {
+        if (row.Optional<RomeCode>(column) is not { } code) return null;
+        CheckOccupation(row, column, code);
+        return code;
     }
 
     /// <summary>Whether an occupation is in the reference; notes it when not.</summary>

@@ -44,7 +44,7 @@ internal sealed class RomeImport : IRowImport
             DomainLabel = row.Text(RomeColumns.DomainLabel),
             MajorDomainLabel = row.Text(RomeColumns.MajorDomainLabel),
         };
-        return row.IsSound ? new(code.ToString(), occupation) : null;
+        return row.IsSound ? new(row, code.ToString(), occupation) : null;
     }
 
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>

@@ -34,7 +34,7 @@ internal sealed class RomeProximityImport : IRowImport
         var to = Known(row, isOwn ? To : OfficialTo);
         var proximity = new OccupationProximity { From = from, To = to, Kind = KindOf(row), Scope = ScopeOf(row), RomeVersion = _edition };
         // A path from an occupation to itself says nothing.
-        return row.IsSound && from != to ? new(isOwn ? $"{from} → {to}" : null, proximity) : null;
+        return row.IsSound && from != to ? new(row, isOwn ? $"{from} → {to}" : null, proximity) : null;
     }
 
     public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)

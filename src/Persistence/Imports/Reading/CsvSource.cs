@@ -43,7 +43,7 @@ internal sealed class CsvSource : ITableSource
         {
             // Spreadsheets leave rows of separators behind the last one.
             if (row.Defect is null && row.Cells.All(string.IsNullOrWhiteSpace)) continue;
-            yield return row.Defect is null && row.Cells.Count != Header.Count ? row with { Defect = Miscounted(row) } : row;
+            yield return row.Defect is null ? Fitted(row) : row;
         }
     }
 
@@ -67,6 +67,14 @@ internal sealed class CsvSource : ITableSource
 
     private static ImportFault Misquoted(CsvMalformedRecord malformed) =>
         new(malformed.Reason == CsvMalformedReason.UnterminatedQuote ? "csv.unterminated-quote" : "csv.misplaced-quote", malformed.RawRecord) { Line = malformed.LineNumber };
+
+    /// <summary>The row with a cell for each column: spreadsheets leave out empty cells at its end, and write separators beyond the last column.</summary>
+    private TableRow Fitted(TableRow row)
+    {
+        if (row.Cells.Count == Header.Count) return row;
+        if (row.Cells.Skip(Header.Count).Any(cell => !string.IsNullOrWhiteSpace(cell))) return row with { Defect = Miscounted(row) };
+        return row with { Cells = [.. row.Cells.Take(Header.Count), .. new string?[Math.Max(0, Header.Count - row.Cells.Count)]] };
+    }
 
     private ImportFault Miscounted(TableRow row) =>
         new("csv.field-count", row.Cells.Count.ToString(CultureInfo.InvariantCulture), Header.Count.ToString(CultureInfo.InvariantCulture)) { Line = row.Line };

@@ -14,7 +14,7 @@ internal sealed class FileInspector
 
     private long _bytes, _line = 1, _lineBytes, _lineFeeds, _carriageLineFeeds, _wellFormed, _illFormed;
     private long? _firstIllFormed, _firstLoneReturn, _tooLongLine;
-    private bool _afterReturn, _hasUnassigned;
+    private bool _afterReturn, _hasUnassigned, _isQuoted;
     private byte _firstVisible;
 
     /// <summary>Inspects a stream from its beginning to its end.</summary>
@@ -72,7 +72,9 @@ internal sealed class FileInspector
         if (_afterReturn && value != '\n') _firstLoneReturn ??= _line;
         if (value == '\n') EndLine();
         else Lengthen(1);
-        _afterReturn = value == '\r';
+        if (value == '"') _isQuoted = !_isQuoted;
+        // Within quotes a text may break its lines as it likes.
+        _afterReturn = value == '\r' && (!_isQuoted || LooksLikeJson);
         if (_firstVisible == 0 && value > ' ') _firstVisible = value;
         return 1;
     }
@@ -94,7 +96,7 @@ internal sealed class FileInspector
     private void EndLine()
     {
         if (_afterReturn) _carriageLineFeeds++;
-        else _lineFeeds++;
+        else if (!_isQuoted || LooksLikeJson) _lineFeeds++;
         _line++;
         _lineBytes = 0;
     }

@@ -2,17 +2,34 @@ using System.Globalization;
 
 namespace Matching.Persistence.Importing;
 
-/// <summary>Keeps spreadsheets from running a cell as a formula: an apostrophe before what they would take for one.</summary>
-/// <remarks>OWASP, CSV injection. Plain numbers such as <c>-0.58</c> stay as they are; imports take the apostrophe off again.</remarks>
+/// <summary>Keeps a text what it is on its way through a spreadsheet and back: an apostrophe before what would be taken for something else.</summary>
+/// <remarks>
+/// Formulas (OWASP, CSV injection), with blanks before them too; a number with a plus sign, which would lose it; blanks at
+/// either end, and the word that clears a cell, which an import would take for itself. Plain numbers such as <c>-0.58</c>
+/// stay as they are; imports take one apostrophe off again.
+/// </remarks>
 internal static class FormulaShield
 {
     /// <summary>The cell's text as an export writes it.</summary>
-    public static string Add(string text) => IsDangerous(text) ? "'" + text : text;
+    public static string Add(string text) => NeedsShield(text) ? "'" + text : text;
 
-    /// <summary>The text that an export shielded.</summary>
-    public static string Remove(string text) => text is ['\'', .. var rest] && IsDangerous(rest) ? rest : text;
+    /// <summary>The text that an export shielded; another cell's text without the blanks around it.</summary>
+    public static string Remove(string cell)
+    {
+        if (cell is ['\'', .. var rest] && NeedsShield(rest)) return rest;
+        // A spreadsheet or a reader may have taken the blanks around the cell away, or put some there.
+        return cell.Trim() is ['\'', .. var inner] && NeedsShield(inner) ? inner : cell.Trim();
+    }
 
-    private static bool IsDangerous(string text) =>
-        text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20', ..]
-        && !double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    private static bool NeedsShield(string text)
+    {
+        if (text.Length == 0) return false;
+        if (text is ['\'', .. var rest]) return NeedsShield(rest);
+        var visible = text.Trim();
+        return visible.Length != text.Length || ClearWord.Is(visible) || IsFormula(visible);
+    }
+
+    private static bool IsFormula(string text) =>
+        text is ['=' or '+' or '-' or '@' or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20', ..]
+        && (text[0] == '+' || !double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _));
 }

@@ -4,6 +4,7 @@ namespace Matching.Persistence.Importing;
 internal sealed class HeaderMap
 {
     private readonly Dictionary<Column, int> _ranks = [];
+    private readonly Dictionary<int, Column> _columns = [];
     private readonly ITableSource _source;
 
     private HeaderMap(ITableSource source, TableLayout layout)
@@ -11,7 +12,7 @@ internal sealed class HeaderMap
         (_source, Layout) = (source, layout);
         for (var rank = 0; rank < source.Header.Count; rank++)
         {
-            if (Known(source.Header[rank]) is { } column) _ranks.TryAdd(column, rank);
+            if (Known(source.Header[rank]) is { } column && _ranks.TryAdd(column, rank)) _columns[rank] = column;
         }
     }
 
@@ -35,6 +36,12 @@ internal sealed class HeaderMap
     /// <summary>The cell's index; null when the file has no such column.</summary>
     public int? IndexOf(Column column) => _ranks.TryGetValue(column, out var rank) ? rank : null;
 
+    /// <summary>The column that a cell is of; null when the layout has none of that name.</summary>
+    public Column? ColumnAt(int index) => _columns.GetValueOrDefault(index);
+
+    /// <summary>Whether a cell stands under no name, where our own formats know no value.</summary>
+    public bool IsNameless(int index) => Layout.RefusesUnknown && (index >= _source.Header.Count || _source.Header[index].Length == 0);
+
     /// <summary>The column's name as the file writes it.</summary>
     public string NameInFile(Column column) => IndexOf(column) is { } index ? _source.Header[index] : column.Name;
 
@@ -54,7 +61,8 @@ internal sealed class HeaderMap
 
     private IEnumerable<ImportFault> Unknown() => !Layout.RefusesUnknown ? [] : _source.Header
         .Select((name, index) => (Name: name, Index: index))
-        .Where(entry => Known(entry.Name) is null)
+        // Spreadsheets leave separators behind the last name; a value under none of them is the row's fault.
+        .Where(entry => entry.Name.Length > 0 && Known(entry.Name) is null)
         .Select(entry => Fault("header.unknown", entry.Name, entry.Index) with { Suggestion = Spelling.Nearest(entry.Name, Layout.Columns.Select(column => column.Name)) });
 
     private ImportFault Fault(string code, string name, int index) =>

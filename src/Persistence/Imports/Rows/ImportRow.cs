@@ -15,8 +15,11 @@ internal sealed class ImportRow
     {
         (_row, _header) = (row, header);
         if (row.Defect is { } defect) _faults.Add(defect);
-        else RefuseSocialSecurityNumbers();
+        else RefuseCells();
     }
+
+    /// <summary>The codes that the row may name; none until the import says which.</summary>
+    public References References { get; set; } = new();
 
     /// <summary>What is wrong, in the order of reading.</summary>
     public IReadOnlyList<ImportFault> Faults => _faults;
@@ -30,6 +33,9 @@ internal sealed class ImportRow
 
     public TableLayout Layout => _header.Layout;
 
+    /// <summary>Which cell holds which column.</summary>
+    public HeaderMap Header => _header;
+
     public IReadOnlyList<string?> Cells => _row.Cells;
 
     /// <summary>The geometry of a GeoJSON feature; null elsewhere.</summary>
@@ -38,10 +44,16 @@ internal sealed class ImportRow
     /// <summary>The cell's text without surrounding blanks; null when empty or when the file has no such column.</summary>
     public string? Raw(Column column)
     {
-        if (_header.IndexOf(column) is not { } index || _row.Cells[index] is not { } cell) return null;
-        var text = FormulaShield.Remove(cell.Trim());
+        if (Cell(column) is not { } cell || ClearWord.Is(cell)) return null;
+        var text = FormulaShield.Remove(cell);
         return text.Length == 0 ? null : text;
     }
+
+    /// <summary>Whether the cell says that nothing is known any more.</summary>
+    public bool IsCleared(Column column) => Cell(column) is { } cell && ClearWord.Is(cell);
+
+    /// <summary>Whether the cell of a list says that there is nothing to list.</summary>
+    public bool SaysNone(Column column) => Raw(column) is { } text && Spelling.Letters(text) is "aucun" or "aucune" or "none";
 
     /// <summary>Notes why a column's value was refused.</summary>
     public void Refuse(Column column, InputFault fault) =>
@@ -59,6 +71,8 @@ internal sealed class ImportRow
     /// <summary>Notes what is wrong with the row as a whole.</summary>
     public void Refuse(ImportFault fault) => Refuse(null, fault);
 
+    private string? Cell(Column column) => _header.IndexOf(column) is { } index && index < _row.Cells.Count ? _row.Cells[index] : null;
+
     private ImportFault Placed(Column column, ImportFault fault) => fault with
     {
         Line = _row.Line,
@@ -67,13 +81,16 @@ internal sealed class ImportRow
         ColumnNumber = _header.HasRanks ? _header.IndexOf(column) + 1 : null,
     };
 
-    private void RefuseSocialSecurityNumbers()
+    private void RefuseCells()
     {
         for (var index = 0; index < _row.Cells.Count; index++)
         {
-            if (!PersonalNumbers.AreIn(_row.Cells[index])) continue;
-            var column = _header.Layout.Columns.FirstOrDefault(known => _header.IndexOf(known) == index);
-            var fault = new ImportFault("text.social-security-number", _row.Cells[index]);
+            if (_row.Cells[index] is not { Length: > 0 } cell) continue;
+            var column = _header.ColumnAt(index);
+            if (ClearWord.Is(cell) && column is { IsClearable: false }) Refuse(column, new ImportFault("value.not-clearable", cell));
+            if (_header.IsNameless(index) && !string.IsNullOrWhiteSpace(cell)) Refuse(new ImportFault("csv.value-without-column", cell) { ColumnNumber = index + 1 });
+            if (column is { HoldsMeasures: true } || !PersonalNumbers.AreIn(cell)) continue;
+            var fault = new ImportFault("text.social-security-number", cell);
             if (column is not null) Refuse(column, fault);
             else Refuse(fault with { ColumnNumber = index + 1 });
         }

@@ -18,20 +18,28 @@ internal static partial class RowChoices
     public static T RequiredChoice<T>(this ImportRow row, Column column, IReadOnlyDictionary<string, T>? otherNames = null) where T : struct, Enum =>
         row.Raw(column) is null ? row.Missing(column, default(T)) : row.Choice(column, otherNames) ?? default;
 
-    /// <summary>Several values in one cell, with commas, bars or blanks between; each once, in their own order.</summary>
+    /// <summary>Several values in one cell, with commas, bars or blanks between; each once, as they are written.</summary>
     public static IReadOnlyList<T> Choices<T>(this ImportRow row, Column column, IReadOnlyDictionary<string, T>? otherNames = null) where T : struct, Enum
     {
-        var found = new SortedSet<T>();
+        var found = new List<T>();
         foreach (var part in row.Parts(column))
         {
-            if (Find(part, otherNames) is { } value) found.Add(value);
-            else Refuse(row, column, part, otherNames);
+            if (Find(part, otherNames) is not { } value) Refuse(row, column, part, otherNames);
+            else if (!found.Contains(value)) found.Add(value);
         }
-        return [.. found];
+        return found;
     }
 
     /// <summary>The name as exports write it: words in capitals, joined by underscores.</summary>
     public static string NameOf<T>(T value) where T : struct, Enum => WordStart().Replace(value.ToString(), "_").ToUpperInvariant();
+
+    /// <summary>The value that a part of a cell names; null when refused.</summary>
+    public static T? ChoiceOf<T>(ImportRow row, Column column, string text) where T : struct, Enum
+    {
+        if (Find<T>(text, null) is { } value) return value;
+        Refuse<T>(row, column, text, null);
+        return null;
+    }
 
     private static T? Find<T>(string text, IReadOnlyDictionary<string, T>? otherNames) where T : struct, Enum
     {

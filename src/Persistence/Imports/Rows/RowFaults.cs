@@ -6,12 +6,13 @@ internal static class RowFaults
     /// <summary>Notes the faults of an aggregate made from the row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="faults">What the aggregate says of itself.</param>
-    /// <param name="columns">The column of each field, by the end of the field's path.</param>
-    public static void RefuseAll(this ImportRow row, IEnumerable<InputFault> faults, params (string Field, Column Column)[] columns)
+    /// <param name="known">What it said before the row: no fault of the row's.</param>
+    /// <param name="columnAt">The column that a field's path means.</param>
+    public static void RefuseAll(this ImportRow row, IEnumerable<InputFault> faults, IEnumerable<InputFault>? known, Func<string?, Column?> columnAt)
     {
-        foreach (var fault in faults)
+        foreach (var fault in faults.Except(known ?? []))
         {
-            var column = columns.FirstOrDefault(entry => fault.Field?.EndsWith(entry.Field, StringComparison.OrdinalIgnoreCase) == true).Column;
+            var column = columnAt(fault.Field);
             // A missing name is an empty text too: one fault for each column is enough.
             if (column is null ? row.IsSound : !row.HasFault(column)) row.Refuse(column, new ImportFault(fault));
         }

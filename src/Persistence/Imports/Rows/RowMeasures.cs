@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Matching.Persistence.Importing;
 
 /// <summary>Reads the domain's measures that are no text values of their own.</summary>
@@ -16,16 +18,33 @@ internal static class RowMeasures
     public static WeeklyHours? WeeklyHours(this ImportRow row, Column column) =>
         row.Number(column, 0.01m, 48, 2) is { } hours ? new WeeklyHours(hours) : null;
 
-    /// <summary>
-    /// Several values in one cell where nothing said differs from none: null when the cell is empty, no values when it
-    /// says <c>aucun</c>.
-    /// </summary>
-    public static IReadOnlyList<T>? KnownChoices<T>(this ImportRow row, Column column) where T : struct, Enum =>
-        row.Raw(column) is not { } text ? null : SaysNone(text) ? [] : row.Choices<T>(column);
+    /// <summary>The code of a department or region, of two or three characters; null when empty or refused.</summary>
+    public static string? AreaCode(this ImportRow row, Column column, string zeroLost)
+    {
+        const int Longest = 3;
+        if (row.Text(column, Longest) is not { } text) return null;
+        if (text.Length > 1 || !char.IsAsciiDigit(text[0])) return text;
+        row.Refuse(column, new ImportFault(new InputFault(zeroLost, text, $"{"0" + text}")));
+        return null;
+    }
 
-    /// <summary>Several codes in one cell where nothing said differs from none.</summary>
-    public static IReadOnlyList<T>? KnownList<T>(this ImportRow row, Column column) where T : struct, ITextValue<T>, IComparable<T> =>
-        row.Raw(column) is not { } text ? null : SaysNone(text) ? [] : row.List<T>(column);
+    /// <summary>A telephone number; null when empty or refused.</summary>
+    public static string? Phone(this ImportRow row, Column column)
+    {
+        const int Longest = 40, FrenchDigits = 9;
+        var text = row.Text(column, Longest);
+        // 0612345678 taken for a number is 612345678: no French number has nine digits.
+        if (text is not { Length: FrenchDigits } || text[0] is < '1' or > '9' || !text.All(char.IsAsciiDigit)) return text;
+        row.Refuse(column, new ImportFault(new InputFault("phone.leading-zero-lost", text, $"{"0" + text}")));
+        return null;
+    }
 
-    private static bool SaysNone(string text) => Spelling.Letters(text) is "aucun" or "aucune" or "none";
+    /// <summary>A measured share from 0 to 1; null when empty or refused.</summary>
+    public static double? Fraction(this ImportRow row, Column column)
+    {
+        if (row.Raw(column) is not { } text) return null;
+        if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1) return share;
+        row.Refuse(column, new ImportFault("number.decimal", text, "0–1"));
+        return null;
+    }
 }

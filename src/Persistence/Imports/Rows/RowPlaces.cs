@@ -24,7 +24,7 @@ internal static class RowPlaces
 
     private static double? Degrees(ImportRow row, Column column, string text)
     {
-        if (double.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)) return degrees;
+        if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees)) return degrees;
         row.Refuse(column, new ImportFault("coordinates.format", text, "43.6045"));
         return null;
     }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Matching.Persistence.Importing;
 
 /// <summary>Reads texts, codes and lists from a row.</summary>
-internal static class RowTexts
+internal static partial class RowTexts
 {
     /// <summary>A free text; null when empty, refused when it cannot be kept.</summary>
     public static string? Text(this ImportRow row, Column column, int longest = PlainText.NameLength)
@@ -22,32 +23,39 @@ internal static class RowTexts
     public static T? Optional<T>(this ImportRow row, Column column) where T : struct, ITextValue<T>
     {
         if (row.Raw(column) is not { } text) return null;
-        if (T.TryParse(text, out var value, out var fault)) return value;
-        row.Refuse(column, fault);
-        return null;
+        return !Scientific().IsMatch(text) ? row.CodeOf<T>(column, text) : Refused<T>(row, column, new("code.rounded", text));
     }
 
     /// <summary>A code or measure that must be there; its default when refused.</summary>
     public static T Required<T>(this ImportRow row, Column column) where T : struct, ITextValue<T> =>
         row.Raw(column) is null ? Missing(row, column, default(T)) : row.Optional<T>(column) ?? default;
 
-    /// <summary>Several codes in one cell, with commas, bars or blanks between; each once, in their own order.</summary>
-    public static IReadOnlyList<T> List<T>(this ImportRow row, Column column) where T : struct, ITextValue<T>, IComparable<T>
+    /// <summary>The code that a part of a cell names; null when refused.</summary>
+    public static T? CodeOf<T>(this ImportRow row, Column column, string text) where T : struct, ITextValue<T>
     {
-        var found = new SortedSet<T>();
+        if (T.TryParse(text, out var value, out var fault)) return value;
+        row.Refuse(column, new ImportFault(fault, text));
+        return null;
+    }
+
+    /// <summary>Several codes in one cell, with commas, bars or blanks between; each once, as they are written.</summary>
+    public static IReadOnlyList<T> List<T>(this ImportRow row, Column column) where T : struct, ITextValue<T>
+    {
+        var found = new List<T>();
         foreach (var part in Parts(row, column))
         {
-            if (T.TryParse(part, out var value, out var fault)) found.Add(value);
-            else row.Refuse(column, new ImportFault(fault, part));
+            if (!T.TryParse(part, out var value, out var fault)) row.Refuse(column, new ImportFault(fault, part));
+            else if (!found.Contains(value)) found.Add(value);
         }
-        return [.. found];
+        return found;
     }
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; null when empty or refused.</summary>
     public static int? Whole(this ImportRow row, Column column, int least, int most)
     {
         if (row.Raw(column) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+        if (decimal.TryParse(Plain(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most && decimal.Truncate(value) == value) return (int)value;
         row.Refuse(column, new ImportFault("number.whole", text, $"{least}–{most}"));
         return null;
     }
@@ -58,15 +66,20 @@ internal static class RowTexts
     /// <param name="least">The least value accepted.</param>
     /// <param name="most">The greatest value accepted.</param>
     /// <param name="decimals">The most decimals accepted.</param>
-    public static decimal? Number(this ImportRow row, Column column, decimal least, decimal most, int decimals)
+    /// <param name="unit">The unit that a spreadsheet may write behind it.</param>
+    public static decimal? Number(this ImportRow row, Column column, decimal least, decimal most, int decimals, string unit = "")
     {
         if (row.Raw(column) is not { } text) return null;
-        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
+        var plain = Plain(text);
+        if (unit.Length > 0 && plain.EndsWith(unit, StringComparison.Ordinal)) plain = plain[..^unit.Length];
         if (decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= most && decimal.Round(value, decimals) == value) return value;
-        row.Refuse(column, new ImportFault("number.decimal", text, string.Create(CultureInfo.InvariantCulture, $"{least}–{most} ({decimals})")));
+        row.Refuse(column, new ImportFault("number.decimal", text, string.Create(CultureInfo.InvariantCulture, $"{least}–{most}") + (decimals < 28 ? string.Create(CultureInfo.InvariantCulture, $" ({decimals})") : "")));
         return null;
     }
+
+    // Spreadsheets write 1 200,50 with one of several blanks between the thousands.
+    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
 
     /// <summary>Yes or no, in French or English; null when empty or refused.</summary>
     public static bool? YesNo(this ImportRow row, Column column)
@@ -92,4 +105,14 @@ internal static class RowTexts
     /// <summary>The parts of a cell that lists several values.</summary>
     public static string[] Parts(this ImportRow row, Column column) =>
         row.Raw(column)?.Split([' ', ',', '|', ';', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static T? Refused<T>(ImportRow row, Column column, ImportFault fault) where T : struct
+    {
+        row.Refuse(column, fault);
+        return null;
+    }
+
+    // 1,23457E+13: a spreadsheet took a long code for a number, and its last digits are gone.
+    [GeneratedRegex(@"^[0-9](?:[.,][0-9]+)?E\+?[0-9]+\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Scientific();
 }

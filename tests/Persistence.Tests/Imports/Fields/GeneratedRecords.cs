@@ -1,0 +1,175 @@
+using CsCheck;
+
+namespace Matching.Persistence.Tests.Importing;
+
+/// <summary>Records as nobody would write them by hand: every value there or not, texts that spreadsheets and parsers stumble over.</summary>
+internal static class GeneratedRecords
+{
+    public static readonly IReadOnlyList<InseeCode> Communes = [InseeCode.Parse("31555"), InseeCode.Parse("31069"), InseeCode.Parse("69381")];
+
+    public static readonly IReadOnlyList<RomeCode> Occupations = [RomeCode.Parse("A1203"), RomeCode.Parse("K2204"), RomeCode.Parse("F1703"), RomeCode.Parse("F1702")];
+
+    private static readonly string[] Known =
+    [
+        "L'Haÿ-les-Roses", "=1+1", "  =cmd|' /C calc'!A0", "\u00a0@SUM(A1)", "+33612345678", "-2+3", "'=1", "''", "'s-Gravenhage", "a;b", "\"cité\"", "\"", "deux\nlignes", "deux\r\nlignes",
+        "un\rretour", "\ttab", "zéro\u200blargeur", "\ufefftête", "مرحبا بالعالم", "\u202edroite", "e\u0301", " blancs ", "x ", "[effacer]", "'[EFFACER]", " [clear] ", "aucun", "?", "1E5", "-1E-5", "0123", "|",
+        "😀", new string('é', 200), "\u2028ligne",
+    ];
+
+    private static readonly string[] Pieces = [";", ",", "\"", "'", "=", "+", "-", "@", " ", "\n", "\r\n", "\r", "\t", "|", ":", "é", "ß", "\u200f", "\u200b", "\u00a0", "x", "1", "[effacer]"];
+
+    public static readonly Gen<string> Text = Gen.OneOf(Gen.OneOf(Known), Gen.OneOf(Pieces).Array[1, 12].Select(string.Concat)).Where(text => !string.IsNullOrWhiteSpace(text));
+
+    private static readonly Gen<DateOnly> Day = Gen.Int[0, 14_000].Select(days => new DateOnly(1992, 1, 1).AddDays(days));
+
+    private static readonly Gen<Coordinates> Point = Gen.Select(Gen.Double[43, 48], Gen.Double[0, 6], (north, east) => new Coordinates(north, east));
+
+    private static readonly Gen<InsertionHours> Hours = Gen.Int[0, 500_000].Select(hundredths => new InsertionHours(hundredths / 100m));
+
+    private static readonly Gen<Euros> Euros = Gen.Int[0, 900_000].Select(cents => new Euros(cents / 100m));
+
+    private static readonly Gen<WeeklyHours> Weekly = Gen.Int[1, 4_800].Select(hundredths => new WeeklyHours(hundredths / 100m));
+
+    private static readonly Gen<Geocoding> Geocodings =
+        from point in Point
+        from precision in Gen.Enum<GeocodingPrecision>()
+        from score in Maybe(Gen.Double[0, 1])
+        from day in Maybe(Day)
+        select new Geocoding { Point = point, Precision = precision, Score = score, DoneOn = day };
+
+    public static readonly Gen<Address> Addresses = (
+        from street in Optional(Text)
+        from code in Maybe(Gen.Int[1000, 95999].Select(number => PostalCode.Parse($"{number:00000}")))
+        from commune in Maybe(Gen.OneOf([.. Communes]))
+        from place in Optional(Geocodings)
+        select new Address { Street = street, PostalCode = code, Commune = commune, Geocoding = place }).Where(address => address != new Address());
+
+    public static readonly Gen<Site> Sites = (
+        from commune in Maybe(Gen.OneOf([.. Communes]))
+        from point in Maybe(Point)
+        from label in Optional(Text)
+        select new Site { Commune = commune, Point = point, Label = label }).Where(site => site != new Site());
+
+    public static readonly Gen<Candidate> Candidates =
+        from names in Gen.Select(Text, Text, Text, Optional(Text), Optional(Text.Where(text => text.Length <= 40)))
+        from days in Gen.Select(Maybe(Day), Maybe(Day), Maybe(Day), Maybe(Day), Maybe(Day))
+        from choices in Gen.Select(Maybe(Gen.Enum<Sex>()), Maybe(Gen.Enum<QualificationLevel>()), Maybe(Gen.Bool), Gen.Enum<CandidateState>())
+        from lists in Gen.Select(Statuses, Targets, Optional(Licences), Levers)
+        from sets in Gen.Select(Optional(Set<TransportMeans>()), Optional(Set<Domain.Barrier>()))
+        from parts in Gen.Select(Optional(Addresses), Optional(RecentWorks), Optional(Availabilities))
+        select new Candidate
+        {
+            Id = CandidateId.New(TimeProvider.System),
+            ExternalReference = names.Item1, FirstName = names.Item2, LastName = names.Item3, Email = names.Item4, Phone = names.Item5,
+            BirthDate = days.Item1, StatusesReviewedOn = days.Item2, JobSeekerSince = days.Item3, SchoolingEndedOn = days.Item4, LastContactOn = days.Item5,
+            Sex = choices.Item1, Level = choices.Item2, IsJobSeeker = choices.Item3, State = choices.Item4,
+            Statuses = lists.Item1, JobTargets = lists.Item2, Licences = lists.Item3, Levers = lists.Item4,
+            Transport = sets.Item1, Barriers = sets.Item2,
+            Address = parts.Item1, RecentWork = parts.Item2, Availability = parts.Item3,
+        };
+
+    public static readonly Gen<Offer> Offers =
+        from texts in Gen.Select(Text, Text, Text)
+        from numbers in Gen.Select(Gen.OneOf([.. Occupations]), Gen.Int[1, 500], Maybe(Hours), Maybe(Weekly))
+        from choices in Gen.Select(Gen.Enum<ContractType>(), Gen.Enum<CarrierMode>(), Maybe(Gen.Enum<QualificationLevel>()), Maybe(Gen.Enum<Shift>()), Gen.Enum<TransitReachability>())
+        from answers in Gen.Select(Gen.Bool, Gen.Bool, Maybe(Gen.Bool), Gen.Bool)
+        from days in Gen.Select(Day, Maybe(Day), Maybe(Day))
+        from codes in Gen.OneOf("PERMIS-B", "CACES-R482-A", "AIPR").ArrayUnique[0, 3]
+        from site in Sites
+        select new Offer
+        {
+            Id = OfferId.New(TimeProvider.System), MarcheId = default, ObligationId = default, ContractorId = default,
+            Reference = texts.Item1, Title = texts.Item2, Description = texts.Item3,
+            Rome = numbers.Item1, Openings = numbers.Item2, HoursPlanned = numbers.Item3, WeeklyHours = numbers.Item4,
+            ContractType = choices.Item1, CarrierMode = choices.Item2, MinLevel = choices.Item3, Shift = choices.Item4, TransitReachable = choices.Item5,
+            IsMinLevelMandatory = answers.Item1, IsListedAsbestosWork = answers.Item2, HasTutor = answers.Item3,
+            // Where an offer really stands is the database's to know.
+            Status = answers.Item4 ? OfferStatus.Published : OfferStatus.Draft,
+            StartsOn = days.Item1, EndsOn = days.Item2, ApplicationDeadline = days.Item3,
+            LicencesRequired = [.. codes.Select(LicenceCode.Parse)],
+            Site = site,
+        };
+
+    public static readonly Gen<Placement> Placements =
+        from reference in Text
+        from type in Gen.Enum<ContractType>()
+        from state in Gen.Enum<PlacementState>()
+        from days in Gen.Select(Day, Maybe(Day), Maybe(Day), Maybe(Day))
+        select new Placement
+        {
+            Id = PlacementId.New(TimeProvider.System), CandidateId = default, OfferId = default, Reference = reference, ContractType = type, State = state,
+            StartsOn = days.Item1, EndsOn = days.Item2, ValuedFrom = days.Item3, ValuedUntil = days.Item4,
+        };
+
+    public static readonly Gen<HoursObligation> Obligations =
+        from hours in Gen.Select(Hours, Maybe(Hours), Hours)
+        from share in Maybe(Gen.Int[0, 10_000].Select(parts => new Share(parts / 10_000m)))
+        from deadline in Maybe(Day)
+        select new HoursObligation
+        {
+            Id = HoursObligationId.New(TimeProvider.System), RequiredHours = hours.Item1, QpvTargetHours = hours.Item2, OpeningBalance = hours.Item3,
+            ShareOfWorkedHours = share, Deadline = deadline,
+        };
+
+    public static readonly Gen<Lot> Lots =
+        from number in Text.Where(text => text.Trim() == text)
+        from title in Optional(Text)
+        select new Lot { Id = LotId.New(TimeProvider.System), Number = number, Title = title };
+
+    public static readonly Gen<Marche> Marches =
+        from texts in Gen.Select(Text, Text)
+        from choices in Gen.Select(Gen.Enum<ClauseLegalBasis>(), Gen.Enum<MarcheSector>(), Gen.Enum<MarcheKind>())
+        from numbers in Gen.Select(Maybe(Euros), Maybe(Gen.Int[1, 99].Select(percent => Share.FromPercent(percent))), Maybe(Hours), Maybe(Euros))
+        from answers in Gen.Select(Gen.Bool, Gen.Bool)
+        from days in Gen.Select(Day, Maybe(Day))
+        from site in Optional(Sites)
+        select new Marche
+        {
+            Id = MarcheId.New(TimeProvider.System), BuyerId = default, Reference = texts.Item1, Title = texts.Item2,
+            LegalBasis = choices.Item1, Sector = choices.Item2, Kind = choices.Item3,
+            AmountExclVat = numbers.Item1, QpvListFloor = numbers.Item2, WorkedHoursForecast = numbers.Item3, PenaltyPerMissingHour = numbers.Item4,
+            IsAnruFunded = answers.Item1, IsLocalUrbanManagement = answers.Item2, StartsOn = days.Item1, EndsOn = days.Item2, Site = site,
+        };
+
+    private static Gen<IReadOnlyList<StatusPeriod>> Statuses =>
+        Gen.Select(Gen.Enum<PersonStatus>(), Maybe(Day), Maybe(Day), (status, since, until) => new StatusPeriod(status, since, until)).Array[0, 4].Select(AsList);
+
+    private static Gen<IReadOnlyList<JobTarget>> Targets =>
+        from codes in Gen.OneOf([.. Occupations]).ArrayUnique[0, 4]
+        from limits in Gen.Select(
+            Maybe(Gen.Int[0, TravelMinutes.Longest].Select(minutes => new TravelMinutes(minutes))), Maybe(Gen.Double[0, 300].Select(length => new Kilometres(length)))).Array[4]
+        select AsList(codes.Select((code, index) => new JobTarget(code, limits[index].Item1, limits[index].Item2)).ToArray());
+
+    private static Gen<IReadOnlyList<HeldLicence>> Licences =>
+        from codes in Gen.OneOf("PERMIS-B", "CACES-R482-A", "AIPR").ArrayUnique[0, 3]
+        from days in Gen.Select(Maybe(Day), Maybe(Day)).Array[3]
+        select AsList(codes.Select((code, index) => new HeldLicence(LicenceCode.Parse(code), days[index].Item1, days[index].Item2)).ToArray());
+
+    private static Gen<IReadOnlyList<Lever>> Levers =>
+        from kinds in Gen.Enum<LeverKind>().ArrayUnique[0, 3]
+        from parts in Gen.Select(Gen.Bool, Maybe(Day)).Array[3]
+        select AsList(kinds.Select((kind, index) => new Lever(kind, parts[index].Item1, parts[index].Item2)).ToArray());
+
+    private static Gen<RecentWork> RecentWorks =>
+        Gen.Select(Day, Maybe(Gen.Int[0, 878_400].Select(hundredths => hundredths / 100m)), Maybe(Gen.Int[0, 36].Select(thirds => thirds / 3m)))
+            .Where(work => work.Item2 is not null || work.Item3 is not null)
+            .Select(work => new RecentWork { UpTo = work.Item1, Hours = work.Item2, Months = work.Item3 });
+
+    private static Gen<Availability> Availabilities =>
+        from day in Maybe(Day)
+        from hours in Gen.Select(Maybe(Weekly), Maybe(Weekly))
+        from shifts in Optional(Set<Shift>())
+        from refused in Set<ContractType>()
+        where day is not null || hours.Item1 is not null || hours.Item2 is not null || shifts is not null || refused.Count > 0
+        select new Availability { From = day, WeeklyHoursMin = hours.Item1, WeeklyHoursMax = hours.Item2, ShiftsAccepted = shifts, ContractTypesRefused = refused };
+
+    private static Gen<IReadOnlyList<T>> Set<T>() where T : struct, Enum => Gen.Enum<T>().ArrayUnique[0, 2].Select(AsList);
+
+    private static Gen<T?> Maybe<T>(Gen<T> values) where T : struct =>
+        Gen.Bool.SelectMany(isThere => isThere ? values.Select(value => (T?)value) : Gen.Const((T?)null));
+
+    private static Gen<T?> Optional<T>(Gen<T> values) where T : class =>
+        Gen.Bool.SelectMany(isThere => isThere ? values.Select(value => (T?)value) : Gen.Const((T?)null));
+
+    private static IReadOnlyList<T> AsList<T>(T[] items) => items;
+}
