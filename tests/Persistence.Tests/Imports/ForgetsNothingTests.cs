@@ -33,7 +33,7 @@ public sealed class ForgetsNothingTests
         await using var bench = await LoadedAsync(ImportKind.Candidates);
         await bench.LoadAsync(ImportKind.Candidates,
             $"{CandidateNeeds};disponible_le;heures_hebdo_min;horaires_acceptes;metiers;heures_12_mois;mois_12_mois;travail_jusqu_au;situations;permis\n"
-            + $"{CandidateKeys};2026-04-01;20;DAY|NIGHT;F1703:45|F1702:30:12.5km;100;3;2026-01-31;RSA:2024-11-01|DELD;PERMIS-B:2020-01-01:2035-01-01\n");
+            + $"{CandidateKeys};2026-04-01;20;DAY|NIGHT;F1703:45|F1702:30:12.5km;100;3;2026-01-31;RSA:2024-11-01|REFUGEE;PERMIS-B:2020-01-01:2035-01-01\n");
 
         await bench.LoadAsync(ImportKind.Candidates, $"{CandidateNeeds};heures_hebdo_max;metiers;heures_12_mois;situations;permis\n{CandidateKeys};30;F1703;120;RSA;PERMIS-B|AIPR\n");
         var file = Assert.Single(await bench.AllAsync<Candidate>());
