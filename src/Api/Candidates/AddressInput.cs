@@ -6,7 +6,7 @@ namespace Matching.Api;
 
 /// <summary>
 /// Where somebody lives. A part that is not given stays; null makes it unknown. A new street, postal code or commune is a new place: what belonged
-/// to the old one and is not given with it becomes unknown.
+/// to the old one and is not given with it becomes unknown. A point further away than geocoding errs is a new place too.
 /// </summary>
 internal sealed class AddressInput
 {
@@ -35,11 +35,13 @@ internal sealed class AddressInput
     /// <summary>The address with what is given; null when nothing of it is known any more.</summary>
     public Address? On(Address? known, DateOnly today, ICollection<InputFault> faults)
     {
-        var address = (known ?? new()).With(new() { Street = Street.Value, PostalCode = PostalCode.Value, Commune = Commune.Value });
+        var point = HasPoint ? ToGeocoding(null, today, faults) : null;
+        var address = (known ?? new()).With(new() { Street = Street.Value, PostalCode = PostalCode.Value, Commune = Commune.Value, Geocoding = point });
         if (Street is { HasValue: true, Value: null }) address = address with { Street = null };
         if (PostalCode is { HasValue: true, Value: null }) address = address with { PostalCode = null };
         if (Commune is { HasValue: true, Value: null }) address = address with { Commune = null };
-        if (HasPoint || Score.HasValue) address = address with { Geocoding = ToGeocoding(address.Geocoding, today, faults) };
+        if (HasPoint) address = address with { Geocoding = point };
+        else if (Score.HasValue) address = address with { Geocoding = ToGeocoding(address.Geocoding, today, faults) };
         return address == new Address() ? null : address;
     }
 

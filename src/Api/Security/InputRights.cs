@@ -46,6 +46,7 @@ internal static class InputRights
         .. On("PublishOfferInput", Deciders, "id", "version"),
         .. On("SuspendOfferInput", Deciders, "id", "version"),
         .. On("WithdrawOfferInput", Deciders, "id", "version"),
+        .. On("SetMinimumLevelInput", Deciders, "id", "version", "level", "isMandatory"),
         .. On("SetQpvListFloorInput", Facilitateurs, "id", "version", "percent"),
         .. On("DefineRuleWeightsInput", Administrators,
             "name", "version", "validFrom", "occupation", "mobility", "qualification", "qpvPriority", "availability", "barriers", "continuity",

@@ -28,19 +28,19 @@ internal sealed class CommuneExport : IRowExport
                 [CommuneColumns.Longitude] = Cell.Of(commune.Centre?.Longitude),
                 [CommuneColumns.Population] = Cell.Of(commune.Population),
                 [CommuneColumns.Kind] = commune.Kind == CommuneKind.Commune ? "commune" : "arrondissement",
+                [CommuneColumns.Successor] = null,
                 [CommuneColumns.FormerCodes] = string.Join('|', unnamed[commune.Code].Order()),
             };
         }
 
         await foreach (var former in context.Set<FormerCommune>().AsNoTracking().Where(former => former.Name != null).OrderBy(former => former.Code).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            yield return new()
-            {
-                [CommuneColumns.Code] = former.Code.ToString(),
-                [CommuneColumns.Name] = former.Name,
-                [CommuneColumns.Kind] = "former",
-                [CommuneColumns.Successor] = former.Successor.ToString(),
-            };
+            var row = Layout.Columns.ToDictionary(column => column, _ => (string?)null);
+            row[CommuneColumns.Code] = former.Code.ToString();
+            row[CommuneColumns.Name] = former.Name;
+            row[CommuneColumns.Kind] = "former";
+            row[CommuneColumns.Successor] = former.Successor.ToString();
+            yield return row;
         }
     }
 }

@@ -26,6 +26,20 @@ public sealed class AddressTests
     public void A_new_street_drops_the_point_only() =>
         Assert.Equal(Toulouse with { Street = "2 rue du Test", Geocoding = null }, Toulouse.With(new() { Street = "2 rue du Test" }));
 
+    [Theory]
+    [InlineData(43.6, 1.44, GeocodingPrecision.HouseNumber, true)]
+    [InlineData(43.603, 1.44, GeocodingPrecision.HouseNumber, true)]
+    [InlineData(43.61, 1.44, GeocodingPrecision.HouseNumber, false)]
+    [InlineData(43.61, 1.44, GeocodingPrecision.Locality, true)]
+    [InlineData(45.77, 4.83, GeocodingPrecision.Municipality, false)]
+    public void A_point_further_away_than_geocoding_errs_is_another_place(double latitude, double longitude, GeocodingPrecision precision, bool isSame)
+    {
+        var said = new Geocoding { Point = new(latitude, longitude), Precision = precision };
+
+        Assert.Equal(isSame ? Toulouse with { Geocoding = said } : new() { Geocoding = said }, Toulouse.With(new() { Geocoding = said }));
+        Assert.Equal(new() { Commune = Toulouse.Commune, Geocoding = said }, (Toulouse with { Street = null, PostalCode = null }).With(new() { Commune = Toulouse.Commune, Geocoding = said }));
+    }
+
     [Fact]
     public void A_part_that_was_not_known_drops_the_point_which_nobody_placed_for_it() =>
         Assert.Equal(Toulouse with { Geocoding = null }, (Toulouse with { Street = null }).With(new() { Street = Toulouse.Street }));
