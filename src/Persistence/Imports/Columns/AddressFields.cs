@@ -15,7 +15,7 @@ internal static class AddressFields
 
     public static readonly FieldList<Address> List = new(
     [
-        Text("rue", "street", "adresse").For(address => address.Street, (address, text) => address with { Street = text }).At("address.street"),
+        FreeText("rue", "street", "adresse").For(address => address.Street, (address, text) => address with { Street = text }).At("address.street"),
         Code<PostalCode>("code_postal", "postal_code").Example("31400").For(address => address.PostalCode, (address, code) => address with { PostalCode = code }),
         Commune("commune_insee", "commune").Example("31555").For(address => address.Commune, (address, code) => address with { Commune = code }),
         .. PointFields.Of<Address>("43.5800", "1.4419", address => address.Geocoding?.Point, At, NeedPrecision),

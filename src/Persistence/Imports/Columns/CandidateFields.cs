@@ -16,12 +16,12 @@ internal static class CandidateFields
     /// <summary>What is said of the person, the address apart.</summary>
     public static readonly FieldList<Candidate> Person = new(
     [
-        Text("reference", "external_reference").Required().Example("C-0042").Always(file => file.ExternalReference ?? "", (file, text) => file with { ExternalReference = text }),
-        Text("prenom", "first_name").Required().Example("Camille").Always(file => file.FirstName, (file, name) => file with { FirstName = name }),
-        Text("nom", "last_name").Required().Example("Exemple").Always(file => file.LastName, (file, name) => file with { LastName = name }),
+        FreeText("reference", "external_reference").Required().Example("C-0042").Always(file => file.ExternalReference ?? "", (file, text) => file with { ExternalReference = text }),
+        FreeText("prenom", "first_name").Required().Example("Camille").Always(file => file.FirstName, (file, name) => file with { FirstName = name }),
+        FreeText("nom", "last_name").Required().Example("Exemple").Always(file => file.LastName, (file, name) => file with { LastName = name }),
         Day("date_naissance", "birth_date").Example("1994-05-12").For(file => file.BirthDate, (file, day) => file with { BirthDate = day }).At("birthDate"),
         Choice("sexe", ["sex"], Sexes).Example("F").For(file => file.Sex, (file, sex) => file with { Sex = sex }),
-        Text("email", "courriel").For(file => file.Email, (file, text) => file with { Email = text }),
+        FreeText("email", "courriel").For(file => file.Email, (file, text) => file with { Email = text }),
         Phone("telephone", "phone").For(file => file.Phone, (file, text) => file with { Phone = text }),
         Entries(CandidateEntries.Statuses, "situations", "statuses").Example("RSA:2024-11-01")
             .Usually([], file => file.Statuses, (file, list) => file with { Statuses = list }).At("].until"),

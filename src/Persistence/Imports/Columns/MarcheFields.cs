@@ -19,8 +19,8 @@ internal static class MarcheFields
     /// <summary>What is said of the marché, the same on each of its rows.</summary>
     public static readonly FieldList<Marche> Whole = new(
     [
-        Text("reference").Required().Example("TM-2026-041").Always(marche => marche.Reference, (marche, text) => marche with { Reference = text }),
-        Text("intitule", "title", "objet").Required().Example("Entretien des espaces verts").Always(marche => marche.Title, (marche, title) => marche with { Title = title }),
+        FreeText("reference").Required().Example("TM-2026-041").Always(marche => marche.Reference, (marche, text) => marche with { Reference = text }),
+        FreeText("intitule", "title", "objet").Required().Example("Entretien des espaces verts").Always(marche => marche.Title, (marche, title) => marche with { Title = title }),
         Choice<ClauseLegalBasis>("base_juridique", ["legal_basis"]).Required().Example("EXECUTION_CONDITION")
             .Always(marche => marche.LegalBasis, (marche, basis) => marche with { LegalBasis = basis }),
         Choice<MarcheSector>("secteur", ["sector"]).Example("GREEN_SPACES").Usually(default, marche => marche.Sector, (marche, sector) => marche with { Sector = sector }),
@@ -41,7 +41,7 @@ internal static class MarcheFields
     /// <summary>What is said of the lot.</summary>
     public static readonly FieldList<Lot> OfLot = new(
     [
-        FieldsOf<Lot>.Text("lot_intitule", "lot_title").For(lot => lot.Title, (lot, title) => lot with { Title = title }),
+        FieldsOf<Lot>.FreeText("lot_intitule", "lot_title").For(lot => lot.Title, (lot, title) => lot with { Title = title }),
     ]);
 
     /// <summary>What is said of the obligation.</summary>

@@ -17,9 +17,9 @@ internal static class OfferFields
     /// <summary>What is said of the offer, its place apart.</summary>
     public static readonly FieldList<Offer> List = new(
     [
-        Text("reference").Required().Example("OFF-2026-118").Always(offer => offer.Reference ?? "", (offer, text) => offer with { Reference = text }),
-        Text("intitule", "title").Required().Example("Agent d'entretien des espaces verts").Always(offer => offer.Title, (offer, title) => offer with { Title = title }),
-        Text(PlainText.DescriptionLength, "description").Usually("", offer => offer.Description, (offer, text) => offer with { Description = text }),
+        FreeText("reference").Required().Example("OFF-2026-118").Always(offer => offer.Reference ?? "", (offer, text) => offer with { Reference = text }),
+        FreeText("intitule", "title").Required().Example("Agent d'entretien des espaces verts").Always(offer => offer.Title, (offer, title) => offer with { Title = title }),
+        FreeText(PlainText.DescriptionLength, "description").Usually("", offer => offer.Description, (offer, text) => offer with { Description = text }),
         Occupation("rome", "code_rome").Required().Example("A1203").Always(offer => offer.Rome, (offer, code) => offer with { Rome = code }),
         Whole(1, 500, "postes", "openings").Example("2").Usually(1, offer => offer.Openings, (offer, openings) => offer with { Openings = openings }).At("filledOpenings"),
         Choice<ContractType>("type_contrat", ["contract_type"]).Required().Example("CDD")

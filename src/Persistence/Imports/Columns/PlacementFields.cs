@@ -16,7 +16,7 @@ internal static class PlacementFields
 
     public static readonly FieldList<Placement> List = new(
     [
-        Text("reference").Required().Example("P-2026-007").Always(placement => placement.Reference ?? "", (placement, text) => placement with { Reference = text }),
+        FreeText("reference").Required().Example("P-2026-007").Always(placement => placement.Reference ?? "", (placement, text) => placement with { Reference = text }),
         Choice<ContractType>("type_contrat", ["contract_type"]).Required().Example("CDD").Always(placement => placement.ContractType, (placement, type) => placement with { ContractType = type }),
         Day("debut", "starts_on", "date_debut").Required().Example("2026-04-01").Always(placement => placement.StartsOn, (placement, day) => placement with { StartsOn = day }),
         Day("fin", "ends_on", "date_fin").Example("2026-09-30").For(placement => placement.EndsOn, (placement, day) => placement with { EndsOn = day }).At("endsOn"),

@@ -13,7 +13,7 @@ internal static class SiteFields
     [
         Commune("commune_insee", "commune").Example("31555").For(site => site.Commune, (site, code) => site with { Commune = code }).At("site"),
         .. PointFields.Of<Site>(latitude, longitude, site => site.Point, (site, point) => site with { Point = point }),
-        Text("lieu", "site").Example(label).For(site => site.Label, (site, text) => site with { Label = text }).At("site.label"),
+        FreeText("lieu", "site").Example(label).For(site => site.Label, (site, text) => site with { Label = text }).At("site.label"),
     ]);
 
     /// <summary>The site that a row makes of the one known: what it does not say stays, unless it belonged to another place.</summary>

@@ -10,10 +10,10 @@ internal static class FieldsOf<T>
     public const int AnyDecimals = 28;
 
     /// <summary>A free text of at most 200 characters.</summary>
-    public static FieldDraft<T, string> Text(string name, params string[] aliases) => Text(PlainText.NameLength, name, aliases);
+    public static FieldDraft<T, string> FreeText(string name, params string[] aliases) => FreeText(PlainText.NameLength, name, aliases);
 
     /// <summary>A free text.</summary>
-    public static FieldDraft<T, string> Text(int longest, string name, params string[] aliases) =>
+    public static FieldDraft<T, string> FreeText(int longest, string name, params string[] aliases) =>
         new(Named(name, aliases), (row, column) => row.Text(column, longest) is { } text ? _ => text : null, text => text);
 
     /// <summary>A telephone number.</summary>
