@@ -24,7 +24,7 @@ public sealed class ExportedAgainTests : IAsyncLifetime
             [DatabaseSettings.ConnectionKey] = $"Data Source={Path.Combine(_folder.FullName, "demo.db")}",
         }).Build();
         _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(new FixedClock(2026, 3, 16))
+            .AddSingleton(TestDay.Clock)
             .AddPersistence(configuration)
             .AddSeed()
             .BuildServiceProvider();

@@ -9,6 +9,8 @@ internal static class GeneratedRecords
 
     public static readonly IReadOnlyList<RomeCode> Occupations = [RomeCode.Parse("A1203"), RomeCode.Parse("K2204"), RomeCode.Parse("F1703"), RomeCode.Parse("F1702")];
 
+    private static readonly FakeClock Clock = new();
+
     private static readonly string[] Known =
     [
         "L'Haÿ-les-Roses", "=1+1", "  =cmd|' /C calc'!A0", "\u00a0@SUM(A1)", "+33612345678", "-2+3", "'=1", "''", "'s-Gravenhage", "a;b", "\"cité\"", "\"", "deux\nlignes", "deux\r\nlignes",
@@ -59,7 +61,7 @@ internal static class GeneratedRecords
         from parts in Gen.Select(Optional(Addresses), Optional(RecentWorks), Optional(Availabilities))
         select new Candidate
         {
-            Id = CandidateId.New(TimeProvider.System),
+            Id = CandidateId.New(Clock),
             ExternalReference = names.Item1, FirstName = names.Item2, LastName = names.Item3, Email = names.Item4, Phone = names.Item5,
             BirthDate = days.Item1, StatusesReviewedOn = days.Item2, JobSeekerSince = days.Item3, SchoolingEndedOn = days.Item4, LastContactOn = days.Item5,
             Sex = choices.Item1, Level = choices.Item2, IsJobSeeker = choices.Item3, State = choices.Item4,
@@ -78,7 +80,7 @@ internal static class GeneratedRecords
         from site in Sites
         select new Offer
         {
-            Id = OfferId.New(TimeProvider.System), MarcheId = default, ObligationId = default, ContractorId = default,
+            Id = OfferId.New(Clock), MarcheId = default, ObligationId = default, ContractorId = default,
             Reference = texts.Item1, Title = texts.Item2, Description = texts.Item3,
             Rome = numbers.Item1, Openings = numbers.Item2, HoursPlanned = numbers.Item3, WeeklyHours = numbers.Item4,
             ContractType = choices.Item1, CarrierMode = choices.Item2, MinLevel = choices.Item3, Shift = choices.Item4, TransitReachable = choices.Item5,
@@ -97,7 +99,7 @@ internal static class GeneratedRecords
         from days in Gen.Select(Day, Maybe(Day), Maybe(Day), Maybe(Day))
         select new Placement
         {
-            Id = PlacementId.New(TimeProvider.System), CandidateId = default, OfferId = default, Reference = reference, ContractType = type, State = state,
+            Id = PlacementId.New(Clock), CandidateId = default, OfferId = default, Reference = reference, ContractType = type, State = state,
             StartsOn = days.Item1, EndsOn = days.Item2, ValuedFrom = days.Item3, ValuedUntil = days.Item4,
         };
 
@@ -107,14 +109,14 @@ internal static class GeneratedRecords
         from deadline in Maybe(Day)
         select new HoursObligation
         {
-            Id = HoursObligationId.New(TimeProvider.System), RequiredHours = hours.Item1, QpvTargetHours = hours.Item2, OpeningBalance = hours.Item3,
+            Id = HoursObligationId.New(Clock), RequiredHours = hours.Item1, QpvTargetHours = hours.Item2, OpeningBalance = hours.Item3,
             ShareOfWorkedHours = share, Deadline = deadline,
         };
 
     public static readonly Gen<Lot> Lots =
         from number in Text.Where(text => text.Trim() == text)
         from title in Optional(Text)
-        select new Lot { Id = LotId.New(TimeProvider.System), Number = number, Title = title };
+        select new Lot { Id = LotId.New(Clock), Number = number, Title = title };
 
     public static readonly Gen<Marche> Marches =
         from texts in Gen.Select(Text, Text)
@@ -125,7 +127,7 @@ internal static class GeneratedRecords
         from site in Optional(Sites)
         select new Marche
         {
-            Id = MarcheId.New(TimeProvider.System), BuyerId = default, Reference = texts.Item1, Title = texts.Item2,
+            Id = MarcheId.New(Clock), BuyerId = default, Reference = texts.Item1, Title = texts.Item2,
             LegalBasis = choices.Item1, Sector = choices.Item2, Kind = choices.Item3,
             AmountExclVat = numbers.Item1, QpvListFloor = numbers.Item2, WorkedHoursForecast = numbers.Item3, PenaltyPerMissingHour = numbers.Item4,
             IsAnruFunded = answers.Item1, IsLocalUrbanManagement = answers.Item2, StartsOn = days.Item1, EndsOn = days.Item2, Site = site,
