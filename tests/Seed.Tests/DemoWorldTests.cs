@@ -1,4 +1,5 @@
 using Matching.Domain;
+using Matching.Persistence;
 
 namespace Matching.Seed.Tests;
 
@@ -36,6 +37,22 @@ public class DemoWorldTests
         Assert.Empty(_world.History.Offers.SelectMany(offer => offer.Faults()));
         Assert.Empty(_world.History.Placements.SelectMany(placement => placement.Faults()));
         Assert.Empty(_world.Marches.SelectMany(marche => marche.Obligations).Select(obligation => obligation.Calibration?.Fault()).OfType<InputFault>());
+    }
+
+    [Fact]
+    public void Names_only_codes_of_its_reference_data()
+    {
+        var codes = new ReferenceCodes
+        {
+            Communes = _world.Reference.Communes.Select(each => each.Commune.Code).ToHashSet(),
+            Occupations = _world.Reference.Occupations.Select(occupation => occupation.Code).ToHashSet(),
+            HasCommunes = true,
+            HasOccupations = true,
+        };
+
+        Assert.Empty(_world.Candidates.SelectMany(candidate => codes.Faults(candidate)));
+        Assert.Empty(_world.Marches.SelectMany(marche => codes.Faults(marche)));
+        Assert.Empty(_world.History.Offers.SelectMany(offer => codes.Faults(offer)));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class CandidateMutations
     [Error<InvalidInputException>, Error<NotFoundException>, Error<IdempotencyConflictException>]
     public static async Task<CandidateNode> RegisterCandidateAsync(
         CandidateFileInput file, string idempotencyKey,
-        CandidateStore candidates, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
+        CandidateStore candidates, ReferenceStore references, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
     {
         var today = clock.Today();
         var blank = new Candidate
@@ -28,7 +28,9 @@ internal static class CandidateMutations
         };
         var faults = new List<InputFault>();
         var filled = blank.With(file, today, faults);
-        Outcome.Refuse(faults.Concat(filled.Faults(today)), asked.Language);
+        var codes = await references.CodesOfAsync(filled, cancel);
+        filled = codes.Resolve(filled);
+        Outcome.Refuse(faults.Concat(filled.Faults(today)).Concat(codes.Faults(filled)), asked.Language);
 
         var judged = filled with { QpvMemberships = await perimeters.JudgeAsync(filled.Address, today, cancel) };
         // What was sent is the request, whatever the day on which it is sent again.
@@ -43,7 +45,7 @@ internal static class CandidateMutations
     [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<CandidateNode> UpdateCandidateAsync(
         [ID<CandidateNode>] CandidateId id, long version, CandidateFileInput file,
-        CandidateStore candidates, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
+        CandidateStore candidates, ReferenceStore references, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
     {
         var today = clock.Today();
         var present = await candidates.FindAsync(actor, id, cancel) ?? throw new NotFoundException(asked.Language);
@@ -51,13 +53,15 @@ internal static class CandidateMutations
         if (file.Reference.HasValue && present.PrescriberId is not null && actor.Role == Role.Facilitateur)
             faults.Add(InputRightsGuard.Refusal("CandidateFileInput.reference", "reference"));
         var filled = present.With(file, today, faults);
-        Outcome.Refuse(faults.Concat(filled.Faults(today)), asked.Language);
+        var codes = await references.CodesOfAsync(filled, cancel);
+        filled = codes.Resolve(filled);
+        Outcome.Refuse(faults.Concat(filled.Faults(today)).Concat(codes.Faults(filled, present)), asked.Language);
 
         var memberships = file.Address.HasValue ? await perimeters.JudgeAsync(filled.Address, today, cancel) : present.QpvMemberships;
         // Built again on the version that the transaction reads: what was checked above is that very version, or there is a conflict.
         return new((await candidates.UpdateAsync(
             actor, "update candidate", id, version,
-            current => current.With(file, today, []) with { QpvMemberships = memberships },
+            current => codes.Resolve(current.With(file, today, [])) with { QpvMemberships = memberships },
             cancel)).Value(asked.Language));
     }
 

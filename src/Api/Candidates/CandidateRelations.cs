@@ -20,6 +20,14 @@ internal static class CandidateRelations
     public static async Task<PrescriberNode?> GetPrescriberAsync([Parent] CandidateNode candidate, PrescriberByIdDataLoader prescribers, CancellationToken cancel) =>
         candidate.Entity.PrescriberId is { } id && await prescribers.LoadAsync(id, cancel) is { } prescriber ? new(prescriber) : null;
 
+    /// <summary>
+    /// Other files that the caller may see with the same name and birth date: perhaps the same person, registered twice. Ask for it with a
+    /// registration. Empty when there is none, or when the birth date is not known.
+    /// </summary>
+    [ListSize(AssumedSize = 5)]
+    public static async Task<IReadOnlyList<CandidateNode>> GetNamesakesAsync([Parent] CandidateNode candidate, NamesakesDataLoader namesakes, CancellationToken cancel) =>
+        candidate.Entity.BirthDate is null ? [] : [.. (await namesakes.LoadAsync(candidate.Entity, cancel) ?? []).Select(other => new CandidateNode(other))];
+
     /// <summary>What the eligibility rules say of the person: every criterion, met or not, and on what it rests. Not for companies.</summary>
     /// <param name="on">The day to judge, past or future; today without it.</param>
     /// <param name="marcheId">The marché whose clause desk decides on the rule set; the common clause rules without it.</param>

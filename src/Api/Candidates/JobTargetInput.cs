@@ -10,7 +10,7 @@ internal sealed class JobTargetInput
     /// <summary>The ROME code.</summary>
     public required RomeCode Rome { get; init; }
 
-    /// <summary>The longest door-to-door time accepted for it, 1 to 1440 minutes. Left out, what the file says for this occupation stays.</summary>
+    /// <summary>The longest door-to-door time accepted for it, 0 to 1440 minutes. Left out, what the file says for this occupation stays.</summary>
     public Optional<int?> MaxMinutes { get; init; }
 
     /// <summary>The widest radius accepted for it, in kilometres as the crow flies, 0 or more. Left out, what the file says for this occupation stays.</summary>
@@ -24,8 +24,8 @@ internal sealed class JobTargetInput
     public JobTarget? On(JobTarget? known, int index, ICollection<InputFault> faults)
     {
         var field = $"jobTargets[{index}]";
-        if (MaxMinutes.Value is < 1 or > TravelMinutes.Longest)
-            faults.Add(new InputFault("travel-minutes.range", MaxMinutes.Value.Value.ToString(CultureInfo.InvariantCulture), $"1 to {TravelMinutes.Longest} minutes") { Field = field + ".maxMinutes" });
+        if (MaxMinutes.Value is < 0 or > TravelMinutes.Longest)
+            faults.Add(new InputFault("travel-minutes.range", MaxMinutes.Value.Value.ToString(CultureInfo.InvariantCulture), $"0 to {TravelMinutes.Longest} minutes") { Field = field + ".maxMinutes" });
         else if (MaxDistanceKm.Value is { } distance && !(distance >= 0 && double.IsFinite(distance)))
             faults.Add(new InputFault("distance.range", distance.ToString(CultureInfo.InvariantCulture), "0 or more kilometres") { Field = field + ".maxDistanceKm" });
         else

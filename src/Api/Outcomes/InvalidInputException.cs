@@ -14,6 +14,6 @@ internal sealed class InvalidInputException(InputFault fault, ReaderLanguage lan
     /// <summary>The refused value, shortened.</summary>
     public string Value => fault.Value;
 
-    /// <summary>What is allowed.</summary>
-    public string Allowed => fault.Allowed;
+    /// <summary>What is allowed, in the language of the message; empty when the message says it all.</summary>
+    public string Allowed { get; } = OutcomeSentences.Allowed(fault, language);
 }

@@ -19,11 +19,12 @@ internal static class OutcomeSentences
     /// <summary>What is wrong with a value, in the same words as for a row of an import.</summary>
     public static string Invalid(InputFault fault, ReaderLanguage language)
     {
-        var sentence = Texts.GetString(fault.Code, Culture(language)) is { } own
-            ? string.Format(Culture(language), own, fault.Value, fault.Allowed)
-            : ImportFaultSentence.Of(new ImportFault(fault.Code, fault.Value, fault.Allowed), Culture(language));
+        var sentence = FaultWords.Of(fault, Culture(language));
         return fault.Field is { } field ? string.Format(Culture(language), Say("in-field", language), field, sentence) : sentence;
     }
+
+    /// <summary>What would be accepted instead of a value.</summary>
+    public static string Allowed(InputFault fault, ReaderLanguage language) => FaultWords.Allowed(fault, Culture(language));
 
     private static CultureInfo Culture(ReaderLanguage language) => language == ReaderLanguage.En ? English : French;
 }

@@ -5,12 +5,12 @@ using System.Text;
 namespace Matching.Domain;
 
 /// <summary>What would be accepted, written as an interpolated string whose values are kept apart for translation.</summary>
-/// <remarks><c>new InputFault("date.reversed", end, $"{start} or later")</c> keeps <c>start</c> as the first parameter.</remarks>
+/// <remarks><c>new InputFault("date.reversed", end, $"{start} or later")</c> keeps <c>start</c> as the first bound.</remarks>
 [InterpolatedStringHandler]
 public readonly struct AllowedText
 {
     private readonly StringBuilder _text;
-    private readonly List<string> _parameters;
+    private readonly List<object> _bounds;
 
     /// <summary>Called by the compiler.</summary>
     /// <param name="literalLength">Characters of the constant parts.</param>
@@ -18,11 +18,11 @@ public readonly struct AllowedText
     public AllowedText(int literalLength, int formattedCount)
     {
         _text = new(literalLength + (8 * formattedCount));
-        _parameters = new(formattedCount);
+        _bounds = new(formattedCount);
     }
 
     /// <summary>The values, in their order in the text.</summary>
-    public IReadOnlyList<string> Parameters => _parameters;
+    public IReadOnlyList<object> Bounds => _bounds;
 
     /// <summary>Adds a constant part; called by the compiler.</summary>
     public void AppendLiteral(string value) => _text.Append(value);
@@ -37,7 +37,7 @@ public readonly struct AllowedText
             ? formattable.ToString(format, CultureInfo.InvariantCulture)
             : value?.ToString() ?? "";
         _text.Append(text);
-        _parameters.Add(text);
+        _bounds.Add((object?)value ?? "");
     }
 
     /// <summary>The whole text.</summary>

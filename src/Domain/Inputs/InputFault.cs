@@ -25,7 +25,7 @@ public sealed record InputFault
     /// <param name="value">The refused text.</param>
     /// <param name="allowed">What would be accepted, as an interpolated string.</param>
     public InputFault(string code, string? value, AllowedText allowed)
-        : this(code, value, allowed.ToString()) => Parameters = allowed.Parameters;
+        : this(code, value, allowed.ToString()) => Bounds = allowed.Bounds;
 
     /// <summary>A stable code such as <c>rome.format</c>: the key of its sentence.</summary>
     public string Code { get; }
@@ -33,11 +33,11 @@ public sealed record InputFault
     /// <summary>The refused value, safe to print: at most <see cref="LongestValue"/> characters, no control characters.</summary>
     public string Value { get; }
 
-    /// <summary>What would be accepted.</summary>
+    /// <summary>What would be accepted, in English: for logs and exceptions, never for a reader, whose sentence is made at the edge.</summary>
     public string Allowed { get; }
 
-    /// <summary>The values named in <see cref="Allowed"/>, in order, for the code's sentence in another language.</summary>
-    public IReadOnlyList<string> Parameters { get; } = [];
+    /// <summary>The bounds named in <see cref="Allowed"/>, in order, as values: numbers, days, enumerations, or texts that no language changes.</summary>
+    public IReadOnlyList<object> Bounds { get; } = [];
 
     /// <summary>The field that held the value, such as <c>jobTargets[2].rome</c>; null when the value stood alone.</summary>
     public string? Field { get; init; }
@@ -45,7 +45,7 @@ public sealed record InputFault
     /// <summary>The same fault, placed in a field.</summary>
     public InputFault In(string field) => this with { Field = Field is null ? field : $"{field}.{Field}" };
 
-    /// <summary>Whether both say the same of the same field; the parameters are part of <see cref="Allowed"/>.</summary>
+    /// <summary>Whether both say the same of the same field; the bounds are part of <see cref="Allowed"/>.</summary>
     public bool Equals(InputFault? other) =>
         other is not null && (Code, Value, Allowed, Field) == (other.Code, other.Value, other.Allowed, other.Field);
 

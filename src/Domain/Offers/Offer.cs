@@ -108,7 +108,7 @@ public sealed record Offer
     {
         if (OfferStates.Machine.Refusal(Status, status) is { } refusal) return refusal;
         return OfferStates.ByOpenings(FilledOpenings, Openings) is var fitting && status.IsOpenOrFilled() && status != fitting
-            ? new InputFault("offer.filled-openings", status.ToString(), $"{fitting}, as {FilledOpenings} of {Openings} openings are filled")
+            ? new InputFault("offer.state-of-openings", CodeWord.Of(status), $"{fitting}, as {FilledOpenings} of {Openings} openings are filled")
             : this with { Status = status };
     }
 

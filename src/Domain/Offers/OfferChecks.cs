@@ -23,7 +23,7 @@ internal static class OfferChecks
             ? new InputFault("offer.filled-openings", offer.FilledOpenings.ToString(CultureInfo.InvariantCulture), $"0 to {offer.Openings}") { Field = "filledOpenings" }
             : null,
         offer.IsListedAsbestosWork && offer.ContractType.AsbestosBan() == AsbestosBan.Forbidden
-            ? new InputFault("offer.asbestos-ban", offer.ContractType.ToString(), "a permanent contract: fixed-term and temporary workers may not do listed asbestos work (Code du travail, L4154-1)") { Field = "contractType" }
+            ? new InputFault("offer.asbestos-ban", CodeWord.Of(offer.ContractType), "a permanent contract: fixed-term and temporary workers may not do listed asbestos work (Code du travail, L4154-1)") { Field = "contractType" }
             : null,
         offer is { CarrierMode: CarrierMode.DirectHire, CarrierId: not null }
             ? new InputFault("offer.carrier-on-direct-hire", offer.CarrierId.ToString(), "no carrier for a direct hire") { Field = "carrierId" }

@@ -51,8 +51,8 @@ public sealed record Candidature
     /// <param name="at">The moment.</param>
     public Transition<Candidature> TransitionTo(CandidatureState state, string by, DateTimeOffset at) => state switch
     {
-        CandidatureState.Refused => new InputFault("candidature.reason-missing", state.ToString(), "a refusal with its reason"),
-        CandidatureState.Accepted => new InputFault("candidature.decision-missing", state.ToString(), "an acceptance with the facilitateur's decision"),
+        CandidatureState.Refused => new InputFault("candidature.reason-missing", CodeWord.Of(state), "a refusal with its reason"),
+        CandidatureState.Accepted => new InputFault("candidature.decision-missing", CodeWord.Of(state), "an acceptance with the facilitateur's decision"),
         _ => Move(state, by, at),
     };
 

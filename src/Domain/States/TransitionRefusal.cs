@@ -10,6 +10,6 @@ public sealed record TransitionRefusal(string Machine, string From, string To, I
     /// <summary>The refusal as a fault of the input that asked for the move.</summary>
     public InputFault ToFault() =>
         Allowed.Count == 0
-            ? new($"{Machine}.transition", $"{From} -> {To}", $"nothing: {From} is final")
-            : new($"{Machine}.transition", $"{From} -> {To}", $"{string.Join(", ", Allowed)}");
+            ? new($"{Machine}.transition", $"{CodeWord.Of(From)} -> {CodeWord.Of(To)}", "nothing: the state is final")
+            : new($"{Machine}.transition", $"{CodeWord.Of(From)} -> {CodeWord.Of(To)}", $"{string.Join(", ", Allowed.Select(CodeWord.Of))}");
 }

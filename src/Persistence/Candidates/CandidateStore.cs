@@ -37,6 +37,22 @@ public sealed class CandidateStore
             context => context.CandidatesOf(actor).Where(candidate => candidate.PrescriberId == prescriber && candidate.ExternalReference == reference),
             cancel);
 
+    /// <summary>Of each file, the others that the actor may see with the same name and birth date; none where the birth date is not known.</summary>
+    public async Task<ILookup<CandidateId, Candidate>> NamesakesAsync(Actor actor, IReadOnlyCollection<Candidate> files, CancellationToken cancel)
+    {
+        var births = files.Select(file => file.BirthDate).Where(birth => birth is not null).Distinct().ToList();
+        var alike = await _reads.AllAsync(context => context.CandidatesOf(actor).Where(candidate => births.Contains(candidate.BirthDate)), cancel);
+        return (
+            from file in files
+            from other in alike
+            where other.Id != file.Id && other.BirthDate == file.BirthDate && NameOf(other) == NameOf(file)
+            select (file.Id, Other: other)).ToLookup(pair => pair.Id, pair => pair.Other);
+    }
+
+    // First and last name change places often enough.
+    private static string NameOf(Candidate candidate) =>
+        string.Join(' ', Spelling.Fold($"{candidate.FirstName} {candidate.LastName}").Split(' ').Order(StringComparer.Ordinal));
+
     /// <summary>Reads of the files the actor may see.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="filter">Which of them.</param>

@@ -91,7 +91,7 @@ public sealed class CandidatureStore
         if (!offer.IsOpenOn(today))
             return Closed(offer);
         if (candidate.State != CandidateState.Active)
-            return new InputFault("candidate.inactive", candidate.State.ToString(), "an active file") { Field = "candidateId" };
+            return new InputFault("candidate.inactive", CodeWord.Of(candidate.State), "an active file") { Field = "candidateId" };
 
         var states = await context.Candidatures
             .Where(known => known.OfferId == proposal.OfferId && known.CandidateId == proposal.CandidateId)
@@ -110,7 +110,7 @@ public sealed class CandidatureStore
     }
 
     private static InputFault Closed(Offer offer) =>
-        new("offer.closed", offer.Status.ToString(), "a published offer whose deadline has not passed") { Field = "offerId" };
+        new("offer.closed", CodeWord.Of(offer.Status), "a published offer whose deadline has not passed") { Field = "offerId" };
 
     private static InputFault Unknown(string field, string id) =>
         new("reference.unknown", id, "the identifier of an existing entry that the caller may use") { Field = field };

@@ -52,7 +52,7 @@ public sealed class ModelPromotions
     /// </returns>
     public Task<WriteOutcome<RegisteredModel>> RetireAsync(Actor actor, string operation, RankingModelId id, long expectedVersion, CancellationToken cancel) =>
         MoveAsync(actor, operation, id, expectedVersion, async (context, model) => model.State == RankingModelState.Active
-            ? new Refused<RegisteredModel>(new InputFault("ranking-model.active", model.State.ToString(), "a model that is not in use; roll the active one back"))
+            ? new Refused<RegisteredModel>(new InputFault("ranking-model.active", CodeWord.Of(model.State), "a model that is not in use; roll the active one back"))
             : await StepAsync(context, model, RankingModelState.Retired, actor, null, cancel), cancel);
 
     private async Task<WriteOutcome<RegisteredModel>> MoveAsync(
@@ -83,7 +83,7 @@ public sealed class ModelPromotions
     {
         // A retired model comes back by a rollback only, and what is active has nowhere to rise.
         if (model.State is not (RankingModelState.Candidate or RankingModelState.Shadow))
-            return new Refused<RegisteredModel>(new InputFault("ranking-model.transition", model.State.ToString(), $"{RankingModelState.Candidate}, {RankingModelState.Shadow}"));
+            return new Refused<RegisteredModel>(new InputFault("ranking-model.transition", CodeWord.Of(model.State), $"{RankingModelState.Candidate}, {RankingModelState.Shadow}"));
         if (model.SchemaFingerprint != schemaFingerprint)
             return new Refused<RegisteredModel>(new InputFault("ranking-model.schema", model.SchemaFingerprint, $"{schemaFingerprint}, the features of this program"));
 
@@ -99,7 +99,7 @@ public sealed class ModelPromotions
         MatchingDbContext context, Actor actor, RegisteredModel model, bool toRules, string schemaFingerprint, CancellationToken cancel)
     {
         if (model.State != RankingModelState.Active)
-            return new Refused<RegisteredModel>(new InputFault("ranking-model.not-active", model.State.ToString(), $"{RankingModelState.Active}"));
+            return new Refused<RegisteredModel>(new InputFault("ranking-model.not-active", CodeWord.Of(model.State), $"{RankingModelState.Active}"));
 
         var outcome = await StepAsync(context, model, RankingModelState.Retired, actor, null, cancel);
         if (!toRules && model.Replaced is { } earlier

@@ -14,6 +14,24 @@ public sealed class ReferenceStore
     public Task<IReadOnlyDictionary<InseeCode, Commune>> CommunesAsync(IReadOnlyCollection<InseeCode> codes, CancellationToken cancel) =>
         _reads.ManyAsync(context => context.Communes.Where(commune => codes.Contains(commune.Code)), commune => commune.Code, cancel);
 
+    /// <summary>Which of the codes of a file the reference data holds.</summary>
+    public async Task<ReferenceCodes> CodesOfAsync(Candidate candidate, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        var occupations = candidate.JobTargets.Select(target => target.Rome).Distinct().ToList();
+        await using var context = _contexts.CreateDbContext();
+        var successors = await context.MergedCommunes().Where(former => former.Code == candidate.Commune).ToDictionaryAsync(former => former.Code, former => former.Successor, cancel);
+        var communes = successors.Values.Append(candidate.Commune ?? default).Where(code => code != default).ToList();
+        return new()
+        {
+            Communes = await context.Communes.Where(commune => communes.Contains(commune.Code)).Select(commune => commune.Code).ToHashSetAsync(cancel),
+            Successors = successors,
+            Occupations = await context.Occupations.Where(known => occupations.Contains(known.Code)).Select(known => known.Code).ToHashSetAsync(cancel),
+            HasCommunes = await context.Communes.AnyAsync(cancel),
+            HasOccupations = await context.Occupations.AnyAsync(cancel),
+        };
+    }
+
     /// <summary>Every commune, by code.</summary>
     public Task<IReadOnlyList<Commune>> AllCommunesAsync(CancellationToken cancel) =>
         _reads.AllAsync(context => context.Communes.OrderBy(commune => commune.Code), cancel);

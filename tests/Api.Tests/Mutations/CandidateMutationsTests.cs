@@ -1,4 +1,8 @@
 using Matching.Domain;
+using Matching.Persistence;
+using Matching.Seed;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Mutations;
 
@@ -92,6 +96,9 @@ public sealed class CandidateMutationsTests(DemoServer server)
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"statuses\":[{\"status\":\"RSA\",\"since\":\"2026-02-01\",\"until\":\"2026-01-01\"}]}", "date.reversed", "statuses[0].until")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"recentWork\":{\"upTo\":\"2026-01-01\",\"hours\":-1}}", "recent-work.hours", "recentWork.hours")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"1 85 05 78 006 084 91\"}", "text.social-security-number", "lastName")]
+    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"jobTargets\":[{\"rome\":\"F1703\"},{\"rome\":\"A1299\"}]}", "rome.unknown", "jobTargets[1].rome")]
+    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"address\":{\"commune\":\"74999\"}}", "insee.unknown", "address.commune")]
+    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"recentWork\":{\"upTo\":\"2026-01-01\",\"hours\":1.555}}", "recent-work.hours", "recentWork.hours")]
     public async Task Bad_fields_are_named_with_code_and_what_is_allowed_and_nothing_is_kept(string file, string code, string field)
     {
         var before = await CountAsync();
@@ -105,6 +112,47 @@ public sealed class CandidateMutationsTests(DemoServer server)
         Assert.Equal(before, await CountAsync());
     }
 
+    [Theory]
+    [InlineData("fr", "birthDate : « 1890-01-01 » n'est pas une date de naissance plausible. Attendu : un âge de 14 à 100 ans.", "un âge de 14 à 100 ans")]
+    [InlineData("en", "birthDate: '1890-01-01' is no plausible birth date. Expected: an age of 14 to 100 years.", "an age of 14 to 100 years")]
+    public async Task A_refusal_is_told_in_the_callers_language_with_its_bounds(string language, string message, string allowed)
+    {
+        var file = new { firstName = "A", lastName = "B", birthDate = "1890-01-01" };
+        var answer = await server.AskAsync(DemoServer.ActorOf(Role.Prescripteur), Register, new { input = new { idempotencyKey = Key(), file } }, language);
+        var error = answer.Sound["registerCandidate"]!["errors"]![0]!;
+
+        Assert.Equal((message, allowed), ((string)error["message"]!, (string)error["allowed"]!));
+    }
+
+    [Fact]
+    public async Task A_person_registered_again_is_told_with_the_registration_as_far_as_the_caller_may_see()
+    {
+        const string Query = """
+            mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { candidate { id namesakes { id } } errors { ... on Error { message } } } }
+            """;
+        var file = new { firstName = "Zoë", lastName = "Double", birthDate = "1991-02-03" };
+        var swapped = new { firstName = "double", lastName = "ZOE", birthDate = "1991-02-03" };
+        var first = (await server.AskAsync(Role.Prescripteur, Query, new { input = new { idempotencyKey = Key(), file } })).Sound["registerCandidate"]!["candidate"]!;
+        var again = (await server.AskAsync(Role.Prescripteur, Query, new { input = new { idempotencyKey = Key(), file = swapped } })).Sound["registerCandidate"]!["candidate"]!;
+        var stranger = Actor.Prescripteur("elsewhere", await OtherPrescriberAsync());
+        var elsewhere = (await server.AskAsync(stranger, Query, new { input = new { idempotencyKey = Key(), file } })).Sound["registerCandidate"]!["candidate"]!;
+
+        Assert.Empty(first["namesakes"]!.AsArray());
+        Assert.Equal([(string)first["id"]!], again["namesakes"]!.AsArray().Select(other => (string)other!["id"]!));
+        Assert.Empty(elsewhere["namesakes"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_partial_availability_forgets_nothing()
+    {
+        var candidate = (await RegisterAsync(Key(), new { firstName = "Lou", lastName = "Partiel", availability = new { from = "2026-04-01", weeklyHoursMin = 20, shiftsAccepted = new[] { "DAY" } } }))["candidate"]!;
+        var input = new { id = (string)candidate["id"]!, version = (long)candidate["version"]!, file = new { availability = new { weeklyHoursMax = 30 } } };
+        Assert.Null((await server.AskAsync(Role.Prescripteur, Update, new { input })).Sound["updateCandidate"]!["errors"]);
+
+        var read = await server.AskAsync(Role.Prescripteur, "query ($id: ID!) { candidate(id: $id) { availability { from weeklyHoursMin weeklyHoursMax shiftsAccepted } } }", new { id = (string)candidate["id"]! });
+        Assert.Equal("""{"from":"2026-04-01","weeklyHoursMin":20,"weeklyHoursMax":30,"shiftsAccepted":["DAY"]}""", read.Sound["candidate"]!["availability"]!.ToJsonString());
+    }
+
     [Fact]
     public async Task A_foreign_file_cannot_be_changed_and_looks_as_if_it_were_not_there()
     {
@@ -114,6 +162,15 @@ public sealed class CandidateMutationsTests(DemoServer server)
         var answer = await server.AskAsync(Role.Prescripteur, Update, new { input = new { id = (string)target["id"]!, version = (long)target["version"]!, file = new { phone = "1" } } });
 
         Assert.Equal("NotFoundError", (string)answer.Sound["updateCandidate"]!["errors"]![0]!["__typename"]!);
+    }
+
+    private async Task<PrescriberId> OtherPrescriberAsync()
+    {
+        await server.ReadyClientAsync();
+        var files = await server.Services.GetRequiredService<CandidateStore>().QueryAsync(
+            Actor.System("test"), new(), (all, reading) => all.Where(one => one.PrescriberId != null && one.PrescriberId != DemoActors.PrescriberId).Take(1).ToListAsync(reading),
+            TestContext.Current.CancellationToken);
+        return files.Single().PrescriberId!.Value;
     }
 
     private static string Key() => Guid.NewGuid().ToString("N");

@@ -145,6 +145,34 @@ public sealed class InputRightsTests(DemoServer server)
         Assert.Equal(1, (await StoredAsync(person)).Version);
     }
 
+    [Theory]
+    [InlineData(Role.Prescripteur)]
+    [InlineData(Role.Entreprise)]
+    [InlineData(Role.Facilitateur)]
+    [InlineData(Role.Acheteur)]
+    [InlineData(Role.Candidat)]
+    [InlineData(Role.Administrateur)]
+    public async Task A_mutation_of_which_a_role_may_set_nothing_is_refused_to_it(Role role)
+    {
+        await server.ReadyClientAsync();
+        var refused = 0;
+        foreach (var mutation in server.Services.GetRequiredService<Schema>().MutationType!.Fields)
+        {
+            var input = (InputObjectType)mutation.Arguments.Single().Type.Named;
+            if (input.Fields.Any(field => InputRights.Find($"{input.Name}.{field.Name}")!.Roles.Contains(role))) continue;
+            var given = new JsonObject(input.Fields.Select(field => KeyValuePair.Create(field.Name, Sample(field.Type.Named))));
+            var answer = await server.AskAsync(
+                role, $"mutation ($input: {input.Name}!) {{ it: {mutation.Name}(input: $input) {{ errors {{ __typename }} }} }}", new { input = given });
+
+            Assert.True(
+                answer.Codes.SequenceEqual(["AUTH_NOT_AUTHORIZED"]) || (string?)answer.Sound["it"]!["errors"]![0]!["__typename"] == "NotFoundError",
+                $"{mutation.Name}: {answer.Text}");
+            refused++;
+        }
+
+        Assert.True(refused > 3);
+    }
+
     [Fact]
     public async Task A_candidat_cannot_make_themselves_eligible()
     {
@@ -203,6 +231,21 @@ public sealed class InputRightsTests(DemoServer server)
     private static IEnumerable<string> FieldsWithin(string input) =>
         InputRights.All.Select(right => right.Field)
             .Where(field => field.Split('.')[0] is var owner && (owner == input || owner is "AddressInput" or "StatusPeriodInput" or "RecentWorkInput" or "JobTargetInput" or "HeldLicenceInput" or "LeverInput" or "AvailabilityInput"));
+
+    /// <summary>A value that the type takes; an object of its required fields.</summary>
+    private static JsonNode? Sample(GraphQLType type) => type switch
+    {
+        EnumType values => values.Values[0].Name,
+        InputObjectType input => new JsonObject(input.Fields.Where(field => field.IsRequired).Select(field => KeyValuePair.Create(field.Name, Sample(field.Type.Named)))),
+        _ => type.Named.Name switch
+        {
+            "String" => "x",
+            "ID" => Id(default),
+            "Boolean" => true,
+            "Date" => "2026-01-01",
+            _ => 1,
+        },
+    };
 
     private static void Collect(InputObjectType input, HashSet<InputObjectType> found)
     {

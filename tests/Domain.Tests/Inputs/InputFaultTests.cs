@@ -20,14 +20,14 @@ public class InputFaultTests
             (new InputFault("x", "y", "z") { Field = "deadline" }).In("obligations[0]").In("lots[2]").Field);
 
     [Fact]
-    public void The_values_of_an_expectation_are_kept_apart_for_translation()
+    public void Bounds_travel_as_values()
     {
-        Assert.Empty(new InputFault("x.y", "v", "plain").Parameters);
-        Assert.Equal(["1.5", "12"], new InputFault("x.y", "v", $"from {1.5m} to {12} hours").Parameters);
+        Assert.Empty(new InputFault("x.y", "v", "plain").Bounds);
+        Assert.Equal(new object[] { 1.5m, 12 }, new InputFault("x.y", "v", $"from {1.5m} to {12} hours").Bounds);
         Assert.Equal("from 1.5 to 12 hours", new InputFault("x.y", "v", $"from {1.5m} to {12} hours").Allowed);
-        Assert.Equal(["2026-03-01"], DateRange.Check("endsOn", new(2026, 3, 1), new(2026, 2, 1))?.Parameters);
-        Assert.Equal(["200", "201"], PlainText.Check("name", new string('x', 201))?.Parameters);
-        Assert.Equal(["Published, Cancelled"], Any.Offer.TransitionTo(OfferStatus.Filled).Refusal?.Parameters);
+        Assert.Equal(new object[] { "2026-03-01" }, DateRange.Check("endsOn", new(2026, 3, 1), new(2026, 2, 1))?.Bounds);
+        Assert.Equal(new object[] { 200, 201 }, PlainText.Check("name", new string('x', 201))?.Bounds);
+        Assert.Equal(new object[] { "PUBLISHED, CANCELLED" }, Any.Offer.TransitionTo(OfferStatus.Filled).Refusal?.Bounds);
     }
 
     [Theory]

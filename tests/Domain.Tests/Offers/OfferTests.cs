@@ -32,7 +32,7 @@ public class OfferTests
     public void A_state_that_contradicts_the_filled_openings_is_refused()
     {
         var refusal = Published.TransitionTo(OfferStatus.Filled).Refusal;
-        Assert.Equal("offer.filled-openings: 'Filled', allowed: Published, as 0 of 2 openings are filled", refusal?.ToString());
+        Assert.Equal("offer.state-of-openings: 'FILLED', allowed: Published, as 0 of 2 openings are filled", refusal?.ToString());
     }
 
     [Fact]

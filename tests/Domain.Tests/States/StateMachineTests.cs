@@ -60,12 +60,12 @@ public class StateMachineTests
     {
         var refusal = OfferStates.Machine.Refusal(OfferStatus.Draft, OfferStatus.Filled)!;
         Assert.Equal(["Published", "Cancelled"], refusal.Allowed);
-        Assert.Equal("offer.transition: 'Draft -> Filled', allowed: Published, Cancelled", refusal.ToFault().ToString());
+        Assert.Equal("offer.transition: 'DRAFT -> FILLED', allowed: PUBLISHED, CANCELLED", refusal.ToFault().ToString());
     }
 
     [Fact]
     public void A_final_state_says_so() =>
-        Assert.Equal("nothing: Expired is final", OfferStates.Machine.Refusal(OfferStatus.Expired, OfferStatus.Published)!.ToFault().Allowed);
+        Assert.Equal("nothing: the state is final", OfferStates.Machine.Refusal(OfferStatus.Expired, OfferStatus.Published)!.ToFault().Allowed);
 
     [Fact]
     public void The_value_of_a_refused_move_cannot_be_taken()

@@ -20,7 +20,7 @@ public sealed class MergedCommuneTests
 
         Assert.Equal("93066", Assert.Single(await bench.AllAsync<Candidate>()).Commune!.Value.Value);
         var warning = Assert.Single(report.Warnings);
-        Assert.Equal(("insee.merged", "93059", "93066"), (warning.Code, warning.Value, warning.Allowed));
+        Assert.Equal(("insee.merged", "93059", "93066"), (warning.Code, warning.Value, (string)warning.Bounds.Single()));
     }
 
     [Fact]

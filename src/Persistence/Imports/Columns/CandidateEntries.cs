@@ -80,7 +80,7 @@ internal static class CandidateEntries
             return target => target with { MaxDistance = new Kilometres(length) };
         if (!isDistance && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= TravelMinutes.Longest)
             return target => target with { MaxMinutes = new TravelMinutes(minutes) };
-        row.Refuse(column, isDistance ? new ImportFault("entry.distance", part, "30km") : new ImportFault("number.whole", part, $"0–{TravelMinutes.Longest}"));
+        row.Refuse(column, isDistance ? new ImportFault("entry.distance", part, "30km") : new ImportFault("number.whole", part, 0, TravelMinutes.Longest));
         return null;
     }
 

@@ -7,20 +7,20 @@ public sealed record ImportFault
     /// <summary>Describes a fault.</summary>
     /// <param name="code">A stable code such as <c>row.duplicate-key</c>.</param>
     /// <param name="value">The refused text: shortened, control characters escaped, social security numbers masked.</param>
-    /// <param name="allowed">What would be accepted; empty when the code's sentence says it all.</param>
-    public ImportFault(string code, string? value = null, string allowed = "")
+    /// <param name="bounds">What would be accepted, as values: numbers, days, or texts that no language changes; none when the code's sentence says it all.</param>
+    public ImportFault(string code, string? value = null, params IReadOnlyList<object> bounds)
     {
         Code = code;
         // InputFault owns the rule of what may be printed, so that every fault of the product reads alike.
-        Value = new InputFault(code, PersonalNumbers.Mask(value), allowed).Value;
-        Allowed = allowed;
+        Value = new InputFault(code, PersonalNumbers.Mask(value), "").Value;
+        Bounds = bounds;
     }
 
     /// <summary>The fault of a value, as the domain says it.</summary>
     /// <param name="fault">The domain's fault; its field is left out, since a file has columns.</param>
     /// <param name="value">The text as the file has it; null: as the fault has it.</param>
     internal ImportFault(InputFault fault, string? value = null)
-        : this(fault.Code, value ?? fault.Value, fault.Allowed) => Parameters = fault.Parameters;
+        : this(fault.Code, value ?? fault.Value, fault.Bounds) { }
 
     /// <summary>A stable code: the key of its sentence.</summary>
     public string Code { get; }
@@ -28,11 +28,8 @@ public sealed record ImportFault
     /// <summary>The refused value, safe to print.</summary>
     public string Value { get; }
 
-    /// <summary>What would be accepted, in the terms of the format.</summary>
-    public string Allowed { get; }
-
-    /// <summary>The values named in <see cref="Allowed"/>, in order, for a sentence in another language.</summary>
-    public IReadOnlyList<string> Parameters { get; } = [];
+    /// <summary>The bounds of what would be accepted, as values; their sentence is made in the reader's language.</summary>
+    public IReadOnlyList<object> Bounds { get; }
 
     /// <summary>The file's name, without its folder.</summary>
     public string File { get; init; } = "";
@@ -57,5 +54,5 @@ public sealed record ImportFault
 
     /// <summary>Place, code, value and expectation on one line, for logs and tests.</summary>
     public override string ToString() =>
-        $"{File}:{Line}{(Column is null ? "" : $" {Column} (#{ColumnNumber})")}: {Code}: '{Value}', allowed: {Allowed}";
+        $"{File}:{Line}{(Column is null ? "" : $" {Column} (#{ColumnNumber})")}: {Code}: '{Value}', bounds: {string.Join(", ", Bounds)}";
 }

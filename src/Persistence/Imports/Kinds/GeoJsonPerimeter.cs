@@ -46,8 +46,8 @@ internal static class GeoJsonPerimeter
 
         var repaired = GeometryFixer.Fix(perimeter);
         if (repaired is not (Polygon or MultiPolygon) || repaired.IsEmpty || Math.Abs(repaired.Area - perimeter.Area) > RepairedAreaShare * perimeter.Area)
-            throw new RefusedGeometryException(new("geometry.invalid", string.Create(CultureInfo.InvariantCulture, $"{error.Message} ({error.Coordinate.X}, {error.Coordinate.Y})")));
-        row.Warn(column, new ImportFault("geometry.repaired", error.Message));
+            throw new RefusedGeometryException(new("geometry.invalid", string.Create(CultureInfo.InvariantCulture, $"{error.Coordinate.X}, {error.Coordinate.Y}")));
+        row.Warn(column, new ImportFault("geometry.repaired", string.Create(CultureInfo.InvariantCulture, $"{error.Coordinate.X}, {error.Coordinate.Y}")));
         return repaired;
     }
 

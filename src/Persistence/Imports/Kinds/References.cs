@@ -5,35 +5,42 @@ namespace Matching.Persistence.Importing;
 /// <summary>The codes of the imported reference data, which rows may name.</summary>
 internal sealed class References
 {
-    private HashSet<InseeCode> _communes = [];
-    private Dictionary<InseeCode, InseeCode> _successors = [];
-    private HashSet<RomeCode> _occupations = [];
+    private readonly ReferenceCodes _codes;
 
-    public static async Task<References> LoadAsync(ImportScope scope, CancellationToken cancel) => new()
+    private References(ReferenceCodes codes) => _codes = codes;
+
+    /// <summary>No codes at all, before any are loaded.</summary>
+    public References() : this(new() { Communes = new HashSet<InseeCode>(), Occupations = new HashSet<RomeCode>(), HasCommunes = false, HasOccupations = false }) { }
+
+    public static async Task<References> LoadAsync(ImportScope scope, CancellationToken cancel)
     {
-        Today = scope.Today,
-        _communes = await scope.Context.Set<Commune>().Select(commune => commune.Code).ToHashSetAsync(cancel),
-        _successors = await scope.Context.MergedCommunes().ToDictionaryAsync(former => former.Code, former => former.Successor, cancel),
-        _occupations = await scope.Context.Set<Occupation>().Select(occupation => occupation.Code).ToHashSetAsync(cancel),
-    };
+        var communes = await scope.Context.Set<Commune>().Select(commune => commune.Code).ToHashSetAsync(cancel);
+        var occupations = await scope.Context.Set<Occupation>().Select(occupation => occupation.Code).ToHashSetAsync(cancel);
+        var successors = await scope.Context.MergedCommunes().ToDictionaryAsync(former => former.Code, former => former.Successor, cancel);
+        return new(new() { Communes = communes, Successors = successors, Occupations = occupations, HasCommunes = communes.Count > 0, HasOccupations = occupations.Count > 0 })
+        {
+            Today = scope.Today,
+        };
+    }
 
     /// <summary>A commune of the reference, for one that was merged away its successor, with a remark; null when empty or refused.</summary>
     public InseeCode? Commune(ImportRow row, Column column)
     {
         if (row.Optional<InseeCode>(column) is not { } code) return null;
-        if (_communes.Contains(code)) return code;
-        if (_successors.TryGetValue(code, out var successor) && _communes.Contains(successor))
+        if (_codes.Fault(code) is { } fault)
         {
-            row.Warn(column, new ImportFault("insee.merged", code.ToString(), successor.ToString()));
-            return successor;
+            row.Refuse(column, new ImportFault(fault));
+            return null;
         }
-        row.Refuse(column, Unknown("insee.unknown", code.ToString(), _communes.Count, ImportKind.Communes));
-        return null;
+
+        var present = _codes.Present(code);
+        if (present != code) row.Warn(column, new ImportFault("insee.merged", code.ToString(), present.ToString()));
+        return present;
     }
 
     /// <summary>These codes and this day.</summary>
     public static References Of(IEnumerable<InseeCode> communes, IEnumerable<RomeCode> occupations, DateOnly today) =>
-        new() { _communes = [.. communes], _occupations = [.. occupations], Today = today };
+        new(new() { Communes = communes.ToHashSet(), Occupations = occupations.ToHashSet(), HasCommunes = true, HasOccupations = true }) { Today = today };
 
     /// <summary>The day that dates are checked against.</summary>
     public DateOnly Today { get; private init; }
@@ -49,10 +56,6 @@ internal sealed class References
     /// <summary>Whether an occupation is in the reference; notes it when not.</summary>
     public void CheckOccupation(ImportRow row, Column column, RomeCode code)
     {
-        if (code != default && !_occupations.Contains(code))
-            row.Refuse(column, Unknown("rome.unknown", code.ToString(), _occupations.Count, ImportKind.Rome));
+        if (code != default && _codes.Fault(code) is { } fault) row.Refuse(column, new ImportFault(fault));
     }
-
-    private static ImportFault Unknown(string code, string value, int known, ImportKind kind) =>
-        known > 0 ? new(code, value) : new("reference.empty", ImportKinds.NameOf(kind));
 }

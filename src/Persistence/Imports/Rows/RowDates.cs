@@ -11,8 +11,6 @@ namespace Matching.Persistence.Importing;
 /// </remarks>
 internal static partial class RowDates
 {
-    private const string Allowed = "2026-03-31, 31/03/2026";
-
     // Excel holds 1900 for a leap year, so that from March 1900 its first day is 30 December 1899.
     private static readonly DateOnly ExcelStart = new(1899, 12, 30);
 
@@ -37,7 +35,7 @@ internal static partial class RowDates
     public static DateOnly? Parse(ImportRow row, Column column, string text)
     {
         if (Find(text) is { } day) return day;
-        row.Refuse(column, new ImportFault(ShortYear().IsMatch(text) ? "date.two-digit-year" : "date.format", text, Allowed));
+        row.Refuse(column, new ImportFault(ShortYear().IsMatch(text) ? "date.two-digit-year" : "date.format", text));
         return null;
     }
 

@@ -56,7 +56,7 @@ internal static partial class RowTexts
         if (row.Raw(column) is not { } text) return null;
         if (decimal.TryParse(Plain(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= most && decimal.Truncate(value) == value) return (int)value;
-        row.Refuse(column, new ImportFault("number.whole", text, $"{least}–{most}"));
+        row.Refuse(column, new ImportFault("number.whole", text, least, most));
         return null;
     }
 
@@ -74,7 +74,7 @@ internal static partial class RowTexts
         if (unit.Length > 0 && plain.EndsWith(unit, StringComparison.Ordinal)) plain = plain[..^unit.Length];
         if (decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= most && decimal.Round(value, decimals) == value) return value;
-        row.Refuse(column, new ImportFault("number.decimal", text, string.Create(CultureInfo.InvariantCulture, $"{least}–{most}") + (decimals < 28 ? string.Create(CultureInfo.InvariantCulture, $" ({decimals})") : "")));
+        row.Refuse(column, new ImportFault("number.decimal", text, least, most, decimals));
         return null;
     }
 
@@ -90,7 +90,7 @@ internal static partial class RowTexts
             case "oui" or "o" or "yes" or "y" or "vrai" or "true" or "1": return true;
             case "non" or "n" or "no" or "faux" or "false" or "0": return false;
             default:
-                row.Refuse(column, new ImportFault("boolean.format", text, "oui, non"));
+                row.Refuse(column, new ImportFault("boolean.format", text));
                 return null;
         }
     }
