@@ -61,6 +61,7 @@ internal sealed class RomeExport : IRowExport
                 [RomeColumns.DomainLabel] = occupation.DomainLabel,
                 [RomeColumns.MajorDomainLabel] = occupation.MajorDomainLabel,
                 [RomeColumns.Parent] = occupation.ParentCode.ToString(),
+                [RomeColumns.Edition] = occupation.RomeVersion,
             };
         }
     }
@@ -103,6 +104,7 @@ internal sealed class RomeProximityExport : IRowExport
                 [RomeProximityColumns.To] = path.To.ToString(),
                 [RomeProximityColumns.Kind] = Cell.Of<OccupationProximityKind>(path.Kind),
                 [RomeProximityColumns.Scope] = Cell.Of<OccupationProximityScope>(path.Scope),
+                [RomeProximityColumns.Edition] = path.RomeVersion,
             };
         }
     }

@@ -8,7 +8,8 @@ internal static class RomeColumns
         Label = new("label") { IsRequired = true, Aliases = ["libelle_rome"], Example = "Maçon / Maçonne" },
         DomainLabel = new("domain") { Aliases = ["libelle_domaine_professionel", "libelle_domaine_professionnel"], Example = "Gros œuvre" },
         MajorDomainLabel = new("majorDomain") { Aliases = ["libelle_grand_domaine"], Example = "Construction, bâtiment et travaux publics" },
-        Parent = new("parentCode") { Aliases = ["code_rome_parent"], Example = "F1703" };
+        Parent = new("parentCode") { Aliases = ["code_rome_parent"], Example = "F1703" },
+        Edition = new("edition") { Example = "4.0-v460" };
 
-    public static readonly TableLayout Layout = new("rome", [Code, Label, DomainLabel, MajorDomainLabel, Parent]);
+    public static readonly TableLayout Layout = new("rome", [Code, Label, DomainLabel, MajorDomainLabel, Parent, Edition]);
 }

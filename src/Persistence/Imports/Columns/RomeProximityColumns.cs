@@ -8,6 +8,7 @@ internal static class RomeProximityColumns
         To = new("to") { IsRequired = true, Example = "F1702" },
         Kind = new("kind") { IsRequired = true, Example = "close" },
         Scope = new("scope") { Example = "job" },
+        Edition = new("edition") { Example = "3-v347" },
         OfficialFrom = new("code_rome") { IsRequired = true },
         OfficialTo = new("code_rome_cible") { IsRequired = true },
         SourceTitle = new("code_appellation_source"),
@@ -16,7 +17,7 @@ internal static class RomeProximityColumns
         Rank = new("numero_ordre") { IsRequired = true };
 
     public static readonly TableLayout
-        Own = new("rome-proximity", [From, To, Kind, Scope]),
+        Own = new("rome-proximity", [From, To, Kind, Scope, Edition]),
         Rome3 = new("rubrique_mobilite 3.47", [OfficialFrom, OfficialTo, SourceTitle, TargetTitle, OfficialKind]),
         Rome4 = new("rubrique_mobilite 4.0", [OfficialFrom, OfficialTo, Rank]);
 }

@@ -29,25 +29,26 @@ internal sealed class AppellationImport : IRowImport
         var ogr = row.Raw(Ogr) is null ? row.Missing(Ogr, 0) : row.Whole(Ogr, 1, GreatestOgr) ?? 0;
         var rome = row.Required<RomeCode>(Rome);
         if (rome != default && !_known.Contains(rome)) row.Refuse(Rome, new ImportFault("rome.unknown", rome.ToString()));
-        var title = new Appellation
+        var (label, isPrincipal, isRare) = (row.RequiredText(Label), IsPrincipal(row), row.YesNo(Rare));
+        Appellation Make(Appellation? known) => new()
         {
             Ogr = ogr,
-            Label = row.RequiredText(Label),
+            Label = label,
             Rome = rome,
-            IsPrincipal = IsPrincipal(row),
-            IsRare = row.YesNo(Rare) ?? false,
+            IsPrincipal = isPrincipal ?? known?.IsPrincipal ?? false,
+            IsRare = isRare ?? known?.IsRare ?? false,
         };
-        return row.IsSound ? new(row, ogr.ToString(CultureInfo.InvariantCulture), title) : null;
+        return row.IsSound ? new(row, ogr.ToString(CultureInfo.InvariantCulture), new ReadReference<Appellation, int>(ogr, Make)) : null;
     }
 
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
-        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (Appellation)row.Value)], cancel);
+        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (ReadReference<Appellation, int>)row.Value)], cancel);
 
-    private static bool IsPrincipal(ImportRow row)
+    private static bool? IsPrincipal(ImportRow row)
     {
-        if (row.Raw(Kind) is not { } kind) return false;
+        if (row.Raw(Kind) is not { } kind) return null;
         if (Kinds.TryGetValue(Spelling.Letters(kind), out var isPrincipal)) return isPrincipal;
         row.Refuse(Kind, new ImportFault("choice.unknown", kind, "principal, synonym"));
-        return false;
+        return null;
     }
 }

@@ -24,15 +24,6 @@ internal sealed class CommuneImport : IRowImport
     {
         Key = commune => commune.Code,
         Among = (communes, codes) => communes.Where(commune => codes.Contains(commune.Code)),
-        Merge = (known, fresh) => fresh with
-        {
-            PostalCodes = fresh.PostalCodes.Count > 0 ? fresh.PostalCodes : known.PostalCodes,
-            Region = fresh.Region ?? known.Region,
-            EpciCode = fresh.EpciCode ?? known.EpciCode,
-            EpciName = fresh.EpciName ?? known.EpciName,
-            Centre = fresh.Centre ?? known.Centre,
-            Population = fresh.Population ?? known.Population,
-        },
         IsSame = (known, fresh) => known == fresh with { PostalCodes = known.PostalCodes } && known.PostalCodes.SequenceEqual(fresh.PostalCodes),
     };
 
@@ -40,7 +31,6 @@ internal sealed class CommuneImport : IRowImport
     {
         Key = former => former.Code,
         Among = (formers, codes) => formers.Where(former => codes.Contains(former.Code)),
-        Merge = (known, fresh) => fresh with { Name = fresh.Name ?? known.Name },
     };
 
     public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
@@ -60,43 +50,48 @@ internal sealed class CommuneImport : IRowImport
     {
         if (row.Raw(Kind) is { } kind && FormerKinds.Contains(Spelling.Letters(kind))) return ReadFormer(row, kind);
 
-        var code = row.Required<InseeCode>(Code);
-        var commune = new Commune
+        var (code, name, kindSaid, department) = (row.Required<InseeCode>(Code), row.RequiredText(Name), row.Choice(Kind, Kinds), row.AreaCode(Department, "department.leading-zero-lost"));
+        var (codes, region, epci) = (row.List<PostalCode>(PostalCodes).Order().ToList(), row.AreaCode(Region, "region.leading-zero-lost"), row.Optional<Siren>(EpciCode)?.ToString());
+        var (epciName, centre, population) = (row.Text(EpciName), row.Point(Latitude, Longitude), row.Whole(Population, 0, 10_000_000));
+        Commune Make(Commune? known) => new()
         {
             Code = code,
-            Name = row.RequiredText(Name),
-            Kind = row.Choice(Kind, Kinds) ?? (MunicipalArrondissement.ParentOf(code) is null ? CommuneKind.Commune : CommuneKind.Arrondissement),
-            PostalCodes = [.. row.List<PostalCode>(PostalCodes).Order()],
-            Department = row.AreaCode(Department, "department.leading-zero-lost") ?? (row.IsSound ? code.Department : ""),
-            Region = row.AreaCode(Region, "region.leading-zero-lost"),
-            EpciCode = row.Optional<Siren>(EpciCode)?.ToString(),
-            EpciName = row.Text(EpciName),
+            Name = name,
+            Kind = kindSaid ?? known?.Kind ?? (MunicipalArrondissement.ParentOf(code) is null ? CommuneKind.Commune : CommuneKind.Arrondissement),
+            PostalCodes = codes.Count > 0 ? codes : known?.PostalCodes ?? [],
+            Department = department ?? known?.Department ?? code.Department,
+            Region = region ?? known?.Region,
+            EpciCode = epci ?? known?.EpciCode,
+            EpciName = epciName ?? known?.EpciName,
             Parent = MunicipalArrondissement.ParentOf(code),
-            Centre = row.Point(Latitude, Longitude),
-            Population = row.Whole(Population, 0, 10_000_000),
+            Centre = centre ?? known?.Centre,
+            Population = population ?? known?.Population,
         };
-        var former = row.List<InseeCode>(FormerCodes).Where(old => old != code).Select(old => new FormerCommune { Code = old, Successor = code });
-        return row.IsSound ? new(row, code.ToString(), new CommuneRow(commune, [.. former])) : null;
+        var former = row.List<InseeCode>(FormerCodes).Where(old => old != code).Select(old => Former(old, null, code));
+        return row.IsSound ? new(row, code.ToString(), new CommuneRow(new(code, Make), [.. former])) : null;
     }
 
     public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)
     {
         var read = rows.Select(row => (CommuneRow)row.Value).ToList();
-        var named = read.Where(row => row.Commune is null).SelectMany(row => row.Former).DistinctBy(former => former.Code).ToList();
+        var named = read.Where(row => row.Commune is null).SelectMany(row => row.Former).DistinctBy(former => former.Key).ToList();
         var listed = read.Where(row => row.Commune is not null).SelectMany(row => row.Former)
-            .DistinctBy(former => former.Code).ExceptBy(named.Select(former => former.Code), former => former.Code);
+            .DistinctBy(former => former.Key).ExceptBy(named.Select(former => former.Key), former => former.Key);
         // What a commune's row lists beside it is no row of its own and is not counted.
         foreach (var chunk in listed.Chunk(ImportLimits.BatchRows)) await FormerWriter.WriteAsync(scope.Context, chunk, cancel);
-        return await Writer.WriteAsync(scope.Context, [.. read.Select(row => row.Commune).OfType<Commune>()], cancel)
+        return await Writer.WriteAsync(scope.Context, [.. read.Select(row => row.Commune).OfType<ReadReference<Commune, InseeCode>>()], cancel)
             + await FormerWriter.WriteAsync(scope.Context, named, cancel);
     }
 
     private static ImportedRow? ReadFormer(ImportRow row, string kind)
     {
         if (row.Raw(Successor) is null) return null;
-        var former = new FormerCommune { Code = row.Required<InseeCode>(Code), Name = row.RequiredText(Name), Successor = row.Required<InseeCode>(Successor) };
-        return row.IsSound ? new(row, $"{former.Code} ({kind})", new CommuneRow(null, [former])) : null;
+        var (code, name, successor) = (row.Required<InseeCode>(Code), row.RequiredText(Name), row.Required<InseeCode>(Successor));
+        return row.IsSound ? new(row, $"{code} ({kind})", new CommuneRow(null, [Former(code, name, successor)])) : null;
     }
+
+    private static ReadReference<FormerCommune, InseeCode> Former(InseeCode code, string? name, InseeCode successor) =>
+        new(code, known => new() { Code = code, Name = name ?? known?.Name, Successor = successor });
 
     private static string? CentreOf(JsonElement item, int axis) =>
         item.TryGetProperty("centre", out var centre) && centre.ValueKind == JsonValueKind.Object
@@ -106,4 +101,4 @@ internal sealed class CommuneImport : IRowImport
 }
 
 /// <summary>What a row says: a commune with those it succeeded, or a former commune alone.</summary>
-internal sealed record CommuneRow(Commune? Commune, IReadOnlyList<FormerCommune> Former);
+internal sealed record CommuneRow(ReadReference<Commune, InseeCode>? Commune, IReadOnlyList<ReadReference<FormerCommune, InseeCode>> Former);

@@ -21,11 +21,6 @@ internal sealed class QpvImport : IRowImport
     {
         Key = qpv => (qpv.Code, qpv.Vintage),
         Among = (all, keys) => WithCodes(all, [.. keys.Select(key => key.Code)]),
-        Merge = (known, fresh) => fresh with
-        {
-            Communes = fresh.Communes.Count > 0 ? fresh.Communes : known.Communes,
-            Population = fresh.Population ?? known.Population,
-        },
         IsSame = (known, fresh) =>
             known.Perimeter.EqualsExact(fresh.Perimeter) && known.Communes.SequenceEqual(fresh.Communes)
             && known == fresh with { Perimeter = known.Perimeter, Communes = known.Communes },
@@ -59,15 +54,16 @@ internal sealed class QpvImport : IRowImport
         if (GeoJsonPerimeter.Read(row, Perimeter) is not { } perimeter || !row.IsSound) return null;
 
         var period = QpvPerimeters.Validity(vintage, code.Department);
-        return new(row, $"{code} ({(int)vintage})", new Qpv
+        Qpv Make(Qpv? known) => new()
         {
             Code = code, Vintage = vintage, Name = name, ValidFrom = period.From, ValidUntil = period.Until,
-            Perimeter = perimeter, Communes = communes, Population = population,
-        });
+            Perimeter = perimeter, Communes = communes.Count > 0 ? communes : known?.Communes ?? [], Population = population ?? known?.Population,
+        };
+        return new(row, $"{code} ({(int)vintage})", new ReadReference<Qpv, (QpvCode, QpvVintage)>((code, vintage), Make));
     }
 
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
-        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (Qpv)row.Value)], cancel);
+        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (ReadReference<Qpv, (QpvCode, QpvVintage)>)row.Value)], cancel);
 
     private static IQueryable<Qpv> WithCodes(IQueryable<Qpv> all, List<QpvCode> codes) => all.Where(qpv => codes.Contains(qpv.Code));
 

@@ -15,26 +15,23 @@ internal sealed class ReferenceWriter<T, TKey>
     /// <summary>The stored records with those keys; others may come along.</summary>
     public required Func<IQueryable<T>, IReadOnlyList<TKey>, IQueryable<T>> Among { get; init; }
 
-    /// <summary>The record to keep, from the known one and the file's: what a file does not say is not forgotten.</summary>
-    public Func<T, T, T> Merge { get; init; } = (_, fresh) => fresh;
-
     /// <summary>Whether two records say the same.</summary>
     public Func<T, T, bool> IsSame { get; init; } = (known, fresh) => known.Equals(fresh);
 
     /// <summary>Writes a batch.</summary>
-    public async Task<ImportTally> WriteAsync(MatchingDbContext context, IReadOnlyList<T> batch, CancellationToken cancel)
+    public async Task<ImportTally> WriteAsync(MatchingDbContext context, IReadOnlyList<ReadReference<T, TKey>> batch, CancellationToken cancel)
     {
-        var keys = batch.Select(Key).ToList();
+        var keys = batch.Select(read => read.Key).ToList();
         var known = await Among(context.Set<T>().AsNoTracking(), keys).ToDictionaryAsync(Key, cancel);
         var (added, changed) = (0, 0);
-        foreach (var fresh in batch)
+        foreach (var read in batch)
         {
-            if (!known.TryGetValue(Key(fresh), out var before))
+            if (!known.TryGetValue(read.Key, out var before))
             {
-                context.Add(fresh);
+                context.Add(read.Make(null));
                 added++;
             }
-            else if (Merge(before, fresh) is var merged && !IsSame(before, merged))
+            else if (read.Make(before) is var merged && !IsSame(before, merged))
             {
                 context.Update(merged);
                 changed++;
@@ -46,3 +43,8 @@ internal sealed class ReferenceWriter<T, TKey>
         return new(added, changed, batch.Count - added - changed);
     }
 }
+
+/// <summary>What a row says of a record of reference data.</summary>
+/// <param name="Key">Which record.</param>
+/// <param name="Make">The record, from the one known, if any: what the row does not say is not forgotten.</param>
+internal sealed record ReadReference<T, TKey>(TKey Key, Func<T?, T> Make);

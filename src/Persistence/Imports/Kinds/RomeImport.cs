@@ -13,40 +13,36 @@ internal sealed class RomeImport : IRowImport
     {
         Key = occupation => occupation.Code,
         Among = (occupations, codes) => occupations.Where(occupation => codes.Contains(occupation.Code)),
-        Merge = (known, fresh) => fresh with
-        {
-            // A file without parents says its own code, which must not undo a split that is known.
-            ParentCode = fresh.ParentCode == fresh.Code ? known.ParentCode : fresh.ParentCode,
-            DomainLabel = fresh.DomainLabel ?? known.DomainLabel,
-            MajorDomainLabel = fresh.MajorDomainLabel ?? known.MajorDomainLabel,
-        },
     };
 
-    private string _edition = "4.0";
+    private string? _edition;
 
     public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
     public Task PrepareAsync(ImportScope scope, CancellationToken cancel)
     {
-        _edition = RomeEdition.Of(scope, "4.0");
+        _edition = RomeEdition.Of(scope);
         return Task.CompletedTask;
     }
 
     public ImportedRow? Read(ImportRow row)
     {
-        var code = row.Required<RomeCode>(Code);
-        var occupation = new Occupation
+        const string unknownEdition = "4.0";
+        var (code, label, parent) = (row.Required<RomeCode>(Code), row.RequiredText(Label), row.Optional<RomeCode>(Parent));
+        var (edition, domain, majorDomain) = (row.Text(Edition) ?? _edition, row.Text(RomeColumns.DomainLabel), row.Text(RomeColumns.MajorDomainLabel));
+        Occupation Make(Occupation? known) => new()
         {
             Code = code,
-            Label = row.RequiredText(Label),
-            ParentCode = row.Optional<RomeCode>(Parent) ?? code,
-            RomeVersion = _edition,
-            DomainLabel = row.Text(RomeColumns.DomainLabel),
-            MajorDomainLabel = row.Text(RomeColumns.MajorDomainLabel),
+            Label = label,
+            // A file without parents says its own code, which must not undo a split that is known.
+            ParentCode = parent is { } other && other != code ? other : known?.ParentCode ?? code,
+            RomeVersion = edition ?? known?.RomeVersion ?? unknownEdition,
+            DomainLabel = domain ?? known?.DomainLabel,
+            MajorDomainLabel = majorDomain ?? known?.MajorDomainLabel,
         };
-        return row.IsSound ? new(row, code.ToString(), occupation) : null;
+        return row.IsSound ? new(row, code.ToString(), new ReadReference<Occupation, RomeCode>(code, Make)) : null;
     }
 
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
-        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (Occupation)row.Value)], cancel);
+        Writer.WriteAsync(scope.Context, [.. rows.Select(row => (ReadReference<Occupation, RomeCode>)row.Value)], cancel);
 }

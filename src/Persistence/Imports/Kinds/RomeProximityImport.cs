@@ -14,8 +14,21 @@ internal sealed class RomeProximityImport : IRowImport
 {
     private static readonly Dictionary<string, OccupationProximityKind> Kinds = new() { ["proche"] = OccupationProximityKind.Close };
 
+    private const string UnknownEdition = "3-v347";
+
     private HashSet<RomeCode> _known = [];
-    private string _edition = "";
+    private string? _edition;
+
+    private sealed record ReadPath(RomeCode From, RomeCode To, OccupationProximityKind Kind, OccupationProximityScope? Scope, string? Edition)
+    {
+        /// <summary>The path, from the one known, if any: what the row does not say is not forgotten.</summary>
+        public OccupationProximity On(OccupationProximity? known) => new()
+        {
+            From = From, To = To, Kind = Kind,
+            Scope = Scope ?? known?.Scope ?? OccupationProximityScope.Job,
+            RomeVersion = Edition ?? known?.RomeVersion ?? UnknownEdition,
+        };
+    }
 
     public IReadOnlyList<TableLayout> Layouts { get; } = [Own, Rome3, Rome4];
 
@@ -23,7 +36,7 @@ internal sealed class RomeProximityImport : IRowImport
 
     public async Task PrepareAsync(ImportScope scope, CancellationToken cancel)
     {
-        _edition = RomeEdition.Of(scope, "3-v347");
+        _edition = RomeEdition.Of(scope);
         _known = await scope.KeysAsync<Occupation, RomeCode>(occupation => occupation.Code, ImportKind.Rome, cancel);
     }
 
@@ -32,9 +45,9 @@ internal sealed class RomeProximityImport : IRowImport
         var isOwn = row.Layout == Own;
         var from = Known(row, isOwn ? From : OfficialFrom);
         var to = Known(row, isOwn ? To : OfficialTo);
-        var proximity = new OccupationProximity { From = from, To = to, Kind = KindOf(row), Scope = ScopeOf(row), RomeVersion = _edition };
+        var path = new ReadPath(from, to, KindOf(row), ScopeOf(row), (isOwn ? row.Text(Edition) : null) ?? _edition);
         // A path from an occupation to itself says nothing.
-        return row.IsSound && from != to ? new(row, isOwn ? $"{from} → {to}" : null, proximity) : null;
+        return row.IsSound && from != to ? new(row, isOwn ? $"{from} → {to}" : null, path) : null;
     }
 
     public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)
@@ -44,21 +57,22 @@ internal sealed class RomeProximityImport : IRowImport
         return tally;
     }
 
-    private static IEnumerable<OccupationProximity> Nearest(IReadOnlyList<ImportedRow> rows) => rows
-        .Select(row => (OccupationProximity)row.Value)
-        .GroupBy(proximity => (proximity.From, proximity.To))
-        .Select(pair => pair.MinBy(proximity => (proximity.Kind, proximity.Scope))!);
+    private static IEnumerable<ReadPath> Nearest(IReadOnlyList<ImportedRow> rows) => rows
+        .Select(row => (ReadPath)row.Value)
+        .GroupBy(path => (path.From, path.To))
+        .Select(pair => pair.MinBy(path => (path.Kind, path.Scope ?? OccupationProximityScope.Job))!);
 
     // Kind and scope are part of the stored key: a pair that changed is taken out and put in anew.
-    private static async Task<ImportTally> WriteChunkAsync(MatchingDbContext context, OccupationProximity[] chunk, CancellationToken cancel)
+    private static async Task<ImportTally> WriteChunkAsync(MatchingDbContext context, ReadPath[] chunk, CancellationToken cancel)
     {
         var starts = chunk.Select(proximity => proximity.From).Distinct().ToList();
         var stored = await context.Set<OccupationProximity>().AsNoTracking().Where(proximity => starts.Contains(proximity.From)).ToListAsync(cancel);
         var known = stored.ToLookup(proximity => (proximity.From, proximity.To));
         var (added, changed) = (0, 0);
-        foreach (var fresh in chunk)
+        foreach (var read in chunk)
         {
-            var before = known[(fresh.From, fresh.To)].ToList();
+            var before = known[(read.From, read.To)].ToList();
+            var fresh = read.On(before.FirstOrDefault());
             if (before is [var only] && only == fresh) continue;
             context.RemoveRange(before.Where(old => !HasSameKey(old, fresh)));
             if (before.Any(old => HasSameKey(old, fresh))) context.Update(fresh);
@@ -88,9 +102,9 @@ internal sealed class RomeProximityImport : IRowImport
         return row.Whole(OfficialKind, 1, 2) == 1 ? OccupationProximityKind.Close : OccupationProximityKind.Evolution;
     }
 
-    private static OccupationProximityScope ScopeOf(ImportRow row)
+    private static OccupationProximityScope? ScopeOf(ImportRow row)
     {
-        if (row.Layout == Own) return row.Choice<OccupationProximityScope>(Scope) ?? OccupationProximityScope.Job;
+        if (row.Layout == Own) return row.Choice<OccupationProximityScope>(Scope);
         return row.Raw(SourceTitle) is null && row.Raw(TargetTitle) is null ? OccupationProximityScope.Job : OccupationProximityScope.Appellation;
     }
 }
