@@ -14,6 +14,7 @@ public sealed class MatchPipeline
     private readonly IOccupationMapSource _occupations;
     private readonly IRankingModelSource _models;
     private readonly RankingNotes _notes;
+    private readonly AnswerCache _candidateAnswers = new(), _offerAnswers = new();
 
     internal MatchPipeline(
         MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations, IRankingModelSource? models = null, IRankingObserver? observer = null) =>
@@ -31,11 +32,17 @@ public sealed class MatchPipeline
     {
         options.Check();
         var people = _indexes.Candidates.Current;
-        var shortlist = NewShortlist(on, options, ListFloor.For(offer, on));
-        foreach (var block in people.Blocks) AddAll(block, offer, on, options, shortlist);
-        var answer = shortlist.ToAnswer(people.Version);
-        _notes.Take(answer, shortlist, offer.Id, null);
-        return answer;
+        var basis = Basis(people, on, options);
+        if (!_candidateAnswers.TryGet(basis, offer, options, out var kept))
+        {
+            var shortlist = new Shortlist(basis.Setting, options, basis.Ranker, ListFloor.For(offer, on));
+            foreach (var block in people.Blocks) AddAll(block, offer, on, options, shortlist);
+            var answer = shortlist.ToAnswer(people.Version);
+            kept = new(answer, _notes.Of(answer, shortlist, offer.Id, null));
+            _candidateAnswers.Keep(basis, offer, options, kept);
+        }
+
+        return Told(kept);
     }
 
     /// <summary>Ranks the open offers for a candidate.</summary>
@@ -50,14 +57,20 @@ public sealed class MatchPipeline
     {
         options.Check();
         var jobs = _indexes.Offers.Current;
-        var shortlist = NewShortlist(on, options);
-        foreach (var block in jobs.Blocks)
-            for (var row = 0; row < block.Records.Count; row++)
-                if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, on)) && MaySee(block.Records[row], options))
-                    shortlist.Add(block.Records[row], candidate, block.Records[row].Id.Value);
-        var answer = shortlist.ToAnswer(jobs.Version);
-        _notes.Take(answer, shortlist, null, candidate.Id);
-        return answer;
+        var basis = Basis(jobs, on, options);
+        if (!_offerAnswers.TryGet(basis, candidate, options, out var kept))
+        {
+            var shortlist = new Shortlist(basis.Setting, options, basis.Ranker);
+            foreach (var block in jobs.Blocks)
+                for (var row = 0; row < block.Records.Count; row++)
+                    if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, on)) && MaySee(block.Records[row], options))
+                        shortlist.Add(block.Records[row], candidate, block.Records[row].Id.Value);
+            var answer = shortlist.ToAnswer(jobs.Version);
+            kept = new(answer, _notes.Of(answer, shortlist, null, candidate.Id));
+            _offerAnswers.Keep(basis, candidate, options, kept);
+        }
+
+        return Told(kept);
     }
 
     /// <summary>Explains one pair of the indexes, whatever keeps it apart: the same points as in a ranking.</summary>
@@ -123,10 +136,22 @@ public sealed class MatchPipeline
         }
     }
 
-    private Shortlist NewShortlist(DateOnly on, MatchOptions options, ListFloor? floor = null)
+    private Shortlist NewShortlist(DateOnly on, MatchOptions options)
     {
         var setting = Setting(on, options);
-        return new(setting, options, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken), floor);
+        return new(setting, options, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken));
+    }
+
+    private AnswerBasis Basis(object index, DateOnly on, MatchOptions options)
+    {
+        var setting = Setting(on, options);
+        return new(index, setting, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken));
+    }
+
+    private MatchAnswer Told(KeptAnswer kept)
+    {
+        _notes.Take(kept.Served);
+        return kept.Answer;
     }
 
     private static bool MaySee(MatchableCandidate candidate, MatchOptions options) => options.CandidateScope is null || options.CandidateScope(candidate);

@@ -7,6 +7,9 @@ namespace Matching;
 /// </remarks>
 public interface IRankingObserver
 {
-    /// <summary>Takes note of a ranking; not called for counts, near misses and single explanations.</summary>
+    /// <summary>
+    /// Takes note of a ranking; not called for counts, near misses and single explanations. While nothing changes, the same
+    /// question is told by the very same object each time.
+    /// </summary>
     void Served(RankingServed ranking);
 }

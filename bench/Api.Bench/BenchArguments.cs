@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Matching.Api.Bench;
+
+/// <summary>What is measured.</summary>
+/// <param name="Server">The server's assembly.</param>
+/// <param name="Candidates">How many people the demonstration has.</param>
+/// <param name="Seconds">Processor seconds of the server for each document, after as many to warm up.</param>
+/// <param name="Port">Where the server listens.</param>
+/// <param name="Role">Who asks.</param>
+internal sealed record BenchArguments(string Server, int Candidates, int Seconds, int Port, string Role)
+{
+    /// <summary>How many connections ask at once.</summary>
+    public const int Connections = 4;
+
+    /// <summary>Reads the words; null when they are not understood.</summary>
+    public static BenchArguments? Read(string[] words)
+    {
+        if (words.Length is < 1 or > 5 || !File.Exists(words[0])) return null;
+        return new(Path.GetFullPath(words[0]), Number(1, 3_000), Number(2, 10), Number(3, 5_169), words.Length > 4 ? words[4] : "facilitateur");
+
+        int Number(int at, int usual) => words.Length > at ? int.Parse(words[at], CultureInfo.InvariantCulture) : usual;
+    }
+}

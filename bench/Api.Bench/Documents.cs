@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Matching.Api.Bench;
+
+/// <summary>What is asked, from hardly anything to README's example.</summary>
+internal static class Documents
+{
+    private const string Title = "{ offers(first: 1) { nodes { title } } }";
+    private const string Twenty = """{ offers(first: 1, where: { reference: { eq: "DEMO-OFFRE-0001" } }) { nodes { suggestedCandidates(first: 20) { nodes { rank score } } } } }""";
+    private const string TwentyOf = "query($id: ID!) { node(id: $id) { ... on Offer { suggestedCandidates(first: 20) { nodes { rank score } } } } }";
+    private const string Everywhere = "{ offers(first: 80) { nodes { id suggestedCandidates(first: 1) { totalCount } } } }";
+
+    /// <summary>The questions that are asked again and again, by name.</summary>
+    public static async Task<IReadOnlyList<(string Name, byte[][] Bodies)>> AllAsync(Client client)
+    {
+        var offers = await OffersAsync(client);
+        return
+        [
+            ("title", [Body(Title)]),
+            ("twenty", [Body(Twenty)]),
+            ("twenty_of_any_offer", [.. offers.Select(offer => Body(TwentyOf, offer))]),
+            ("readme", [Body(Readme())]),
+        ];
+    }
+
+    // Of the offers of this territory and others only those for which this caller is shown somebody.
+    private static async Task<string[]> OffersAsync(Client client)
+    {
+        using var answer = JsonDocument.Parse(await client.AskAsync(Body(Everywhere)));
+        return [.. answer.RootElement.GetProperty("data").GetProperty("offers").GetProperty("nodes").EnumerateArray()
+            .Where(offer => offer.GetProperty("suggestedCandidates").GetProperty("totalCount").GetInt32() > 0)
+            .Select(offer => offer.GetProperty("id").GetString()!)];
+    }
+
+    // The first example of the page that everybody reads first.
+    private static string Readme()
+    {
+        const string fence = "```";
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+        var start = text.IndexOf($"{fence}graphql", StringComparison.Ordinal) + fence.Length + "graphql".Length;
+        return text[start..text.IndexOf(fence, start, StringComparison.Ordinal)];
+    }
+
+    private static byte[] Body(string query, string? id = null) => JsonSerializer.SerializeToUtf8Bytes(new { query, variables = new { id } });
+}
