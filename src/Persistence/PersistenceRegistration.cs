@@ -31,6 +31,8 @@ public static class PersistenceRegistration
         services.AddSingleton<ContextParts>();
         services.AddSingleton<MatchingDbContextFactory>();
         services.AddSingleton<IDbContextFactory<MatchingDbContext>>(provider => provider.GetRequiredService<MatchingDbContextFactory>());
+        services.AddSingleton(provider => new DataVersion(provider.GetRequiredService<DatabaseSettings>()));
+        services.AddSingleton(provider => new WriteAheadLog(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DatabaseStart(provider.GetRequiredService<MatchingDbContextFactory>()));
         services.AddSingleton(provider => ChannelOf(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IdempotencyStore>();
@@ -55,7 +57,7 @@ public static class PersistenceRegistration
         services.AddStore((reads, writes) => new StructureStore<Facilitator, FacilitatorId>(reads, writes, StructureRights.Facilitators));
         services.AddSingleton(provider => new ReferenceStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
         services.AddSingleton(provider => new QpvJudge(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(provider => new MatchScope(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
+        services.AddSingleton(provider => new MatchScope(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<DataVersion>()));
         services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));

@@ -34,4 +34,8 @@ internal static partial class HostLog
     /// <summary>A registered model cannot be used by this program.</summary>
     [LoggerMessage(EventId = 1005, Level = LogLevel.Error, Message = "The rules rank alone: the registered model cannot be used: {Reason}")]
     public static partial void ModelUnusable(ILogger logger, string reason);
+
+    /// <summary>The write-ahead log of SQLite could not be shortened.</summary>
+    [LoggerMessage(EventId = 1007, Level = LogLevel.Warning, Message = "The database's write-ahead log cannot be shortened; trying again")]
+    public static partial void LongWriteAheadLog(ILogger logger, Exception exception);
 }

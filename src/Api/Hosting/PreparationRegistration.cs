@@ -19,6 +19,7 @@ internal static class PreparationRegistration
         services.AddSingleton<IPreparationStep, EngineStep>();
         services.AddHostedService<EngineUpkeep>();
         services.AddHostedService<RankingLogUpkeep>();
+        services.AddHostedService<WriteAheadLogUpkeep>();
         services.AddHostedService<DriftUpkeep>();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock
         options.TimeProvider = clock;
         options.IncludeErrorDetails = false;
         options.TokenHandlers.Clear();
-        options.TokenHandlers.Add(new JsonWebTokenHandler { MapInboundClaims = false, MaximumTokenSizeInBytes = LongestToken });
+        options.TokenHandlers.Add(new RememberedTokens(new JsonWebTokenHandler { MapInboundClaims = false, MaximumTokenSizeInBytes = LongestToken }, clock));
         options.TokenValidationParameters = Rules();
         options.Events = new JwtBearerEvents { OnTokenValidated = AcceptAsync };
         if (settings.Authentication.Authority is { } authority) TrustAuthority(options, authority);

@@ -3,11 +3,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Matching.Persistence;
 
 /// <summary>Says which candidates of the engine's index a caller may be shown, by the rights that hold for their files.</summary>
+/// <remarks>As long as the rights stay the same, so does the predicate: the engine knows by that that it was asked the same before.</remarks>
 public sealed class MatchScope
 {
-    private readonly IDbContextFactory<MatchingDbContext> _contexts;
+    private const int MostKept = 1_000;
 
-    internal MatchScope(IDbContextFactory<MatchingDbContext> contexts) => _contexts = contexts;
+    private static readonly Predicate<MatchableCandidate> Everybody = _ => true, Nobody = _ => false;
+
+    private readonly IDbContextFactory<MatchingDbContext> _contexts;
+    private readonly UntilChange<string, Predicate<MatchableCandidate>> _territories;
+    private readonly UntilChange<PrescriberId, Predicate<MatchableCandidate>> _prescribers;
+
+    internal MatchScope(IDbContextFactory<MatchingDbContext> contexts, DataVersion data) =>
+        (_contexts, _territories, _prescribers) = (contexts, new(data, MostKept), new(data, MostKept));
 
     /// <summary>The candidates the actor may be shown; for an entreprise everybody, because it is shown pseudonyms.</summary>
     public async Task<Predicate<MatchableCandidate>> CandidatesAsync(Actor actor, CancellationToken cancel)
@@ -15,22 +23,24 @@ public sealed class MatchScope
         switch (actor.Role)
         {
             case Role.System or Role.Entreprise:
-                return _ => true;
+                return Everybody;
             case Role.Prescripteur:
                 var prescriber = new PrescriberId(actor.OrganisationId!.Value);
-                return candidate => candidate.PrescriberId == prescriber;
+                return await _prescribers.GetAsync(prescriber, _ => Task.FromResult<Predicate<MatchableCandidate>>(candidate => candidate.PrescriberId == prescriber), cancel);
             case Role.Facilitateur:
-                var communes = await TerritoryAsync(actor, cancel);
-                return candidate => candidate.Commune is { } commune
-                    && (actor.Departments.Contains(commune.Department) || communes.Contains(commune));
+                // By the territory itself, not by the desk: it decides, and an actor was made from it.
+                var territory = $"{string.Join(',', actor.Departments.Order())};{string.Join(',', actor.Intercommunalities.Order())}";
+                return await _territories.GetAsync(territory, reading => LivingInAsync(actor, reading), cancel);
             default:
-                return _ => false;
+                return Nobody;
         }
     }
 
-    private async Task<HashSet<InseeCode>> TerritoryAsync(Actor actor, CancellationToken cancel)
+    private async Task<Predicate<MatchableCandidate>> LivingInAsync(Actor actor, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
-        return [.. (await context.CommunesOf(actor).ToListAsync(cancel)).OfType<InseeCode>()];
+        var departments = actor.Departments;
+        HashSet<InseeCode> communes = [.. (await context.CommunesOf(actor).ToListAsync(cancel)).OfType<InseeCode>()];
+        return candidate => candidate.Commune is { } commune && (departments.Contains(commune.Department) || communes.Contains(commune));
     }
 }

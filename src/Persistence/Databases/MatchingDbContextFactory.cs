@@ -16,7 +16,8 @@ internal sealed class MatchingDbContextFactory : IDbContextFactory<MatchingDbCon
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             var options = Configure<SqliteMatchingDbContext>(committed)
-                .UseSqlite(settings.ConnectionString)
+                // A list of values is one parameter: as many parameters as values would make each statement anew, under a lock.
+                .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(new SqliteSession())
                 .Options;
             _open = () => new SqliteMatchingDbContext(options, parts);

@@ -25,10 +25,10 @@ internal sealed class ProposalRecorder(EngineSources sources)
     }
 
     private static async Task<int?> ShownRankAsync(MatchingDbContext context, Candidature proposal, CancellationToken cancel) =>
-        await context.ServedEntries
-            .Where(entry => entry.OfferId == proposal.OfferId && entry.CandidateId == proposal.CandidateId)
-            .Where(entry => context.ServedRankings.Any(ranking => ranking.Id == entry.RankingId && ranking.OfferId == proposal.OfferId))
-            .OrderByDescending(entry => entry.RankingId)
-            .Select(entry => (int?)entry.Rank)
-            .FirstOrDefaultAsync(cancel);
+        await (from ranking in context.ServedRankings
+               where ranking.OfferId == proposal.OfferId
+               join entry in context.ServedEntries on ranking.FirstId ?? ranking.Id equals entry.RankingId
+               where entry.OfferId == proposal.OfferId && entry.CandidateId == proposal.CandidateId
+               orderby ranking.Id descending
+               select (int?)entry.Rank).FirstOrDefaultAsync(cancel);
 }

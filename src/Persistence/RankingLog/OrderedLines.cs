@@ -14,8 +14,8 @@ internal sealed class OrderedLines(MatchingDbContext context, RankingModelId mod
     /// <summary>The pairs in the order in which the model first served them; those of one ranking in no order.</summary>
     public Task<List<OrderedLine>> FirstAsync(CancellationToken cancel) =>
         Lines(context.ServedRankings)
-            .GroupBy(entry => new { entry.OfferId, entry.CandidateId })
-            .Select(pair => new { Ranking = pair.Min(entry => entry.RankingId), pair.Key.OfferId, pair.Key.CandidateId })
+            .GroupBy(line => new { line.OfferId, line.CandidateId })
+            .Select(pair => new { Ranking = pair.Min(line => line.Ranking), pair.Key.OfferId, pair.Key.CandidateId })
             .OrderBy(line => line.Ranking)
             .Select(line => new OrderedLine(line.Ranking, line.OfferId, line.CandidateId))
             .ToListAsync(cancel);
@@ -27,8 +27,8 @@ internal sealed class OrderedLines(MatchingDbContext context, RankingModelId mod
     /// <param name="cancel">Cancels.</param>
     public Task<List<OrderedLine>> LatestAsync(long ranking, DateTimeOffset since, int most, CancellationToken cancel) =>
         Lines(context.ServedRankings.Where(served => served.Id > ranking && served.At >= since))
-            .GroupBy(entry => new { entry.OfferId, entry.CandidateId })
-            .Select(pair => new { Ranking = pair.Max(entry => entry.RankingId), pair.Key.OfferId, pair.Key.CandidateId })
+            .GroupBy(line => new { line.OfferId, line.CandidateId })
+            .Select(pair => new { Ranking = pair.Max(line => line.Ranking), pair.Key.OfferId, pair.Key.CandidateId })
             .OrderByDescending(line => line.Ranking)
             .Take(most)
             .Select(line => new OrderedLine(line.Ranking, line.OfferId, line.CandidateId))
@@ -45,10 +45,9 @@ internal sealed class OrderedLines(MatchingDbContext context, RankingModelId mod
         var read = new List<DriftLine>(wanted.Count);
         foreach (var ids in wanted.Select(line => line.Ranking).Distinct().Chunk(RankingsAtOnce))
         {
-            var kept = await (from entry in Lines(context.ServedRankings.Where(ranking => ids.Contains(ranking.Id)))
-                              join ranking in context.ServedRankings on entry.RankingId equals ranking.Id
-                              join snapshot in context.Snapshots on entry.Snapshot equals snapshot.Digest
-                              select new { entry.RankingId, entry.OfferId, entry.CandidateId, ranking.WeightsName, ranking.WeightsVersion, snapshot.Content }).ToListAsync(cancel);
+            var kept = await (from line in Lines(context.ServedRankings.Where(ranking => ids.Contains(ranking.Id)))
+                              join snapshot in context.Snapshots on line.Snapshot equals snapshot.Digest
+                              select new { RankingId = line.Ranking, line.OfferId, line.CandidateId, line.WeightsName, line.WeightsVersion, snapshot.Content }).ToListAsync(cancel);
             foreach (var line in kept.Where(line => wanted.Contains((line.RankingId, line.CandidateId))))
             {
                 var row = PairSnapshotJson.Read(line.Content).Features(await basis.WeightsAsync(line.WeightsName, line.WeightsVersion, cancel));
@@ -59,12 +58,36 @@ internal sealed class OrderedLines(MatchingDbContext context, RankingModelId mod
         return read;
     }
 
-    private IQueryable<ServedEntryRow> Lines(IQueryable<ServedRankingRow> rankings) =>
+    // Of a list that was served again the lines stand under its first serving.
+    private IQueryable<ServedLine> Lines(IQueryable<ServedRankingRow> rankings) =>
         from ranking in rankings
         where ranking.ActiveModel == model && ranking.OfferId != null
-        join entry in context.ServedEntries on ranking.Id equals entry.RankingId
+        join entry in context.ServedEntries on ranking.FirstId ?? ranking.Id equals entry.RankingId
         where entry.Learned != null && entry.Rank <= FirstPage
-        select entry;
+        select new ServedLine
+        {
+            Ranking = ranking.Id,
+            OfferId = entry.OfferId,
+            CandidateId = entry.CandidateId,
+            Snapshot = entry.Snapshot,
+            WeightsName = ranking.WeightsName,
+            WeightsVersion = ranking.WeightsVersion,
+        };
+
+    private sealed class ServedLine
+    {
+        public required long Ranking { get; init; }
+
+        public required OfferId OfferId { get; init; }
+
+        public required CandidateId CandidateId { get; init; }
+
+        public required string Snapshot { get; init; }
+
+        public required string WeightsName { get; init; }
+
+        public required int WeightsVersion { get; init; }
+    }
 }
 
 /// <summary>One pair, and a ranking in which it was served.</summary>

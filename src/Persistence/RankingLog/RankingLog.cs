@@ -10,6 +10,9 @@ public sealed class RankingLog : IRankingObserver, IDisposable
 
     private const int BatchSize = 50;
 
+    // What is served meanwhile is written in one transaction; a process that is killed loses no more than that.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
+
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(6);
 
     private readonly Channel<(DateTimeOffset At, RankingServed Ranking)> _waiting =
@@ -69,6 +72,7 @@ public sealed class RankingLog : IRankingObserver, IDisposable
             using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             rest.CancelAfter(BetweenPurges);
             await Task.WhenAny(_waiting.Reader.WaitToReadAsync(rest.Token).AsTask());
+            await Task.Delay(Gathering, _clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await WriteWaitingAsync(CancellationToken.None);
         }
         while (!cancel.IsCancellationRequested);

@@ -1,13 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
-/// <summary>Writes served rankings; each snapshot once, however often it was served.</summary>
+/// <summary>Writes served rankings; each list and each snapshot once, however often it was served.</summary>
 internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> contexts)
 {
     private const int KeysPerStatement = 500, Tries = 3;
+
+    // Under which row the lines of a list stand, as long as somebody may serve it again.
+    private readonly ConditionalWeakTable<RankingServed, StrongBox<long>> _written = [];
 
     /// <summary>Writes a batch in one transaction; when the database refuses it, each ranking by itself.</summary>
     /// <returns>How many were written: one whose person or offer is gone by now is not.</returns>
@@ -25,7 +29,9 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
     public async Task PurgeAsync(DateTimeOffset before, CancellationToken cancel)
     {
         await using var context = contexts.CreateDbContext();
-        if (await context.ServedRankings.Where(ranking => ranking.At < before).ExecuteDeleteAsync(cancel) == 0) return;
+        // The lines of a list stay as long as its last serving.
+        var old = context.ServedRankings.Where(ranking => ranking.At < before && !context.ServedRankings.Any(again => again.FirstId == ranking.Id && again.At >= before));
+        if (await old.ExecuteDeleteAsync(cancel) == 0) return;
         await context.Snapshots.Where(snapshot => !context.ServedEntries.Any(entry => entry.Snapshot == snapshot.Digest)).ExecuteDeleteAsync(cancel);
     }
 
@@ -43,7 +49,8 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
         {
             await using var context = contexts.CreateDbContext();
             var snapshots = new Dictionary<string, SnapshotRow>();
-            foreach (var (at, ranking) in batch) context.ServedRankings.Add(RowOf(at, ranking, snapshots));
+            var firsts = new Dictionary<RankingServed, ServedRankingRow>(ReferenceEqualityComparer.Instance);
+            foreach (var (at, ranking) in batch) context.ServedRankings.Add(RowOf(at, ranking, firsts, snapshots));
             // In parts: SQLite takes a limited number of values in one statement.
             foreach (var part in snapshots.Values.Chunk(KeysPerStatement))
             {
@@ -53,16 +60,25 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
             }
 
             await context.SaveChangesAsync(cancel);
+            foreach (var (ranking, row) in firsts) _written.AddOrUpdate(ranking, new(row.Id));
             return true;
         }
         catch (DbUpdateException)
         {
-            // Another server wrote the same snapshot first, or somebody is gone: smaller batches tell.
+            // Another server wrote the same snapshot first, or somebody is gone, or a list was removed meanwhile: smaller batches tell.
+            foreach (var (_, ranking) in batch) _written.Remove(ranking);
             return false;
         }
     }
 
-    private static ServedRankingRow RowOf(DateTimeOffset at, RankingServed ranking, Dictionary<string, SnapshotRow> snapshots) => new()
+    private ServedRankingRow RowOf(DateTimeOffset at, RankingServed ranking, Dictionary<RankingServed, ServedRankingRow> firsts, Dictionary<string, SnapshotRow> snapshots)
+    {
+        if (_written.TryGetValue(ranking, out var first)) return RowOf(at, ranking, first.Value, null, []);
+        if (firsts.TryGetValue(ranking, out var row)) return RowOf(at, ranking, null, row, []);
+        return firsts[ranking] = RowOf(at, ranking, null, null, [.. ranking.Entries.Select(entry => RowOf(entry, snapshots))]);
+    }
+
+    private static ServedRankingRow RowOf(DateTimeOffset at, RankingServed ranking, long? firstId, ServedRankingRow? first, List<ServedEntryRow> entries) => new()
     {
         At = at,
         OfferId = ranking.OfferId,
@@ -74,8 +90,10 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
         ActiveModel = ranking.ActiveModel,
         ShadowModel = ranking.ShadowModel,
         TotalCount = ranking.TotalCount,
-        FloorResidents = ranking.FloorResidents is { } residents ? PlaceBits.Write(residents) : null,
-        Entries = ranking.Entries.Select(entry => RowOf(entry, snapshots)).ToList(),
+        FloorResidents = entries.Count > 0 && ranking.FloorResidents is { } residents ? PlaceBits.Write(residents) : null,
+        FirstId = firstId,
+        First = first,
+        Entries = entries,
     };
 
     private static ServedEntryRow RowOf(ServedEntry entry, Dictionary<string, SnapshotRow> snapshots)

@@ -46,9 +46,9 @@ public sealed class RankingReplayer
         return new(rankings, done, differences);
     }
 
-    // By identifier, not after so many: what is served meanwhile would shift them.
+    // By identifier, not after so many: what is served meanwhile would shift them. Each list once, however often it was served.
     private static Task<List<long>> BeforeAsync(MatchingDbContext context, long ranking, CancellationToken cancel) =>
-        context.ServedRankings.Where(served => served.Id < ranking).OrderByDescending(served => served.Id).Select(served => served.Id).Take(RankingsAtOnce).ToListAsync(cancel);
+        context.ServedRankings.Where(served => served.Id < ranking && served.FirstId == null).OrderByDescending(served => served.Id).Select(served => served.Id).Take(RankingsAtOnce).ToListAsync(cancel);
 
     private static Task<List<LoggedLine>> LinesAsync(MatchingDbContext context, List<long> ids, int most, CancellationToken cancel) =>
         (from entry in context.ServedEntries

@@ -29,12 +29,15 @@ public sealed class ServedLists
         return FairnessAudit.Of(rankings);
     }
 
-    private static Task<List<long>> LastListsAsync(MatchingDbContext context, DateOnly from, DateOnly to, CancellationToken cancel) => context.ServedRankings
-        .Where(ranking => ranking.OfferId != null && ranking.On >= from && ranking.On <= to && ranking.Entries.Any(entry => entry.Rank == 1))
-        .GroupBy(ranking => ranking.OfferId)
-        .Select(lists => lists.Max(ranking => ranking.Id))
-        .Order()
-        .ToListAsync(cancel);
+    private static async Task<List<long>> LastListsAsync(MatchingDbContext context, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var last = context.ServedRankings
+            .Where(ranking => ranking.OfferId != null && ranking.On >= from && ranking.On <= to)
+            .Where(ranking => context.ServedEntries.Any(entry => entry.RankingId == (ranking.FirstId ?? ranking.Id) && entry.Rank == 1))
+            .GroupBy(ranking => ranking.OfferId)
+            .Select(lists => lists.Max(ranking => ranking.Id));
+        return await context.ServedRankings.Where(ranking => last.Contains(ranking.Id)).Select(ranking => ranking.FirstId ?? ranking.Id).Order().ToListAsync(cancel);
+    }
 
     private static async Task<IEnumerable<AuditedRanking>> AuditedAsync(MatchingDbContext context, long[] ids, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Matching.Persistence;
 
 /// <summary>One ranking as it was served: the question and by what it was answered.</summary>
+/// <remarks>While nothing changes, the same list is served again and again: its lines stand once, under its first serving.</remarks>
 internal sealed class ServedRankingRow
 {
     /// <summary>The format written now.</summary>
@@ -39,6 +40,11 @@ internal sealed class ServedRankingRow
     public byte[]? FloorResidents { get; init; }
 
     public List<ServedEntryRow> Entries { get; init; } = [];
+
+    /// <summary>The first serving of the same list, under which its lines stand; null for the first itself.</summary>
+    public long? FirstId { get; init; }
+
+    public ServedRankingRow? First { get; init; }
 }
 
 internal sealed class ServedRankingMapping : IEntityTypeConfiguration<ServedRankingRow>
@@ -56,6 +62,7 @@ internal sealed class ServedRankingMapping : IEntityTypeConfiguration<ServedRank
         // A log goes with the person: who is deleted leaves no list of offers behind.
         builder.HasOne<Candidate>().WithMany().HasForeignKey(row => row.CandidateId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Offer>().WithMany().HasForeignKey(row => row.OfferId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(row => row.First).WithMany().HasForeignKey(row => row.FirstId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(row => row.At);
     }
 }

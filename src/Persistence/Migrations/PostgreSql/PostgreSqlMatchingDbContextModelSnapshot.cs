@@ -1581,6 +1581,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("CandidateId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("FirstId")
+                        .HasColumnType("bigint");
+
                     b.Property<byte[]>("FloorResidents")
                         .HasColumnType("bytea");
 
@@ -1617,6 +1620,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasIndex("At");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("FirstId");
 
                     b.HasIndex("OfferId");
 
@@ -1911,10 +1916,17 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Matching.Persistence.ServedRankingRow", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Matching.Domain.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("First");
                 });
 
             modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>

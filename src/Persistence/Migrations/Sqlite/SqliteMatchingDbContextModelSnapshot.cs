@@ -1570,6 +1570,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CandidateId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FirstId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("FloorResidents")
                         .HasColumnType("BLOB");
 
@@ -1606,6 +1609,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("FirstId");
 
                     b.HasIndex("OfferId");
 
@@ -1900,10 +1905,17 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Matching.Persistence.ServedRankingRow", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Matching.Domain.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("First");
                 });
 
             modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
