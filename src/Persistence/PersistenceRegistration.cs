@@ -41,7 +41,8 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new CandidateStore(
             provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(),
             provider.GetRequiredService<Introductions>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddStore((reads, writes) => new OfferStore(reads, writes));
+        services.AddSingleton(provider => new OfferStore(
+            provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(), provider.GetRequiredService<DataVersion>()));
         services.AddStore((reads, writes) => new MarcheStore(reads, writes));
         services.AddSingleton<ProposalRecorder>();
         services.AddSingleton(provider => new CandidatureStore(

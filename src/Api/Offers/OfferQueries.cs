@@ -9,6 +9,8 @@ namespace Matching.Api;
 [QueryType]
 internal static class OfferQueries
 {
+    private static readonly IQueryable<Offer> NoOffers = Array.Empty<Offer>().AsQueryable();
+
     /// <summary>The offers that the caller may see: published ones, and in any state those of the caller's own marchés.</summary>
     /// <param name="search">Words of the title in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a longer word are forgiven.</param>
     /// <param name="commune">The INSEE code of the site's commune. Paris, Lyon and Marseille include their arrondissements, and a commune those merged into it; a code merged away asks for its successor.</param>
@@ -18,7 +20,8 @@ internal static class OfferQueries
         string? search, InseeCode? commune, string? department, QueryContext<Offer> query, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel)
     {
         var filter = new OfferFilter { Search = search, Commune = commune, Department = department };
-        var page = await offers.QueryAsync(actor, filter, (visible, reading) => visible.With(query, Newest).ToPageAsync(paging, reading), cancel);
+        var question = new ListQuestion(NoOffers.With(query, Newest).Expression, paging);
+        var page = await offers.QueryAsync(actor, filter, question, async (visible, reading) => Kept(await visible.With(query, Newest).ToPageAsync(paging, reading), paging), cancel);
         return page.Select(offer => new OfferNode(offer));
     }
 
@@ -29,4 +32,8 @@ internal static class OfferQueries
 
     /// <summary>The latest first, unless the client says otherwise.</summary>
     internal static SortDefinition<Offer> Newest(SortDefinition<Offer> order) => order.IfEmpty(other => other.AddDescending(offer => offer.Id));
+
+    // A count that nobody asked for would hold on to the unit of work it could still be read from.
+    private static Page<Offer> Kept(Page<Offer> page, PagingArguments paging) =>
+        paging.WantsTotalCount ? page : new(page.Items, page.HasNextPage, page.HasPreviousPage, page.Cursors);
 }

@@ -15,6 +15,7 @@ public sealed class Actor : IEquatable<Actor>
         OrganisationId = organisationId;
         Departments = (departments ?? []).ToHashSet(StringComparer.Ordinal);
         Intercommunalities = (intercommunalities ?? []).ToHashSet(StringComparer.Ordinal);
+        Territory = $"{string.Join(',', Departments.Order(StringComparer.Ordinal))};{string.Join(',', Intercommunalities.Order(StringComparer.Ordinal))}";
     }
 
     /// <summary>The caller without a token.</summary>
@@ -37,6 +38,9 @@ public sealed class Actor : IEquatable<Actor>
 
     /// <summary>SIREN of the intercommunalities of a facilitateur's territory; empty otherwise.</summary>
     public IReadOnlySet<string> Intercommunalities { get; }
+
+    /// <summary>Departments and intercommunalities as one text: the same for the same territory.</summary>
+    public string Territory { get; }
 
     /// <summary>A prescripteur of one structure.</summary>
     /// <param name="userId">The token's subject.</param>

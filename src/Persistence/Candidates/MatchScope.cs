@@ -29,8 +29,7 @@ public sealed class MatchScope
                 return await _prescribers.GetAsync(prescriber, _ => Task.FromResult<Predicate<MatchableCandidate>>(candidate => candidate.PrescriberId == prescriber), cancel);
             case Role.Facilitateur:
                 // By the territory itself, not by the desk: it decides, and an actor was made from it.
-                var territory = $"{string.Join(',', actor.Departments.Order())};{string.Join(',', actor.Intercommunalities.Order())}";
-                return await _territories.GetAsync(territory, reading => LivingInAsync(actor, reading), cancel);
+                return await _territories.GetAsync(actor.Territory, reading => LivingInAsync(actor, reading), cancel);
             default:
                 return Nobody;
         }

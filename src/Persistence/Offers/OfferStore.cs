@@ -3,10 +3,14 @@ namespace Matching.Persistence;
 /// <summary>Keeps the offers. Anybody sees the public ones; drafts and withdrawn ones only their owners.</summary>
 public sealed class OfferStore
 {
+    private const int MostLists = 500;
+
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
+    private readonly UntilChange<AskedList, object> _lists;
 
-    internal OfferStore(AggregateReader reads, AggregateWriter writes) => (_reads, _writes) = (reads, writes);
+    internal OfferStore(AggregateReader reads, AggregateWriter writes, DataVersion data) =>
+        (_reads, _writes, _lists) = (reads, writes, new(data, MostLists));
 
     /// <summary>One offer; null when there is none or the actor may not know of it.</summary>
     public Task<Offer?> FindAsync(Actor actor, OfferId id, CancellationToken cancel) =>
@@ -29,6 +33,20 @@ public sealed class OfferStore
     /// <param name="cancel">Cancels the reading.</param>
     public Task<TResult> QueryAsync<TResult>(Actor actor, OfferFilter filter, Func<IQueryable<Offer>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
         _reads.QueryAsync(context => filter.Apply(context.OffersOf(actor), context), read, cancel);
+
+    /// <summary>The same, read once between two changes of the database for everybody who may see the same and asks the same.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="question">What <paramref name="read"/> makes of them: equal questions are read alike.</param>
+    /// <param name="read">Sorts, pages or counts them, and reads the result to its end; what it returns is handed to many, and must not change.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async Task<TResult> QueryAsync<TResult>(
+        Actor actor, OfferFilter filter, ListQuestion question, Func<IQueryable<Offer>, CancellationToken, Task<TResult>> read, CancellationToken cancel)
+        where TResult : class =>
+        (TResult)await _lists.GetAsync(
+            new(typeof(TResult), actor.Role, actor.OrganisationId, actor.Territory, filter, question),
+            async reading => await QueryAsync(actor, filter, read, reading),
+            cancel);
 
     /// <summary>Enters an offer.</summary>
     /// <param name="actor">Who enters it; an entreprise only for an obligation of its own.</param>
@@ -70,4 +88,7 @@ public sealed class OfferStore
                 Change = change,
             },
             cancel);
+
+    // Everything that rights are computed from: role, organisation and territory, never the user.
+    private sealed record AskedList(Type Result, Role Role, Guid? OrganisationId, string Territory, OfferFilter Filter, ListQuestion Question);
 }

@@ -10,8 +10,10 @@ public abstract class UntilChangeContract(TestDatabase database) : StoreContract
         ["a desk"] = world => world.DeskAsync("31"),
         ["a marché"] = async world => await world.MarcheAsync((await world.ContractorAsync()).Id),
         ["an offer"] = async world => await world.OfferAsync(await world.MarcheAsync((await world.ContractorAsync()).Id)),
-        ["a commune"] = world => world.CommuneAsync("31557", new(43.6, 1.4)),
+        ["a commune"] = world => world.CommuneAsync("31557", new(43.6, 1.4 + (Interlocked.Increment(ref _moved) / 1000.0))),
     };
+
+    private static int _moved;
 
     public static TheoryData<string> Names => [.. Changes.Keys];
 
