@@ -36,6 +36,6 @@ internal static partial class HostLog
     public static partial void ModelUnusable(ILogger logger, string reason);
 
     /// <summary>The write-ahead log of SQLite could not be shortened.</summary>
-    [LoggerMessage(EventId = 1007, Level = LogLevel.Warning, Message = "The database's write-ahead log cannot be shortened; trying again")]
+    [LoggerMessage(EventId = 1008, Level = LogLevel.Warning, Message = "The database's write-ahead log cannot be shortened; trying again")]
     public static partial void LongWriteAheadLog(ILogger logger, Exception exception);
 }
