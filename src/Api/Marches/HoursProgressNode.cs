@@ -3,12 +3,19 @@ using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
-/// <summary>Insertion hours owed, done and left, and the part of residents of QPV.</summary>
+/// <summary>
+/// Insertion hours owed, done and left, and the part of residents of QPV. Outside the clause desk, hours that fewer than five people worked
+/// are left out of every figure, totals included: <c>isPartial</c> says so. A company sees its own obligations only, with all their hours;
+/// the part of residents of QPV as everybody else.
+/// </summary>
 [GraphQLName("HoursProgress")]
 internal sealed class HoursProgressNode(IReadOnlyList<Persistence.ObligationHours> obligations, NpnruTarget? target, ClauseDeskSettings settings)
 {
     // Fewer people than this could be named by a figure.
     private const int SmallestGroup = 5;
+
+    /// <summary>Whether hours are left out because so few people worked them that a figure would tell of somebody.</summary>
+    public bool IsPartial => obligations.Any(progress => progress.IsPartial);
 
     /// <summary>Hours owed.</summary>
     public InsertionHours Required => obligations.Select(progress => progress.RequiredHours).Sum();

@@ -27,10 +27,13 @@ internal static class MarcheRelations
            select new ObligationNode(marche.Entity, lot, obligation),
     ];
 
-    /// <summary>Hours owed, done and left on the whole marché.</summary>
+    /// <summary>Hours owed, done and left on the whole marché. For a company: on its own obligations.</summary>
     public static async Task<HoursProgressNode> GetHoursAsync(
-        [Parent] MarcheNode marche, ProgressByMarcheDataLoader progress, ClauseDeskByIdDataLoader desks, CancellationToken cancel) =>
-        new(await progress.LoadAsync(marche.Entity.Id, cancel) ?? [], NpnruTarget.Of(marche.Entity, NpnruCharter.National), await SettingsAsync(marche.Entity, desks, cancel));
+        [Parent] MarcheNode marche, ProgressByMarcheDataLoader progress, ClauseDeskByIdDataLoader desks, Actor actor, CancellationToken cancel)
+    {
+        var target = actor.Role == Role.Entreprise ? NamedTarget(GetObligations(marche, actor)) : NpnruTarget.Of(marche.Entity, NpnruCharter.National);
+        return new(await progress.LoadAsync(marche.Entity.Id, cancel) ?? [], target, await SettingsAsync(marche.Entity, desks, cancel));
+    }
 
     /// <summary>The offers of the marché that the caller may see.</summary>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers"), UseFiltering<OfferFilterInput>]
@@ -40,6 +43,13 @@ internal static class MarcheRelations
         var filter = new OfferFilter { MarcheId = marche.Entity.Id };
         var page = await offers.QueryAsync(actor, filter, (visible, reading) => visible.With(query, OfferQueries.Newest).ToPageAsync(paging, reading), cancel);
         return page.Select(offer => new OfferNode(offer));
+    }
+
+    // The floor of the charter is the whole marché's: what one company owes of it is what its obligations name.
+    private static NpnruTarget? NamedTarget(IEnumerable<ObligationNode> obligations)
+    {
+        var named = obligations.Select(obligation => obligation.Entity.QpvTargetHours).OfType<InsertionHours>().ToList();
+        return named.Count == 0 ? null : new(named.Sum());
     }
 
     /// <summary>The settings of the desk that follows a marché; the defaults where none does.</summary>

@@ -9,36 +9,44 @@ public sealed class HoursStore
 
     internal HoursStore(IDbContextFactory<MatchingDbContext> contexts) => _contexts = contexts;
 
-    /// <summary>The progress of every obligation of these marchés that the actor may see, in no particular order.</summary>
+    /// <summary>The progress of every obligation of these marchés that the actor may see, in no particular order. A company sees its own; see <see cref="SmallGroups"/>.</summary>
     public async Task<IReadOnlyList<ObligationHours>> ProgressAsync(Actor actor, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
         var visible = await context.MarchesOf(actor).Where(marche => marches.Contains(marche.Id)).Select(marche => marche.Id).ToListAsync(cancel);
-        return await SumAsync(context, visible, cancel);
+        var sums = await SumsAsync(context, visible, cancel);
+        return [.. sums.Where(sum => actor.Role != Role.Entreprise || sum.ContractorId == actor.OrganisationId).Select(sum => sum.ShownTo(actor))];
     }
 
-    internal static async Task<IReadOnlyList<ObligationHours>> SumAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<ObligationHours>> SumAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel) =>
+        [.. (await SumsAsync(context, marches, cancel)).Select(sum => sum.ToHours())];
+
+    private static async Task<List<Sums>> SumsAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
     {
         var ids = marches.Select(marche => marche.Value).ToArray();
-        var sums = await context.Database.SqlQuery<Sums>(
+        return await context.Database.SqlQuery<Sums>(
             $"""
-            SELECT o."MarcheId", o."Id" AS "ObligationId", o."RequiredHours" AS "Required", o."OpeningBalance" AS "Opening",
+            SELECT o."MarcheId", o."Id" AS "ObligationId", o."ContractorId", o."RequiredHours" AS "Required", o."OpeningBalance" AS "Opening",
                 CAST(COALESCE(SUM(CASE WHEN t."Corrects" IS NULL THEN t."Hours" ELSE -t."Hours" END), 0) AS bigint) AS "Worked",
                 CAST(COALESCE(SUM(CASE WHEN NOT p."LivedInQpv" THEN 0 WHEN t."Corrects" IS NULL THEN t."Hours" ELSE -t."Hours" END), 0) AS bigint) AS "Qpv",
-                CAST(COUNT(DISTINCT p."CandidateId") AS bigint) AS "Persons"
+                CAST(COUNT(DISTINCT p."CandidateId") AS bigint) AS "Persons",
+                CAST(COUNT(DISTINCT CASE WHEN t."Id" IS NOT NULL THEN p."CandidateId" END) AS bigint) AS "Workers",
+                CAST(COUNT(DISTINCT CASE WHEN t."Id" IS NOT NULL AND p."LivedInQpv" THEN p."CandidateId" END) AS bigint) AS "QpvWorkers"
             FROM "Obligations" o
             LEFT JOIN "Offers" f ON f."ObligationId" = o."Id"
             LEFT JOIN "Placements" p ON p."OfferId" = f."Id"
             LEFT JOIN "Timesheets" t ON t."PlacementId" = p."Id" AND t."State" IN ('Validated', 'Locked')
-            GROUP BY o."MarcheId", o."Id", o."RequiredHours", o."OpeningBalance"
+            GROUP BY o."MarcheId", o."Id", o."ContractorId", o."RequiredHours", o."OpeningBalance"
             """)
             .Where(sum => ids.Contains(sum.MarcheId))
             .ToListAsync(cancel);
-        return sums.ConvertAll(sum => sum.ToHours());
     }
 
-    private sealed record Sums(Guid MarcheId, Guid ObligationId, long Required, long Opening, long Worked, long Qpv, long Persons)
+    private sealed record Sums(
+        Guid MarcheId, Guid ObligationId, Guid? ContractorId, long Required, long Opening, long Worked, long Qpv, long Persons, long Workers, long QpvWorkers)
     {
+        public ObligationHours ShownTo(Actor reader) => ToHours().ShownTo(new InsertionHours(Math.Max(0, Opening) / 100m), (int)Workers, (int)QpvWorkers, reader);
+
         // A counter-entry may outweigh what is validated so far; nobody has worked less than nothing.
         public ObligationHours ToHours() => new(
             new MarcheId(MarcheId),

@@ -55,6 +55,47 @@ public abstract class HoursStoreContract(TestDatabase database) : StoreContract(
     }
 
     [Fact]
+    public async Task A_company_gets_its_own_obligations_and_no_rivals()
+    {
+        var (own, rival) = (await World.ContractorAsync(), await World.ContractorAsync());
+        var (first, second) = (World.Lot(own.Id, 100m), World.Lot(rival.Id, 700m));
+        var marche = World.NewMarche(own.Id, (await World.BuyerAsync()).Id) with { Lots = [first, second with { Number = "2" }] };
+        World.Value(await World.Marches.CreateAsync(World.System, "test", marche, null, Cancel));
+
+        var progress = Assert.Single(await Database.Get<HoursStore>().ProgressAsync(Actor.Entreprise("e", own.Id), [marche.Id], Cancel));
+
+        Assert.Equal(first.Obligations[0].Id, progress.ObligationId);
+        Assert.Equal(2, (await Database.Get<HoursStore>().ProgressAsync(World.System, [marche.Id], Cancel)).Count);
+    }
+
+    [Theory]
+    // People who worked, those of them in a QPV, then whether their hours and the QPV's part are shown outside the desk.
+    [InlineData(0, 0, true, true)]
+    [InlineData(1, 0, false, false)]
+    [InlineData(4, 4, false, false)]
+    [InlineData(5, 0, true, true)]
+    [InlineData(5, 5, true, true)]
+    [InlineData(6, 1, true, false)]
+    [InlineData(9, 5, true, false)]
+    [InlineData(10, 5, true, true)]
+    public async Task Hours_of_fewer_than_five_people_are_left_out_outside_the_desk(int people, int inQpv, bool hours, bool qpv)
+    {
+        var (contractor, buyer, desk) = (await World.ContractorAsync(), await World.BuyerAsync(), await World.DeskAsync("31"));
+        var marche = await World.MarcheAsync(contractor.Id, buyer.Id, desk.Id);
+        var offer = await World.OfferAsync(marche);
+        for (var i = 0; i < people; i++) await World.TimesheetAsync(await World.PlacementAsync(await World.CandidateAsync(), offer, livedInQpv: i < inQpv), 1, 10m);
+        // Somebody hired whose hours nobody validated yet makes no group larger.
+        await World.PlacementAsync(await World.CandidateAsync(), offer);
+        async Task<ObligationHours> ShownTo(Actor reader) => Assert.Single(await Database.Get<HoursStore>().ProgressAsync(reader, [marche.Id], Cancel));
+        (decimal, decimal, int, bool) Figures(ObligationHours shown) => (shown.DoneHours.Value, shown.QpvHours.Value, shown.Persons, shown.IsPartial);
+        var (all, ofQpv) = (people * 10m, inQpv * 10m);
+
+        Assert.Equal((all, ofQpv, people + 1, false), Figures(await ShownTo(Actor.Facilitateur("f", desk))));
+        Assert.Equal((hours ? all : 0m, qpv ? ofQpv : 0m, hours ? people + 1 : 0, !hours || !qpv), Figures(await ShownTo(Actor.Acheteur("b", buyer.Id))));
+        Assert.Equal((all, qpv ? ofQpv : 0m, people + 1, !qpv), Figures(await ShownTo(Actor.Entreprise("e", contractor.Id))));
+    }
+
+    [Fact]
     public async Task Foreign_marches_are_not_added_up()
     {
         var contractor = await World.ContractorAsync();
