@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Matching.Persistence;
 using Matching.Persistence.Exports;
 
 namespace Matching.Api.Commands;
@@ -6,7 +7,6 @@ namespace Matching.Api.Commands;
 /// <summary><c>export</c>: writes what the database holds of one kind, or an empty form, as <c>import</c> reads it.</summary>
 internal sealed class ExportCommand : HostedCommand
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly Argument<string> _kind;
     private readonly Option<bool> _template;
     private readonly Option<FileInfo?> _output;
@@ -42,11 +42,9 @@ internal sealed class ExportCommand : HostedCommand
     private async Task WriteFileAsync(ParseResult parsed, FileInfo file, CancellationToken cancel)
     {
         var draft = $"{file.FullName}.{Environment.ProcessId}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         try
         {
-            await using (var stream = new FileStream(draft, options)) await WriteAsync(parsed, stream, cancel);
+            await using (var stream = OwnerOnly.Create(draft, FileMode.CreateNew)) await WriteAsync(parsed, stream, cancel);
             File.Move(draft, file.FullName);
         }
         catch

@@ -1,3 +1,5 @@
+using Matching.Persistence;
+
 namespace Matching.Api.Configuration;
 
 /// <summary>Finds the folder that holds what must survive a restart: the SQLite file and the signing key.</summary>
@@ -25,11 +27,7 @@ internal static class DataFolder
     }
 
     /// <summary>Makes the folder if it is missing, for its owner only: it holds personal data and keys.</summary>
-    public static void Make(string folder)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    public static void Make(string folder) => OwnerOnly.MakeFolder(folder);
 
     private static string? FindCheckout(string folder)
     {

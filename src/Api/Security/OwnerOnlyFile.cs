@@ -1,17 +1,13 @@
 using Matching.Api.Commands;
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
+using Matching.Persistence;
 
 namespace Matching.Api.Security;
 
 /// <summary>A secret in a file that only its owner can read, made the first time it is needed.</summary>
 internal sealed class OwnerOnlyFile(string path, Words words)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     // How long a file may stay empty or held before it is taken as it is: its maker writes it at once.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private const int Attempts = 150;
@@ -39,12 +35,10 @@ internal sealed class OwnerOnlyFile(string path, Words words)
     private void Create(string text)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder) DataFolder.Make(folder);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         FileStream file;
         try
         {
-            file = new FileStream(path, options);
+            file = OwnerOnly.Create(path, FileMode.CreateNew);
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -75,7 +69,6 @@ internal sealed class OwnerOnlyFile(string path, Words words)
 
     private void RefuseIfOthersCanRead()
     {
-        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Others) == 0) return;
-        throw new RefusedException(words.Say("key.open", path));
+        if (OwnerOnly.IsOpenToOthers(path)) throw new RefusedException(words.Say("key.open", path));
     }
 }

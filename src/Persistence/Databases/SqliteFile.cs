@@ -22,7 +22,7 @@ internal static class SqliteFile
 
         try
         {
-            file.Directory!.Create();
+            OwnerOnly.MakeFolder(file.Directory!.FullName);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -31,6 +31,28 @@ internal static class SqliteFile
 
         if (file.Exists && IsReadOnly(file))
             throw ReadOnlyFile(file.FullName, "its permissions forbid writing");
+        CloseToOthers(file.FullName);
+    }
+
+    // SQLite would make the file as the umask says; it makes the files beside it with the rights that the file has.
+    private static void CloseToOthers(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) OwnerOnly.Create(path, FileMode.CreateNew, FileShare.ReadWrite).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another first start was quicker.
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseStartException("database.folder", $"{path} cannot be made: {failure.Message}", failure);
+        }
+
+        string[] files = [path, path + "-wal", path + "-shm", path + "-journal"];
+        if (files.Where(OwnerOnly.IsOpenAfterTightening).FirstOrDefault() is { } open)
+            throw new DatabaseStartException("database.open", $"{open} can be read or written by others than its owner, and this program may not change that. Correct it with: chmod 600 {open}");
     }
 
     /// <summary>The start failure that a SQLite error stands for.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Matching.Persistence;
 
@@ -18,11 +19,11 @@ internal sealed class FolderNotifications(string folder, TimeProvider clock) : I
     public async Task PublishAsync(string text, CancellationToken cancel)
     {
         NotificationText.Check(text);
-        Directory.CreateDirectory(folder);
+        OwnerOnly.MakeFolder(folder);
         ClearOld();
         // Written under a name that nobody reads, then renamed: a listener never sees half a text.
         var path = Path.Combine(folder, $"{NameOf(clock.GetUtcNow())}-{Guid.NewGuid():N}");
-        await File.WriteAllTextAsync(path, text, cancel);
+        await OwnerOnly.WriteAsync(path, Encoding.UTF8.GetBytes(text), cancel);
         File.Move(path, path + Ending);
     }
 

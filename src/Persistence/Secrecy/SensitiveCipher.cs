@@ -13,13 +13,8 @@ internal sealed class SensitiveCipher(IDataProtectionProvider provider)
     private readonly IDataProtector _protector = provider.CreateProtector("Matching.Persistence.Sensitive.v1");
 
     /// <summary>A cipher whose keys lie in a folder, created for the owner alone where the platform can.</summary>
-    public static SensitiveCipher WithKeysIn(string folder)
-    {
-        var directory = Directory.Exists(folder) || OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(folder)
-            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return new SensitiveCipher(DataProtectionProvider.Create(directory, builder => builder.SetApplicationName("Matching")));
-    }
+    public static SensitiveCipher WithKeysIn(string folder) =>
+        new(DataProtectionProvider.Create(OwnerOnly.MakeFolder(folder), builder => builder.SetApplicationName("Matching")));
 
     public string Encrypt(string clear) => _protector.Protect(clear);
 

@@ -30,6 +30,37 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
     }
 
     [Fact]
+    public async Task A_new_database_and_the_files_beside_it_are_their_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights.");
+        await StartAsync($"Data Source={File}");
+
+        Assert.All(Files(), file => Assert.Equal((file, UnixFileMode.UserRead | UnixFileMode.UserWrite), (file, Mode(file))));
+    }
+
+    [Fact]
+    public async Task A_database_that_others_could_read_is_closed_to_them()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights.");
+        await StartAsync($"Data Source={File}");
+        foreach (var file in Files()) Chmod(file, Mode(file) | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        await StartAsync($"Data Source={File}");
+
+        Assert.NotEmpty(Files());
+        Assert.All(Files(), file => Assert.Equal((file, UnixFileMode.UserRead | UnixFileMode.UserWrite), (file, Mode(file))));
+    }
+
+    // The connections are still pooled, so the write-ahead log is there too.
+    private string[] Files() => Directory.GetFiles(_folder, "matching.db*");
+
+#pragma warning disable CA1416 // Not reached on Windows.
+    private static UnixFileMode Mode(string file) => System.IO.File.GetUnixFileMode(file);
+
+    private static void Chmod(string file, UnixFileMode mode) => System.IO.File.SetUnixFileMode(file, mode);
+#pragma warning restore CA1416
+
+    [Fact]
     public async Task A_read_only_file_is_refused_by_name()
     {
         await StartAsync($"Data Source={File}");

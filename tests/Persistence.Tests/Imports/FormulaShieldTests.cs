@@ -26,6 +26,29 @@ public sealed class FormulaShieldTests
         Assert.Equal(text, FormulaShield.Remove(shielded));
     }
 
+    // Every character that is a blank, invisible or a control, by Unicode's own categories, and none.
+    private static IEnumerable<string> Blanks => Enumerable.Range(0, 0x10000).Select(code => (char)code)
+        .Where(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format)
+        .Select(c => c.ToString()).Prepend("").Append(" \u00a0\u200b");
+
+    private static string[] Signs => ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\ufe66", "\ufe62", "\ufe63", "\ufe6b", "\u2212"];
+
+    [Fact]
+    public void A_blank_of_any_kind_hides_no_sign_of_any_form()
+    {
+        foreach (var text in from blank in Blanks from sign in Signs select blank + sign + "cmd|' /C calc'!A0")
+        {
+            Assert.Equal("'" + text, FormulaShield.Add(text));
+            Assert.Equal(text, FormulaShield.Remove(FormulaShield.Add(text)));
+        }
+    }
+
+    [Theory]
+    [InlineData("'=1+1")]
+    [InlineData("''=1+1")]
+    [InlineData("' =1+1")]
+    public void An_apostrophe_of_ones_own_comes_back(string text) => Assert.Equal(text, FormulaShield.Remove(FormulaShield.Add(text)));
+
     [Theory]
     [InlineData("-0.5805")]
     [InlineData("-1E5")]

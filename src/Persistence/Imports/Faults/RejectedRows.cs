@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Matching.Persistence.Importing;
 
 /// <summary>The file beside an imported one that holds the rows it refused, each with the reasons.</summary>
-/// <remarks>Its columns are the original's and then line, column, code and reason, so it can be corrected and imported.</remarks>
+/// <remarks>Its columns are the original's and then line, column, code and reason, so it can be corrected and imported. Its owner alone may read it.</remarks>
 internal sealed class RejectedRows : IDisposable
 {
     private readonly Exports.CsvOutput _output;
@@ -21,7 +21,7 @@ internal sealed class RejectedRows : IDisposable
         var path = importedPath + ".rejected.csv";
         try
         {
-            var output = new Exports.CsvOutput(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read));
+            var output = new Exports.CsvOutput(OwnerOnly.Create(path, FileMode.Create, FileShare.Read));
             output.WriteRow([.. header, .. ImportFaultSentence.RejectedColumns(culture)]);
             return new(path, output, culture);
         }

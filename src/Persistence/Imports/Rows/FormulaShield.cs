@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text;
 
 namespace Matching.Persistence.Importing;
 
 /// <summary>Keeps a text what it is on its way through a spreadsheet and back: an apostrophe before what would be taken for something else.</summary>
 /// <remarks>
-/// Formulas (OWASP, CSV injection), with blanks before them too; a number with a plus sign, which would lose it; blanks at
+/// Formulas (OWASP, CSV injection), with blanks or invisible characters before them too, and in the sign's full-width and small forms; a number with a plus sign, which would lose it; blanks at
 /// either end, and the word that clears a cell, which an import would take for itself. Plain numbers such as <c>-0.58</c>
 /// stay as they are; imports take one apostrophe off again.
 /// </remarks>
@@ -29,7 +30,19 @@ internal static class FormulaShield
         return visible.Length != text.Length || ClearWord.Is(visible) || IsFormula(visible);
     }
 
-    private static bool IsFormula(string text) =>
-        text is ['=' or '+' or '-' or '@' or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20', ..]
-        && (text[0] == '+' || !double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _));
+    // Some spreadsheets pass over what is not seen before the sign.
+    private static bool IsFormula(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format) continue;
+            return IsSign(rune) && (text[0] == '+' || !double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _));
+        }
+
+        return false;
+    }
+
+    // U+2212 is the typographic minus; the compatibility forms are those of full-width, small, raised and lowered signs.
+    private static bool IsSign(Rune rune) =>
+        rune.Value is 0x2212 || (rune.IsBmp && ((char)rune.Value).ToString().Normalize(NormalizationForm.FormKD) is "=" or "+" or "-" or "@");
 }

@@ -10,8 +10,6 @@ namespace Matching.Persistence;
 /// </remarks>
 internal sealed class TrainingFolder(string folder, SensitiveCipher cipher)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private string HistoryFile => Path.Combine(folder, "history");
 
     private string TreesFile => Path.Combine(folder, "trees");
@@ -22,8 +20,7 @@ internal sealed class TrainingFolder(string folder, SensitiveCipher cipher)
     /// <summary>Keeps a training from its start; one that was there is forgotten.</summary>
     public async Task BeginAsync(TrainingPlan plan, IReadOnlyList<HistoryOffer> history, CancellationToken cancel)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnerOnly);
+        OwnerOnly.MakeFolder(folder);
         File.Delete(TreesFile);
         var lines = new[] { StoredJson.Write(plan) }.Concat(history.Select(offer => StoredJson.Write(SavedOffer.Of(offer))));
         await ReplaceAsync(HistoryFile, Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(cipher.Encrypt))), cancel);
@@ -43,7 +40,7 @@ internal sealed class TrainingFolder(string folder, SensitiveCipher cipher)
     public void Keep(RankingModel trees)
     {
         var draft = TreesFile + ".tmp";
-        File.WriteAllBytes(draft, RankingModelFile.ToBytes(trees));
+        using (var file = OwnerOnly.Create(draft, FileMode.Create)) file.Write(RankingModelFile.ToBytes(trees));
         File.Move(draft, TreesFile, overwrite: true);
     }
 
@@ -68,7 +65,7 @@ internal sealed class TrainingFolder(string folder, SensitiveCipher cipher)
 
     private static async Task ReplaceAsync(string file, byte[] content, CancellationToken cancel)
     {
-        await File.WriteAllBytesAsync(file + ".tmp", content, cancel);
+        await OwnerOnly.WriteAsync(file + ".tmp", content, cancel);
         File.Move(file + ".tmp", file, overwrite: true);
     }
 }
