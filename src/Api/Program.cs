@@ -10,4 +10,6 @@ return await CommandLine.RunAsync(args, invocation =>
     new EvaluateCommand(invocation),
     new SchemaCommand(invocation),
     new TokenCommand(invocation),
+    new RevokeCommand(invocation),
+    new AuditCommand(invocation),
 ]);

@@ -10,6 +10,7 @@ namespace Matching.Persistence;
 /// </remarks>
 public abstract class MatchingDbContext : DbContext
 {
+    private readonly List<AuditRow> _noted = [];
     private WriteStamp? _stamp;
 
     private protected MatchingDbContext(DbContextOptions options, ContextParts parts) : base(options) => Parts = parts;
@@ -67,6 +68,8 @@ public abstract class MatchingDbContext : DbContext
 
     internal DbSet<Qpv> Qpv => Set<Qpv>();
 
+    internal DbSet<TokenRevocation> TokenRevocations => Set<TokenRevocation>();
+
     internal DbSet<WeightSetRow> WeightSets => Set<WeightSetRow>();
 
     internal DbSet<RegisteredModel> RankingModels => Set<RegisteredModel>();
@@ -88,6 +91,9 @@ public abstract class MatchingDbContext : DbContext
     /// <param name="operation">The command, such as <c>registerCandidate</c>; at most 100 characters.</param>
     internal void Sign(Actor actor, string operation) => _stamp = new WriteStamp(actor, operation);
 
+    /// <summary>Adds a line to the audit, written by the next save.</summary>
+    internal void Note(AuditRow line) => _noted.Add(line);
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously: SaveChangesAsync writes audit and outbox.");
@@ -95,17 +101,25 @@ public abstract class MatchingDbContext : DbContext
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!ChangeTracker.HasChanges())
+        if (!ChangeTracker.HasChanges() && _noted.Count == 0)
             return 0;
 
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         await ObligationRow.FollowMarchesAsync(this, cancellationToken);
-        if (WriteJournal.Record(this, _stamp) && Database.IsNpgsql())
-            await OutboxOrder.HoldAsync(this, cancellationToken);
+        WriteJournal.Record(this, _stamp);
+        await LinkAuditAsync(cancellationToken);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (own is not null)
             await own.CommitAsync(cancellationToken);
         return written;
+    }
+
+    private async Task LinkAuditAsync(CancellationToken cancel)
+    {
+        if (_noted.Count == 0) return;
+        if (Database.IsNpgsql()) await OutboxOrder.HoldAsync(this, cancel);
+        Audit.AddRange(await AuditChain.LinkAsync(this, _noted, cancel));
+        _noted.Clear();
     }
 
     /// <inheritdoc/>

@@ -38,9 +38,11 @@ public static class PersistenceRegistration
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<AggregateReader>();
         services.AddSingleton<AggregateWriter>();
+        services.AddSingleton(provider => new ReadJournal(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AuditVerifier(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new CandidateStore(
             provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(),
-            provider.GetRequiredService<Introductions>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Introductions>(), provider.GetRequiredService<ReadJournal>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OfferStore(
             provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(), provider.GetRequiredService<DataVersion>()));
         services.AddStore((reads, writes) => new MarcheStore(reads, writes));
@@ -62,6 +64,7 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new TokenRevocations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddRankingModels();
         return services.AddEngineSources();
     }

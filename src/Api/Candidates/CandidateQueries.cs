@@ -20,7 +20,8 @@ internal static class CandidateQueries
         string? search, InseeCode? commune, string? department, QueryContext<Candidate> query, PagingArguments paging, CandidateStore candidates, Actor actor, CancellationToken cancel)
     {
         var filter = new CandidateFilter { Search = search, Commune = commune, Department = department };
-        var page = await candidates.QueryAsync(actor, filter, (visible, reading) => visible.With(query, Newest).ToPageAsync(paging, reading), cancel);
+        var page = await candidates.ListAsync(
+            actor, filter, (visible, reading) => visible.With(query, Newest).ToPageAsync(paging, reading), shown => shown.Items, cancel);
         return page.Select(candidate => new CandidateNode(candidate));
     }
 

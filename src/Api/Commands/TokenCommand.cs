@@ -37,6 +37,9 @@ internal sealed class TokenCommand : HostedCommand
         var settings = app.Services.GetRequiredService<MatchingSettings>();
         if (settings.Authentication.Authority is { } authority) throw new RefusedException(Words.Say("token.notIssuer", authority));
 
+        if (parsed.GetValue(_lifetime) is { } asked && asked > settings.Authentication.LongestTokenLifetime)
+            throw new RefusedException(Words.Say("token.lifetime.tooLong", asked, settings.Authentication.LongestTokenLifetime));
+
         var role = AuthenticationSettings.TokenRoles.Single(known => AuthenticationSettings.DefaultName(known) == parsed.GetValue(_role));
         var bearer = Given(parsed, role) ?? app.Services.GetRequiredService<DemoTokens>().BearerIn(role)
             ?? throw new RefusedException(Words.Say("token.nobody", parsed.GetValue(_role)));
@@ -61,7 +64,8 @@ internal sealed class TokenCommand : HostedCommand
     {
         var (user, organisation) = (parsed.GetValue(_user), parsed.GetValue(_organisation));
         if (role == Role.Administrateur) return new Bearer(role, user ?? AuthenticationSettings.DefaultName(role), null);
-        if (organisation is not null) return new Bearer(role, user ?? AuthenticationSettings.DefaultName(role), organisation);
+        // Without a user, the organisation's own: two organisations must not share one in audit, idempotency keys and revocations.
+        if (organisation is { } id) return new Bearer(role, user ?? $"{AuthenticationSettings.DefaultName(role)}-{id:N}", id);
         return user is null ? null : throw new RefusedException(Words.Say("token.organisation.missing"));
     }
 }

@@ -7,6 +7,7 @@ namespace Matching.Api.Configuration;
 /// <param name="Authority">An OpenID Connect issuer; null means that this installation issues its own tokens.</param>
 /// <param name="Audience">Must be in the token's <c>aud</c>.</param>
 /// <param name="TokenLifetime">How long tokens of the own issuer hold.</param>
+/// <param name="LongestTokenLifetime">The longest time from a token's issue to its end that is believed, whoever issued it.</param>
 /// <param name="RoleClaim">The claim that carries the role.</param>
 /// <param name="UserClaim">The claim that identifies the user.</param>
 /// <param name="OrganisationClaim">The claim that carries the structure, contractor, desk, buyer or own file.</param>
@@ -15,24 +16,33 @@ internal sealed record AuthenticationSettings(
     Uri? Authority,
     string Audience,
     TimeSpan TokenLifetime,
+    TimeSpan LongestTokenLifetime,
     string RoleClaim,
     string UserClaim,
     string OrganisationClaim,
     FrozenDictionary<string, Role> RoleNames)
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1), Usual = TimeSpan.FromHours(1), LongestOfOurs = TimeSpan.FromDays(1);
+
     /// <summary>The roles a token can carry.</summary>
     public static readonly IReadOnlyList<Role> TokenRoles =
         [Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur];
 
     /// <summary>Reads the section <c>Authentication</c>.</summary>
-    public static AuthenticationSettings Read(SettingsReader reader) => new(
-        reader.Text("Authentication:Authority", IsAuthority, "settings.allowed.authority") is { } url ? new Uri(url) : null,
-        reader.Text("Authentication:Audience") ?? "matching",
-        reader.Duration("Authentication:TokenLifetime", TimeSpan.FromHours(1), TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)),
-        reader.Text("Authentication:Claims:Role") ?? "role",
-        reader.Text("Authentication:Claims:User") ?? "sub",
-        reader.Text("Authentication:Claims:Organisation") ?? "organisation",
-        ReadRoleNames(reader));
+    public static AuthenticationSettings Read(SettingsReader reader)
+    {
+        var longest = reader.Duration("Authentication:LongestTokenLifetime", LongestOfOurs, Shortest, TimeSpan.FromDays(31));
+        var longestOfOurs = longest < LongestOfOurs ? longest : LongestOfOurs;
+        return new(
+            reader.Text("Authentication:Authority", IsAuthority, "settings.allowed.authority") is { } url ? new Uri(url) : null,
+            reader.Text("Authentication:Audience") ?? "matching",
+            reader.Duration("Authentication:TokenLifetime", Usual < longestOfOurs ? Usual : longestOfOurs, Shortest, longestOfOurs),
+            longest,
+            reader.Text("Authentication:Claims:Role") ?? "role",
+            reader.Text("Authentication:Claims:User") ?? "sub",
+            reader.Text("Authentication:Claims:Organisation") ?? "organisation",
+            ReadRoleNames(reader));
+    }
 
     /// <summary>What the issuer calls <paramref name="role"/>.</summary>
     public string NameOf(Role role) => RoleNames.First(entry => entry.Value == role).Key;

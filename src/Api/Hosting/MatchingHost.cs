@@ -61,6 +61,7 @@ internal static class MatchingHost
         services.AddSingleton<Readiness>();
         services.AddSingleton<Banner>();
         services.AddHostedService<Drain>();
+        services.AddHostedService<ReadJournalUpkeep>();
         services.AddExceptionHandler<UnhandledErrors>();
         services.AddHealthChecks().AddCheck<ReadinessCheck>("server").AddCheck<DatabaseCheck>("database", timeout: DatabaseCheck.Patience);
         services.AddCors();

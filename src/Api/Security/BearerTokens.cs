@@ -6,10 +6,11 @@ using Microsoft.IdentityModel.Tokens;
 namespace Matching.Api.Security;
 
 /// <summary>Says which tokens are believed: those of the own issuer, or those of the configured OpenID Connect issuer.</summary>
-internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock, BearerClaims claims, Actors actors, Lazy<LocalIssuer> ownIssuer)
+internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock, BearerClaims claims, Actors actors, RevocationWatch revoked, Lazy<LocalIssuer> ownIssuer)
 {
     private const int LongestToken = 8 * 1024;
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+    /// <summary>How far the issuer's clock may be from ours.</summary>
+    internal static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
     // Public-key algorithms only, so that a published key can never be taken for a shared secret.
     private static readonly string[] IssuerAlgorithms =
@@ -55,6 +56,11 @@ internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock
         if (notBefore > end) throw new SecurityTokenInvalidLifetimeException("The token ends before it begins.");
         if (notBefore > now + ClockSkew) throw new SecurityTokenNotYetValidException("The token is not valid yet.");
         if (end < now - ClockSkew) throw new SecurityTokenExpiredException("The token has expired.");
+        // Bounded here too: whoever issues a token for a year, by mistake or with a stolen key, must not have it believed for a year.
+        var issued = ((JsonWebToken)token).IssuedAt;
+        if (issued == DateTime.MinValue) throw new SecurityTokenInvalidLifetimeException("The token does not say when it was issued.");
+        if (issued > now + ClockSkew) throw new SecurityTokenNotYetValidException("The token was issued in the future.");
+        if (end - issued > settings.Authentication.LongestTokenLifetime) throw new SecurityTokenInvalidLifetimeException("The token is valid for longer than is allowed here.");
         return true;
     }
 
@@ -78,11 +84,16 @@ internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock
     {
         try
         {
-            TokenText.EnsureUnambiguous((JsonWebToken)context.SecurityToken);
-            var actor = await actors.FindAsync(claims.Read(context.Principal!), context.HttpContext.RequestAborted);
-            CurrentActor.Remember(context.HttpContext, actor ?? throw new BearerClaimsException(settings.Authentication.OrganisationClaim));
+            var (token, http) = ((JsonWebToken)context.SecurityToken, context.HttpContext);
+            TokenText.EnsureUnambiguous(token);
+            var bearer = claims.Read(context.Principal!);
+            var issuedAt = new DateTimeOffset(token.IssuedAt, TimeSpan.Zero);
+            if (await revoked.IsRevokedAsync(bearer, issuedAt, http.RequestAborted)) throw new TokenRevokedException();
+            var actor = await actors.FindAsync(bearer, http.RequestAborted);
+            CurrentActor.Remember(http, actor ?? throw new BearerClaimsException(settings.Authentication.OrganisationClaim));
+            http.Features.Set(revoked.SessionOf(bearer, issuedAt));
         }
-        catch (Exception refusal) when (refusal is SecurityTokenMalformedException or BearerClaimsException)
+        catch (Exception refusal) when (refusal is SecurityTokenMalformedException or TokenRevokedException or BearerClaimsException)
         {
             context.Fail(refusal);
         }

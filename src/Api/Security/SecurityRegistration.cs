@@ -1,4 +1,5 @@
 using Matching.Api.Configuration;
+using Matching.Api.Hosting;
 using Matching.Api.Terminal;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 
@@ -18,6 +19,8 @@ internal static class SecurityRegistration
         services.AddSingleton(provider => new Lazy<LocalIssuer>(provider.GetRequiredService<LocalIssuer>));
         services.AddSingleton(provider => new BearerClaims(provider.GetRequiredService<MatchingSettings>().Authentication));
         services.AddSingleton<Actors>();
+        services.AddSingleton<RevocationWatch>();
+        services.AddHostedService<RevocationUpkeep>();
         services.AddSingleton<BearerTokens>();
         services.AddSingleton<DemoTokens>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();

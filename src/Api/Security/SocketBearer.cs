@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Matching.GraphQL.Transport;
 using Matching.GraphQL.Transport.WebSockets;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -22,6 +23,7 @@ internal sealed class SocketBearer(IServiceScopeFactory scopes) : ISocketSession
         if (!outcome.Succeeded) return ConnectionStatus.Reject(outcome.None ? TokenRefusal.NotBearer : TokenRefusal.CodeOf(outcome.Failure));
 
         CurrentActor.Remember(http, CurrentActor.Of(asking));
+        http.Features.Set(asking.Features.Get<ISessionRevocation>());
         return ConnectionStatus.Accept(outcome.Principal, outcome.Properties.ExpiresUtc);
     }
 

@@ -20,6 +20,7 @@ internal static class TokenRefusal
         SecurityTokenInvalidAlgorithmException => "token_algorithm",
         SecurityTokenInvalidSignatureException => "token_signature",
         SecurityTokenMalformedException or ArgumentException or FormatException => "token_malformed",
+        TokenRevokedException => "token_revoked",
         BearerClaimsException => "token_claims",
         _ => "token_invalid",
     };

@@ -22,6 +22,9 @@ internal static class SessionExpiry
         return remaining < TimeSpan.Zero ? TimeSpan.Zero : remaining > Longest ? Longest : remaining;
     }
 
+    /// <summary>Runs <paramref name="end"/> when the request's credentials are taken back; null where nobody watches that.</summary>
+    public static IDisposable? OnRevoked(HttpContext http, Action end) => http.Features.Get<ISessionRevocation>()?.OnRevoked(end);
+
     /// <summary>The application's clock.</summary>
     public static TimeProvider ClockOf(HttpContext http) => http.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System;
 }

@@ -8,10 +8,11 @@ public sealed class CandidateStore
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
     private readonly Introductions _introductions;
+    private readonly ReadJournal _journal;
     private readonly TimeProvider _clock;
 
-    internal CandidateStore(AggregateReader reads, AggregateWriter writes, Introductions introductions, TimeProvider clock) =>
-        (_reads, _writes, _introductions, _clock) = (reads, writes, introductions, clock);
+    internal CandidateStore(AggregateReader reads, AggregateWriter writes, Introductions introductions, ReadJournal journal, TimeProvider clock) =>
+        (_reads, _writes, _introductions, _journal, _clock) = (reads, writes, introductions, journal, clock);
 
     /// <summary>One file; null when there is none or the actor may not know of it.</summary>
     /// <remarks>
@@ -20,15 +21,12 @@ public sealed class CandidateStore
     public async Task<Candidate?> FindAsync(Actor actor, CandidateId id, CancellationToken cancel) =>
         (await FindManyAsync(actor, [id], cancel)).GetValueOrDefault(id);
 
-    /// <summary>Several files at once, by identifier; those that are absent or hidden are left out.</summary>
+    /// <summary>Several files at once, by identifier; those that are absent or hidden are left out. The audit tells who was shown whose.</summary>
     public async Task<IReadOnlyDictionary<CandidateId, Candidate>> FindManyAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
     {
-        if (actor.Role != Role.Entreprise)
-            return await _reads.ManyAsync(context => context.CandidatesOf(actor).Where(candidate => ids.Contains(candidate.Id)), candidate => candidate.Id, cancel);
-
-        var introduced = await _reads.AllAsync(
-            context => context.CandidatesIntroducedTo(actor, _introductions, _clock.GetUtcNow()).Where(candidate => ids.Contains(candidate.Id)), cancel);
-        return introduced.ToDictionary(candidate => candidate.Id, candidate => candidate.ForEmployer());
+        var found = await ReadAsync(actor, ids, cancel);
+        await _journal.NoteAsync(actor, ids, [.. found.Keys], cancel);
+        return found;
     }
 
     /// <summary>The file with the prescriber's own reference; the natural key of imports.</summary>
@@ -42,23 +40,35 @@ public sealed class CandidateStore
     {
         var births = files.Select(file => file.BirthDate).Where(birth => birth is not null).Distinct().ToList();
         var alike = await _reads.AllAsync(context => context.CandidatesOf(actor).Where(candidate => births.Contains(candidate.BirthDate)), cancel);
-        return (
+        var namesakes = (
             from file in files
             from other in alike
             where other.Id != file.Id && other.BirthDate == file.BirthDate && NameOf(other) == NameOf(file)
             select (file.Id, Other: other)).ToLookup(pair => pair.Id, pair => pair.Other);
+        await _journal.NoteAsync(actor, [.. namesakes.SelectMany(others => others).Select(other => other.Id).Distinct()], cancel);
+        return namesakes;
     }
 
     // First and last name change places often enough.
     private static string NameOf(Candidate candidate) =>
         string.Join(' ', Spelling.Fold($"{candidate.FirstName} {candidate.LastName}").Split(' ').Order(StringComparer.Ordinal));
 
-    /// <summary>Reads of the files the actor may see.</summary>
+    /// <summary>A list of the files the actor may see. The audit tells who was shown whose.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="filter">Which of them.</param>
-    /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
+    /// <param name="read">Sorts and pages them, and reads the result to its end.</param>
+    /// <param name="shown">The files of the result.</param>
     /// <param name="cancel">Cancels the reading.</param>
-    public Task<TResult> QueryAsync<TResult>(Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
+    public async Task<TResult> ListAsync<TResult>(
+        Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, Func<TResult, IEnumerable<Candidate>> shown, CancellationToken cancel)
+    {
+        var result = await QueryAsync(actor, filter, read, cancel);
+        await _journal.NoteAsync(actor, [.. shown(result).Select(candidate => candidate.Id)], cancel);
+        return result;
+    }
+
+    /// <summary>Reads of the files the actor may see, without a line in the audit: nothing of it is shown to anybody.</summary>
+    internal Task<TResult> QueryAsync<TResult>(Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
         _reads.QueryAsync(context => filter.Apply(context.CandidatesOf(actor), context), read, cancel);
 
     /// <summary>Registers a file.</summary>
@@ -102,4 +112,14 @@ public sealed class CandidateStore
                 Change = change,
             },
             cancel);
+
+    private async Task<IReadOnlyDictionary<CandidateId, Candidate>> ReadAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
+    {
+        if (actor.Role != Role.Entreprise)
+            return await _reads.ManyAsync(context => context.CandidatesOf(actor).Where(candidate => ids.Contains(candidate.Id)), candidate => candidate.Id, cancel);
+
+        var introduced = await _reads.AllAsync(
+            context => context.CandidatesIntroducedTo(actor, _introductions, _clock.GetUtcNow()).Where(candidate => ids.Contains(candidate.Id)), cancel);
+        return introduced.ToDictionary(candidate => candidate.Id, candidate => candidate.ForEmployer());
+    }
 }

@@ -51,8 +51,9 @@ public sealed class DatabaseStart
             await RefuseForeignAsync(context, place, cancel);
 
         IReadOnlyList<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancel)];
-        if (pending.Count > 0)
-            await context.Database.MigrateAsync(cancel);
+        if (pending.Count == 0) return pending;
+        await context.Database.MigrateAsync(cancel);
+        await AuditChain.AdoptAsync(context, cancel);
         return pending;
     }
 

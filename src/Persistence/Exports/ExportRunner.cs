@@ -8,7 +8,7 @@ namespace Matching.Persistence.Exports;
 /// <param name="contexts">Opens the database.</param>
 /// <remarks>
 /// CSV with <c>;</c>, UTF-8 with byte order mark, CRLF; cells that a spreadsheet would run as a formula get an apostrophe.
-/// Candidates and placements are personal data: whoever calls this must have checked that the reader may have them.
+/// Candidates and placements are personal data: whoever calls this must have checked that the reader may have them. The audit tells of each export.
 /// </remarks>
 public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
 {
@@ -27,6 +27,7 @@ public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
     {
         var export = RowExports.Of(kind);
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        await NoteAsync(context, kind, export, cancel);
         using var csv = new CsvOutput(output, leaveOpen: true);
         csv.WriteRow(export.Layout.Columns.Select(column => column.Name));
         var rows = 0L;
@@ -37,6 +38,26 @@ public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
             rows++;
         }
         return rows;
+    }
+
+    // Before the first row: what cannot be noted is not exported.
+    private static async Task NoteAsync(MatchingDbContext context, ImportKind kind, IRowExport export, CancellationToken cancel)
+    {
+        context.Note(new AuditRow
+        {
+            At = context.Parts.Clock.GetUtcNow(),
+            Role = Role.System,
+            // Whose account of the machine it is; there is no other name on a command line.
+            UserId = Environment.UserName,
+            Operation = "export",
+            Aggregate = kind.ToString(),
+            AggregateId = "*",
+            Change = ChangeKind.Exported,
+            VersionBefore = null,
+            VersionAfter = null,
+            Fields = string.Join(',', export.Layout.Columns.Select(column => column.Name)),
+        });
+        await context.SaveChangesAsync(cancel);
     }
 
     /// <summary>Writes the columns of a kind and one example.</summary>

@@ -20,6 +20,7 @@ internal static class AggregateKinds
         FollowUp = "follow-up",
         WeightSet = "weight-set",
         RankingModel = "ranking-model",
+        TokenRevocation = "token-revocation",
         Communes = "communes",
         FormerCommunes = "former-communes",
         Appellations = "appellations",

@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Matching.Persistence;
 
-/// <summary>One line of the audit: who did what to which aggregate. Names the changed fields, never their values.</summary>
-internal sealed class AuditRow
+/// <summary>One line of the audit: who did, read or exported what. Names the changed fields, never their values.</summary>
+internal sealed record AuditRow
 {
+    /// <summary>The line's place in the chain, given while it is written; rising, not always by one.</summary>
     public long Id { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -26,8 +27,14 @@ internal sealed class AuditRow
 
     public required long? VersionAfter { get; init; }
 
-    /// <summary>Names of the fields that were set or changed, in alphabetical order, separated by commas.</summary>
+    /// <summary>
+    /// Names of the fields that were set or changed, in alphabetical order, separated by commas. Of a list that was read: the
+    /// identifiers, or how many. Of an export: its columns.
+    /// </summary>
     public required string Fields { get; init; }
+
+    /// <summary>The digest of this line and of the one before; see <see cref="AuditChain"/>.</summary>
+    public string Hash { get; init; } = "";
 }
 
 internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
@@ -40,6 +47,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
         builder.Property(row => row.Operation).HasMaxLength(100);
         builder.Property(row => row.Aggregate).HasMaxLength(40);
         builder.Property(row => row.AggregateId).HasMaxLength(100);
+        builder.Property(row => row.Hash).HasMaxLength(AuditChain.HashLength).HasDefaultValue("");
         builder.HasIndex(row => new { row.Aggregate, row.AggregateId, row.Id });
     }
 }

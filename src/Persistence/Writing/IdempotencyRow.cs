@@ -11,6 +11,9 @@ internal sealed class IdempotencyRow
 
     public required string UserId { get; init; }
 
+    /// <summary>The caller's organisation; zeros for a role that has none.</summary>
+    public required Guid OrganisationId { get; init; }
+
     public required string Operation { get; init; }
 
     public required string Key { get; init; }
@@ -27,7 +30,7 @@ internal sealed class IdempotencyMapping : IEntityTypeConfiguration<IdempotencyR
     public void Configure(EntityTypeBuilder<IdempotencyRow> builder)
     {
         builder.ToTable("IdempotencyKeys");
-        builder.HasKey(row => new { row.Role, row.UserId, row.Operation, row.Key });
+        builder.HasKey(row => new { row.Role, row.UserId, row.OrganisationId, row.Operation, row.Key });
         builder.Property(row => row.UserId).HasMaxLength(200);
         builder.Property(row => row.Operation).HasMaxLength(100);
         builder.Property(row => row.Key).HasMaxLength(IdempotencyKey.MaxLength);

@@ -8,10 +8,9 @@ namespace Matching.Persistence;
 internal static class WriteJournal
 {
     /// <summary>Journals the tracked changes; they are saved together with it.</summary>
-    /// <returns>Whether any aggregate changed.</returns>
     /// <exception cref="InvalidOperationException">An aggregate changed and nobody signed for it, or a row of the journal itself was changed.</exception>
     /// <exception cref="UnstorableTextException">A text cannot be kept on every database.</exception>
-    public static bool Record(MatchingDbContext context, WriteStamp? stamp)
+    public static void Record(MatchingDbContext context, WriteStamp? stamp)
     {
         var changed = context.ChangeTracker.Entries().Where(IsWritten).ToList();
         if (changed.Any(entry => entry.Entity is AuditRow or OutboxRow && entry.State != EntityState.Added))
@@ -22,7 +21,7 @@ internal static class WriteJournal
         var aggregates = changed.Where(entry => entry.Metadata.AggregateKind() is not null).ToList();
         var references = changed.Where(entry => entry.Metadata.ReferenceKind() is not null).ToLookup(entry => entry.Metadata.ReferenceKind()!);
         if (aggregates.Count == 0 && references.Count == 0)
-            return false;
+            return;
 
         var signed = stamp ?? throw new InvalidOperationException("Sign the unit of work before saving: an audit row needs its author.");
         var now = context.Parts.Clock.GetUtcNow();
@@ -30,7 +29,6 @@ internal static class WriteJournal
             JournalAggregate(context, entry, signed, now);
         foreach (var reference in references)
             JournalReference(context, reference, signed, now);
-        return true;
     }
 
     private static bool IsWritten(EntityEntry entry) =>
@@ -56,7 +54,7 @@ internal static class WriteJournal
 
     private static void Write(MatchingDbContext context, Subject subject, WriteStamp stamp, DateTimeOffset now)
     {
-        context.Audit.Add(new AuditRow
+        context.Note(new AuditRow
         {
             At = now,
             Role = stamp.Actor.Role,

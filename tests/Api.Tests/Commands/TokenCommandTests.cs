@@ -28,6 +28,29 @@ public sealed class TokenCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_organisation_gets_a_user_of_its_own()
+    {
+        async Task<string?> UserOf(string organisation)
+        {
+            var run = await CommandRun.OfAsync(_folder, $"token --role entreprise --organisation {organisation}");
+            using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(run.Output.Trim().Split('.')[1]));
+            return claims.RootElement.GetProperty("sub").GetString();
+        }
+
+        Assert.Equal("entreprise-6f9619ff8b864011b42d00c04fc964ff", await UserOf(Organisation));
+        Assert.Equal("entreprise-00000000000040008000000000000001", await UserOf("00000000-0000-4000-8000-000000000001"));
+    }
+
+    [Fact]
+    public async Task Refuses_a_lifetime_that_would_not_be_believed()
+    {
+        var run = await CommandRun.OfAsync(_folder, $"token --role facilitateur --organisation {Organisation} --lifetime 03:00:00 --lang en", ("Authentication__LongestTokenLifetime", "02:00:00"));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("03:00:00 is longer than is believed here, 02:00:00", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signs_with_a_key_made_once_that_only_its_owner_can_read()
     {
         await CommandRun.OfAsync(_folder, "token --role administrateur");

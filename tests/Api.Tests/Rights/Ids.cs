@@ -16,7 +16,7 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
     {
         var offers = await services.GetRequiredService<OfferStore>().QueryAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), cancel);
         var marches = await services.GetRequiredService<MarcheStore>().QueryAsync(Everybody, new(), (all, reading) => all.OrderByDescending(one => one.Id).ToListAsync(reading), cancel);
-        var candidates = await services.GetRequiredService<CandidateStore>().QueryAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), cancel);
+        var candidates = await services.GetRequiredService<CandidateStore>().ListAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), all => all, cancel);
         var foreignMarche = await ForeignMarcheAsync(services, marches, cancel);
         var draft = await DraftAsync(services, offers.First(offer => marches.Single(marche => marche.Id == offer.MarcheId) is var marche
             && marche.DeskId != DemoActors.ClauseDeskId && marche.BuyerId != DemoActors.BuyerId && offer.ContractorId != DemoActors.ContractorId), cancel);

@@ -123,6 +123,13 @@ public sealed class BadTokenTests(MatchingServer server) : IClassFixture<Matchin
             token.Claims["exp"] = now.AddDays(2).ToUnixTimeSeconds();
         });
         Changed("ends before it begins", "token_lifetime", (token, now) => token.Claims["nbf"] = now.AddHours(3).ToUnixTimeSeconds());
+        Changed("no moment of issue", "token_lifetime", (token, _) => token.Claims.Remove("iat"));
+        Changed("valid for longer than a day", "token_lifetime", (token, now) => token.Claims["exp"] = now.AddHours(24).ToUnixTimeSeconds());
+        Changed("issued tomorrow", "token_not_yet_valid", (token, now) =>
+        {
+            token.Claims["iat"] = now.AddDays(1).ToUnixTimeSeconds();
+            token.Claims["exp"] = now.AddDays(2).ToUnixTimeSeconds();
+        });
         Changed("another issuer", "token_issuer", (token, _) => token.Claims["iss"] = "https://evil.example");
         Changed("no issuer", "token_issuer", (token, _) => token.Claims.Remove("iss"));
         Changed("another audience", "token_audience", (token, _) => token.Claims["aud"] = "payroll");

@@ -40,6 +40,7 @@ internal sealed class StreamedResponse(HttpContext http, StreamMediaType mediaTy
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         ending.CancelAfter(SessionExpiry.RemainingUntil(SessionExpiry.Of(http), http));
+        using var revoked = SessionExpiry.OnRevoked(http, ending.Cancel);
         await using var results = stream.GetAsyncEnumerator(ending.Token);
         var next = results.MoveNextAsync().AsTask();
         var beat = Beat(ending.Token);
@@ -50,6 +51,8 @@ internal sealed class StreamedResponse(HttpContext http, StreamMediaType mediaTy
             {
                 if (await Task.WhenAny(next, beat) != next)
                 {
+                    // A beat that was cancelled is no sign of life: the session is over.
+                    ending.Token.ThrowIfCancellationRequested();
                     await SendAsync(output => output.Write(_framing.Beat.Span));
                     beat = Beat(ending.Token);
                     continue;

@@ -23,6 +23,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly SocketOperations _operations;
     private ClaimsPrincipal? _user;
     private ITimer? _expiry;
+    private IDisposable? _revoked;
 
     public SocketConnection(WebSocket socket, HttpContext http, RequestExecutor executor, SubscriptionOptions options, ISocketSessionInterceptor? interceptor)
     {
@@ -68,6 +69,7 @@ internal sealed class SocketConnection : IDisposable
     public void Dispose()
     {
         _expiry?.Dispose();
+        _revoked?.Dispose();
         _ending.Dispose();
         _output.Dispose();
     }
@@ -112,6 +114,7 @@ internal sealed class SocketConnection : IDisposable
         _user = status.User ?? _http.User;
         var remaining = SessionExpiry.RemainingUntil(status.Until ?? SessionExpiry.Of(_http), _http);
         _expiry = SessionExpiry.ClockOf(_http).CreateTimer(_ => _ = CloseAsync(CloseCode.Forbidden, "The credentials have expired"), null, remaining, Timeout.InfiniteTimeSpan);
+        _revoked = SessionExpiry.OnRevoked(_http, () => _ = CloseAsync(CloseCode.Forbidden, "The credentials were revoked"));
     }
 
     private static GraphQLRequest RequestOf(ClientMessage message)

@@ -1222,6 +1222,13 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1278,6 +1285,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Operation")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -1297,7 +1307,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("CreatedId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Role", "UserId", "Operation", "Key");
+                    b.HasKey("Role", "UserId", "OrganisationId", "Operation", "Key");
 
                     b.HasIndex("At");
 
@@ -1647,6 +1657,35 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasIndex("CandidateId");
 
                     b.ToTable("PairSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.TokenRevocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("IssuedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedUntil");
+
+                    b.ToTable("TokenRevocations", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "token-revocation");
                 });
 
             modelBuilder.Entity("Matching.Persistence.WeightSetRow", b =>

@@ -1215,6 +1215,13 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1271,6 +1278,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Operation")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1290,7 +1300,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CreatedId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Role", "UserId", "Operation", "Key");
+                    b.HasKey("Role", "UserId", "OrganisationId", "Operation", "Key");
 
                     b.HasIndex("At");
 
@@ -1636,6 +1646,35 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasIndex("CandidateId");
 
                     b.ToTable("PairSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.TokenRevocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedUntil");
+
+                    b.ToTable("TokenRevocations", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "token-revocation");
                 });
 
             modelBuilder.Entity("Matching.Persistence.WeightSetRow", b =>
