@@ -3,10 +3,9 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Matching.Api.Commands;
+using Matching.Api.Configuration;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Api.Terminal;
 using Matching.Api.Tests.Commands;
 using Matching.Domain;
 using Microsoft.AspNetCore.Builder;
@@ -28,10 +27,7 @@ public sealed class TokenRevocationTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = MatchingHost.Build(
-            new HostArguments([$"--Data:Folder={_folder.Path}", "--Demo:Enabled=false", "--urls=http://127.0.0.1:0"], "Production"),
-            new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null),
-            builder => builder.Services.AddSingleton<TimeProvider>(_clock));
+        _app = TestHost.Build(_folder, ["--Demo:Enabled=false", "--urls=http://127.0.0.1:0"], builder => builder.Services.AddSingleton<TimeProvider>(_clock));
         await _app.Services.GetRequiredService<MigrationStep>().RunAsync(Cancel);
         await _app.StartAsync(Cancel);
         _app.Services.GetRequiredService<Readiness>().Open();
@@ -166,11 +162,13 @@ public sealed class TokenRevocationTests : IAsyncLifetime
         return Encoding.UTF8.GetString(bytes, 0, received.Count);
     }
 
-    // The command beside runs on the machine's clock, so this one starts from it and is moved ahead.
+    // The command beside runs on the fixed day's clock, so this one starts from it and is moved ahead.
     private sealed class MovedClock : TimeProvider
     {
+        private readonly TimeProvider _day = new FixedDayClock(TestDay.Today, System);
+
         public TimeSpan Ahead { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
+        public override DateTimeOffset GetUtcNow() => _day.GetUtcNow() + Ahead;
     }
 }
