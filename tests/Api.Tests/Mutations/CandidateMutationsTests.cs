@@ -167,8 +167,8 @@ public sealed class CandidateMutationsTests(DemoServer server)
     private async Task<PrescriberId> OtherPrescriberAsync()
     {
         await server.ReadyClientAsync();
-        var files = await server.Services.GetRequiredService<CandidateStore>().QueryAsync(
-            Actor.System("test"), new(), (all, reading) => all.Where(one => one.PrescriberId != null && one.PrescriberId != DemoActors.PrescriberId).Take(1).ToListAsync(reading),
+        var files = await server.Services.GetRequiredService<CandidateStore>().ListAsync(
+            Actor.System("test"), new(), (all, reading) => all.Where(one => one.PrescriberId != null && one.PrescriberId != DemoActors.PrescriberId).Take(1).ToListAsync(reading), all => all,
             TestContext.Current.CancellationToken);
         return files.Single().PrescriberId!.Value;
     }
