@@ -13,8 +13,8 @@ internal sealed class InputRightsGuard(Actor actor, AskedLanguage asked) : IMuta
     /// <exception cref="AggregateException">Holds an <see cref="InvalidInputException"/> for each field that another role may set.</exception>
     public void Check(string mutation, IReadOnlyList<GivenField> given)
     {
-        // Models answer whoever is not an administrator themselves, in queries and mutations alike.
-        if (ModelRights.Mutations.Contains(mutation)) return;
+        // Models answer whoever is not an administrator in their own way, in queries and mutations alike.
+        if (ModelRights.Mutations.Contains(mutation)) ModelRights.Check(actor);
         if (given.Count > 0 && given.All(field => !MaySet(field))) throw new NotFoundException(asked.Language);
         Outcome.Refuse(Closed(given).Select(field => Refusal(field.Coordinate, field.Path)), asked.Language);
     }
