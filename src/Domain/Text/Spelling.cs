@@ -21,10 +21,15 @@ public static class Spelling
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        // Normalising text that is not well-formed Unicode would throw.
-        foreach (var character in PlainText.HasLoneSurrogate(text) ? text : text.Normalize(NormalizationForm.FormKD))
+        // Normalising text that is not well-formed Unicode would throw; what is broken stays, so that it equals no word.
+        var isBroken = PlainText.HasLoneSurrogate(text);
+        foreach (var character in isBroken ? text : text.Normalize(NormalizationForm.FormKD))
         {
-            if (char.IsLetterOrDigit(character))
+            if (isBroken && char.IsSurrogate(character))
+            {
+                folded.Append('\ufffd');
+            }
+            else if (char.IsLetterOrDigit(character))
             {
                 var lower = char.ToLowerInvariant(character);
                 if (Plain.TryGetValue(lower, out var letters)) folded.Append(letters);
