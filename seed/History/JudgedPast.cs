@@ -25,7 +25,7 @@ public static class JudgedPast
         private readonly OccupationMap _occupations = new(world.Reference.Occupations, world.Reference.Proximities);
         private readonly Dictionary<CandidateId, Candidate> _people = world.Candidates.ToDictionary(person => person.Id);
         private readonly Dictionary<MarcheId, MarcheSector> _sectors = world.Marches.ToDictionary(marche => marche.Id, marche => marche.Sector);
-        private readonly Dictionary<InseeCode, Coordinates?> _centres = world.Reference.Communes.ToDictionary(each => each.Commune.Code, each => each.Commune.Centre);
+        private readonly Dictionary<InseeCode, CommuneCentre?> _centres = world.Reference.Communes.ToDictionary(each => each.Commune.Code, each => CommuneCentre.Of(each.Commune));
         private readonly Dictionary<CandidatureId, Placement> _placements = world.History.Placements.ToDictionary(placement => placement.CandidatureId!.Value);
         private readonly Dictionary<PlacementId, FollowUp> _followUps = world.History.FollowUps.ToDictionary(followUp => followUp.PlacementId);
         private readonly ILookup<OfferId, Candidature> _candidatures = world.History.Candidatures.ToLookup(candidature => candidature.OfferId);
@@ -56,6 +56,6 @@ public static class JudgedPast
             return new(PairSnapshot.AsOf(person, CentreOf(person.Commune), offer, day, weights, _occupations), grade, ShownRank: null, AuditTraits.Of(person, day));
         }
 
-        private Coordinates? CentreOf(InseeCode? commune) => commune is { } code ? _centres.GetValueOrDefault(code) : null;
+        private CommuneCentre? CentreOf(InseeCode? commune) => commune is { } code ? _centres.GetValueOrDefault(code) : null;
     }
 }

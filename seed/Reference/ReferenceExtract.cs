@@ -53,6 +53,7 @@ internal sealed class ReferenceExtract
                 EpciName = row.Text("epciName"),
                 Parent = arrondissement ? InseeCode.Parse(Lyon) : null,
                 Centre = new(row.Number("latitude"), row.Number("longitude")),
+                Population = (int)row.Number("weight"),
             },
             (int)row.Number("weight"));
     }

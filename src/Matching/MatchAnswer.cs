@@ -6,8 +6,14 @@ public sealed record MatchAnswer
     /// <summary>The matches asked for, best first.</summary>
     public required IReadOnlyList<RankedMatch> Matches { get; init; }
 
-    /// <summary>How many matches there are in all; exact.</summary>
+    /// <summary>How many matches the list has in all; exact, without <see cref="UnlinkedLeftOut"/>.</summary>
     public required int TotalCount { get; init; }
+
+    /// <summary>How many pairs more nothing keeps apart, whose occupations have no known link: beyond some places they are left out.</summary>
+    public int UnlinkedLeftOut { get; init; }
+
+    /// <summary>How many of <see cref="TotalCount"/> have no known link between their occupations.</summary>
+    public int UnlinkedCount { get; init; }
 
     /// <summary>The pairs that few blockers keep apart, fewest blockers first, then best first; empty unless asked for.</summary>
     public required IReadOnlyList<RankedMatch> NearMisses { get; init; }

@@ -91,8 +91,8 @@ public sealed class MatchPipeline
     private static RankedMatch Explain(MatchableOffer offer, MatchableCandidate candidate, MatchSetting setting, LearnedRanker ranker, WindowEdge? edge)
     {
         var hard = new List<Blocker>();
-        HardStepList.Check(offer, candidate, setting.On, hard);
         var pair = Pairing.Of(offer, candidate, setting);
+        HardStepList.Check(pair, hard);
         var results = new RuleResult[RuleSet.Count];
         RuleSet.Score(pair, results, Points.Zero);
         var entry = new PairEntry(offer, candidate, results, hard, MobilityRule.CountedWith(pair));

@@ -3,11 +3,12 @@ namespace Matching;
 /// <summary>Takes pairs one by one, keeps the best matches and near misses, and counts all. Used by one question, then thrown away.</summary>
 internal sealed class Shortlist(MatchSetting setting, MatchOptions options, LearnedRanker ranker, ListFloor? floor = null)
 {
-    private readonly BestFirst<ScoredPair> _matches = new(ranker.DepthFor(options, floor is not null), ScoredPair.BestFirst);
+    private readonly BestFirst<ScoredPair> _linked = new(ranker.DepthFor(options, floor is not null), ScoredPair.BestFirst);
+    private readonly BestFirst<ScoredPair> _unlinked = new(Math.Min(setting.Weights.UnlinkedPlaces, ranker.DepthFor(options, floor is not null)), ScoredPair.BestFirst);
     private readonly BestFirst<ScoredPair> _nearMisses = new(options.NearMisses, ScoredPair.BestFirst);
     private readonly RuleResult[] _results = new RuleResult[RuleSet.Count];
     private readonly List<Blocker> _hard = [];
-    private int _matchCount, _nearMissCount;
+    private int _linkedCount, _unlinkedCount, _nearMissCount;
     private MatchableOffer? _linkedOffer;
     private OccupationLinks? _links;
     private RankedPage _ranked = new([], null, null, null);
@@ -22,14 +23,12 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     public void Add(MatchableOffer offer, MatchableCandidate candidate, Guid key)
     {
         _hard.Clear();
-        HardStepList.Check(offer, candidate, setting.On, _hard);
-        var excludedBy = CountExcluding(_hard);
-        if (excludedBy > 0 && (!WantsNearMisses || excludedBy > options.NearMissBlockers)) return;
-
-        if (excludedBy == 0) _matchCount++;
-        else _nearMissCount++;
-        var kept = excludedBy == 0 ? _matches : _nearMisses;
         var pair = Pairing.Of(offer, candidate, setting, LinksTo(offer));
+        var most = WantsNearMisses ? options.NearMissBlockers : 0;
+        var excludedBy = HardStepList.Check(pair, _hard, most);
+        if (excludedBy > most) return;
+
+        var kept = Count(excludedBy, pair.IsUnlinked);
         if (RuleSet.Score(pair, _results, LeastToEnter(kept, excludedBy)) is not { } score) return;
 
         var scored = new ScoredPair(excludedBy, score, TieOrder.Lot(offer.Id.Value, candidate.Id.Value), key, null);
@@ -40,11 +39,14 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     /// <summary>The answer from all pairs added; to be asked for once.</summary>
     public MatchAnswer ToAnswer(IndexVersion version)
     {
-        _ranked = ranker.Rank(_matches.Take(), setting, options, floor);
+        _ranked = ranker.Rank(ByRules(), setting, options, floor);
+        var placed = Math.Min(_unlinkedCount, setting.Weights.UnlinkedPlaces);
         return new()
         {
             Matches = [.. _ranked.Entries.Select((entry, at) => entry.Pair.Entry!.ToMatch(setting, options.Skip + at + 1, LearnedBy(entry)) with { FloorMove = entry.Move })],
-            TotalCount = _matchCount,
+            TotalCount = _linkedCount + placed,
+            UnlinkedCount = placed,
+            UnlinkedLeftOut = _unlinkedCount - placed,
             NearMisses = [.. _nearMisses.Take().Select((pair, at) => pair.Entry!.ToMatch(setting, at + 1, null))],
             NearMissCount = _nearMissCount,
             On = setting.On,
@@ -57,7 +59,7 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     }
 
     /// <summary>Where the window of a whole list ends, from all pairs added; to be asked for once, in place of the answer.</summary>
-    public WindowEdge? ToEdge() => ranker.EdgeOf(_matches.Take(), setting);
+    public WindowEdge? ToEdge() => ranker.EdgeOf(ByRules(), setting);
 
     /// <summary>What an observer is told of the answer.</summary>
     public RankingServed Served(MatchAnswer answer) => new()
@@ -92,12 +94,26 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
         : _ranked.Edge is { } edge ? new(ranker.Active!, edge.PointsBeyond(ranker.Active!, entry.Pair.Score), null)
         : null;
 
-    private static int CountExcluding(List<Blocker> blockers)
+    // Counts the pair, and says among which it competes for a place.
+    private BestFirst<ScoredPair> Count(int excludedBy, bool isUnlinked)
     {
-        var count = 0;
-        foreach (var blocker in blockers)
-            if (blocker.Effect == BlockerEffect.Excludes) count++;
-        return count;
+        if (excludedBy > 0)
+        {
+            _nearMissCount++;
+            return _nearMisses;
+        }
+
+        if (isUnlinked) _unlinkedCount++;
+        else _linkedCount++;
+        return isUnlinked ? _unlinked : _linked;
+    }
+
+    // Pairs without a link get some places and do not fill the list up beyond them.
+    private ScoredPair[] ByRules()
+    {
+        ScoredPair[] all = [.. _linked.Take(), .. _unlinked.Take()];
+        Array.Sort(all, ScoredPair.BestFirst);
+        return all;
     }
 
     // With fewer points than the last kept pair of no more exclusions nobody enters; with as many, the lot decides.

@@ -28,7 +28,7 @@ internal sealed class Generated(int seed)
     ];
 
     /// <summary>The centre of a commune that people live in here; null when the reference lacks it.</summary>
-    public static Coordinates? CentreOf(InseeCode? commune) => commune is { } code ? Centres[code] : null;
+    public static CommuneCentre? CentreOf(InseeCode? commune) => commune is { } code ? CommuneCentre.Of(Centres[code], null, CommuneKind.Commune) : null;
 
     /// <summary>What the engine holds of a file.</summary>
     public static MatchableCandidate Matchable(Candidate file) => MatchableCandidate.Of(file, CentreOf(file.Commune), Policies, Sample.Today);

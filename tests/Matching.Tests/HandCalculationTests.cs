@@ -36,9 +36,9 @@ public sealed class HandCalculationTests
         AssertParts(Explain(person),
             // Occupation: the same code, 30 × 1.
             (RuleKind.Occupation, "30.000", "30.000"),
-            // Mobility: 3 + 5 / 28 × 60 + 2.450 060 / 48 × 60 = 3 + 10.714 286 + 3.062 575 = 16.776 861, so 16.8 min of 30 accepted.
-            // Beyond half of it: (3 × 300 − 2 × 168) / (2 × 300) = 564 / 600 = 0.94; 25 × 0.94 = 23.5.
-            (RuleKind.Mobility, "23.500", "25.000"),
+            // Mobility: 3 + 5 / 28 × 60 + 2.450 060 / 48 × 60 = 3 + 10.714 286 + 3.062 575 = 16.776 861, so 17 min of 30 accepted.
+            // Beyond half of it: (3 × 30 − 2 × 17) / (2 × 30) = 56 / 60 = 0.933 333; 25 × 0.933 333 = 23.333 325, so 23.333.
+            (RuleKind.Mobility, "23.333", "25.000"),
             // Qualification: level 5 for level 3, two above: 8 × 0.9 = 7.2.
             (RuleKind.Qualification, "7.200", "8.000"),
             // QPV: at stake 10 × 0.25 = 2.5; a resident has all of it.
@@ -51,8 +51,8 @@ public sealed class HandCalculationTests
             // (1 + 0.360 714) / 2 = 0.680 357; 7 × 0.680 357 = 4.762 499, so 4.762.
             (RuleKind.Continuity, "4.762", "7.000"));
 
-        // 30 + 23.5 + 7.2 + 2.5 + 8 + 6 + 4.762 = 81.962.
-        Assert.Equal("81.962", Explain(person).Score.ToString());
+        // 30 + 23.333 + 7.2 + 2.5 + 8 + 6 + 4.762 = 81.795.
+        Assert.Equal("81.795", Explain(person).Score.ToString());
     }
 
     [Fact]
@@ -72,9 +72,9 @@ public sealed class HandCalculationTests
         AssertParts(Explain(person),
             // Occupation: the nearest target is close: 30 × 0.75 = 22.5.
             (RuleKind.Occupation, "22.500", "30.000"),
-            // Mobility: 15 + 11.920 096 / 27 × 60 = 15 + 26.489 103 = 41.489 103, so 41.5 min of the 35 accepted for that trade.
-            // Beyond it: (2 × 350 − 415) / (2 × 350) = 285 / 700 = 0.407 143; 25 × 0.407 143 = 10.178 575, so 10.179.
-            (RuleKind.Mobility, "10.179", "25.000"),
+            // Mobility: 15 + 11.920 096 / 27 × 60 = 15 + 26.489 103 = 41.489 103, so 41 min of the 35 accepted for that trade.
+            // Beyond it: (2 × 35 − 41) / (2 × 35) = 29 / 70 = 0.414 286; 25 × 0.414 286 = 10.357 15, so 10.357.
+            (RuleKind.Mobility, "10.357", "25.000"),
             // Qualification: not known, 8 × 0.5 = 4.
             (RuleKind.Qualification, "4.000", "8.000"),
             // QPV: lives in none: 0 of 2.5.
@@ -86,8 +86,8 @@ public sealed class HandCalculationTests
             // Continuity: no earlier placement: 0 of 0.
             (RuleKind.Continuity, "0.000", "0.000"));
 
-        // 22.5 + 10.179 + 4 + 0 + 7.2 + 4 + 0 = 47.879.
-        Assert.Equal("47.879", Explain(person).Score.ToString());
+        // 22.5 + 10.357 + 4 + 0 + 7.2 + 4 + 0 = 48.057.
+        Assert.Equal("48.057", Explain(person).Score.ToString());
     }
 
     [Fact]
@@ -107,10 +107,10 @@ public sealed class HandCalculationTests
         AssertParts(Explain(person),
             // Occupation: an evolution, 30 × 0.55 = 16.5.
             (RuleKind.Occupation, "16.500", "30.000"),
-            // Mobility: 2 + 4.470 036 / 15 × 60 = 19.880 144, so 19.9 min. A radius of 4 km is 5.36 km by road:
-            // 2 + 5.36 / 15 × 60 = 23.44, so 23.4 min accepted. (3 × 234 − 2 × 199) / (2 × 234) = 304 / 468 = 0.649 573;
-            // 25 × 0.649 573 = 16.239 325, so 16.239.
-            (RuleKind.Mobility, "16.239", "25.000"),
+            // Mobility: 2 + 4.470 036 / 15 × 60 = 19.880 144, so 20 min. A radius of 4 km is 5.36 km by road:
+            // 2 + 5.36 / 15 × 60 = 23.44, so 23 min accepted. (3 × 23 − 2 × 20) / (2 × 23) = 29 / 46 = 0.630 435;
+            // 25 × 0.630 435 = 15.760 875, so 15.761.
+            (RuleKind.Mobility, "15.761", "25.000"),
             // Qualification: one level below: 8 × 0.5 = 4.
             (RuleKind.Qualification, "4.000", "8.000"),
             // QPV: nobody knows: 2.5 × 0.5 = 1.25.
@@ -123,8 +123,8 @@ public sealed class HandCalculationTests
             // (0.513 158 + 0) / 2 = 0.256 579; 7 × 0.256 579 = 1.796 053, so 1.796.
             (RuleKind.Continuity, "1.796", "7.000"));
 
-        // 16.5 + 16.239 + 4 + 1.25 + 12 + 8 + 1.796 = 59.785.
-        Assert.Equal("59.785", Explain(person).Score.ToString());
+        // 16.5 + 15.761 + 4 + 1.25 + 12 + 8 + 1.796 = 59.307.
+        Assert.Equal("59.307", Explain(person).Score.ToString());
     }
 
     // The pair is ranked and explained: both must give the figures above.

@@ -60,6 +60,15 @@ internal static class Sample
             Path("F1703", "K2204", OccupationProximityKind.Close),
         ]);
 
+    /// <summary>The usual weights, with room for everybody whatever they look for.</summary>
+    public static RuleWeights Open { get; } = DefaultRuleWeights.Standard with { UnlinkedPlaces = MatchOptions.Deepest };
+
+    /// <summary>The same, with everybody within reach as far as any setting allows: for tests that need many matches.</summary>
+    public static RuleWeights Roomy { get; } = Open with
+    {
+        Reach = new() { PercentOfAccepted = 400, WhereNothingSaid = new(6_000), Most = new(6_000), WhereMeansUnknown = new(1_000) },
+    };
+
     public static MatchSetting Setting { get; } = new(Today, DefaultRuleWeights.Standard, Occupations, null);
 
     /// <summary>A point that many kilometres north of the site, on its meridian.</summary>
@@ -83,7 +92,7 @@ internal static class Sample
         var indexes = new MatchIndexes();
         indexes.Candidates.Replace(new(1), people);
         indexes.Offers.Replace(new(1), offers);
-        return new(indexes, new Fixed<RuleWeights>(weights ?? DefaultRuleWeights.Standard), new Fixed<OccupationMap>(Occupations), models, observer);
+        return new(indexes, new Fixed<RuleWeights>(weights ?? Roomy), new Fixed<OccupationMap>(Occupations), models, observer);
     }
 
     /// <summary>The same with weights that change.</summary>

@@ -22,6 +22,8 @@ internal sealed class AvailabilityInput
     /// <summary>The kinds of contract that the person does not want, in place of those known; null or an empty list when there is none.</summary>
     public Optional<IReadOnlyList<ContractType>?> ContractTypesRefused { get; init; }
 
+    /// <summary>Whether the person would move for work, so that no place is out of reach.</summary>
+    public Optional<bool?> WouldMove { get; init; }
 
     /// <summary>The availability with what is given; null when nothing of it is known any more. Hours out of range become faults.</summary>
     public Availability? On(Availability? known, ICollection<InputFault> faults)
@@ -33,8 +35,9 @@ internal sealed class AvailabilityInput
             WeeklyHoursMax = WeeklyHoursMax.HasValue ? Hours(WeeklyHoursMax.Value, "availability.weeklyHoursMax", faults) : known?.WeeklyHoursMax,
             ShiftsAccepted = ShiftsAccepted.Or(known?.ShiftsAccepted),
             ContractTypesRefused = ContractTypesRefused.Or(known?.ContractTypesRefused) ?? [],
+            WouldMove = WouldMove.Or(known?.WouldMove),
         };
-        return availability is { From: null, WeeklyHoursMin: null, WeeklyHoursMax: null, ShiftsAccepted: null, ContractTypesRefused: [] } ? null : availability;
+        return availability is { From: null, WeeklyHoursMin: null, WeeklyHoursMax: null, ShiftsAccepted: null, ContractTypesRefused: [], WouldMove: null } ? null : availability;
     }
 
     private static WeeklyHours? Hours(decimal? hours, string field, ICollection<InputFault> faults)

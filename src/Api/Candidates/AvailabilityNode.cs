@@ -21,4 +21,7 @@ internal sealed class AvailabilityNode(Availability availability)
 
     /// <summary>The kinds of contract that the person does not want.</summary>
     public IReadOnlyList<ContractType> ContractTypesRefused => availability.ContractTypesRefused;
+
+    /// <summary>Whether the person would move for work; null when nobody asked.</summary>
+    public bool? WouldMove => availability.WouldMove;
 }

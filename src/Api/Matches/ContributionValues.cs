@@ -15,7 +15,7 @@ internal static class ContributionValues
         "start.days-late" or "start.days-ahead" or "contract.days" or "path.gap-days" => ("unit.days", value),
         "level.missing" or "level.above" or "path.steps" => ("unit.count", value),
         // People count from one.
-        "occupation.wish" => ("unit.wish", value + 1),
+        "occupation.linked-wish" => value < MatchFeatures.NoWish ? ("unit.wish", value + 1) : ("wish.none", null),
         "occupation.link" => ($"link.{(OccupationLink)value}", null),
         "barriers.mobility" or "barriers.childcare" or "barriers.french" or "barriers.digital" => ($"touch.{(int)value}", null),
         "shift.accepted" or "contract.accepted" or "path.same-employer" or "offer.tutor" or "offer.transit" => (value > 0 ? "yes" : "no", null),

@@ -65,6 +65,12 @@ internal abstract class MatchNode(ShownMatch shown)
     /// <summary>The state of the index that answered: the number of the last change it knew.</summary>
     public long IndexVersion => shown.Basis.IndexVersion.Sequence;
 
+    /// <summary>
+    /// What the list leaves out instead of filling up: pairs whose occupations have no known link, beyond the places that the weights give
+    /// them. The same for every match of a list; null where nothing is left out, and for companies.
+    /// </summary>
+    public ReasonNode? LeftOut => shown.LeftOut is { } reason ? new(reason) : null;
+
     /// <summary>The verdict behind <c>eligibility</c>, criterion by criterion; null for callers who may not read the file, and for companies.</summary>
     public async Task<EligibilityVerdictNode?> GetVerdictAsync(EligibilityQuestions questions, CancellationToken cancel) =>
         await questions.JudgeAsync(shown.Match, shown.Basis.On, cancel) is { } verdict ? new(verdict) : null;

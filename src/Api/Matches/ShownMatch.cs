@@ -34,6 +34,11 @@ internal sealed record ShownMatch(RankedMatch Match, MatchAnswer Basis, bool IsF
     /// <summary>The blockers shown.</summary>
     public IEnumerable<Blocker> Blockers => IsForEmployer ? EmployerBlockers() : Match.Blockers;
 
+    /// <summary>What the list leaves out; withheld from a company.</summary>
+    public Reason? LeftOut => !IsForEmployer && Basis.UnlinkedLeftOut > 0
+        ? new(ReasonCodes.ListUnlinkedLeftOut, [ReasonValue.Count("leftOut", Basis.UnlinkedLeftOut), ReasonValue.Count("places", Basis.UnlinkedCount)])
+        : null;
+
     /// <summary>How a floor of the marché changed the place; withheld from a company, since it tells where somebody lives.</summary>
     public FloorMove? FloorMove => IsForEmployer ? null : Match.FloorMove;
 

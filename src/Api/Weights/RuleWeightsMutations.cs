@@ -22,11 +22,13 @@ internal static class RuleWeightsMutations
     /// <param name="continuity">Points for continuing a path.</param>
     /// <param name="neutralShare">The part of its points that a rule earns when something is not known; more than 0 and less than 1.</param>
     /// <param name="assumedAcceptedMinutes">The minutes assumed to be accepted where nothing is stated, 5 to 240.</param>
+    /// <param name="reach">How far the work may lie; as usual when left out.</param>
+    /// <param name="unlinkedPlaces">How many places of a list go to pairs whose occupations have no known link, 0 to 10000; 3 when left out.</param>
     [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<RuleWeightsNode> DefineRuleWeightsAsync(
         string name, int version, DateOnly validFrom,
         Points occupation, Points mobility, Points qualification, Points qpvPriority, Points availability, Points barriers, Points continuity,
-        decimal neutralShare, int assumedAcceptedMinutes,
+        decimal neutralShare, int assumedAcceptedMinutes, ReachLimitsInput? reach, int? unlinkedPlaces,
         WeightSetStore weights, Actor actor, AskedLanguage asked, CancellationToken cancel)
     {
         if (neutralShare is <= 0 or >= 1)
@@ -49,6 +51,8 @@ internal static class RuleWeightsMutations
             Continuity = continuity,
             NeutralShare = Fit.Of(neutralShare),
             AssumedAcceptedJourney = new(assumedAcceptedMinutes * 10),
+            Reach = reach?.ToLimits() ?? ReachLimits.Standard,
+            UnlinkedPlaces = unlinkedPlaces ?? RuleWeights.UsualUnlinkedPlaces,
         };
         return new((await weights.AddAsync(actor, "define rule weights", set, cancel)).Value(asked.Language));
     }

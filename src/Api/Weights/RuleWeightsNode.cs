@@ -26,4 +26,10 @@ internal sealed class RuleWeightsNode(RuleWeights weights)
 
     /// <summary>The door-to-door minutes assumed to be accepted where the person stated nothing for the occupation.</summary>
     public decimal AssumedAcceptedMinutes => weights.AssumedAcceptedJourney.Value;
+
+    /// <summary>How far the work may lie before a pair is a near miss.</summary>
+    public ReachLimitsNode Reach => new(weights.Reach);
+
+    /// <summary>How many places of a list go to pairs whose occupations have no known link; more of them are counted and left out.</summary>
+    public int UnlinkedPlaces => weights.UnlinkedPlaces;
 }

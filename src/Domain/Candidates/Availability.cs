@@ -1,6 +1,6 @@
 namespace Matching.Domain;
 
-/// <summary>When and how much somebody can work; every part may be unknown.</summary>
+/// <summary>When, how much and how far from home somebody can work; every part may be unknown.</summary>
 public sealed record Availability
 {
     /// <summary>The first day; null when not known.</summary>
@@ -17,4 +17,7 @@ public sealed record Availability
 
     /// <summary>The kinds of contract that the person does not want.</summary>
     public IReadOnlyList<ContractType> ContractTypesRefused { get; init; } = [];
+
+    /// <summary>Whether the person would move for work, so that no place is too far; null when nobody asked.</summary>
+    public bool? WouldMove { get; init; }
 }

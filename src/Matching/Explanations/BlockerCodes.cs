@@ -36,6 +36,21 @@ public static class BlockerCodes
     /// <summary>The person can only come too late. Values: <c>availableFrom</c>, <c>latest</c>, <c>daysLate</c>.</summary>
     public const string AvailableTooLate = "dates.available-too-late";
 
+    /// <summary>The level is far below one that is wished for. Values: <c>asked</c>, <c>held</c>, <c>levelsMissing</c>.</summary>
+    public const string LevelFarBelow = "level.far-below";
+
+    /// <summary>The person does not want that kind of contract. Values: <c>contractType</c>.</summary>
+    public const string ContractRefused = "contract.refused";
+
+    /// <summary>The journey is longer than the person can be asked to make. Values: <c>minutes</c>, <c>most</c>, <c>beyond</c>, <c>means</c>.</summary>
+    public const string BeyondReach = "reach.beyond";
+
+    /// <summary>The same by public transport, where nobody knows the person's means. Values: <c>minutes</c>, <c>most</c>, <c>beyond</c>, <c>means</c>.</summary>
+    public const string BeyondReachByTransit = "reach.beyond-means-unknown";
+
+    /// <summary>The way is too long to be counted on where nobody knows the person's means. Values: <c>km</c>, <c>most</c>, <c>beyond</c>.</summary>
+    public const string TooFar = "reach.too-far";
+
     /// <summary>The mandatory level is not reached. Values: <c>asked</c>, <c>held</c>, <c>levelsMissing</c>.</summary>
     public const string LevelBelow = "level.below-mandatory";
 

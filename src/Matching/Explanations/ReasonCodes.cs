@@ -36,8 +36,14 @@ public static class ReasonCodes
     /// <summary>Nobody knows where the work is.</summary>
     public const string MobilitySiteUnknown = "mobility.site-unknown";
 
-    /// <summary>Nobody knows the person's means of transport. Values: <c>km</c>.</summary>
+    /// <summary>Nobody knows the person's means of transport, and public transport would do. Values: <c>km</c>, <c>minutes</c> (by public transport).</summary>
     public const string MobilityMeansUnknown = "mobility.means-unknown";
+
+    /// <summary>Nobody knows the means, and public transport takes longer than is accepted. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>.</summary>
+    public const string MobilityMeansUnknownBeyond = "mobility.means-unknown-beyond";
+
+    /// <summary>Nobody knows the means, and no public transport goes there. Values: <c>km</c>.</summary>
+    public const string MobilityMeansUnknownNoTransit = "mobility.means-unknown-no-transit";
 
     /// <summary>Within what the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>; where a radius is what was accepted, <c>radius</c>.</summary>
     public const string MobilityWithin = "mobility.within";
@@ -65,6 +71,9 @@ public static class ReasonCodes
 
     /// <summary>The level is well above. Values: <c>asked</c>, <c>held</c>, <c>levelsAbove</c>.</summary>
     public const string QualificationAbove = "qualification.above";
+
+    /// <summary>The level is so far above that few such people stay. Values: <c>asked</c>, <c>held</c>, <c>levelsAbove</c>.</summary>
+    public const string QualificationFarAbove = "qualification.far-above";
 
     /// <summary>The level is not reached. Values: <c>asked</c>, <c>held</c>, <c>levelsMissing</c>.</summary>
     public const string QualificationBelow = "qualification.below";
@@ -132,8 +141,11 @@ public static class ReasonCodes
     /// <summary>Earlier work has ended long ago and elsewhere. Values: <c>relatedHours</c>.</summary>
     public const string ContinuityUnrelated = "continuity.unrelated";
 
+    /// <summary>Pairs whose occupations have no known link and that a list leaves out. Values: <c>leftOut</c> (how many), <c>places</c> (how many it shows).</summary>
+    public const string ListUnlinkedLeftOut = "list.unlinked-left-out";
+
     /// <summary>Reasons that cost points by a stated amount, and so are listed as blockers too.</summary>
-    internal static bool IsBlocker(string code) => code is MobilityBeyond or MobilityBeyondAssumed or QualificationBelow
+    internal static bool IsBlocker(string code) => code is MobilityBeyond or MobilityBeyondAssumed or MobilityMeansUnknownBeyond or QualificationBelow or QualificationFarAbove
         or AvailabilityLate or AvailabilityHours or AvailabilityShift or AvailabilityContract
         or BarriersTouched or BarriersLeverAvailable or OccupationUnrelated;
 }

@@ -12,13 +12,14 @@ internal sealed class DatesStep : IHardStep
     /// <summary>How many days after the start somebody may still join.</summary>
     public const int LatestStartAfterDays = 30;
 
-    public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
+    public void Check(in Pairing pair, ICollection<Blocker> found)
     {
+        var (offer, on) = (pair.Offer, pair.On);
         if (offer.LastDay is { } last && on > last)
             found.Add(Blocker.Of(BlockerEffect.Excludes, BlockerCodes.OfferClosed, ReasonValue.On("lastDay", last), ReasonValue.Days("daysLate", on.DayNumber - last.DayNumber)));
 
         var latest = LatestArrival(offer, on);
-        if (candidate.Availability?.From is { } from && from > latest)
+        if (pair.Candidate.Availability?.From is { } from && from > latest)
             found.Add(Blocker.Of(BlockerEffect.Excludes, BlockerCodes.AvailableTooLate, ReasonValue.On("availableFrom", from), ReasonValue.On("latest", latest), ReasonValue.Days("daysLate", from.DayNumber - latest.DayNumber)));
     }
 

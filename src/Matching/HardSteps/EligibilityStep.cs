@@ -4,9 +4,9 @@ namespace Matching;
 /// <remarks>A person whose right is to be confirmed is shown with that flag, never dropped and never ranked lower for it.</remarks>
 internal sealed class EligibilityStep : IHardStep
 {
-    public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
+    public void Check(in Pairing pair, ICollection<Blocker> found)
     {
-        var blockers = candidate.Eligibility.On(offer.Policy, offer.StartFor(on)).Blockers;
+        var blockers = pair.Candidate.Eligibility.On(pair.Offer.Policy, pair.Offer.StartFor(pair.On)).Blockers;
         for (var i = 0; i < blockers.Count; i++) found.Add(blockers[i]);
     }
 }

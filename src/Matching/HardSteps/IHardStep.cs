@@ -7,5 +7,5 @@ internal interface IHardStep
     IReadOnlyList<string> CodesForCompanies => [];
 
     /// <summary>Adds what keeps the pair apart or must be confirmed; adds nothing when the condition holds.</summary>
-    void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found);
+    void Check(in Pairing pair, ICollection<Blocker> found);
 }

@@ -6,10 +6,10 @@ internal sealed class LegalBanStep : IHardStep
 {
     public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.AsbestosBan];
 
-    public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
+    public void Check(in Pairing pair, ICollection<Blocker> found)
     {
         foreach (var ban in LegalBan.All)
-            if (ban.Concerns(offer) && ban.Effect(offer.ContractType) is { } effect)
-                found.Add(Blocker.Of(effect, ban.Code, ReasonValue.Term("contractType", offer.ContractType), ReasonValue.Term("source", ban.Source)));
+            if (ban.Concerns(pair.Offer) && ban.Effect(pair.Offer.ContractType) is { } effect)
+                found.Add(Blocker.Of(effect, ban.Code, ReasonValue.Term("contractType", pair.Offer.ContractType), ReasonValue.Term("source", ban.Source)));
     }
 }

@@ -8,10 +8,11 @@ internal sealed class LicenceStep : IHardStep
 {
     public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.LicenceMissing, BlockerCodes.LicenceExpired, BlockerCodes.LicenceUnknown];
 
-    public void Check(MatchableOffer offer, MatchableCandidate candidate, DateOnly on, ICollection<Blocker> found)
+    public void Check(in Pairing pair, ICollection<Blocker> found)
     {
-        for (var i = 0; i < offer.LicencesRequired.Count; i++)
-            if (Find(offer.LicencesRequired[i], candidate.Licences, offer.StartFor(on)) is { } blocker) found.Add(blocker);
+        var required = pair.Offer.LicencesRequired;
+        for (var i = 0; i < required.Count; i++)
+            if (Find(required[i], pair.Candidate.Licences, pair.Offer.StartFor(pair.On)) is { } blocker) found.Add(blocker);
     }
 
     private static Blocker? Find(LicenceCode code, IReadOnlyList<HeldLicence>? held, DateOnly day)

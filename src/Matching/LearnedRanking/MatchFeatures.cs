@@ -10,6 +10,9 @@ namespace Matching;
 /// </remarks>
 public static class MatchFeatures
 {
+    /// <summary>What <c>occupation.linked-wish</c> holds where no wish has a link to the work; from 0, the most wanted, below it.</summary>
+    public const int NoWish = 100;
+
     private static readonly MatchFeature[] InOrder =
     [
         .. SuitabilityFeatures.All, .. OccupationFeatures.All, .. JourneyFeatures.All, .. QualificationFeatures.All,

@@ -25,6 +25,9 @@ public sealed record MatchableCandidate : IGeoRecord
     /// </remarks>
     public Coordinates? Home { get; init; }
 
+    /// <summary>How far from <see cref="Home"/> the person may well live; 0 where it is the very point.</summary>
+    public Kilometres HomeVagueness { get; init; }
+
     /// <summary>The commune where the person lives; null when not known.</summary>
     /// <remarks>Decides who may see the match, and by its department which QPV perimeters are in force; it scores by its centre only (<see cref="Home"/>).</remarks>
     public InseeCode? Commune { get; init; }
@@ -68,12 +71,13 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <param name="policies">The policies of the marchés in use; a policy that is missing here leaves the person to be confirmed.</param>
     /// <param name="today">The first day to judge.</param>
     /// <exception cref="ArgumentException">A policy names no clause rule set.</exception>
-    public static MatchableCandidate Of(Candidate candidate, Coordinates? communeCentre, IEnumerable<EligibilityPolicy> policies, DateOnly today) => new()
+    public static MatchableCandidate Of(Candidate candidate, CommuneCentre? communeCentre, IEnumerable<EligibilityPolicy> policies, DateOnly today) => new()
     {
         Id = candidate.Id,
         Version = candidate.Version,
         PrescriberId = candidate.PrescriberId,
-        Home = communeCentre ?? candidate.Home,
+        Home = communeCentre?.Point ?? candidate.Home,
+        HomeVagueness = communeCentre?.Vagueness ?? default,
         Commune = candidate.Commune,
         Targets = candidate.JobTargets,
         Transport = candidate.Transport,

@@ -47,6 +47,9 @@ public sealed record MatchableOffer : IGeoRecord
     /// <summary>Where the work is: the exact point or the commune's centre; null when not known.</summary>
     public Coordinates? Site { get; init; }
 
+    /// <summary>How far from <see cref="Site"/> the work may well be; 0 where it is the very point.</summary>
+    public Kilometres PlaceVagueness { get; init; }
+
     /// <summary>When in the day or week; null when not said.</summary>
     public Shift? Shift { get; init; }
 
@@ -83,7 +86,7 @@ public sealed record MatchableOffer : IGeoRecord
     /// <param name="qpv">What its obligation owes to residents of QPV.</param>
     /// <param name="communeCentre">The centre of the site's commune, for a site without an exact point; null when not known.</param>
     /// <param name="sector">The branch of the marché.</param>
-    public static MatchableOffer Of(Offer offer, EligibilityPolicy policy, QpvCommitment qpv, Coordinates? communeCentre, MarcheSector sector = MarcheSector.Other) => new()
+    public static MatchableOffer Of(Offer offer, EligibilityPolicy policy, QpvCommitment qpv, CommuneCentre? communeCentre, MarcheSector sector = MarcheSector.Other) => new()
     {
         Id = offer.Id,
         Version = offer.Version,
@@ -98,7 +101,8 @@ public sealed record MatchableOffer : IGeoRecord
         LicencesRequired = offer.LicencesRequired,
         MinLevel = offer.MinLevel,
         IsMinLevelMandatory = offer.IsMinLevelMandatory,
-        Site = offer.Site.Point ?? communeCentre,
+        Site = offer.Site.Point ?? communeCentre?.Point,
+        PlaceVagueness = offer.Site.Point is null && communeCentre is { } centre ? centre.Vagueness : default,
         Shift = offer.Shift,
         TransitReachable = offer.TransitReachable,
         HasTutor = offer.HasTutor,

@@ -5,7 +5,7 @@ namespace Matching;
 /// <summary>Prefers short journeys, measured against what the person accepts for that occupation.</summary>
 /// <remarks>
 /// Full marks up to half of what is accepted, half marks at all of it, none from twice as much; straight lines between.
-/// A far place costs points and never excludes: times are estimates (docs/decisions/0042-travel-minutes.md).
+/// Far beyond what is accepted the hard step on reach excludes (docs/decisions/0120-reach.md).
 /// </remarks>
 internal sealed class MobilityRule : IScoringRule
 {
@@ -17,22 +17,18 @@ internal sealed class MobilityRule : IScoringRule
     {
         if (!pair.IsHomeKnown) return RuleResult.Unknown(ReasonCodes.MobilityHomeUnknown);
         if (pair.Straight is not { } straight) return RuleResult.Unknown(ReasonCodes.MobilitySiteUnknown);
-        var journeys = Journeys.Over(straight, pair.Offer, pair.Candidate, pair.Means);
-        if (journeys.Quickest is not { } sure)
-            return RuleResult.Unknown(ReasonCodes.MobilityMeansUnknown).With(ReasonValue.Kilometres("km", Circuity.ByRoad(straight)));
-
-        var fit = FitOf(sure.Time, Accepted(pair, sure));
-        return journeys.Unconfirmed is { } transit && Counts(transit, sure, fit, pair)
-            ? Unconfirmed(transit, pair)
-            : Known(sure, pair);
+        var journey = Counted(Journeys.Over(straight, pair.Offer, pair.Candidate, pair.Means), pair);
+        return !pair.AreMeansKnown ? MeansUnknown(journey, straight, pair)
+            : journey.IsConfirmed ? Known(journey, pair)
+            : Unconfirmed(journey, pair);
     }
 
     /// <summary>The journey that the rule counted with; null when it could not tell.</summary>
     public static Journey? CountedWith(in Pairing pair)
     {
-        var journeys = Journeys.Of(pair);
-        if (journeys.Quickest is not { } sure) return null;
-        return journeys.Unconfirmed is { } transit && Counts(transit, sure, FitOf(sure.Time, Accepted(pair, sure)), pair) ? transit : sure;
+        if (pair.Straight is not { } straight) return null;
+        if (IsWalkedThoughUnknown(pair, straight)) return Journeys.OnFoot(straight);
+        return pair.AreMeansKnown ? Counted(Journeys.Over(straight, pair.Offer, pair.Candidate, pair.Means), pair) : null;
     }
 
     /// <summary>The fit of a journey against the longest that is accepted.</summary>
@@ -41,9 +37,37 @@ internal sealed class MobilityRule : IScoringRule
             ? Fit.Ratio((3L * accepted.Tenths) - (2L * time.Tenths), 2L * accepted.Tenths)
             : Fit.Ratio((2L * accepted.Tenths) - time.Tenths, 2L * accepted.Tenths);
 
+    private static Journey Counted(Journeys journeys, in Pairing pair)
+    {
+        var sure = journeys.Quickest!.Value;
+        return journeys.Unconfirmed is { } transit && transit.Time < sure.Time && Counts(transit, sure, pair) ? transit : sure;
+    }
+
     // A line that nobody confirmed can be worth the neutral share at most; it counts when even so it beats the sure way.
-    private static bool Counts(Journey transit, Journey sure, Fit sureFit, in Pairing pair) =>
-        transit.Time < sure.Time && Fit.Least(FitOf(transit.Time, Accepted(pair, transit)), pair.Weights.NeutralShare) > sureFit;
+    private static bool Counts(Journey transit, Journey sure, in Pairing pair) =>
+        Fit.Least(FitOf(transit.Time, Accepted(pair, transit)), pair.Weights.NeutralShare) > FitOf(sure.Time, Accepted(pair, sure))
+        || (Reach.Covers(pair, transit) && !Reach.Covers(pair, sure));
+
+    // Everybody can walk: what is near enough on foot needs no other means.
+    private static bool IsWalkedThoughUnknown(in Pairing pair, Kilometres straight) =>
+        !pair.AreMeansKnown && Journeys.OnFoot(straight) is var walk && walk.Time <= Accepted(pair, walk);
+
+    // As somebody who has public transport, and the neutral share at most.
+    private static RuleResult MeansUnknown(Journey journey, Kilometres straight, in Pairing pair)
+    {
+        var accepted = Accepted(pair, journey);
+        var fit = FitOf(journey.Time, accepted);
+        if (IsWalkedThoughUnknown(pair, straight)) return Known(Journeys.OnFoot(straight), pair, fit);
+        if (pair.Offer.TransitReachable == TransitReachability.No)
+            return RuleResult.Scored(Fit.Least(fit, pair.Weights.NeutralShare), ReasonCodes.MobilityMeansUnknownNoTransit).With(ReasonValue.Kilometres("km", journey.Road));
+        if (fit >= pair.Weights.NeutralShare)
+            return RuleResult.Unknown(ReasonCodes.MobilityMeansUnknown).With(ReasonValue.Kilometres("km", journey.Road)).With(ReasonValue.Minutes("minutes", journey.Time));
+        return RuleResult.Scored(fit, ReasonCodes.MobilityMeansUnknownBeyond)
+            .With(ReasonValue.Minutes("minutes", journey.Time))
+            .With(ReasonValue.Minutes("accepted", accepted))
+            .With(ReasonValue.Term("means", journey.Means))
+            .With(ReasonValue.Kilometres("km", journey.Road));
+    }
 
     private static RuleResult Unconfirmed(Journey transit, in Pairing pair)
     {
@@ -56,15 +80,17 @@ internal sealed class MobilityRule : IScoringRule
             .With(ReasonValue.Term("shift", pair.Offer.Shift ?? Shift.Day)));
     }
 
-    private static RuleResult Known(Journey journey, in Pairing pair)
+    private static RuleResult Known(Journey journey, in Pairing pair) => Known(journey, pair, Fit.Full);
+
+    private static RuleResult Known(Journey journey, in Pairing pair, Fit most)
     {
         var accepted = Accepted(pair, journey);
-        var isStated = pair.Target is { MaxMinutes: not null } or { MaxDistance: not null };
+        var isStated = IsStated(pair);
         var isWithin = journey.Time <= accepted;
         var code = isWithin
             ? (isStated ? ReasonCodes.MobilityWithin : ReasonCodes.MobilityWithinAssumed)
             : (isStated ? ReasonCodes.MobilityBeyond : ReasonCodes.MobilityBeyondAssumed);
-        var result = RuleResult.Scored(FitOf(journey.Time, accepted), code)
+        var result = RuleResult.Scored(Fit.Least(FitOf(journey.Time, accepted), most), code)
             .With(ReasonValue.Minutes("minutes", journey.Time))
             .With(ReasonValue.Minutes("accepted", accepted))
             .With(ReasonValue.Term("means", journey.Means));
@@ -79,14 +105,22 @@ internal sealed class MobilityRule : IScoringRule
             ? result.With(ReasonValue.Kilometres("radius", radius))
             : result;
 
+    /// <summary>Whether the person said how far they would go for the occupation.</summary>
+    public static bool IsStated(in Pairing pair) => pair.Target is { MaxMinutes: not null } or { MaxDistance: not null };
+
     /// <summary>The longest journey that the person accepts by those means; assumed where nothing is stated.</summary>
-    /// <remarks>A radius is what the journey to its edge would take by the same means; where both are stated, the tighter counts.</remarks>
+    /// <remarks>
+    /// A radius is what the journey to its edge would take by the same means, and never longer than what is within reach of somebody who
+    /// said nothing: nobody walks for hours because the circle is wide. Where both are stated, the tighter counts.
+    /// </remarks>
     public static JourneyTime Accepted(in Pairing pair, Journey journey)
     {
         JourneyTime? minutes = pair.Target?.MaxMinutes is { } most ? new(most.Value * 10) : null;
-        JourneyTime? radius = pair.Target?.MaxDistance is { } widest ? TravelModel.Minutes(journey.Means, Circuity.ByRoad(widest)) : null;
-        var stated = minutes is { } m && radius is { } r ? (m < r ? m : r) : minutes ?? radius;
+        JourneyTime? radius = pair.Target?.MaxDistance is { } widest ? Shorter(TravelModel.Minutes(journey.Means, Circuity.ByRoad(widest)), pair.Weights.Reach.WhereNothingSaid) : null;
+        var stated = minutes is { } m && radius is { } r ? Shorter(m, r) : minutes ?? radius;
         // Somebody who accepts no journey at all still has to reach the door.
-        return stated is { } accepted ? (accepted.Tenths < 1 ? new(1) : accepted) : pair.Weights.AssumedAcceptedJourney;
+        return stated is { } accepted ? (accepted.Tenths < 10 ? new(10) : accepted) : pair.Weights.AssumedAcceptedJourney;
     }
+
+    private static JourneyTime Shorter(JourneyTime one, JourneyTime other) => one < other ? one : other;
 }

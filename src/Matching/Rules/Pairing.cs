@@ -23,19 +23,24 @@ internal readonly struct Pairing
     /// <summary>How near that target is.</summary>
     public required OccupationLink Link { get; init; }
 
-    /// <summary>The place of that target among the person's wishes, from 0, the most wanted; -1 when there is none.</summary>
+    /// <summary>The place of that target among the person's wishes, from 0, the most wanted; -1 when none has a link to the work.</summary>
     public required int Wish { get; init; }
 
-    /// <summary>The distance as a snapshot kept it; null while both places are at hand.</summary>
-    public RecordedDistance? Recorded { get; init; }
+    /// <summary>Whether it is known what the person looks for, and that none of it has a link to the work.</summary>
+    public bool IsUnlinked => Target is not null && Link == OccupationLink.Unrelated;
+
+    /// <summary>Whether the person said that they would move for work.</summary>
+    public bool WouldMove => Candidate.Availability?.WouldMove == true;
+
+    /// <summary>Whether it is known, or assumed for a what-if, by which means the person travels.</summary>
+    public bool AreMeansKnown => Means is not null || Candidate.Transport is not null;
 
     /// <summary>Whether it is known where the person lives.</summary>
-    public bool IsHomeKnown => Recorded?.IsHomeKnown ?? Candidate.Home is not null;
+    public required bool IsHomeKnown { get; init; }
 
     /// <summary>The great-circle length from <see cref="MatchableCandidate.Home"/> to the site; null when either is not known.</summary>
-    public Kilometres? Straight => Recorded is { } kept ? kept.Straight
-        : Candidate.Home is { } home && Offer.Site is { } site ? home.DistanceTo(site)
-        : null;
+    /// <remarks>Never shorter than either place is vague: inside one commune the centre stands for every street (docs/decisions/0120-reach.md).</remarks>
+    public required Kilometres? Straight { get; init; }
 
     /// <summary>Count journeys with these means only; null for those that the person has.</summary>
     public required IReadOnlySet<TransportMeans>? Means { get; init; }
@@ -58,8 +63,15 @@ internal readonly struct Pairing
             Wish = wish,
             Link = link,
             Means = setting.Means,
+            IsHomeKnown = candidate.Home is not null,
+            Straight = Between(candidate, offer),
         };
     }
+
+    private static Kilometres? Between(MatchableCandidate candidate, MatchableOffer offer) =>
+        candidate.Home is { } home && offer.Site is { } site
+            ? new(Math.Max(home.DistanceTo(site).Value, Math.Max(candidate.HomeVagueness.Value, offer.PlaceVagueness.Value)))
+            : null;
 
     // Of targets equally near, the one the person named first counts: the list starts with the most wanted.
     private static (JobTarget? Target, int Wish, OccupationLink Link) Nearest(IReadOnlyList<JobTarget> targets, OccupationLinks links)
@@ -71,6 +83,7 @@ internal readonly struct Pairing
             if (nearest.Target is null || link < nearest.Link) nearest = (targets[i], i, link);
         }
 
-        return nearest;
+        // A wish without a link to the work is no wish for it; it still tells how far the person would go.
+        return nearest.Link == OccupationLink.Unrelated ? nearest with { Wish = -1 } : nearest;
     }
 }

@@ -4,8 +4,8 @@ namespace Matching;
 
 /// <summary>Prefers people who reach the level asked for; a level far above costs a little, since such people soon leave.</summary>
 /// <remarks>
-/// One level short is half the marks, two a fifth, three none. One level above costs nothing, each further one a tenth, three
-/// tenths at most (docs/decisions/0046-qualification.md). No level asked: everybody fits.
+/// One level short is half the marks, two a fifth, three none. One level above costs nothing, two a tenth, three half,
+/// more three quarters (docs/decisions/0121-what-is-no-match.md). No level asked: everybody fits.
 /// </remarks>
 internal sealed class QualificationRule : IScoringRule
 {
@@ -26,7 +26,7 @@ internal sealed class QualificationRule : IScoringRule
         return code switch
         {
             ReasonCodes.QualificationBelow => result.With(ReasonValue.Count("levelsMissing", want - have)),
-            ReasonCodes.QualificationAbove => result.With(ReasonValue.Count("levelsAbove", have - want)),
+            ReasonCodes.QualificationAbove or ReasonCodes.QualificationFarAbove => result.With(ReasonValue.Count("levelsAbove", have - want)),
             _ => result,
         };
     }
@@ -38,7 +38,7 @@ internal sealed class QualificationRule : IScoringRule
         -1 => (Fit.Of(0.5m), ReasonCodes.QualificationBelow),
         0 or 1 => (Fit.Full, ReasonCodes.QualificationReached),
         2 => (Fit.Of(0.9m), ReasonCodes.QualificationAbove),
-        3 => (Fit.Of(0.8m), ReasonCodes.QualificationAbove),
-        _ => (Fit.Of(0.7m), ReasonCodes.QualificationAbove),
+        3 => (Fit.Of(0.5m), ReasonCodes.QualificationFarAbove),
+        _ => (Fit.Of(0.25m), ReasonCodes.QualificationFarAbove),
     };
 }

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Matching;
 
-/// <summary>An estimated door-to-door travel time, kept in tenths of a minute; 0 or more.</summary>
-/// <remarks>An estimate is not worth more places, and whole tenths make every machine rank alike.</remarks>
+/// <summary>An estimated door-to-door travel time, in whole minutes; 0 or more.</summary>
+/// <remarks>An estimate is not worth more, and whole numbers make every machine rank alike. What is accepted is kept in tenths.</remarks>
 /// <param name="Tenths">Tenths of a minute.</param>
 public readonly record struct JourneyTime(int Tenths) : IComparable<JourneyTime>
 {
     /// <summary>Minutes with one decimal place.</summary>
     public decimal Value => Tenths / 10m;
 
-    /// <summary>Rounded half up to a tenth of a minute.</summary>
+    /// <summary>Rounded half up to a whole minute.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, not a number, or beyond 600 000 minutes (walking round the Earth).</exception>
     public static JourneyTime Of(double minutes) =>
         minutes is >= 0 and <= 600_000
-            ? new((int)Math.Floor((minutes * 10) + 0.5))
+            ? new((int)Math.Floor(minutes + 0.5) * 10)
             : throw new ArgumentOutOfRangeException(nameof(minutes), minutes, "Expected 0 to 600 000 minutes.");
 
     /// <summary>Shortest first.</summary>

@@ -6,8 +6,8 @@ namespace Matching;
 /// <remarks>
 /// A fixed time for leaving and arriving, then a speed per stretch of road, fitted by hand to published means: the Toulouse
 /// household survey of 2013 (car 7 km in 16 min, public transport 8 km in 33 min, bike 3 km in 14 min) and EMP 2019 (car trips
-/// of 10–20 km at 36 km/h). No survey tells of mopeds apart: 30 km/h is an assumption below their limit of 45. ± 30 % is a fair uncertainty, so travel time ranks and never excludes
-/// (docs/decisions/0042-travel-minutes.md).
+/// of 10–20 km at 36 km/h). No survey tells of mopeds apart: 30 km/h is an assumption below their limit of 45. ± 30 % is a fair uncertainty, so only
+/// what lies far beyond what is accepted excludes (docs/decisions/0042-travel-minutes.md, 0120-reach.md).
 /// </remarks>
 internal static class TravelModel
 {

@@ -4,6 +4,9 @@ namespace Matching;
 /// <remarks>Every answer carries name and version, so that it can be worked out again (docs/decisions/0041-default-weights.md).</remarks>
 public sealed record RuleWeights
 {
+    /// <summary>How many places pairs without a link have unless a set says otherwise.</summary>
+    public const int UsualUnlinkedPlaces = 3;
+
     /// <summary>What the set is called, such as <c>standard</c>.</summary>
     public required string Name { get; init; }
 
@@ -44,6 +47,13 @@ public sealed record RuleWeights
     /// <summary>The journey assumed to be accepted where the person stated nothing for the occupation; more than 0.</summary>
     public required JourneyTime AssumedAcceptedJourney { get; init; }
 
+    /// <summary>How far the work may lie.</summary>
+    public ReachLimits Reach { get; init; } = ReachLimits.Standard;
+
+    /// <summary>How many places of a list may be given to pairs whose occupations have no known link; 0 to <see cref="MatchOptions.Deepest"/>.</summary>
+    /// <remarks>Beyond them such pairs are counted and left out (docs/decisions/0122-a-wish-without-a-link.md).</remarks>
+    public int UnlinkedPlaces { get; init; } = UsualUnlinkedPlaces;
+
     /// <summary>The weight of a rule.</summary>
     public Points this[RuleKind rule] => rule switch
     {
@@ -68,6 +78,8 @@ public sealed record RuleWeights
         if (string.IsNullOrWhiteSpace(Author)) yield return new("weights.author", nameof(Author), "who decided it");
         if (NeutralShare <= Fit.None || NeutralShare >= Fit.Full) yield return new("weights.neutral-share", nameof(NeutralShare), "more than 0 and less than 1");
         if (AssumedAcceptedJourney.Tenths is < 50 or > 2400) yield return new("weights.assumed-journey", nameof(AssumedAcceptedJourney), "5 to 240 minutes");
+        foreach (var fault in Reach.Faults()) yield return fault;
+        if (UnlinkedPlaces is < 0 or > MatchOptions.Deepest) yield return new("weights.unlinked-places", nameof(UnlinkedPlaces), "0 to 10 000 places");
         foreach (var rule in Enum.GetValues<RuleKind>())
             if (this[rule].Thousandths is < 0 or > 1_000_000) yield return new("weights.range", rule.ToString(), "0 to 1 000 points");
         if (Enum.GetValues<RuleKind>().All(rule => this[rule] <= Points.Zero)) yield return new("weights.all-zero", "", "at least one rule above 0 points");

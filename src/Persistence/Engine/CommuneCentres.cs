@@ -5,9 +5,9 @@ namespace Matching.Persistence;
 /// <summary>The centres of communes, from where journeys are reckoned: a person's always, a site's where its point is not known.</summary>
 internal sealed class CommuneCentres
 {
-    private readonly Dictionary<InseeCode, Coordinates?> _centres;
+    private readonly Dictionary<InseeCode, CommuneCentre?> _centres;
 
-    private CommuneCentres(Dictionary<InseeCode, Coordinates?> centres) => _centres = centres;
+    private CommuneCentres(Dictionary<InseeCode, CommuneCentre?> centres) => _centres = centres;
 
     /// <summary>Reads the centres of these communes in one statement; what is not known is left out.</summary>
     public static Task<CommuneCentres> ReadAsync(MatchingDbContext context, IEnumerable<InseeCode?> communes, CancellationToken cancel)
@@ -24,13 +24,14 @@ internal sealed class CommuneCentres
     }
 
     /// <summary>The centre of that commune; null when there is none or it is not known.</summary>
-    public Coordinates? Of(InseeCode? commune) => commune is { } code ? _centres.GetValueOrDefault(code) : null;
+    public CommuneCentre? Of(InseeCode? commune) => commune is { } code ? _centres.GetValueOrDefault(code) : null;
 
     // Who was registered before a merger is kept under the old code and lives in the commune that succeeded it.
     private static async Task<CommuneCentres> ReadAsync(MatchingDbContext context, IQueryable<Commune> communes, IQueryable<FormerCommune> former, CancellationToken cancel)
     {
-        var own = communes.Select(commune => new { commune.Code, commune.Centre });
-        var successors = former.Join(context.Communes, merged => merged.Successor, commune => commune.Code, (merged, commune) => new { merged.Code, commune.Centre });
-        return new(await own.Concat(successors).ToDictionaryAsync(commune => commune.Code, commune => commune.Centre, cancel));
+        var own = communes.Select(commune => new { commune.Code, commune.Centre, commune.Population, commune.Kind });
+        var successors = former.Join(context.Communes, merged => merged.Successor, commune => commune.Code, (merged, commune) => new { merged.Code, commune.Centre, commune.Population, commune.Kind });
+        return new(await own.Concat(successors).ToDictionaryAsync(
+            commune => commune.Code, commune => CommuneCentre.Of(commune.Centre, commune.Population, commune.Kind), cancel));
     }
 }

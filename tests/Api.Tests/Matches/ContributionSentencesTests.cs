@@ -36,7 +36,7 @@ public sealed class ContributionSentencesTests
     [Theory]
     [InlineData("journey.minutes", 26.2, -1.25, "Durée du trajet (26 min) : −1,25 pt", "Length of the journey (26 min): −1.25 points")]
     [InlineData("licences.held", 0.5, 2, "Titres requis détenus (50 %) : +2,0 pt", "Required licences held (50%): +2.0 points")]
-    [InlineData("occupation.wish", 1, 0.5, "Rang de ce métier parmi les souhaits (souhait n° 2) : +0,5 pt", "Place of that occupation among the wishes (wish no. 2): +0.5 points")]
+    [InlineData("occupation.linked-wish", 1, 0.5, "Rang de ce métier parmi les souhaits (souhait n° 2) : +0,5 pt", "Place of that occupation among the wishes (wish no. 2): +0.5 points")]
     [InlineData("occupation.link", 2, 0.004, "Proximité du métier recherché (métier proche) : +0,004 pt", "Nearness of the occupation looked for (close occupation): +0.004 points")]
     [InlineData("barriers.childcare", 1, -3, "Frein de garde d’enfants touché par ce travail (aide disponible) : −3,0 pt", "Childcare barrier touched by this work (a help is available): −3.0 points")]
     [InlineData("shift.kind", 2, 1, "Horaire du travail (soirée) : +1,0 pt", "Shift of the work (evening): +1.0 points")]

@@ -49,7 +49,7 @@ public sealed class DatesStepTests
     private static void Check(MatchableOffer offer, MatchableCandidate person, DateOnly on, string? expected)
     {
         var found = new List<Blocker>();
-        new DatesStep().Check(offer, person, on, found);
+        new DatesStep().Check(Pairing.Of(offer, person, Sample.Setting with { On = on }), found);
         Assert.Equal(expected, found.SingleOrDefault()?.Reason.ToString());
         Assert.All(found, blocker => Assert.Equal(BlockerEffect.Excludes, blocker.Effect));
     }

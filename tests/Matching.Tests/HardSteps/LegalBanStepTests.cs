@@ -30,7 +30,7 @@ public sealed class LegalBanStepTests
     private static List<Blocker> Check(MatchableOffer offer)
     {
         var found = new List<Blocker>();
-        new LegalBanStep().Check(offer, Sample.Person, Sample.Today, found);
+        new LegalBanStep().Check(Pairing.Of(offer, Sample.Person, Sample.Setting), found);
         return found;
     }
 }

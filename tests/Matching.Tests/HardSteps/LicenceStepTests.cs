@@ -39,7 +39,7 @@ public sealed class LicenceStepTests
     private static IEnumerable<string> Check(MatchableOffer offer, IReadOnlyList<HeldLicence>? held)
     {
         var found = new List<Blocker>();
-        new LicenceStep().Check(offer, Sample.Person with { Licences = held }, Sample.Today, found);
+        new LicenceStep().Check(Pairing.Of(offer, Sample.Person with { Licences = held }, Sample.Setting), found);
         return found.Select(blocker => $"{blocker.Effect} {blocker.Reason}");
     }
 }

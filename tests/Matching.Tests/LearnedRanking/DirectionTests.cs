@@ -38,6 +38,27 @@ public sealed class DirectionTests
         person with { Barriers = [Barrier.Childcare], Levers = step switch { 0 => [new(LeverKind.Childcare, true)], 1 => [new(LeverKind.Childcare, false)], _ => [] } });
 
     [Fact]
+    public void A_wish_without_a_link_never_beats_the_very_occupation_wherever_it_stands_among_the_wishes()
+    {
+        var world = new Generated(147);
+        var fell = 0;
+        for (var i = 0; i < 1_000; i++)
+        {
+            var (offer, person) = (world.Offer() with { Rome = RomeCode.Parse("F1703") }, Generated.Matchable(world.Candidate()));
+            var unlinked = Total(offer, person with { Targets = [Sample.Target("M1805", 45)] });
+            foreach (var place in new[] { 0, 1, 4 })
+            {
+                JobTarget[] others = [.. Enumerable.Repeat(Sample.Target("M1805", 45), place)];
+                var exact = Total(offer, person with { Targets = [.. others, Sample.Target("F1703", 45)] });
+                Assert.True(exact >= unlinked, $"wish {place + 1}: {exact} against {unlinked}");
+                if (exact > unlinked) fell++;
+            }
+        }
+
+        Assert.InRange(fell, 500, 3_000);
+    }
+
+    [Fact]
     public void Each_directed_column_holds_on_every_row_when_it_alone_is_moved()
     {
         var world = new Generated(146);
@@ -104,7 +125,7 @@ public sealed class DirectionTests
     private static int Perverse(double[] row, Random random)
     {
         double At(string name) => row[SampleModels.Column(name)] is var value && double.IsNaN(value) ? 0 : value;
-        var wrong = (At("journey.minutes") / 60) + (At("start.days-late") / 30) + At("barriers.childcare") - At("licences.held");
+        var wrong = (At("journey.minutes") / 60) + (At("start.days-late") / 30) + At("barriers.childcare") - At("licences.held") + (At("occupation.link") / 7);
         var right = (3 * At("rules.share")) - (At("journey.minutes") / 40) - (At("start.days-late") / 60) + At("licences.held") - (At("barriers.childcare") / 2);
         return Math.Clamp((int)Math.Round((random.Next(3) == 0 ? wrong : right) + random.NextDouble()), 0, 4);
     }

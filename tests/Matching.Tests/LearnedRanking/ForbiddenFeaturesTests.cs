@@ -34,7 +34,7 @@ public sealed class ForbiddenFeaturesTests
         // A new column must be looked at by a person, and argued for in docs/decisions/0076, before it enters.
         Assert.Equal(
             [
-                "rules.share", "occupation.link", "occupation.wish", "journey.minutes", "journey.share-of-accepted", "level.missing", "level.above", "licences.held",
+                "rules.share", "occupation.link", "occupation.linked-wish", "journey.minutes", "journey.share-of-accepted", "level.missing", "level.above", "licences.held",
                 "start.days-late", "hours.gap", "shift.accepted", "contract.accepted", "barriers.mobility", "barriers.childcare", "barriers.french", "barriers.digital",
                 "path.gap-days", "path.domain-hours", "path.same-employer", "path.steps", "start.days-ahead", "hours.weekly", "hours.planned", "shift.kind",
                 "contract.type", "contract.days", "offer.sector", "offer.tutor", "offer.transit",

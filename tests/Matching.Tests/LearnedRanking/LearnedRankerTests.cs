@@ -53,7 +53,7 @@ public sealed class LearnedRankerTests
     public void Points_are_blended_by_evidence_to_the_thousandth()
     {
         // 300 judged offers against a half trust of 200: 0.6 for the model. It gives 50 + 10 × 1 = 60 points.
-        var model = SampleModels.Learned(SampleModels.Above("occupation.wish", -1), evidence: 300);
+        var model = SampleModels.Learned(SampleModels.Above("occupation.linked-wish", -1), evidence: 300);
 
         var match = Sample.Pipeline([Sample.Person], [], models: new FixedModels(model)).CandidatesFor(Open, Sample.Today, All).Matches.Single();
 

@@ -31,9 +31,9 @@ public sealed class MatchFeaturesTests
 
     [Theory]
     [InlineData("occupation.link", 2)] // F1701 is published as close to F1703.
-    [InlineData("occupation.wish", 1)]
-    [InlineData("journey.minutes", 16.8)] // 7.45 km by road: 3 + 5 / 28 × 60 + 2.45 / 48 × 60 = 16.78.
-    [InlineData("journey.share-of-accepted", 0.84)]
+    [InlineData("occupation.linked-wish", 1)]
+    [InlineData("journey.minutes", 17)] // 7.45 km by road: 3 + 5 / 28 × 60 + 2.45 / 48 × 60 = 16.78.
+    [InlineData("journey.share-of-accepted", 0.85)]
     [InlineData("level.missing", 0)]
     [InlineData("level.above", 2)]
     [InlineData("licences.held", 0.5)] // One is valid on the first day, the other until the day before.
@@ -127,7 +127,7 @@ public sealed class MatchFeaturesTests
 
         Assert.Equal(["rules.share", "licences.held", "shift.accepted", "contract.accepted", "path.domain-hours", "path.same-employer"], Of(Monotonicity.Rising));
         Assert.Equal(
-            ["occupation.link", "occupation.wish", "journey.minutes", "journey.share-of-accepted", "level.missing", "start.days-late", "hours.gap",
+            ["occupation.link", "occupation.linked-wish", "journey.minutes", "journey.share-of-accepted", "level.missing", "start.days-late", "hours.gap",
              "barriers.mobility", "barriers.childcare", "barriers.french", "barriers.digital", "path.gap-days"],
             Of(Monotonicity.Falling));
     }

@@ -59,7 +59,7 @@ public sealed class RankingObserverTests
     public void Ten_thousand_entries_replayed_from_what_was_kept_give_identical_bytes()
     {
         var world = new Generated(91);
-        var people = world.People(1_500).Select(person => person with { Eligibility = Sample.Always(Domain.EligibilityOutcome.Eligible) }).ToList();
+        var people = world.People(1_800).Select(person => person with { Eligibility = Sample.Always(Domain.EligibilityOutcome.Eligible) }).ToList();
         var offers = Enumerable.Range(0, 12).Select(_ => world.Offer() with { Policy = EligibilityPolicy.Default, LicencesRequired = [], StartsOn = new(2027, 6, 1), ApplicationDeadline = null, EndsOn = null, IsMinLevelMandatory = false }).ToList();
         var noted = new NotedRankings();
         var pipeline = Sample.Pipeline(people, offers, models: new FixedModels(Active, Shadow), observer: noted);
@@ -70,7 +70,7 @@ public sealed class RankingObserverTests
         {
             if (entry.Learned is null) continue;
             var kept = PairSnapshotJson.Write(entry.Snapshot());
-            var again = RankingReplay.Of(PairSnapshotJson.Read(kept), DefaultRuleWeights.Standard, Active, Shadow);
+            var again = RankingReplay.Of(PairSnapshotJson.Read(kept), Sample.Roomy, Active, Shadow);
             Assert.Equal((entry.Rules, entry.Learned, entry.Shadow), (again.Rules, again.Learned, again.Shadow));
             replayed++;
         }
@@ -104,7 +104,7 @@ public sealed class RankingObserverTests
     {
         var pair = PairSnapshotJson.Read(PairSnapshotJson.Write(entry.Snapshot()));
         return new(
-            pair, RankingReplay.Of(pair, DefaultRuleWeights.Standard, entry.Learned is null ? null : Active, entry.Shadow is null ? null : Shadow), entry.Rank, entry.RankBefore, entry.ShadowRank);
+            pair, RankingReplay.Of(pair, Sample.Roomy, entry.Learned is null ? null : Active, entry.Shadow is null ? null : Shadow), entry.Rank, entry.RankBefore, entry.ShadowRank);
     }
 
     private sealed class Broken : IRankingObserver

@@ -13,9 +13,9 @@ public sealed class QualificationRuleTests
     [InlineData(QualificationLevel.Level3, QualificationLevel.Level3, 1_000_000, "qualification.reached(asked=Level3, held=Level3)")]
     [InlineData(QualificationLevel.Level3, QualificationLevel.Level4, 1_000_000, "qualification.reached(asked=Level3, held=Level4)")]
     [InlineData(QualificationLevel.Level3, QualificationLevel.Level5, 900_000, "qualification.above(asked=Level3, held=Level5, levelsAbove=2)")]
-    [InlineData(QualificationLevel.Level3, QualificationLevel.Level6, 800_000, "qualification.above(asked=Level3, held=Level6, levelsAbove=3)")]
-    [InlineData(QualificationLevel.Level3, QualificationLevel.Level7, 700_000, "qualification.above(asked=Level3, held=Level7, levelsAbove=4)")]
-    [InlineData(QualificationLevel.Level3, QualificationLevel.Level8, 700_000, "qualification.above(asked=Level3, held=Level8, levelsAbove=5)")]
+    [InlineData(QualificationLevel.Level3, QualificationLevel.Level6, 500_000, "qualification.far-above(asked=Level3, held=Level6, levelsAbove=3)")]
+    [InlineData(QualificationLevel.Level3, QualificationLevel.Level7, 250_000, "qualification.far-above(asked=Level3, held=Level7, levelsAbove=4)")]
+    [InlineData(QualificationLevel.Level3, QualificationLevel.Level8, 250_000, "qualification.far-above(asked=Level3, held=Level8, levelsAbove=5)")]
     public void Fits_by_levels_above_or_below(QualificationLevel asked, QualificationLevel held, int millionths, string reason)
     {
         var result = Rule.Apply(Sample.Offer with { MinLevel = asked }, Sample.Person with { Level = held });

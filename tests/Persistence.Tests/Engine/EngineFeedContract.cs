@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Matching.Persistence.Tests;
 
 public abstract class EngineFeedContract(TestDatabase database) : StoreContract(database)
@@ -261,6 +263,24 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         Assert.Equal(DefaultRuleWeights.Standard, await store.FindAsync("standard", 1, Cancel));
         Assert.Equal(DefaultRuleWeights.Standard, await store.InForceAsync(new(2026, 3, 9), Cancel));
         Assert.Equal(next, await store.InForceAsync(new(2026, 3, 10), Cancel));
+    }
+
+    [Fact]
+    public async Task A_stored_set_that_lacks_a_name_gets_the_standard_number_for_it()
+    {
+        var store = Database.Get<WeightSetStore>();
+        var wide = DefaultRuleWeights.Standard with { Name = "wide", Author = "a", Reach = new() { PercentOfAccepted = 200, Most = new(1_500) }, UnlinkedPlaces = 7 };
+        World.Value(await store.AddAsync(Actor.Administrateur("a"), "w", wide, Cancel));
+        Assert.Equal(wide, await store.FindAsync("wide", 1, Cancel));
+
+        // As it was stored before there was reach, or a rule on continuity; and with a rule that is gone.
+        await using (var context = Database.Contexts.CreateDbContext())
+            await context.Database.ExecuteSqlRawAsync("""UPDATE "WeightSets" SET "Points" = '{{"Occupation":31.5,"Mobility":25,"Qualification":8,"QpvPriority":10,"Availability":12,"Barriers":8,"Gone":3}}' WHERE "Name" = 'wide'""", Cancel);
+
+        var old = (await store.FindAsync("wide", 1, Cancel))!;
+        Assert.Equal(wide with { Occupation = Points.Of(31.5m), Reach = ReachLimits.Standard, UnlinkedPlaces = RuleWeights.UsualUnlinkedPlaces }, old);
+        Assert.Equal(DefaultRuleWeights.Standard.Continuity, old.Continuity);
+        Assert.Empty(old.Faults());
     }
 
     private async Task<Candidate> LivingAtAsync(Address address) => World.Value(await World.Candidates.CreateAsync(

@@ -43,7 +43,7 @@ internal readonly struct PairFacts
     /// <summary>How near the nearest target is; null when no target is known.</summary>
     public OccupationLink? Link => _pair.Target is null ? null : _pair.Link;
 
-    /// <summary>The place of that target among the wishes, from 0; null when none is known.</summary>
+    /// <summary>The place of that target among the wishes, from 0; null when none is known, or none has a link to the work.</summary>
     public int? Wish => _pair.Wish < 0 ? null : _pair.Wish;
 
     /// <summary>The person's level.</summary>

@@ -64,7 +64,7 @@ public sealed record PairSnapshot
     /// <param name="on">The day of the decision.</param>
     /// <param name="weights">The weights to compare by.</param>
     /// <param name="occupations">The ROME.</param>
-    public static PairSnapshot AsOf(Candidate file, Coordinates? communeCentre, MatchableOffer offer, DateOnly on, RuleWeights weights, OccupationMap occupations) =>
+    public static PairSnapshot AsOf(Candidate file, CommuneCentre? communeCentre, MatchableOffer offer, DateOnly on, RuleWeights weights, OccupationMap occupations) =>
         Of(offer, MatchableCandidate.Of(FileAsOf.Of(file, on), communeCentre, [], on), on, weights, occupations) with { IsReconstructed = true };
 
     /// <summary>What the rules say of the pair: the same parts as on the day.</summary>
@@ -99,7 +99,7 @@ public sealed record PairSnapshot
         WeightsName = pair.Weights.Name,
         WeightsVersion = pair.Weights.Version,
         Means = pair.Means is { } means ? [.. means.Order()] : null,
-        Offer = pair.Offer with { Site = null },
+        Offer = pair.Offer with { Site = null, PlaceVagueness = default },
         Person = RecordedPerson.Of(pair.Candidate),
         Distance = new(pair.IsHomeKnown, pair.Straight),
         Target = pair.Target,
@@ -120,7 +120,8 @@ public sealed record PairSnapshot
                 Wish = Wish,
                 Link = Link,
                 Means = Means?.ToHashSet(),
-                Recorded = Distance,
+                IsHomeKnown = Distance.IsHomeKnown,
+                Straight = Distance.Straight,
             }
             : throw new ArgumentException($"The weights {weights.Name} {weights.Version}; expected {WeightsName} {WeightsVersion}, by which the pair was kept.", nameof(weights));
 }

@@ -13,7 +13,7 @@ public sealed class LearnedScoreTests
         var model = SampleModels.Learned(SampleModels.Random(21), 350, new(48.123, 7.77));
         var pipeline = Sample.Pipeline([], [], models: new FixedModels(model));
         var seen = 0;
-        for (var i = 0; i < 120; i++)
+        for (var i = 0; i < 170; i++)
         {
             var offer = world.Offer() with { Policy = EligibilityPolicy.Default };
             foreach (var match in people.Select(person => pipeline.Explain(offer, person, Sample.Today)).Where(match => match.Learned is not null))

@@ -2,7 +2,7 @@ using Matching.Domain;
 
 namespace Matching.Tests;
 
-public sealed class MandatoryLevelStepTests
+public sealed class LevelStepTests
 {
     [Theory]
     [InlineData(QualificationLevel.Level4, null)]
@@ -15,16 +15,25 @@ public sealed class MandatoryLevelStepTests
         Assert.Equal(expected, Check(Sample.Offer with { MinLevel = QualificationLevel.Level4, IsMinLevelMandatory = true }, held));
 
     [Fact]
-    public void A_level_that_is_only_wished_for_excludes_nobody()
+    public void A_level_that_is_only_wished_for_excludes_who_is_two_levels_short_or_more()
     {
-        Assert.Null(Check(Sample.Offer with { MinLevel = QualificationLevel.Level8 }, QualificationLevel.Unqualified));
+        Assert.Equal("Excludes level.far-below(asked=Level5, held=Level3, levelsMissing=2)", Check(Sample.Offer with { MinLevel = QualificationLevel.Level5 }, QualificationLevel.Level3));
+        Assert.Null(Check(Sample.Offer with { MinLevel = QualificationLevel.Level5 }, QualificationLevel.Level4));
+        Assert.Null(Check(Sample.Offer with { MinLevel = QualificationLevel.Level3 }, QualificationLevel.Unqualified));
+        Assert.Null(Check(Sample.Offer with { MinLevel = QualificationLevel.Level5 }, QualificationLevel.ForeignDiploma));
+        Assert.Null(Check(Sample.Offer with { MinLevel = QualificationLevel.Level5 }, null));
+    }
+
+    [Fact]
+    public void Where_no_level_is_asked_nobody_is_below()
+    {
         Assert.Null(Check(Sample.Offer with { MinLevel = null, IsMinLevelMandatory = true }, null));
     }
 
     private static string? Check(MatchableOffer offer, QualificationLevel? held)
     {
         var found = new List<Blocker>();
-        new MandatoryLevelStep().Check(offer, Sample.Person with { Level = held }, Sample.Today, found);
+        new LevelStep().Check(Pairing.Of(offer, Sample.Person with { Level = held }, Sample.Setting), found);
         return found.Select(blocker => $"{blocker.Effect} {blocker.Reason}").SingleOrDefault();
     }
 }

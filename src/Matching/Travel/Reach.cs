@@ -1,0 +1,48 @@
+using Matching.Domain;
+
+namespace Matching;
+
+/// <summary>How far somebody can be asked to travel for an offer (docs/decisions/0120-reach.md).</summary>
+internal static class Reach
+{
+    /// <summary>What puts the work beyond reach, and by how much; null when it is within reach, or nothing can be said.</summary>
+    public static Blocker? Missed(in Pairing pair)
+    {
+        if (pair.WouldMove || pair.Straight is not { } straight) return null;
+
+        var limits = pair.Weights.Reach;
+        var road = Circuity.ByRoad(straight);
+        if (!pair.AreMeansKnown && road.Value > limits.WhereMeansUnknown.Value)
+        {
+            return Blocker.Of(BlockerEffect.Excludes, BlockerCodes.TooFar,
+                ReasonValue.Kilometres("km", road), ReasonValue.Kilometres("most", limits.WhereMeansUnknown), ReasonValue.Kilometres("beyond", new(road.Value - limits.WhereMeansUnknown.Value)));
+        }
+
+        var journey = Nearest(pair, straight);
+        var beyond = Beyond(pair, journey);
+        return beyond <= 0 ? null : Blocker.Of(BlockerEffect.Excludes, pair.AreMeansKnown ? BlockerCodes.BeyondReach : BlockerCodes.BeyondReachByTransit,
+            ReasonValue.Minutes("minutes", journey.Time), ReasonValue.Minutes("most", Longest(pair, journey)), ReasonValue.Minutes("beyond", new(beyond)), ReasonValue.Term("means", journey.Means));
+    }
+
+    /// <summary>Whether the journey is one that the person can be asked to make.</summary>
+    public static bool Covers(in Pairing pair, Journey journey) => pair.WouldMove || Beyond(pair, journey) <= 0;
+
+    // Nobody knows whether an unconfirmed line runs: what is not known does not exclude.
+    private static Journey Nearest(in Pairing pair, Kilometres straight)
+    {
+        var journeys = Journeys.Over(straight, pair.Offer, pair.Candidate, pair.Means);
+        var sure = journeys.Quickest!.Value;
+        var maybe = pair.AreMeansKnown ? journeys.Unconfirmed : Journeys.ByTransit(straight);
+        return maybe is { } transit && Beyond(pair, transit) < Beyond(pair, sure) ? transit : sure;
+    }
+
+    private static int Beyond(in Pairing pair, Journey journey) => journey.Time.Tenths - Longest(pair, journey).Tenths;
+
+    /// <summary>The longest journey by those means that is within reach.</summary>
+    private static JourneyTime Longest(in Pairing pair, Journey journey)
+    {
+        var limits = pair.Weights.Reach;
+        var wanted = MobilityRule.IsStated(pair) ? limits.OfAccepted(MobilityRule.Accepted(pair, journey)) : limits.WhereNothingSaid;
+        return wanted < limits.Most ? wanted : limits.Most;
+    }
+}
