@@ -77,7 +77,9 @@ internal static class CandidateFields
     {
         Column = draft.Column with { IsClearable = true },
         Read = row => draft.Read(row, draft.Column) is { } number
-            ? file => file with { RecentWork = set(file.RecentWork ?? new() { UpTo = row.References.Today }, number(default)) }
+            ? file => file.RecentWork is { } known && get(known) == number(default)
+                ? file
+                : file with { RecentWork = set(file.RecentWork ?? new() { UpTo = row.References.Today }, number(default)) }
             : null,
         Clear = file => file.RecentWork is { } work && set(work, null) is var left ? file with { RecentWork = left is { Hours: null, Months: null } ? null : left } : file,
         Write = file => file.RecentWork is { } work && get(work) is { } number ? draft.Write(number) : null,

@@ -19,9 +19,13 @@ internal sealed record FieldDraft<T, TValue>(Column Column, Func<ImportRow, Colu
     public Field<T> Always(Func<T, TValue> get, Func<T, TValue, T> set) => new()
     {
         Column = Column,
-        Read = row => Read(row, Column) is { } change ? record => set(record, change(get(record))) : null,
+        Read = row => Read(row, Column) is { } change ? record => Set(record, get(record), change(get(record)), set) : null,
         Write = record => Write(get(record)),
     };
+
+    // The same value written otherwise, such as 120.0, is no change.
+    private static T Set(T record, TValue known, TValue said, Func<T, TValue, T> set) =>
+        EqualityComparer<TValue>.Default.Equals(known, said) ? record : set(record, said);
 
     /// <summary>Of a value that every record has; one that says nothing else has the usual one.</summary>
     public Field<T> Usually(TValue usual, Func<T, TValue> get, Func<T, TValue, T> set) =>
@@ -50,7 +54,9 @@ internal static class FieldBinding
         where TValue : struct => new()
         {
             Column = draft.Column with { IsClearable = true },
-            Read = row => draft.Read(row, draft.Column) is { } change ? record => set(record, change(get(record) ?? default)) : null,
+            Read = row => draft.Read(row, draft.Column) is { } change
+                ? record => change(get(record) ?? default) is var said && get(record) is { } known && EqualityComparer<TValue>.Default.Equals(known, said) ? record : set(record, said)
+                : null,
             Clear = record => set(record, null),
             Write = record => get(record) is { } value ? draft.Write(value) : null,
         };

@@ -92,12 +92,14 @@ internal sealed class PlacementImport : IRowImport
     private Placement Merge(Placement? known, ReadPlacement read, CarrierEmployerId? carrier, TimeProvider clock)
     {
         var merged = read.Changes.ApplyTo(known ?? Blank(read, clock), known is null) with { CandidateId = read.Candidate.Id, OfferId = read.Offer, CarrierId = carrier };
-        return merged with { QpvAtHire = AnswerStands(known, merged) ? known!.QpvAtHire : Judged(read.Candidate.Address, merged.StartsOn) };
+        var judged = Judged(read.Candidate.Address, merged.StartsOn);
+        return merged with { QpvAtHire = known is not null && AnswerStands(known, merged, judged) ? known.QpvAtHire : judged };
     }
 
     // The answer given at the hire stands, even if the person moved since; where there was none, it may be given now.
-    private static bool AnswerStands(Placement? known, Placement merged) =>
-        known?.QpvAtHire is { } answer && known.StartsOn == merged.StartsOn && known.CandidateId == merged.CandidateId && answer.Presence != QpvPresence.Unknown;
+    private static bool AnswerStands(Placement known, Placement merged, QpvMembership judged) =>
+        known.StartsOn == merged.StartsOn && known.CandidateId == merged.CandidateId
+        && (judged.Presence == QpvPresence.Unknown || (known.QpvAtHire?.Presence ?? QpvPresence.Unknown) != QpvPresence.Unknown);
 
     private QpvMembership Judged(Address? address, DateOnly startsOn) =>
         _qpv.Judge(address, QpvPerimeters.InForceOn(startsOn, address?.Commune?.Department), startsOn, Settings);

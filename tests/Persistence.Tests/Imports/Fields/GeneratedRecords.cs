@@ -153,7 +153,7 @@ internal static class GeneratedRecords
         select AsList(kinds.Select((kind, index) => new Lever(kind, parts[index].Item1, parts[index].Item2)).ToArray());
 
     private static Gen<RecentWork> RecentWorks =>
-        Gen.Select(Day, Maybe(Gen.Int[0, 878_400].Select(hundredths => hundredths / 100m)), Maybe(Gen.Int[0, 36].Select(thirds => thirds / 3m)))
+        Gen.Select(Day, Maybe(Gen.Int[0, 878_400].Select(hundredths => hundredths * 0.010m)), Maybe(Gen.Int[0, 36].Select(thirds => thirds / 3m)))
             .Where(work => work.Item2 is not null || work.Item3 is not null)
             .Select(work => new RecentWork { UpTo = work.Item1, Hours = work.Item2, Months = work.Item3 });
 
