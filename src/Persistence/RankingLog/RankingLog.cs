@@ -10,8 +10,9 @@ public sealed class RankingLog : IRankingObserver, IDisposable
 
     private const int BatchSize = 50;
 
-    // What is served meanwhile is written in one transaction; a process that is killed loses no more than that.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
+    // What is served meanwhile is written together; a process that is killed loses no more than that.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+    private const int Gatherings = 10, Enough = MostWaiting / 10;
 
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(6);
 
@@ -72,10 +73,17 @@ public sealed class RankingLog : IRankingObserver, IDisposable
             using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             rest.CancelAfter(BetweenPurges);
             await Task.WhenAny(_waiting.Reader.WaitToReadAsync(rest.Token).AsTask());
-            await Task.Delay(Gathering, _clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await GatherAsync(cancel);
             await WriteWaitingAsync(CancellationToken.None);
         }
         while (!cancel.IsCancellationRequested);
+    }
+
+    // Half a second, or until so many wait that the queue might fill.
+    private async Task GatherAsync(CancellationToken cancel)
+    {
+        for (var time = 0; time < Gatherings && _waiting.Reader.Count < Enough && !cancel.IsCancellationRequested; time++)
+            await Task.Delay(Gathering, _clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task PurgeAsync(TimeSpan keep, CancellationToken cancel)
