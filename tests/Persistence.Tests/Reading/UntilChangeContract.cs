@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
 namespace Matching.Persistence.Tests;
 
 /// <summary>What is read once between two changes: as fresh as if it were read each time.</summary>
@@ -12,6 +15,8 @@ public abstract class UntilChangeContract(TestDatabase database) : StoreContract
         ["an offer"] = async world => await world.OfferAsync(await world.MarcheAsync((await world.ContractorAsync()).Id)),
         ["a commune"] = world => world.CommuneAsync("31557", new(43.6, 1.4 + (Interlocked.Increment(ref _moved) / 1000.0))),
     };
+
+    private static readonly IQueryable<Offer> NoOffers = Array.Empty<Offer>().AsQueryable();
 
     private static int _moved;
 
@@ -65,6 +70,48 @@ public abstract class UntilChangeContract(TestDatabase database) : StoreContract
 
         Assert.Equal(5, await kept.GetAsync(1, _ => Task.FromResult(5), Cancel));
     }
+
+    [Fact]
+    public async Task A_list_is_read_once_for_those_who_may_see_the_same_and_ask_the_same_and_again_after_a_write()
+    {
+        var contractor = await World.ContractorAsync();
+        var marche = await World.MarcheAsync(contractor.Id);
+        var (owner, colleague, stranger) = (Actor.Entreprise("a", contractor.Id), Actor.Entreprise("b", contractor.Id), Actor.Entreprise("a", (await World.ContractorAsync()).Id));
+        var draft = await World.OfferAsync(marche, OfferStatus.Draft);
+
+        var first = await ListAsync(owner, marche, page: 1);
+        Assert.Equal([draft.Id], first);
+        Assert.Same(first, await ListAsync(colleague, marche, page: 1));
+        Assert.NotSame(first, await ListAsync(owner, marche, page: 2));
+        Assert.Empty(await ListAsync(stranger, marche, page: 1));
+        Assert.Empty(await ListAsync(owner, await World.MarcheAsync(contractor.Id), page: 1));
+
+        var other = await World.OfferAsync(marche, OfferStatus.Draft);
+        Assert.Equivalent(new[] { draft.Id, other.Id }, await ListAsync(owner, marche, page: 1), strict: true);
+    }
+
+    [Theory]
+    [InlineData("A", 1, "A", 1, true)]
+    [InlineData("A", 1, "B", 1, false)]
+    [InlineData("A", 1, "A", 2, false)]
+    public void Questions_are_the_same_by_form_and_values(string title, int page, string otherTitle, int otherPage, bool isSame)
+    {
+        static ListQuestion Question(string wanted, int part)
+        {
+            var offer = Expression.Parameter(typeof(Offer), "offer");
+            var title = Expression.Equal(Expression.Property(offer, nameof(Offer.Title)), Expression.Property(Expression.Constant(new Bound(wanted)), nameof(Bound.Value)));
+            return new(NoOffers.Where(Expression.Lambda<Func<Offer, bool>>(title, offer)).OrderBy(other => other.Id).Expression, part);
+        }
+
+        Assert.Equal(isSame, Question(title, page).Equals(Question(otherTitle, otherPage)));
+        Assert.NotEqual(Question(title, page), new ListQuestion(NoOffers.OrderBy(offer => offer.Id).Expression, page));
+    }
+
+    // As filters hold their values.
+    private sealed record Bound(string Value);
+
+    private Task<List<OfferId>> ListAsync(Actor actor, Marche marche, int page) => World.Offers.QueryAsync(
+        actor, new OfferFilter { MarcheId = marche.Id }, new ListQuestion(NoOffers.Expression, page), async (offers, cancel) => await offers.Select(offer => offer.Id).ToListAsync(cancel), Cancel);
 
     [Fact]
     public async Task Whom_somebody_may_see_is_the_same_object_until_something_changes_and_right_after_it()
