@@ -60,12 +60,6 @@ public sealed class ReferenceStore
     public Task<MergeResult> MergeFormerCommunesAsync(Actor actor, IReadOnlyCollection<FormerCommune> communes, CancellationToken cancel) =>
         MergeAsync(actor, "import communes", communes, commune => commune.Code, cancel);
 
-    /// <summary>The commune that a code stands for today: itself, or the successor of one that was merged away; null when the reference knows neither.</summary>
-    public async Task<Commune?> CurrentCommuneAsync(InseeCode code, CancellationToken cancel) => await _reads.OneAsync(
-        context => context.Communes.Where(commune => commune.Code == code
-            || context.MergedCommunes().Any(former => former.Code == code && former.Successor == commune.Code)),
-        cancel);
-
     /// <summary>Adds occupations and replaces those whose code is known. All or nothing.</summary>
     public Task<MergeResult> MergeOccupationsAsync(Actor actor, IReadOnlyCollection<Occupation> occupations, CancellationToken cancel) =>
         MergeAsync(actor, "import rome", occupations, occupation => occupation.Code, cancel);
