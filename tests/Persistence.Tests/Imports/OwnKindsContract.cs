@@ -38,7 +38,7 @@ public abstract class OwnKindsContract : IAsyncLifetime
         await Bench.LoadBeforeAsync(kind);
 
         var first = await Bench.LoadAsync(kind, text);
-        var auditBefore = (await Bench.AllAsync<AuditRow>()).Count;
+        var auditBefore = await WritesAsync();
         var second = await Bench.LoadAsync(kind, text);
         var exported = await ExportAsync(kind);
         var third = await Bench.LoadAsync(kind, exported);
@@ -47,7 +47,7 @@ public abstract class OwnKindsContract : IAsyncLifetime
         Assert.Equal(new ImportTally(0, 0, rows), second.Tally);
         Assert.Equal(new ImportTally(0, 0, rows), third.Tally);
         Assert.Equal(exported, await ExportAsync(kind));
-        Assert.Equal(auditBefore, (await Bench.AllAsync<AuditRow>()).Count);
+        Assert.Equal(auditBefore, await WritesAsync());
     }
 
     [Fact]
@@ -117,6 +117,9 @@ public abstract class OwnKindsContract : IAsyncLifetime
 
         Assert.Equal(1, (await Bench.LoadAsync(kind, OwnFiles.Template(kind))).Tally.Rows);
     }
+
+    // An export leaves a row too, which is no write.
+    private async Task<int> WritesAsync() => (await Bench.AllAsync<AuditRow>()).Count(row => row.Operation.StartsWith("import", StringComparison.Ordinal));
 
     private async Task<string> ExportAsync(ImportKind kind)
     {
