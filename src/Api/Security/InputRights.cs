@@ -34,7 +34,7 @@ internal static class InputRights
         // The point says whether somebody lives in a QPV.
         .. On("AddressInput", Agents, "latitude", "longitude", "precision", "score"),
         .. On("JobTargetInput", Everyone, "rome", "maxMinutes", "maxDistanceKm"),
-        .. On("AvailabilityInput", Everyone, "from", "weeklyHoursMin", "weeklyHoursMax", "shiftsAccepted", "contractTypesRefused"),
+        .. On("AvailabilityInput", Everyone, "from", "weeklyHoursMin", "weeklyHoursMax", "shiftsAccepted", "contractTypesRefused", "wouldMove"),
         .. On("StatusPeriodInput", Agents, "status", "since", "until"),
         .. On("RecentWorkInput", Agents, "upTo", "hours", "months"),
         .. On("HeldLicenceInput", Agents, "code", "validUntil"),

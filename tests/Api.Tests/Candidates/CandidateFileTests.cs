@@ -32,7 +32,7 @@ public sealed class CandidateFileTests
         Levers = new([new() { Kind = LeverKind.Housing, IsActivated = true, Since = new DateOnly(2026, 1, 1) }]),
         Availability = new AvailabilityInput
         {
-            From = new DateOnly(2026, 4, 1), WeeklyHoursMin = 20m, WeeklyHoursMax = 35m, ShiftsAccepted = new([Shift.Day]), ContractTypesRefused = new([ContractType.Cdi]),
+            From = new DateOnly(2026, 4, 1), WeeklyHoursMin = 20m, WeeklyHoursMax = 35m, ShiftsAccepted = new([Shift.Day]), ContractTypesRefused = new([ContractType.Cdi]), WouldMove = false,
         },
         LastContactOn = new DateOnly(2026, 2, 1),
     };
@@ -75,6 +75,7 @@ public sealed class CandidateFileTests
         new("Availability.WeeklyHoursMax", new() { Availability = new AvailabilityInput { WeeklyHoursMax = 34m } }, new() { Availability = new AvailabilityInput { WeeklyHoursMax = (decimal?)null } }, "Availability.WeeklyHoursMax"),
         new("Availability.ShiftsAccepted", new() { Availability = new AvailabilityInput { ShiftsAccepted = new([Shift.Night]) } }, new() { Availability = new AvailabilityInput { ShiftsAccepted = new(null) } }, "Availability.ShiftsAccepted"),
         new("Availability.ContractTypesRefused", new() { Availability = new AvailabilityInput { ContractTypesRefused = new([ContractType.Cdd]) } }, new() { Availability = new AvailabilityInput { ContractTypesRefused = new(null) } }, "Availability.ContractTypesRefused"),
+        new("Availability.WouldMove", new() { Availability = new AvailabilityInput { WouldMove = true } }, new() { Availability = new AvailabilityInput { WouldMove = (bool?)null } }, "Availability.WouldMove"),
         new("LastContactOn", new() { LastContactOn = new DateOnly(2026, 3, 1) }, new() { LastContactOn = (DateOnly?)null }, "LastContactOn"),
     ];
 

@@ -76,6 +76,7 @@ public sealed class InputRightsTests(DemoServer server)
         ["AvailabilityInput.weeklyHoursMin"] = """{"availability":{"weeklyHoursMin":10}}""",
         ["AvailabilityInput.weeklyHoursMax"] = """{"availability":{"weeklyHoursMax":35}}""",
         ["AvailabilityInput.shiftsAccepted"] = """{"availability":{"shiftsAccepted":["DAY"]}}""",
+        ["AvailabilityInput.wouldMove"] = """{"availability":{"wouldMove":true}}""",
         ["AvailabilityInput.contractTypesRefused"] = """{"availability":{"contractTypesRefused":[]}}""",
     };
 
