@@ -51,6 +51,15 @@ public static class BlockerCodes
     /// <summary>The way is too long to be counted on where nobody knows the person's means. Values: <c>km</c>, <c>most</c>, <c>beyond</c>.</summary>
     public const string TooFar = "reach.too-far";
 
+    /// <summary>The person is a candidate of this offer already. Values: <c>candidatureState</c>.</summary>
+    public const string AlreadyCandidate = "candidature.exists";
+
+    /// <summary>The person works full time elsewhere, without an end. Values: <c>hours</c> (a week).</summary>
+    public const string WorksFullTime = "work.full-time";
+
+    /// <summary>The person works full time elsewhere beyond the start. Values: <c>hours</c> (a week), <c>endsOn</c>, <c>daysLate</c>.</summary>
+    public const string WorksFullTimeUntil = "work.full-time-until";
+
     /// <summary>The mandatory level is not reached. Values: <c>asked</c>, <c>held</c>, <c>levelsMissing</c>.</summary>
     public const string LevelBelow = "level.below-mandatory";
 

@@ -4,7 +4,10 @@ namespace Matching;
 internal static class HardStepList
 {
     private static readonly IHardStep[] InOrder =
-        [new EligibilityStep(), new LegalBanStep(), new LicenceStep(), new DatesStep(), new LevelStep(), new ContractStep(), new ReachStep()];
+    [
+        new CandidatureStep(), new EligibilityStep(), new LegalBanStep(), new LicenceStep(), new DatesStep(), new FreeTimeStep(), new LevelStep(), new ContractStep(),
+        new ReachStep(),
+    ];
 
     /// <summary>The codes that some step lets a company read.</summary>
     public static IReadOnlySet<string> CodesForCompanies { get; } = InOrder.SelectMany(step => step.CodesForCompanies).ToHashSet();

@@ -62,6 +62,9 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <summary>Earlier work on the clause.</summary>
     public IReadOnlyList<PathStep> Path { get; init; } = [];
 
+    /// <summary>Work on the clause that is agreed or goes on; decides whether the person is free, and scores nothing.</summary>
+    public IReadOnlyList<RunningWork> Work { get; init; } = [];
+
     /// <summary>Whether the clause is open to the person, by policy and date, as the judge of the domain decided.</summary>
     public required CandidateEligibility Eligibility { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Matching.Domain;
 
 namespace Matching;
@@ -70,6 +71,9 @@ public sealed record MatchableOffer : IGeoRecord
 
     /// <summary>The last day for proposing somebody; null when there is none.</summary>
     public DateOnly? ApplicationDeadline { get; init; }
+
+    /// <summary>Who was presented for the offer, and how the last of their candidatures stands; a hire without one counts as accepted.</summary>
+    public IReadOnlyDictionary<CandidateId, CandidatureState> Presented { get; init; } = FrozenDictionary<CandidateId, CandidatureState>.Empty;
 
     /// <summary>What the marché owes to residents of QPV, and how much of it is done.</summary>
     public QpvCommitment Qpv { get; init; } = QpvCommitment.None;

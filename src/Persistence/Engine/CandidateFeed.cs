@@ -12,7 +12,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
 {
     private const int BatchSize = 500;
 
-    private static readonly string[] Kinds = [AggregateKinds.Candidate];
+    private static readonly string[] Kinds = [AggregateKinds.Candidate, AggregateKinds.Placement, AggregateKinds.Offer];
     private static readonly string[] PolicyAndCentreKinds = [AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer, AggregateKinds.Communes];
 
     private volatile HashSet<EligibilityPolicy> _judgedBy = [];
@@ -33,19 +33,19 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         // Policies that are no longer in use included: when one comes back, nobody may have been left out.
         var judgedBy = _judgedBy;
         var today = clock.Today();
-        foreach (var batch in (await context.ChangedAfterAsync(sequence, Kinds, cancel)).Chunk(BatchSize))
+        foreach (var batch in (await TouchedAsync(context, sequence, cancel)).OrderBy(person => person.Value).Chunk(BatchSize))
         {
-            var ids = batch.Select(change => new CandidateId(change.Key)).ToArray();
+            var ids = batch.Select(person => person.Key).ToArray();
             var files = await context.Candidates.Where(candidate => ids.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, cancel);
             var centres = await CommuneCentres.ReadAsync(context, files.Values.Select(file => file.Commune), cancel);
-            foreach (var change in batch)
+            var works = await RunningWorks.ReadAsync(context, ids, cancel);
+            foreach (var (id, changed) in batch)
             {
-                var id = new CandidateId(change.Key);
                 var takesPart = files.TryGetValue(id, out var file) && file.State == CandidateState.Active;
-                yield return new(change.Sequence, id, takesPart ? MatchableCandidate.Of(file!, centres.Of(file!.Commune), judgedBy, today) : null);
+                yield return new(changed, id, takesPart ? works.AddTo(MatchableCandidate.Of(file!, centres.Of(file!.Commune), judgedBy, today)) : null);
             }
 
-            last = Math.Max(last, batch[^1].Sequence);
+            last = Math.Max(last, batch[^1].Value);
         }
 
         // Asked last: a policy or an import older than the last change told here must not be passed over.
@@ -59,18 +59,48 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         _judgedBy = policies;
     }
 
+    // A hire that begins or ends, and the hours of its offer, change whether the person is free.
+    private static async Task<Dictionary<CandidateId, long>> TouchedAsync(MatchingDbContext context, long sequence, CancellationToken cancel)
+    {
+        var touched = new Dictionary<CandidateId, long>();
+        foreach (var kind in (await context.ChangedAfterAsync(sequence, Kinds, cancel)).GroupBy(change => change.Kind))
+        {
+            foreach (var batch in kind.Chunk(BatchSize))
+            {
+                foreach (var (person, changed) in await BehindAsync(context, kind.Key, batch, cancel))
+                    touched[person] = Math.Max(changed, touched.GetValueOrDefault(person));
+            }
+        }
+
+        return touched;
+    }
+
+    private static async Task<IEnumerable<(CandidateId Person, long Sequence)>> BehindAsync(MatchingDbContext context, string kind, ChangedAggregate[] changes, CancellationToken cancel)
+    {
+        if (kind == AggregateKinds.Candidate) return changes.Select(change => (new CandidateId(change.Key), change.Sequence));
+
+        var last = changes.Max(change => change.Sequence);
+        var placements = changes.Select(change => new PlacementId(change.Key)).ToArray();
+        var offers = changes.Select(change => new OfferId(change.Key)).ToArray();
+        var behind = kind == AggregateKinds.Placement
+            ? context.Placements.Where(placement => placements.Contains(placement.Id))
+            : context.Placements.Where(placement => offers.Contains(placement.OfferId));
+        return (await behind.Select(placement => placement.CandidateId).Distinct().ToListAsync(cancel)).Select(id => (id, last));
+    }
+
     private async IAsyncEnumerable<MatchableCandidate> AllAsync(HashSet<EligibilityPolicy> policies, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var context = contexts.CreateDbContext();
         var today = clock.Today();
         // All at once and before the files: one connection reads one thing at a time.
         var centres = await CommuneCentres.ReadInhabitedAsync(context, cancel);
+        var works = await RunningWorks.ReadAllAsync(context, cancel);
         var files = context.Candidates.Where(candidate => candidate.State == CandidateState.Active).AsAsyncEnumerable();
         // Judging takes as long as reading: one batch is judged while the next one is read.
         var judged = Task.FromResult<MatchableCandidate[]>([]);
         await foreach (var batch in files.Chunk(BatchSize).WithCancellation(cancel))
         {
-            var judging = Task.Run(() => Array.ConvertAll(batch, file => MatchableCandidate.Of(file, centres.Of(file.Commune), policies, today)), cancel);
+            var judging = Task.Run(() => Array.ConvertAll(batch, file => works.AddTo(MatchableCandidate.Of(file, centres.Of(file.Commune), policies, today))), cancel);
             foreach (var candidate in await judged) yield return candidate;
             judged = judging;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -5,14 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Matching.Persistence;
 
 /// <summary>Feeds the engine with the open offers and what lies behind them: marché, desk, hours done, commune.</summary>
-/// <remarks>A change behind an offer is a change of the offer here: another desk setting, a validated timesheet, a new commune.</remarks>
+/// <remarks>A change behind an offer is a change of the offer here: another desk setting, a validated timesheet, a new commune, a candidature.</remarks>
 internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) : IOfferFeed
 {
     private const int BatchSize = 500;
 
     private static readonly string[] Kinds =
     [
-        AggregateKinds.Offer, AggregateKinds.Marche, AggregateKinds.ClauseDesk, AggregateKinds.Placement, AggregateKinds.Timesheet, AggregateKinds.Communes,
+        AggregateKinds.Offer, AggregateKinds.Marche, AggregateKinds.ClauseDesk, AggregateKinds.Placement, AggregateKinds.Timesheet, AggregateKinds.Candidature,
+        AggregateKinds.Communes,
     ];
 
     /// <summary><see cref="OfferStates.IsOpen"/>, for the database.</summary>
@@ -73,11 +75,13 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
         var marches = ids.Select(id => new MarcheId(id)).ToArray();
         var desks = ids.Select(id => (ClauseDeskId?)new ClauseDeskId(id)).ToArray();
         var placements = ids.Select(id => new PlacementId(id)).ToArray();
+        var candidatures = ids.Select(id => new CandidatureId(id)).ToArray();
         var timesheets = ids.Select(id => new TimesheetId(id)).ToArray();
         var behind = kind switch
         {
             AggregateKinds.Marche => open.Where(offer => marches.Contains(offer.MarcheId)),
             AggregateKinds.ClauseDesk => open.Where(offer => context.Marches.Any(marche => marche.Id == offer.MarcheId && desks.Contains(marche.DeskId))),
+            AggregateKinds.Candidature => open.Where(offer => context.Candidatures.Any(candidature => candidature.OfferId == offer.Id && candidatures.Contains(candidature.Id))),
             AggregateKinds.Placement => OnMarchesOf(context, open, placement => placements.Contains(placement.Id)),
             AggregateKinds.Timesheet => OnMarchesOf(context, open, placement => context.Timesheets.Any(sheet => sheet.PlacementId == placement.Id && timesheets.Contains(sheet.Id))),
             _ => open,
@@ -99,13 +103,18 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
         var marches = await context.Marches.Where(marche => marcheIds.Contains(marche.Id)).ToDictionaryAsync(marche => marche.Id, cancel);
         var desks = await context.DeskSettingsAsync(cancel);
         var hours = (await HoursStore.SumAsync(context, marcheIds, cancel)).ToLookup(sum => sum.MarcheId);
+        var presented = await PresentedPeople.ReadAsync(context, [.. offers.Select(offer => offer.Id)], cancel);
         var centres = await CommuneCentres.ReadAsync(context, offers.Where(offer => offer.Site.Point is null).Select(offer => offer.Site.Commune), cancel);
         return [.. offers.Select(offer => MatchableOffer.Of(
             offer,
             PolicyReader.PolicyOf(desks, marches[offer.MarcheId].DeskId, marches[offer.MarcheId].BuyerId),
             Commitment(marches[offer.MarcheId], hours[offer.MarcheId]),
             centres.Of(offer.Site.Commune),
-            marches[offer.MarcheId].Sector) with { QpvListFloor = marches[offer.MarcheId].QpvListFloor })];
+            marches[offer.MarcheId].Sector) with
+        {
+            QpvListFloor = marches[offer.MarcheId].QpvListFloor,
+            Presented = presented.GetValueOrDefault(offer.Id) ?? FrozenDictionary<CandidateId, CandidatureState>.Empty,
+        })];
     }
 
     private static QpvCommitment Commitment(Marche marche, IEnumerable<ObligationHours> hours) =>

@@ -283,6 +283,45 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         Assert.Empty(old.Faults());
     }
 
+    [Fact]
+    public async Task A_candidature_and_a_hire_are_followed_in_both_directions()
+    {
+        var marche = await World.MarcheAsync((await World.ContractorAsync()).Id);
+        var (offer, other) = (await World.OfferAsync(marche), await World.OfferAsync(marche));
+        var (proposed, hired) = (await World.CandidateAsync(), await World.CandidateAsync());
+        using var indexes = new MatchIndexes();
+        var feeder = new EngineFeeder(Database.Contexts, indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Clock);
+        await feeder.LoadAsync(Cancel);
+        Assert.Empty(await PresentedAsync(offer.Id));
+
+        var candidature = await World.CandidatureAsync(proposed, offer);
+        var placement = await World.PlacementAsync(hired, other);
+        var (people, jobs) = await ChangesAsync();
+
+        Assert.Equal([(proposed.Id, CandidatureState.New)], jobs[offer.Id].Presented.Select(one => (one.Key, one.Value)));
+        Assert.Equal([(hired.Id, CandidatureState.Accepted)], jobs[other.Id].Presented.Select(one => (one.Key, one.Value)));
+        Assert.Equal(placement.StartsOn, people[hired.Id].Work.Single().StartsOn);
+        Assert.Equal(await PresentedAsync(offer.Id), jobs[offer.Id].Presented.Keys);
+
+        World.Value(await World.Candidatures.UpdateAsync(World.System, "w", candidature.Id, candidature.Version, known => known.Refuse(RefusalReason.NotMobile, null, "a", Database.Clock.GetUtcNow()), Cancel));
+        World.Value(await World.Placements.UpdateAsync(World.System, "w", placement.Id, placement.Version, known => known with { State = PlacementState.BrokenOff, EndsOn = known.StartsOn }, Cancel));
+        (people, jobs) = await ChangesAsync();
+
+        Assert.Equal(CandidatureState.Refused, jobs[offer.Id].Presented[proposed.Id]);
+        Assert.Empty(people[hired.Id].Work);
+
+        async Task<IEnumerable<CandidateId>> PresentedAsync(OfferId id) =>
+            (await (await Jobs.SnapshotAsync(Cancel)).Records.SingleAsync(record => record.Id == id, Cancel)).Presented.Keys;
+
+        async Task<(Dictionary<CandidateId, MatchableCandidate> People, Dictionary<OfferId, MatchableOffer> Jobs)> ChangesAsync()
+        {
+            var people = await People.ChangesAfterAsync(indexes.CandidateVersion.Sequence, Cancel).ToListAsync(Cancel);
+            var jobs = await Jobs.ChangesAfterAsync(indexes.OfferVersion.Sequence, Cancel).ToListAsync(Cancel);
+            await feeder.CatchUpAsync(Cancel);
+            return (people.ToDictionary(change => change.Key, change => change.Record!), jobs.ToDictionary(change => change.Key, change => change.Record!));
+        }
+    }
+
     private async Task<Candidate> LivingAtAsync(Address address) => World.Value(await World.Candidates.CreateAsync(
         World.System, "test", World.NewCandidate() with { Address = address, Transport = [TransportMeans.Bicycle] }, null, Cancel));
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Matching.Domain;
 
 namespace Matching;
@@ -99,7 +100,7 @@ public sealed record PairSnapshot
         WeightsName = pair.Weights.Name,
         WeightsVersion = pair.Weights.Version,
         Means = pair.Means is { } means ? [.. means.Order()] : null,
-        Offer = pair.Offer with { Site = null, PlaceVagueness = default },
+        Offer = pair.Offer with { Site = null, PlaceVagueness = default, Presented = FrozenDictionary<CandidateId, CandidatureState>.Empty },
         Person = RecordedPerson.Of(pair.Candidate),
         Distance = new(pair.IsHomeKnown, pair.Straight),
         Target = pair.Target,
