@@ -9,6 +9,8 @@ return await CommandLine.RunAsync(args, invocation =>
     new TrainCommand(invocation),
     new EvaluateCommand(invocation),
     new SchemaCommand(invocation),
+    new DeskCommand(invocation),
+    new OrganisationsCommand(invocation),
     new TokenCommand(invocation),
     new RevokeCommand(invocation),
     new AuditCommand(invocation),

@@ -64,6 +64,7 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Organisations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new TokenRevocations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddRankingModels();
         return services.AddEngineSources();

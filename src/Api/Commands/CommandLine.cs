@@ -38,6 +38,7 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             await screen.Error.WriteLineAsync(screen.Words.Say("command.cancelled"));
+            return ExitCode.Interrupted;
         }
         catch (Exception unforeseen) when (unforeseen is not HostAbortedException)
         {

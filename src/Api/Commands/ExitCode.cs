@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>Not understood: an unknown command, option or value.</summary>
     public const int Usage = 2;
+
+    /// <summary>Stopped by Ctrl+C or a signal: 128 and the number of SIGINT, as shells count.</summary>
+    public const int Interrupted = 130;
 }

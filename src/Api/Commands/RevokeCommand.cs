@@ -21,7 +21,7 @@ internal sealed class RevokeCommand : HostedCommand
     public RevokeCommand(Invocation invocation) : base("revoke", invocation)
     {
         _user = new Option<string?>("--user") { Description = Words.Say("revoke.user") };
-        _organisation = new Option<Guid?>("--organisation") { Description = Words.Say("revoke.organisation") };
+        _organisation = IdentifierOption.Of("--organisation", Words, "revoke.organisation");
         _all = new Option<bool>("--all") { Description = Words.Say("revoke.all") };
         _before = new Option<DateTimeOffset?>("--before") { Description = Words.Say("revoke.before"), CustomParser = ParseMoment };
         Add(_user);

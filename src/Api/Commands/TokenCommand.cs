@@ -4,6 +4,7 @@ using System.Globalization;
 using Matching.Api.Configuration;
 using Matching.Api.Security;
 using Matching.Domain;
+using Matching.Persistence;
 
 namespace Matching.Api.Commands;
 
@@ -11,6 +12,8 @@ namespace Matching.Api.Commands;
 internal sealed class TokenCommand : HostedCommand
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1), Longest = TimeSpan.FromDays(1);
+    // As many as fit beside the sentence; the list of all has a command of its own.
+    private const int MostNamed = 5;
     private readonly Option<string> _role;
     private readonly Option<string?> _user;
     private readonly Option<Guid?> _organisation;
@@ -22,7 +25,7 @@ internal sealed class TokenCommand : HostedCommand
         _role = new Option<string>("--role") { Description = Words.Say("token.role"), Required = true };
         _role.AcceptOnlyFromAmong([.. AuthenticationSettings.TokenRoles.Select(AuthenticationSettings.DefaultName)]);
         _user = new Option<string?>("--user") { Description = Words.Say("token.user") };
-        _organisation = new Option<Guid?>("--organisation") { Description = Words.Say("token.organisation") };
+        _organisation = IdentifierOption.Of("--organisation", Words, "token.organisation");
         _lifetime = new Option<TimeSpan?>("--lifetime") { Description = Words.Say("token.lifetime"), CustomParser = ParseLifetime };
         Add(_role);
         Add(_user);
@@ -43,8 +46,24 @@ internal sealed class TokenCommand : HostedCommand
         var role = AuthenticationSettings.TokenRoles.Single(known => AuthenticationSettings.DefaultName(known) == parsed.GetValue(_role));
         var bearer = Given(parsed, role) ?? app.Services.GetRequiredService<DemoTokens>().BearerIn(role)
             ?? throw new RefusedException(Words.Say("token.nobody", parsed.GetValue(_role)));
+        if (bearer.OrganisationId is { } organisation) await RequireAsync(app, role, organisation, cancel);
         await Screen.Output.WriteLineAsync(app.Services.GetRequiredService<LocalIssuer>().Issue(bearer, parsed.GetValue(_lifetime)));
         return ExitCode.Success;
+    }
+
+    // A token for nobody would be signed and believed, and its bearer shown an empty product.
+    private async Task RequireAsync(WebApplication app, Role role, Guid organisation, CancellationToken cancel)
+    {
+        await OpenDatabaseAsync(app, cancel);
+        var organisations = app.Services.GetRequiredService<Organisations>();
+        if (await organisations.ExistsAsync(role, organisation, cancel)) return;
+
+        var (name, known) = (AuthenticationSettings.DefaultName(role), new List<Organisation>());
+        if (Organisations.ListedRoles.Contains(role)) known.AddRange(await organisations.ListAsync(role, MostNamed, cancel));
+        var hint = known.Count > 0 ? Words.Say("token.organisation.known", name) + string.Concat(known.Select(one => $"{Environment.NewLine}  {one.Id}  {one.Name}"))
+            : role == Role.Facilitateur ? Words.Say("token.organisation.noDesk")
+            : Words.Say("token.organisation.none");
+        throw new RefusedException(Words.Say("token.organisation.unknown", organisation, name) + Environment.NewLine + hint);
     }
 
     private TimeSpan? ParseLifetime(ArgumentResult result)

@@ -3,7 +3,7 @@ using Matching.Seed;
 namespace Matching.Api.Configuration;
 
 /// <summary>The fictional people and offers that an empty database is filled with.</summary>
-/// <param name="Enabled">Whether it is; by default until an identity provider is configured, so never by surprise in production.</param>
+/// <param name="Enabled">Whether it is; by default in Development only, and not beside an identity provider.</param>
 /// <param name="Candidates">How many people.</param>
 /// <param name="Offers">How many offers.</param>
 /// <param name="Seed">Chooses which people: the same number always makes the same ones.</param>
@@ -19,8 +19,8 @@ internal sealed record DemoSettings(bool Enabled, int Candidates, int Offers, in
     public TimeProvider Clock => Today is { } day ? new FixedDayClock(day, TimeProvider.System) : TimeProvider.System;
 
     /// <summary>Reads the section <c>Demo</c>.</summary>
-    public static DemoSettings Read(SettingsReader reader, AuthenticationSettings authentication) => new(
-        reader.Flag("Demo:Enabled", authentication.Authority is null),
+    public static DemoSettings Read(SettingsReader reader, AuthenticationSettings authentication, bool isDevelopment) => new(
+        reader.Flag("Demo:Enabled", isDevelopment && authentication.Authority is null),
         reader.Whole("Demo:Candidates", Defaults.Candidates, 1, SeedOptions.MostCandidates),
         reader.Whole("Demo:Offers", Defaults.Offers, 1, SeedOptions.MostOffers),
         reader.Whole("Demo:Seed", Defaults.Seed, 0, int.MaxValue),

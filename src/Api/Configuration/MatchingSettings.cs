@@ -22,17 +22,21 @@ internal sealed record MatchingSettings(
     private const int MostDaysAfterEnd = 365;
 
     /// <summary>Reads and checks the configuration.</summary>
+    /// <param name="configuration">Every source, the later ones winning.</param>
+    /// <param name="words">The language of refusals.</param>
+    /// <param name="isDevelopment">Whether this is a developer's machine, where the demonstration needs no asking.</param>
     /// <exception cref="SettingsException">A key of ours is unknown or a value is not allowed.</exception>
-    public static MatchingSettings Read(IConfiguration configuration, Words words) => Read(new SettingsReader(configuration, words));
+    public static MatchingSettings Read(IConfiguration configuration, Words words, bool isDevelopment) =>
+        Read(new SettingsReader(configuration, words), isDevelopment);
 
     /// <summary>The same, with a reader that tells afterwards which keys there are.</summary>
     /// <exception cref="SettingsException">A key of ours is unknown or a value is not allowed.</exception>
-    public static MatchingSettings Read(SettingsReader reader)
+    public static MatchingSettings Read(SettingsReader reader, bool isDevelopment)
     {
         var authentication = AuthenticationSettings.Read(reader);
         var settings = new MatchingSettings(
             StorageSettings.Read(reader),
-            DemoSettings.Read(reader, authentication),
+            DemoSettings.Read(reader, authentication, isDevelopment),
             authentication,
             HttpSettings.Read(reader),
             GraphQLSettings.Read(reader),

@@ -1,13 +1,15 @@
 using Matching.Api.Configuration;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
+using Matching.Domain;
 using Matching.Persistence;
+using Matching.Seed;
 
 namespace Matching.Api.Hosting;
 
 /// <summary>Tells a person where to look; tells a log only that the server is ready.</summary>
 internal sealed class Banner(
-    MatchingSettings settings, Screen screen, DemoTokens tokens, ModelSource models, IHostEnvironment environment, ILogger<Banner> log)
+    MatchingSettings settings, Screen screen, DemoTokens tokens, Organisations organisations, ModelSource models, IHostEnvironment environment, ILogger<Banner> log)
 {
     /// <summary>Shows the addresses and, for a demo, one token per role.</summary>
     public async Task ShowAsync(ICollection<string> urls)
@@ -29,6 +31,8 @@ internal sealed class Banner(
             : screen.Words.Say("banner.rankedByRules"));
         if (settings.Demo.Today is { } today) await screen.Output.WriteLineAsync(screen.Words.Say("banner.fixedDay", today));
         if (!settings.Demo.Enabled || settings.Authentication.Authority is not null) return;
+        // Over real data the demonstration's people are nobody, and an administrator's token is not to be shown unasked.
+        if (!await organisations.ExistsAsync(Role.Facilitateur, DemoActors.ClauseDeskId.Value, CancellationToken.None)) return;
 
         await screen.Output.WriteLineAsync(screen.Words.Say("banner.tokens", settings.Authentication.TokenLifetime));
         foreach (var (role, token) in tokens.Issue())

@@ -48,7 +48,8 @@ internal static class MatchingHost
         services.AddSingleton(screen);
         services.AddSingleton(screen.Words);
         // Read from the built configuration, so that every source that joins while building counts.
-        services.AddSingleton(provider => MatchingSettings.Read(provider.GetRequiredService<IConfiguration>(), screen.Words));
+        services.AddSingleton(provider => MatchingSettings.Read(
+            provider.GetRequiredService<IConfiguration>(), screen.Words, provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton(provider => provider.GetRequiredService<MatchingSettings>().Introductions);
         services.AddPersistence(provider => provider.GetRequiredService<MatchingSettings>().Storage.Database);
         services.AddSingleton<ImportRunner>();

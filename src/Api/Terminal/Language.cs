@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Matching.Api.Terminal;
 
-/// <summary>The language a person reads: French, English, or French with English beside it when we cannot know.</summary>
+/// <summary>The language a person reads: French, English, or French with English beside it for whoever asks over the network and names none.</summary>
 internal sealed record Language(bool French, bool English)
 {
     /// <summary>French alone.</summary>
@@ -17,7 +17,7 @@ internal sealed record Language(bool French, bool English)
     /// <summary>The culture for what libraries say by themselves, and for numbers and dates.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(French ? "fr" : "en");
 
-    /// <summary>What <c>--lang</c> asks for, else what the machine speaks, else both.</summary>
+    /// <summary>What <c>--lang</c> asks for, else what the machine speaks, else French: never both, since each line would come twice.</summary>
     public static Language Choose(IReadOnlyList<string> arguments, CultureInfo machine)
     {
         for (var index = 0; index < arguments.Count; index++)
@@ -26,7 +26,7 @@ internal sealed record Language(bool French, bool English)
             if (arguments[index] == "--lang" && index + 1 < arguments.Count) return Named(arguments[index + 1]);
         }
 
-        return Named(machine.TwoLetterISOLanguageName);
+        return machine.TwoLetterISOLanguageName == "en" ? EnglishOnly : FrenchOnly;
     }
 
     /// <summary>The language of an ISO 639-1 code; both when it is neither <c>fr</c> nor <c>en</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Matching.Api.Terminal;
 
-/// <summary>Writes a plain line at most every two seconds, for logs and pipes, and one at the end.</summary>
+/// <summary>Writes a plain line at most every two seconds, for logs and pipes, and one at the end: a short step takes one line.</summary>
 internal sealed class LineProgress(string title, Screen screen, TimeProvider clock) : IProgress<Progress>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);

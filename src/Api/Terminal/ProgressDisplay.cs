@@ -5,14 +5,20 @@ namespace Matching.Api.Terminal;
 /// <summary>Shows how far a task has come: a bar on a terminal, a plain line now and then elsewhere.</summary>
 internal sealed class ProgressDisplay(Screen screen, TimeProvider clock)
 {
+    // Percentage and remaining time with the blanks between columns; a bar narrower or wider than these tells less.
+    private const int Figures = 18, NarrowestBar = 10, WidestBar = 40;
+
     /// <summary>Runs <paramref name="work"/> and shows what it reports under <paramref name="title"/>.</summary>
     public async Task<TResult> ShowAsync<TResult>(string title, Func<IProgress<Progress>, Task<TResult>> work)
     {
         if (screen.Bars is not { } terminal) return await ShowLinesAsync(title, work);
 
+        // One line whatever the width, since a bar that breaks is drawn below itself again and again.
+        var shown = Cut(title, terminal.Profile.Width - Figures - NarrowestBar);
+        var bar = new ProgressBarColumn { Width = Math.Clamp(terminal.Profile.Width - Figures - shown.Length, NarrowestBar, WidestBar) };
         return await terminal.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(bars => FillBarAsync(bars.AddTask(Markup.Escape(title)), work));
+            .Columns(new TaskDescriptionColumn(), bar, new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(bars => FillBarAsync(bars.AddTask(Markup.Escape(shown)), work));
     }
 
     /// <summary>Runs <paramref name="work"/>, which returns nothing, and shows what it reports.</summary>
@@ -32,9 +38,10 @@ internal sealed class ProgressDisplay(Screen screen, TimeProvider clock)
         return result;
     }
 
+    private static string Cut(string title, int most) => title.Length <= most ? title : title[..Math.Max(1, most - 1)] + "…";
+
     private async Task<TResult> ShowLinesAsync<TResult>(string title, Func<IProgress<Progress>, Task<TResult>> work)
     {
-        await screen.Error.WriteLineAsync($"{title}…");
         var lines = new LineProgress(title, screen, clock);
         var result = await work(lines);
         lines.Finish();

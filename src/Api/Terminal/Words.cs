@@ -40,6 +40,6 @@ internal sealed class Words(Language language)
     {
         var text = Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No text named '{key}'.");
         if (values.Length == 0) return text;
-        return string.Format(culture, text, [.. values.Select(value => value is Phrase part ? In(culture, part.Key, part.Values) : value)]);
+        return string.Format(new CountedFormat(culture), text, [.. values.Select(value => value is Phrase part ? In(culture, part.Key, part.Values) : value)]);
     }
 }

@@ -32,6 +32,18 @@ public sealed class ReferenceStore
         };
     }
 
+    /// <summary>The departments and intercommunalities of a desk that no commune of the reference data belongs to.</summary>
+    public async Task<IReadOnlyList<string>> AreasWithoutCommunesAsync(ClauseDesk desk, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        var (departments, intercommunalities) = (desk.TerritoryDepartments.ToArray(), desk.TerritoryEpciCodes.ToArray());
+        await using var context = _contexts.CreateDbContext();
+        var inDepartments = context.Communes.Where(commune => departments.Contains(commune.Department)).Select(commune => commune.Department);
+        var inIntercommunalities = context.Communes.Where(commune => intercommunalities.Contains(commune.EpciCode)).Select(commune => commune.EpciCode!);
+        var (knownDepartments, knownIntercommunalities) = (await inDepartments.Distinct().ToHashSetAsync(cancel), await inIntercommunalities.Distinct().ToHashSetAsync(cancel));
+        return [.. departments.Except(knownDepartments), .. intercommunalities.Except(knownIntercommunalities)];
+    }
+
     /// <summary>Every commune, by code.</summary>
     public Task<IReadOnlyList<Commune>> AllCommunesAsync(CancellationToken cancel) =>
         _reads.AllAsync(context => context.Communes.OrderBy(commune => commune.Code), cancel);

@@ -22,9 +22,13 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Starts it and leaves it running; the caller ends it.</summary>
-    public static Process Start(TemporaryFolder folder, string arguments, params (string Name, string Value)[] environment)
+    public static Process Start(TemporaryFolder folder, string arguments, params (string Name, string Value)[] environment) =>
+        StartProgram(folder, $"\"{Program}\" {arguments}", environment);
+
+    /// <summary>Starts <c>dotnet</c> with any arguments; the caller ends it.</summary>
+    public static Process StartProgram(TemporaryFolder folder, string arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", $"\"{Program}\" {arguments}")
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

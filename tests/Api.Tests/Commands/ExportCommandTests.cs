@@ -45,4 +45,26 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Did you mean communes?", run.Error, StringComparison.Ordinal);
     }
+
+    // The documented command, run as it is written: whatever `dotnet run` says of itself would be the first line of the form.
+    [Fact]
+    public async Task Run_from_the_sources_a_template_is_all_there_is_on_the_output()
+    {
+        var project = FindProject();
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        using var process = CommandRun.StartProgram(_folder, $"run --no-build -c {configuration} --project \"{project}\" -- export candidates --template", []);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(process.ExitCode == 0, await error);
+        Assert.StartsWith("prescripteur_nom;", output.TrimStart('\ufeff'), StringComparison.Ordinal);
+    }
+
+    private static string FindProject()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Matching.sln"))) return Path.Combine(folder.FullName, "src", "Api");
+        throw new InvalidOperationException("No Matching.sln above the tests.");
+    }
 }

@@ -34,7 +34,7 @@ public sealed partial class ServeTests : IDisposable
         });
 
         Assert.Equal(0, first.ExitCode);
-        Assert.Contains("Demo data…", first.Error, StringComparison.Ordinal);
+        Assert.Contains("Demo data: done", first.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder.File("matching.db")));
 
         var second = await RunAsync((_, tokens) =>

@@ -1,5 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Matching.Api.Hosting;
+using Matching.Domain;
+using Matching.Persistence;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Matching.Api.Tests.Commands;
@@ -14,6 +18,7 @@ public sealed class TokenCommandTests : IDisposable
     [Fact]
     public async Task Prints_the_token_alone_so_that_a_script_can_take_it()
     {
+        await AddAsync<ClauseDesk, ClauseDeskId>(new ClauseDesk { Id = new(Guid.Parse(Organisation)), Name = "Guichet" });
         var run = await CommandRun.OfAsync(_folder, $"token --role facilitateur --user f-7 --organisation {Organisation} --lifetime 00:10:00");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -32,6 +37,7 @@ public sealed class TokenCommandTests : IDisposable
     {
         async Task<string?> UserOf(string organisation)
         {
+            await AddAsync<Contractor, ContractorId>(new Contractor { Id = new(Guid.Parse(organisation)), Name = organisation });
             var run = await CommandRun.OfAsync(_folder, $"token --role entreprise --organisation {organisation}");
             using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(run.Output.Trim().Split('.')[1]));
             return claims.RootElement.GetProperty("sub").GetString();
@@ -39,6 +45,33 @@ public sealed class TokenCommandTests : IDisposable
 
         Assert.Equal("entreprise-6f9619ff8b864011b42d00c04fc964ff", await UserOf(Organisation));
         Assert.Equal("entreprise-00000000000040008000000000000001", await UserOf("00000000-0000-4000-8000-000000000001"));
+    }
+
+    [Theory]
+    [InlineData("facilitateur", "No desk is known in this database: desk create makes one.")]
+    [InlineData("entreprise", "None is known in this database: import them first.")]
+    [InlineData("prescripteur", "None is known in this database: import them first.")]
+    [InlineData("acheteur", "None is known in this database: import them first.")]
+    [InlineData("candidat", "None is known in this database: import them first.")]
+    public async Task Refuses_an_organisation_that_does_not_exist(string role, string hint)
+    {
+        var run = await CommandRun.OfAsync(_folder, $"token --role {role} --organisation {Organisation} --lang en");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal([$"{Organisation} is nobody’s organisation in the role {role}.", hint], run.Error.Trim().Split(Environment.NewLine));
+    }
+
+    [Fact]
+    public async Task An_organisation_of_another_role_is_refused_with_those_there_are()
+    {
+        await AddAsync<ClauseDesk, ClauseDeskId>(new ClauseDesk { Id = new(Guid.Parse(Organisation)), Name = "Guichet" });
+        await AddAsync<Contractor, ContractorId>(new Contractor { Id = new(Guid.Parse("00000000-0000-4000-8000-000000000001")), Name = "Bâtir" });
+
+        var run = await CommandRun.OfAsync(_folder, $"token --role entreprise --organisation {Organisation} --lang en");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("Known ones (all of them: organisations --role entreprise):", run.Error, StringComparison.Ordinal);
+        Assert.Contains("  00000000-0000-4000-8000-000000000001  Bâtir", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,5 +147,14 @@ public sealed class TokenCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("accepts tokens of https://idp.example/ and issues none", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    private async Task AddAsync<T, TId>(T structure) where T : class where TId : struct
+    {
+        await using var app = TestHost.Build(_folder, ["--Demo:Enabled=false"]);
+        await app.Services.GetRequiredService<MigrationStep>().RunAsync(TestContext.Current.CancellationToken);
+        var outcome = await app.Services.GetRequiredService<StructureStore<T, TId>>()
+            .CreateAsync(Actor.System("test"), "test", structure, null, TestContext.Current.CancellationToken);
+        Assert.IsType<Written<T>>(outcome);
     }
 }

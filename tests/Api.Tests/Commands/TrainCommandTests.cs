@@ -47,7 +47,7 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         var resumed = await folder.RunAsync($"train --resume --lang {language}");
         var again = await folder.RunAsync($"train --resume --lang {language}");
 
-        Assert.Equal(1, code);
+        Assert.Equal(130, code);
         Assert.Contains(stopped, error, StringComparison.Ordinal);
         Assert.True(resumed.ExitCode == 0, resumed.Error);
         Assert.StartsWith(learned, resumed.Output, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
 
     [Theory]
     [InlineData("en", "Too little history: 0 past offers have people whose outcomes differ, at least 60 are needed")]
-    [InlineData("fr", "Trop peu d’historique : 0 offres passées départagent des personnes aux issues différentes, il en faut au moins 60")]
+    [InlineData("fr", "Trop peu d’historique : 0 offre passée départage des personnes aux issues différentes, il en faut au moins 60")]
     public async Task Without_a_past_it_says_how_much_there_is_and_how_much_it_needs(string language, string reason)
     {
         using var empty = new TemporaryFolder();

@@ -28,6 +28,26 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("token --role acheteur --organisation 12", "--organisation 12 : un identifiant (UUID) est attendu", "--organisation 12: expected an identifier (UUID)")]
+    [InlineData("revoke --organisation x", "--organisation x : un identifiant (UUID) est attendu", "--organisation x: expected an identifier (UUID)")]
+    [InlineData("token", "L'option '--role' est", "Option '--role' is required")]
+    [InlineData("desk create --name Guichet", "Nommez le territoire", "Name the territory")]
+    [InlineData("desk create --name Guichet --epci 12", "les 9 chiffres d’un SIREN", "the 9 digits of a SIREN")]
+    [InlineData("desk create --name Guichet --department 31 --siret 12", "les 14 chiffres d’un SIRET", "the 14 digits of a SIRET")]
+    public async Task A_mistake_is_told_in_one_language_without_names_of_types(string arguments, string french, string english)
+    {
+        foreach (var (language, said, other) in new[] { ("fr", french, english), ("en", english, french) })
+        {
+            var run = await CommandRun.OfAsync(_folder, $"{arguments} --lang {language}");
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains(said, run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain(other, run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("--help", "serve", "token")]
     [InlineData("serve --help", "--urls", "5080")]
     [InlineData("token --help", "--role", "prescripteur")]
@@ -42,16 +62,17 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
-    public async Task Help_speaks_French_with_English_beside_it_or_the_language_asked_for()
+    public async Task Help_speaks_one_language_French_unless_the_machine_or_the_user_says_English()
     {
         const string french = "Émet un jeton", english = "Issues an access token";
-        var (both, inFrench, inEnglish) = (
+        var (unasked, inFrench, inEnglish) = (
             (await CommandRun.OfAsync(_folder, "--help")).Output,
             (await CommandRun.OfAsync(_folder, "--help --lang fr")).Output,
             (await CommandRun.OfAsync(_folder, "--help --lang en")).Output);
 
-        Assert.Contains(french, both, StringComparison.Ordinal);
-        Assert.Contains(english, both, StringComparison.Ordinal);
+        Assert.Equal(inFrench, unasked);
+        Assert.Contains(french, inFrench, StringComparison.Ordinal);
+        Assert.Contains(english, inEnglish, StringComparison.Ordinal);
         Assert.DoesNotContain(english, inFrench, StringComparison.Ordinal);
         Assert.DoesNotContain(french, inEnglish, StringComparison.Ordinal);
     }

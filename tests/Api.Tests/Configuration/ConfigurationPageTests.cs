@@ -15,7 +15,7 @@ public sealed partial class ConfigurationPageTests
     public void Lists_the_keys_that_are_read_and_no_others()
     {
         var reader = new SettingsReader(new ConfigurationBuilder().Build(), new Words(Language.EnglishOnly));
-        MatchingSettings.Read(reader);
+        MatchingSettings.Read(reader, isDevelopment: false);
 
         Assert.Equal(reader.Keys, Page.Keys.Order(StringComparer.Ordinal));
     }
@@ -23,13 +23,26 @@ public sealed partial class ConfigurationPageTests
     [Fact]
     public void Names_the_defaults()
     {
-        var settings = MatchingSettings.Read(new ConfigurationBuilder().Build(), new Words(Language.EnglishOnly));
+        var settings = MatchingSettings.Read(new ConfigurationBuilder().Build(), new Words(Language.EnglishOnly), isDevelopment: false);
 
         Assert.Equal(
             (settings.Demo.Candidates, settings.Demo.Offers, settings.Demo.Seed, settings.Http.RequestBodyBytes),
             (Number("Demo:Candidates"), Number("Demo:Offers"), Number("Demo:Seed"), Number("Http:RequestBodyBytes")));
         Assert.Equal($"`{settings.Authentication.TokenLifetime}`", Page["Authentication:TokenLifetime"]);
-        Assert.True(settings.Demo.Enabled);
+    }
+
+    [Theory]
+    [InlineData(true, null, null, true)]
+    [InlineData(false, null, null, false)]
+    [InlineData(false, null, "true", true)]
+    [InlineData(true, null, "false", false)]
+    [InlineData(true, "https://idp.example", null, false)]
+    public void People_who_do_not_exist_are_made_in_development_or_when_asked_for(bool isDevelopment, string? authority, string? asked, bool expected)
+    {
+        var sources = new Dictionary<string, string?> { ["Authentication:Authority"] = authority, ["Demo:Enabled"] = asked };
+        var settings = MatchingSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(sources).Build(), new Words(Language.EnglishOnly), isDevelopment);
+
+        Assert.Equal(expected, settings.Demo.Enabled);
     }
 
     private static int Number(string key) => int.Parse(Page[key].Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);

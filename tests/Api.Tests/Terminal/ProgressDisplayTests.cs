@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Matching.Api.Terminal;
 
 namespace Matching.Api.Tests.Terminal;
 
-public sealed class ProgressDisplayTests
+public sealed partial class ProgressDisplayTests
 {
     [Fact]
     public async Task Without_a_terminal_a_line_comes_at_most_every_two_seconds_and_one_at_the_end()
@@ -23,7 +24,7 @@ public sealed class ProgressDisplayTests
         });
 
         Assert.Equal(7, result);
-        Assert.Equal(["communes…", "communes: 200 (50%)", "communes: 400 (100%)", "communes: done, 400 in 4.0 s"],
+        Assert.Equal(["communes: 200 (50%)", "communes: 400 (100%)", "communes: done, 400 in 4.0 s"],
             error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -65,6 +66,37 @@ public sealed class ProgressDisplayTests
         Assert.Contains("people [x]", drawn.ToString(), StringComparison.Ordinal);
         Assert.Contains("100%", drawn.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task A_bar_takes_one_line_at_any_width(int columns)
+    {
+        using var drawn = new StringWriter();
+        var terminal = Spectre.Console.AnsiConsole.Create(new Spectre.Console.AnsiConsoleSettings
+        {
+            Ansi = Spectre.Console.AnsiSupport.Yes,
+            Interactive = Spectre.Console.InteractionSupport.Yes,
+            Out = new Spectre.Console.AnsiConsoleOutput(drawn),
+        });
+        terminal.Profile.Width = columns;
+        var display = new ProgressDisplay(new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), terminal), TestDay.Clock);
+
+        await display.ShowAsync("unix_referentiel_code_rome_appellations_v460_utf8.csv", progress =>
+        {
+            progress.Report(new Progress(3, 4, 3));
+            return Task.CompletedTask;
+        });
+
+        var lines = ControlSequence().Replace(drawn.ToString(), "").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Matches("^unix_[^ ]* .*[0-9]+%", line));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, columns));
+    }
+
+    [GeneratedRegex(@"\x1b\[[0-9;?]*[A-Za-z]")]
+    private static partial Regex ControlSequence();
 
     private sealed class SetClock : TimeProvider
     {

@@ -1,0 +1,6 @@
+namespace Matching.Persistence;
+
+/// <summary>What a token can speak for.</summary>
+/// <param name="Id">The identifier, as tokens carry it.</param>
+/// <param name="Name">Its name.</param>
+public sealed record Organisation(Guid Id, string Name);
