@@ -52,7 +52,7 @@ internal static class CommandLine
 
     private static async Task<int> ReportUsageAsync(ParseResult parsed, Screen screen)
     {
-        foreach (var problem in parsed.Errors) await screen.Error.WriteLineAsync(problem.Message);
+        foreach (var problem in parsed.Errors) await screen.Error.WriteLineAsync(MissingOption(parsed, problem.Message) is { } missing ? screen.Words.Say("command.optionMissing", missing) : problem.Message);
         var command = parsed.CommandResult.Command;
         string[] known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name)];
         foreach (var token in parsed.UnmatchedTokens)
@@ -60,6 +60,10 @@ internal static class CommandLine
         await screen.Error.WriteLineAsync(screen.Words.Say("command.seeHelp"));
         return ExitCode.Usage;
     }
+
+    // The library says this one in English alone.
+    private static string? MissingOption(ParseResult parsed, string problem) => parsed.CommandResult.Command.Options
+        .FirstOrDefault(option => option.Required && (parsed.GetResult(option)?.IdentifierTokenCount ?? 0) == 0 && problem.Contains($"'{option.Name}'", StringComparison.Ordinal))?.Name;
 
     private static InvocationConfiguration ConfigurationFor(ParseResult parsed, Screen screen) => new()
     {

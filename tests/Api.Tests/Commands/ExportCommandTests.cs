@@ -15,7 +15,7 @@ public sealed class ExportCommandTests : IDisposable
 
         Assert.Equal((0, ""), (template.ExitCode, template.Output));
         Assert.Equal((0, "communes.csv: 1 added, 0 changed, 0 unchanged"), (import.ExitCode, import.Output.Trim()));
-        Assert.Equal((0, "communes: 1 rows written"), (export.ExitCode, export.Error.Trim()));
+        Assert.Equal((0, "communes: 1 row written"), (export.ExitCode, export.Error.Trim()));
         Assert.Equal(
             (await File.ReadAllLinesAsync(_folder.File("communes.csv"), TestContext.Current.CancellationToken))[0],
             (await File.ReadAllLinesAsync(_folder.File("again.csv"), TestContext.Current.CancellationToken))[0]);

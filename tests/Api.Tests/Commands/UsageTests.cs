@@ -30,7 +30,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("token --role acheteur --organisation 12", "--organisation 12 : un identifiant (UUID) est attendu", "--organisation 12: expected an identifier (UUID)")]
     [InlineData("revoke --organisation x", "--organisation x : un identifiant (UUID) est attendu", "--organisation x: expected an identifier (UUID)")]
-    [InlineData("token", "L'option '--role' est", "Option '--role' is required")]
+    [InlineData("token", "--role manque.", "--role is missing.")]
     [InlineData("desk create --name Guichet", "Nommez le territoire", "Name the territory")]
     [InlineData("desk create --name Guichet --epci 12", "les 9 chiffres d’un SIREN", "the 9 digits of a SIREN")]
     [InlineData("desk create --name Guichet --department 31 --siret 12", "les 14 chiffres d’un SIRET", "the 14 digits of a SIRET")]
