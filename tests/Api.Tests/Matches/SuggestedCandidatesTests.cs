@@ -67,12 +67,23 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
     public async Task A_prescripteur_is_shown_people_of_the_own_structure_only()
     {
         var list = await SuggestAsync(Role.Prescripteur, 50);
-        var answer = await server.AskAsync(Role.Prescripteur, "{ candidates(first: 100) { nodes { id } } }");
-        var own = answer.Sound["candidates"]!["nodes"]!.AsArray().Select(node => (string)node!["id"]!).ToHashSet();
+        var own = await AllCandidatesAsync(Role.Prescripteur);
 
         Assert.NotEmpty(list["nodes"]!.AsArray());
         Assert.All(list["nodes"]!.AsArray(), match => Assert.Contains((string)match!["candidate"]!["id"]!, own));
         Assert.True((int)list["totalCount"]! < (int)(await SuggestAsync(Role.Facilitateur, 1))["totalCount"]!);
+    }
+
+    private async Task<HashSet<string>> AllCandidatesAsync(Role role)
+    {
+        var ids = new HashSet<string>();
+        for (string? after = null; ;)
+        {
+            var page = (await server.AskAsync(role, "query Next($after: String) { candidates(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }", new { after })).Sound["candidates"]!;
+            ids.UnionWith(page["nodes"]!.AsArray().Select(node => (string)node!["id"]!));
+            if (!(bool)page["pageInfo"]!["hasNextPage"]!) return ids;
+            after = (string)page["pageInfo"]!["endCursor"]!;
+        }
     }
 
     [Fact]

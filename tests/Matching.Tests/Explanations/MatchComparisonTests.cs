@@ -62,7 +62,7 @@ public sealed class MatchComparisonTests
     [Fact]
     public void Both_are_compared_by_one_version_of_weights_and_model()
     {
-        var other = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(9) };
+        var other = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(9), Transport = [TransportMeans.Car] };
         var (weights, models) = (new Turning(), new TurningModels());
         var pipeline = Sample.Pipeline([Sample.Person, other], [Sample.Offer], weights, models);
 
@@ -76,8 +76,12 @@ public sealed class MatchComparisonTests
     [Fact]
     public void Both_have_the_figures_of_the_list_within_the_window_and_beyond()
     {
-        var people = new Generated(98).People(1_700).Select(person => person with { Eligibility = Sample.Always(EligibilityOutcome.Eligible) }).ToList();
-        var offer = Sample.Offer with { ApplicationDeadline = null, EndsOn = null };
+        // Within reach of the offer, so that the list is longer than the window.
+        var people = new Generated(98).People(3_000).Select((person, at) => person with
+        {
+            Home = Sample.North(at % 20), Transport = [TransportMeans.Car], Eligibility = Sample.Always(EligibilityOutcome.Eligible),
+        }).ToList();
+        var offer = Sample.Offer with { ApplicationDeadline = null, EndsOn = null, MinLevel = null };
         var pipeline = Sample.Pipeline(people, [offer], models: new FixedModels(SampleModels.Learned(SampleModels.Random(41), 700)));
         var list = pipeline.CandidatesFor(offer, Sample.Today, MatchOptions.Default with { Take = MatchOptions.Deepest }).Matches;
 
