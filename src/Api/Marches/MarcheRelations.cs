@@ -31,8 +31,10 @@ internal static class MarcheRelations
     public static async Task<HoursProgressNode> GetHoursAsync(
         [Parent] MarcheNode marche, ProgressByMarcheDataLoader progress, ClauseDeskByIdDataLoader desks, Actor actor, CancellationToken cancel)
     {
-        var target = actor.Role == Role.Entreprise ? NamedTarget(GetObligations(marche, actor)) : NpnruTarget.Of(marche.Entity, NpnruCharter.National);
-        return new(await progress.LoadAsync(marche.Entity.Id, cancel) ?? [], target, await SettingsAsync(marche.Entity, desks, cancel));
+        var settings = await SettingsAsync(marche.Entity, desks, cancel);
+        var (isCompany, charter) = (actor.Role == Role.Entreprise, settings.NpnruCharter);
+        var target = isCompany ? NamedTarget(GetObligations(marche, actor)) : NpnruTarget.Of(marche.Entity, charter);
+        return new(await progress.LoadAsync(marche.Entity.Id, cancel) ?? [], target, !isCompany && NpnruTarget.IsUnknown(marche.Entity, charter), settings);
     }
 
     /// <summary>The offers of the marché that the caller may see.</summary>

@@ -17,7 +17,8 @@ internal static class ObligationRelations
     {
         var settings = await MarcheRelations.SettingsAsync(obligation.Marche, desks, cancel);
         var all = await progress.LoadAsync(obligation.Marche.Id, cancel) ?? [];
+        // The floor of the charter is the whole marché's.
         var named = obligation.Entity.QpvTargetHours is { } hours ? new NpnruTarget(hours) : null;
-        return new([.. all.Where(one => one.ObligationId == obligation.Entity.Id)], named, settings);
+        return new([.. all.Where(one => one.ObligationId == obligation.Entity.Id)], named, false, settings);
     }
 }

@@ -8,7 +8,7 @@ public sealed record NpnruCharter(Share Operations, Share LocalUrbanManagement)
     /// <summary>The charter in force: 5 % and 10 %. A local agreement may ask for more.</summary>
     public static NpnruCharter National { get; } = new(new Share(0.05m), new Share(0.10m));
 
-    /// <summary>The floor for that marché; null when the charter does not bind it.</summary>
+    /// <summary>The floor for that marché; null when the charter does not bind it: gestion urbaine de proximité without NPNRU owes nothing by it.</summary>
     public Share? FloorFor(Marche marche) =>
-        marche.IsLocalUrbanManagement ? LocalUrbanManagement : marche.IsAnruFunded ? Operations : null;
+        !marche.IsAnruFunded ? null : marche.IsLocalUrbanManagement ? LocalUrbanManagement : Operations;
 }

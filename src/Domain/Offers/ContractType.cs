@@ -6,7 +6,7 @@ public enum ContractType
     /// <summary>Contrat à durée indéterminée: permanent.</summary>
     Cdi,
 
-    /// <summary>CDI inclusion: permanent, in an insertion structure, for people over 57.</summary>
+    /// <summary>CDI inclusion: permanent, in an insertion structure, for people of 57 or more.</summary>
     CdiInclusion,
 
     /// <summary>Contrat à durée déterminée: fixed term.</summary>

@@ -56,6 +56,10 @@ public sealed record Placement
     public bool Values(DateOnly day) =>
         day >= (ValuedFrom ?? StartsOn) && (ValuedUntil is null || day <= ValuedUntil) && (EndsOn is null || day <= EndsOn);
 
+    /// <summary>Whether a month's hours count: all of them when at least one of its days does, since timesheets do not tell days apart.</summary>
+    public bool ValuesAnyOf(YearMonth month) =>
+        month.LastDay >= (ValuedFrom ?? StartsOn) && (ValuedUntil is null || month.FirstDay <= ValuedUntil) && (EndsOn is null || month.FirstDay <= EndsOn);
+
     /// <summary>What contradicts itself or cannot be kept; empty when all is well.</summary>
     public IEnumerable<InputFault> Faults() => new[]
     {

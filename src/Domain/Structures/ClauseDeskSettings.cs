@@ -42,6 +42,9 @@ public sealed record ClauseDeskSettings
     /// <summary>Days after which an unanswered candidature is put before a person for a decision.</summary>
     public int CandidatureStaleAfterDays { get; init; } = 60;
 
+    /// <summary>The floors for residents of QPV on marchés that the ANRU funds; a local agreement may ask for more than the national charter.</summary>
+    public NpnruCharter NpnruCharter { get; init; } = NpnruCharter.National;
+
     /// <summary>The months for which hours count; null when this desk sets no limit.</summary>
     public int? ValuationWindowMonths(ContractType contractType, BuyerId buyer) => ValuationWindows
         .Where(window => (window.ContractType ?? contractType) == contractType && (window.BuyerId ?? buyer) == buyer)

@@ -99,6 +99,9 @@ internal sealed class ResolverContext(OperationExecution execution, PlannedField
 
     public ValueTask<GraphQLException?> AuthorizeAsync(IReadOnlyList<AuthorizationRule> rules) => execution.Authorization.CheckAsync(rules);
 
+    /// <summary>Notes what went wrong with one item of the field's list; the rest of the list stands.</summary>
+    public void ReportFailure(Exception failure, int index) => execution.AddFailure(failure, _planned, ErrorPath.Item(Path, index));
+
     public void ReportError(GraphQLError error) => execution.Add(error with
     {
         Path = error.Path ?? Path,

@@ -108,7 +108,7 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
         return [.. offers.Select(offer => MatchableOffer.Of(
             offer,
             PolicyReader.PolicyOf(desks, marches[offer.MarcheId].DeskId, marches[offer.MarcheId].BuyerId),
-            Commitment(marches[offer.MarcheId], hours[offer.MarcheId]),
+            Commitment(marches[offer.MarcheId], desks, hours[offer.MarcheId]),
             centres.Of(offer.Site.Commune),
             marches[offer.MarcheId].Sector) with
         {
@@ -117,8 +117,8 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
         })];
     }
 
-    private static QpvCommitment Commitment(Marche marche, IEnumerable<ObligationHours> hours) =>
-        NpnruTarget.Of(marche, NpnruCharter.National) is { } target
+    private static QpvCommitment Commitment(Marche marche, Dictionary<ClauseDeskId, ClauseDeskSettings> desks, IEnumerable<ObligationHours> hours) =>
+        NpnruTarget.Of(marche, desks.Of(marche.DeskId).NpnruCharter) is { } target
             ? new QpvCommitment(target.OwedHours, hours.Select(obligation => obligation.QpvHours).Sum())
             : QpvCommitment.None;
 }

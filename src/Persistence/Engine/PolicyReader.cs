@@ -21,5 +21,9 @@ internal static class PolicyReader
         context.ClauseDesks.ToDictionaryAsync(desk => desk.Id, desk => desk.Settings, cancel);
 
     public static EligibilityPolicy PolicyOf(IReadOnlyDictionary<ClauseDeskId, ClauseDeskSettings> desks, ClauseDeskId? desk, BuyerId buyer) =>
-        EligibilityPolicy.Of(desk is { } id && desks.TryGetValue(id, out var settings) ? settings : new ClauseDeskSettings(), buyer);
+        EligibilityPolicy.Of(desks.Of(desk), buyer);
+
+    /// <summary>The settings of a desk; the defaults where there is none.</summary>
+    public static ClauseDeskSettings Of(this IReadOnlyDictionary<ClauseDeskId, ClauseDeskSettings> desks, ClauseDeskId? desk) =>
+        desk is { } id && desks.TryGetValue(id, out var settings) ? settings : new();
 }

@@ -6,12 +6,20 @@ namespace Matching.Persistence;
 /// <param name="RequiredHours">The hours owed.</param>
 /// <param name="DoneHours">The opening balance and the hours of validated and locked timesheets, counter-entries taken off.</param>
 /// <param name="QpvHours">The part of the timesheets' hours worked by people who lived in a QPV when hired.</param>
-/// <param name="Persons">People with a placement.</param>
 public sealed record ObligationHours(
-    MarcheId MarcheId, HoursObligationId ObligationId, InsertionHours RequiredHours, InsertionHours DoneHours, InsertionHours QpvHours, int Persons)
+    MarcheId MarcheId, HoursObligationId ObligationId, InsertionHours RequiredHours, InsertionHours DoneHours, InsertionHours QpvHours)
 {
     /// <summary>Whether hours are left out because so few people worked them that the figure would tell of somebody.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>Who has a placement, each once, to count nobody twice over several obligations; for counting only.</summary>
+    public IReadOnlySet<CandidateId> People { get; init; } = new HashSet<CandidateId>();
+
+    /// <summary>People with a placement.</summary>
+    public int Persons => People.Count;
+
+    /// <summary>Whether people are left out because they are so few.</summary>
+    public bool HidesPeople { get; init; }
 
     /// <summary>The hours still owed; over-delivery never offsets another obligation.</summary>
     public InsertionHours RemainingHours => RequiredHours.Less(DoneHours);

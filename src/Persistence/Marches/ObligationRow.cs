@@ -15,6 +15,7 @@ internal sealed class ObligationRow
 
     public required ContractorId? ContractorId { get; set; }
 
+    /// <summary>The hours owed, as <see cref="Marche.OwedHours"/> tells them: a share is worked out already.</summary>
     public required InsertionHours RequiredHours { get; set; }
 
     public required InsertionHours? QpvTargetHours { get; set; }
@@ -51,7 +52,7 @@ internal sealed class ObligationRow
         MarcheId = marche.Id,
         LotId = lot.Id,
         ContractorId = obligation.ContractorId,
-        RequiredHours = obligation.RequiredHours,
+        RequiredHours = marche.OwedHours(obligation),
         QpvTargetHours = obligation.QpvTargetHours,
         OpeningBalance = obligation.OpeningBalance,
         Deadline = marche.DeadlineOf(obligation),
@@ -61,7 +62,7 @@ internal sealed class ObligationRow
     {
         LotId = lot.Id;
         ContractorId = obligation.ContractorId;
-        RequiredHours = obligation.RequiredHours;
+        RequiredHours = marche.OwedHours(obligation);
         QpvTargetHours = obligation.QpvTargetHours;
         OpeningBalance = obligation.OpeningBalance;
         Deadline = marche.DeadlineOf(obligation);

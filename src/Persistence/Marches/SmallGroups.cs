@@ -21,12 +21,14 @@ internal static class SmallGroups
         if (reader.Role is Role.System or Role.Facilitateur) return hours;
         // A company reads its own timesheets; where its people live is not told by them.
         var isWhole = reader.Role == Role.Entreprise || IsLarge(workers);
+        var showsPeople = reader.Role == Role.Entreprise || (isWhole && IsLarge(hours.Persons));
         var showsQpv = IsLarge(workers) && IsLarge(qpvWorkers) && IsLarge(workers - qpvWorkers);
         return hours with
         {
             DoneHours = isWhole ? hours.DoneHours : opening,
             QpvHours = showsQpv ? hours.QpvHours : new InsertionHours(0m),
-            Persons = isWhole ? hours.Persons : 0,
+            People = showsPeople ? hours.People : new HashSet<CandidateId>(),
+            HidesPeople = !showsPeople,
             IsPartial = !isWhole || !showsQpv,
         };
     }

@@ -13,15 +13,7 @@ internal sealed class QpvHoursByMonth
     public static async Task<QpvHoursByMonth> ReadAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
     {
         var ids = marches.Select(marche => marche.Value).ToArray();
-        var sums = await context.Database.SqlQuery<Sums>(
-            $"""
-            SELECT f."MarcheId", t."Month", CAST(SUM(CASE WHEN t."Corrects" IS NULL THEN t."Hours" ELSE -t."Hours" END) AS bigint) AS "Hundredths"
-            FROM "Timesheets" t
-            JOIN "Placements" p ON p."Id" = t."PlacementId" AND p."LivedInQpv"
-            JOIN "Offers" f ON f."Id" = p."OfferId"
-            WHERE t."State" IN ('Validated', 'Locked')
-            GROUP BY f."MarcheId", t."Month"
-            """)
+        var sums = await context.Database.SqlQueryRaw<Sums>(Statement)
             .Where(sum => ids.Contains(sum.MarcheId))
             .ToListAsync(cancel);
         return new(sums.ToLookup(sum => sum.MarcheId));
@@ -35,6 +27,15 @@ internal sealed class QpvHoursByMonth
         // A counter-entry may outweigh what was validated by then; nobody has worked less than nothing.
         return new(Math.Max(0, hundredths) / 100m);
     }
+
+    private const string Statement = $"""
+        SELECT f."MarcheId", t."Month", CAST(SUM(CASE WHEN t."Corrects" IS NULL THEN t."Hours" ELSE -t."Hours" END) AS bigint) AS "Hundredths"
+        FROM "Timesheets" t
+        JOIN "Placements" p ON p."Id" = t."PlacementId" AND p."LivedInQpv"
+        JOIN "Offers" f ON f."Id" = p."OfferId"
+        WHERE {ValuedTimesheets.Count}
+        GROUP BY f."MarcheId", t."Month"
+        """;
 
     private sealed record Sums(Guid MarcheId, string Month, long Hundredths);
 }

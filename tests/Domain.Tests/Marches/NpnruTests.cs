@@ -16,6 +16,7 @@ public class NpnruTests
     public void The_floor_follows_from_the_marche()
     {
         Assert.Null(Charter.FloorFor(Any.Marche));
+        Assert.Null(Charter.FloorFor(Any.Marche with { IsLocalUrbanManagement = true }));
         Assert.Equal(0.05m, Charter.FloorFor(Any.Marche with { IsAnruFunded = true })?.Value);
         Assert.Equal(0.10m, Charter.FloorFor(Any.Marche with { IsAnruFunded = true, IsLocalUrbanManagement = true })?.Value);
     }
@@ -38,6 +39,24 @@ public class NpnruTests
         };
         Assert.Equal(owed, (int?)NpnruTarget.Of(marche, Charter)?.OwedHours.Value);
     }
+
+    [Theory]
+    [InlineData(true, false, null, true)]
+    [InlineData(true, true, null, true)]
+    [InlineData(true, false, 60_000, false)]
+    [InlineData(false, true, null, false)]
+    [InlineData(false, false, null, false)]
+    public void What_the_charter_asks_is_unknown_while_the_worked_hours_are(bool isAnru, bool isLocal, int? worked, bool isUnknown) =>
+        Assert.Equal(isUnknown, NpnruTarget.IsUnknown(
+            Any.Marche with { IsAnruFunded = isAnru, IsLocalUrbanManagement = isLocal, WorkedHoursForecast = worked is { } forecast ? new InsertionHours(forecast) : null }, Charter));
+
+    [Theory]
+    [InlineData(5, 10, 0)]
+    [InlineData(8, 15, 0)]
+    [InlineData(4, 10, 1)]
+    [InlineData(5, 9, 1)]
+    public void A_desk_may_ask_for_more_than_the_national_charter_and_not_for_less(int operations, int localManagement, int faults) => Assert.Equal(
+        faults, new ClauseDeskSettings { NpnruCharter = new(Share.FromPercent(operations), Share.FromPercent(localManagement)) }.Faults().Count(fault => fault.Field == "npnruCharter"));
 
     [Fact]
     public void Auvergne_Rhone_Alpes_reached_48_per_cent_of_persons_at_314_hours_each()

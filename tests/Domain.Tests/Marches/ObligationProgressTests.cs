@@ -57,6 +57,17 @@ public class ObligationProgressTests
     }
 
     [Fact]
+    public void The_share_is_taken_of_the_marches_hours_where_one_lot_is_all_of_it()
+    {
+        var shared = Obligation with { ShareOfWorkedHours = Share.FromPercent(5) };
+        Lot Lot(string number) => new() { Id = default, Number = number, Obligations = [shared] };
+        var marche = Any.Marche with { WorkedHoursForecast = new(60_000), Lots = [Lot("1")] };
+        Assert.Equal(3_000m, marche.OwedHours(shared).Value);
+        Assert.Equal(700m, (marche with { Lots = [Lot("1"), Lot("2")] }).OwedHours(shared).Value);
+        Assert.Equal(700m, (marche with { WorkedHoursForecast = null }).OwedHours(shared).Value);
+    }
+
+    [Fact]
     public void The_fulfilled_part_never_exceeds_the_whole()
     {
         Assert.Equal(1m, new ObligationProgress(new(100), new(277.5m)).Fulfilled?.Value);

@@ -89,4 +89,12 @@ public class PlacementTests
         Assert.False(YearMonth.TryParse(text, out _, out var fault));
         Assert.Equal("month.format", fault.Code);
     }
+
+    [Theory]
+    [InlineData(2026, 3, false)]
+    [InlineData(2026, 4, true)]
+    [InlineData(2026, 6, true)]
+    [InlineData(2026, 7, false)]
+    public void A_month_counts_whole_when_one_of_its_days_does(int year, int month, bool counts) =>
+        Assert.Equal(counts, (Placement with { ValuedFrom = new(2026, 4, 30), ValuedUntil = new(2026, 6, 1) }).ValuesAnyOf(new YearMonth(year, month)));
 }

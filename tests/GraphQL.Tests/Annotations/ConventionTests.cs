@@ -20,6 +20,22 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     [InlineData("")]
     [InlineData("Tm9ib2R5OjE=")]
     [InlineData("Qm9vazp4")]
+    public async Task Answers_the_other_ids_of_a_list_beside_one_that_cannot_be_read(string bad)
+    {
+        var answer = JsonNode.Parse(await library.AskAsync(
+            "query ($ids: [ID!]!) { books(first: 1) { nodes { title } } nodes(ids: $ids) { id } }", new { ids = new[] { Id("Author", 2), bad, Id("Book", 999), bad, Id("Book", 1) } }))!;
+
+        Assert.Equal("""[{"id":"QXV0aG9yOjI="},null,null,null,{"id":"Qm9vazox"}]""", answer["data"]!["nodes"]!.ToJsonString());
+        Assert.Single(answer["data"]!["books"]!["nodes"]!.AsArray());
+        Assert.Equal(["[\"nodes\",1]", "[\"nodes\",3]"], answer["errors"]!.AsArray().Select(error => error!["path"]!.ToJsonString()).Order(StringComparer.Ordinal));
+        Assert.All(answer["errors"]!.AsArray(), error => Assert.Equal("INVALID_ID", (string)error!["extensions"]!["code"]!));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    [InlineData("Tm9ib2R5OjE=")]
+    [InlineData("Qm9vazp4")]
     public async Task Refuses_what_is_no_global_id(string id) => Assert.Equal(
         $"The ID \"{id}\" is not valid here; expected a global ID of this server. @ 1:20 [\"node\"] INVALID_ID", await library.ErrorAsync("query ($id: ID!) { node(id: $id) { id } }", new { id }));
 

@@ -43,6 +43,67 @@ public abstract class HoursStoreContract(TestDatabase database) : StoreContract(
     }
 
     [Fact]
+    public async Task Who_works_on_two_lots_is_one_person()
+    {
+        var contractor = await World.ContractorAsync();
+        var (first, second) = (World.Lot(contractor.Id, 100m), World.Lot(contractor.Id, 700m));
+        var marche = World.NewMarche(contractor.Id, (await World.BuyerAsync()).Id) with { Lots = [first, second with { Number = "2" }] };
+        World.Value(await World.Marches.CreateAsync(World.System, "test", marche, null, Cancel));
+        var (both, one) = (await World.CandidateAsync(), await World.CandidateAsync());
+        foreach (var lot in new[] { first, second })
+        {
+            var offer = World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { ObligationId = lot.Obligations[0].Id }, null, Cancel));
+            await World.PlacementAsync(both, offer);
+            if (lot == first) await World.PlacementAsync(one, offer);
+        }
+
+        var progress = await Database.Get<HoursStore>().ProgressAsync(World.System, [marche.Id], Cancel);
+
+        Assert.Equal([1, 2], progress.Select(each => each.Persons).Order());
+        Assert.Equal(2, progress.SelectMany(each => each.People).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Months_outside_the_window_of_a_placement_do_not_count()
+    {
+        var marche = await World.MarcheAsync((await World.ContractorAsync()).Id, hours: 1_000m);
+        var placement = await World.PlacementAsync(await World.CandidateAsync(), await World.OfferAsync(marche), livedInQpv: true);
+        for (var month = 1; month <= 3; month++) await World.TimesheetAsync(placement, month, 10m);
+        async Task<(decimal, decimal)> DoneAsync()
+        {
+            var progress = Assert.Single(await Database.Get<HoursStore>().ProgressAsync(World.System, [marche.Id], Cancel));
+            return (progress.DoneHours.Value, progress.QpvHours.Value);
+        }
+
+        async Task<(decimal, decimal)> WithinAsync(Func<Placement, Placement> change)
+        {
+            var present = (await World.Placements.FindManyAsync(World.System, [placement.Id], Cancel))[placement.Id];
+            World.Value(await World.Placements.UpdateAsync(World.System, "test", placement.Id, present.Version, each => change(each), Cancel));
+            return await DoneAsync();
+        }
+
+        Assert.Equal((30m, 30m), await DoneAsync());
+        Assert.Equal((20m, 20m), await WithinAsync(each => each with { ValuedUntil = new(2026, 2, 1) }));
+        Assert.Equal((10m, 10m), await WithinAsync(each => each with { ValuedFrom = new(2026, 2, 28) }));
+        Assert.Equal((20m, 20m), await WithinAsync(each => each with { ValuedUntil = null }));
+    }
+
+    [Fact]
+    public async Task A_share_of_the_worked_hours_is_owed_in_place_of_the_fixed_figure()
+    {
+        var contractor = await World.ContractorAsync();
+        var lot = World.Lot(contractor.Id, 100m);
+        var marche = World.NewMarche(contractor.Id, (await World.BuyerAsync()).Id) with
+        {
+            WorkedHoursForecast = new(60_000m),
+            Lots = [lot with { Obligations = [lot.Obligations[0] with { ShareOfWorkedHours = Share.FromPercent(5) }] }],
+        };
+        World.Value(await World.Marches.CreateAsync(World.System, "test", marche, null, Cancel));
+
+        Assert.Equal(new InsertionHours(3_000m), Assert.Single(await Database.Get<HoursStore>().ProgressAsync(World.System, [marche.Id], Cancel)).RequiredHours);
+    }
+
+    [Fact]
     public async Task A_month_of_a_placement_has_one_timesheet_but_for_counter_entries()
     {
         var marche = await World.MarcheAsync((await World.ContractorAsync()).Id);
@@ -91,7 +152,7 @@ public abstract class HoursStoreContract(TestDatabase database) : StoreContract(
         var (all, ofQpv) = (people * 10m, inQpv * 10m);
 
         Assert.Equal((all, ofQpv, people + 1, false), Figures(await ShownTo(Actor.Facilitateur("f", desk))));
-        Assert.Equal((hours ? all : 0m, qpv ? ofQpv : 0m, hours ? people + 1 : 0, !hours || !qpv), Figures(await ShownTo(Actor.Acheteur("b", buyer.Id))));
+        Assert.Equal((hours ? all : 0m, qpv ? ofQpv : 0m, hours && people >= 4 ? people + 1 : 0, !hours || !qpv), Figures(await ShownTo(Actor.Acheteur("b", buyer.Id))));
         Assert.Equal((all, qpv ? ofQpv : 0m, people + 1, !qpv), Figures(await ShownTo(Actor.Entreprise("e", contractor.Id))));
     }
 

@@ -52,7 +52,7 @@ internal sealed class NodeTypes
         };
         yield return new("nodes", new NonNullType(new ListType(Interface)))
         {
-            Description = $"The objects of several global IDs (at most {MostIds}), in the same order; null where there is none.",
+            Description = $"The objects of several global IDs (at most {MostIds}), in the same order; null where there is none, with an error where an ID cannot be read.",
             Cost = _registry.Costs.Waiting,
             ListSize = _registry.Costs.ByLengthOf("ids"),
             Arguments = [new("ids", new NonNullType(new ListType(id))) { Description = "The objects' global IDs." }],
@@ -101,7 +101,21 @@ internal sealed class NodeTypes
         var ids = context.ArgumentAt<object?[]>(0)!;
         if (ids.Length > MostIds) throw new GraphQLException($"The argument `ids` has {ids.Length} IDs; at most {MostIds} are answered at once.", "TOO_MANY_IDS");
 
-        return await Task.WhenAll(ids.Select(id => ReadAsync((string)id!, source, context.Fork()).AsTask()));
+        return await Task.WhenAll(ids.Select((id, index) => ReadOneAsync((string)id!, index, source, context.Fork())));
+    }
+
+    // What is wrong with one ID says nothing of the others: its place is null, and the error stands there.
+    private async Task<object?> ReadOneAsync(string id, int index, object? source, ResolverContext context)
+    {
+        try
+        {
+            return await ReadAsync(id, source, context);
+        }
+        catch (Exception failure)
+        {
+            context.ReportFailure(failure, index);
+            return null;
+        }
     }
 
     private async ValueTask<object?> ReadAsync(string id, object? source, ResolverContext context)
