@@ -56,7 +56,7 @@ internal static class RequestParser
         var document = Single(query, "query");
         var variables = ParseMap(Single(query, "variables"), "variables");
         var persisted = PersistedQueryOfUrl(Single(query, "extensions"));
-        var id = document is null ? Single(query, "documentId") ?? Single(query, "id") : null;
+        var id = Single(query, "documentId") ?? Single(query, "id");
         if (document is null && id is null && persisted is null) throw RequestRefusal.Malformed("The parameter \"query\" is missing.");
 
         return new(document ?? "", OperationName(Single(query, "operationName")), variables) { QueriesOnly = true, DocumentId = id, PersistedQuery = persisted };
@@ -106,7 +106,7 @@ internal static class RequestParser
 
         // Only white space may follow.
         while (reader.Read()) { }
-        if (document is { } text) return new(text, operationName, variables) { PersistedQuery = persisted };
+        if (document is { } text) return new(text, operationName, variables) { DocumentId = id, PersistedQuery = persisted };
         if (id is null && persisted is null) throw RequestRefusal.Malformed((seen & Members.Query) == 0 ? "The member \"query\" is missing." : "The member \"query\" is null; it must be a string.");
 
         return new(ReadOnlyMemory<byte>.Empty, operationName, variables) { DocumentId = id, PersistedQuery = persisted };

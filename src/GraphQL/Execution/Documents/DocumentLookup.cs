@@ -17,13 +17,19 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
     public async ValueTask<GraphQLRequest> ResolveAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
         if (options.OnlyTrustedDocuments) request = request with { AllowsAnyDocument = request.AllowsAnyDocument ?? options.AnyDocumentFor?.Invoke(context) };
-        if (!request.Document.IsEmpty) return Admit(request);
+        if (!request.Document.IsEmpty)
+        {
+            await CheckNamesAsync(request, cancellationToken);
+            return Admit(request);
+        }
 
         if (request.DocumentId is { } id)
         {
-            return await FindTrustedAsync(id, cancellationToken) is { } trusted
+            request = await FindTrustedAsync(id, cancellationToken) is { } trusted
                 ? request with { Document = trusted }
                 : throw new GraphQLException("The document of this id is not known here.", "DOCUMENT_NOT_FOUND");
+            CheckHash(request);
+            return request;
         }
 
         return request.PersistedQuery is { } persisted ? await RecallAsync(request, persisted, cancellationToken) : Admit(request);
@@ -43,13 +49,28 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
     {
         if (options.OnlyTrustedDocuments && request.AllowsAnyDocument != true) throw new GraphQLException("Only trusted documents are served here: send the id of one.", "TRUSTED_DOCUMENT_REQUIRED");
 
-        if (request.PersistedQuery is { } persisted && Remembers(request))
-        {
-            CheckVersion(persisted);
-            if (!persisted.Sha256Hash.Equals(DocumentHash.Of(request.Document.Span), StringComparison.OrdinalIgnoreCase)) throw new GraphQLException("The sha256Hash is not the hash of the query.", "PERSISTED_QUERY_HASH_MISMATCH");
-        }
-
         return request;
+    }
+
+    /// <summary>Who names a document and sends another is answered neither: one of both is a mistake, and a log or a cache could believe the wrong one.</summary>
+    private async ValueTask CheckNamesAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        CheckHash(request);
+        if (request.DocumentId is not { } id || id.Length == 0) return;
+
+        var named = DocumentHash.Normalise(id);
+        if (named is not null && named.Equals(DocumentHash.Of(request.Document.Span), StringComparison.OrdinalIgnoreCase)) return;
+        if (await FindTrustedAsync(id, cancellationToken) is { } trusted && trusted.Span.SequenceEqual(request.Document.Span)) return;
+
+        throw new GraphQLException("The id is not that of the query sent with it: send one of them.", "DOCUMENT_ID_MISMATCH");
+    }
+
+    private static void CheckHash(GraphQLRequest request)
+    {
+        if (request.PersistedQuery is not { } persisted) return;
+
+        CheckVersion(persisted);
+        if (!persisted.Sha256Hash.Equals(DocumentHash.Of(request.Document.Span), StringComparison.OrdinalIgnoreCase)) throw new GraphQLException("The sha256Hash is not the hash of the query.", "PERSISTED_QUERY_HASH_MISMATCH");
     }
 
     /// <summary>A document sent earlier, now by its hash alone; the messages are the protocol's.</summary>

@@ -129,9 +129,53 @@ public sealed class TrustedDocumentTests(LibraryFixture library) : IClassFixture
         Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"sum":3}}}""", await client.ReceiveAsync());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task Answers_a_document_sent_with_its_own_hash_whether_hashes_are_kept_or_not(int kept)
+    {
+        await using var server = library.With(services => services.AddGraphQLOptions(options => options.AutomaticPersistedQueries = kept));
+        using var client = server.CreateClient();
+
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await PostAsync(client, By("{ __typename }", 1, HashOf("{ __typename }"))));
+    }
+
+    [Theory]
+    [InlineData("""{"query":"{ __typename }","id":"HASH"}""", "DOCUMENT_ID_MISMATCH")]
+    [InlineData("""{"documentId":"sha256:HASH","query":"{ __typename }"}""", "DOCUMENT_ID_MISMATCH")]
+    [InlineData("""{"id":"unheard-of","query":"{ __typename }"}""", "DOCUMENT_ID_MISMATCH")]
+    [InlineData("""{"id":"../../secret","query":"{ __typename }"}""", "DOCUMENT_ID_MISMATCH")]
+    [InlineData("""{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}}""", "PERSISTED_QUERY_HASH_MISMATCH")]
+    [InlineData("""{"id":"HASH","extensions":{"persistedQuery":{"version":1,"sha256Hash":"0000"}}}""", "PERSISTED_QUERY_HASH_MISMATCH")]
+    public async Task Refuses_a_name_sent_beside_another_document(string body, string code)
+    {
+        await using var server = library.With(services => services.AddSingleton<ITrustedDocumentStore>(TrustedDocuments.Of([Document])));
+        using var client = server.CreateClient();
+
+        Assert.EndsWith(" " + code, await ErrorAsync(client, body.Replace("HASH", Hash, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task Answers_a_document_sent_with_its_hash_where_hashes_are_not_kept() =>
-        Assert.Equal("""{"data":{"__typename":"Query"}}""", await PostAsync(library.Client(), """{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"0000"}}}"""));
+    public async Task Refuses_a_name_sent_beside_another_document_over_get_and_over_a_web_socket()
+    {
+        await using var server = await SocketServer.StartAsync(build: builder => builder.AddTrustedDocuments(Document));
+        using var socket = await server.InitialisedAsync();
+        await socket.SendAsync("""{"id":"1","type":"subscribe","payload":{"id":"HASH","query":"{ __typename }"}}""".Replace("HASH", Hash, StringComparison.Ordinal));
+        Assert.Contains("DOCUMENT_ID_MISMATCH", await socket.ReceiveAsync(), StringComparison.Ordinal);
+
+        using var response = await library.Client().GetAsync($"/graphql?query=%7B__typename%7D&id={Hash}", TestContext.Current.CancellationToken);
+        Assert.Contains("DOCUMENT_ID_MISMATCH", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("documentId")]
+    public async Task Answers_a_document_sent_with_its_own_id(string member)
+    {
+        var body = $$$"""{"query":"{{{Document}}}","{{{member}}}":"{{{Hash}}}","variables":{"n":[1,2]}}""";
+
+        Assert.Equal(Answer, await PostAsync(library.Client(), body));
+    }
 
     private static string By(string? document, int version, string hash) =>
         LibraryFixture.ToJson(new { query = document, extensions = new { persistedQuery = new { version, sha256Hash = hash } } });
