@@ -1,5 +1,6 @@
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Costs;
+using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Data;
 using Matching.GraphQL.Language;
@@ -86,6 +87,10 @@ public sealed class GraphQLOptions
 
     /// <summary>Puts documents into traces (<c>graphql.document</c>), with whatever values they hold. Default false.</summary>
     public bool TraceDocuments { get; set; }
+
+    /// <summary>What clients are told of an exception that resolvers do not raise on purpose but that has a name, such as a full disk; null, or null given back: nothing but an id.
+    /// The error gets the same <c>correlationId</c> as in the log.</summary>
+    public Func<Exception, GraphQLError?>? NameFailure { get; set; }
 
     /// <summary>Shows exceptions to clients. For development only.</summary>
     public bool IncludeExceptionDetails { get; set; }

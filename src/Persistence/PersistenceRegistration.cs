@@ -28,6 +28,7 @@ public static class PersistenceRegistration
         services.AddSingleton(settings);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton(provider => SensitiveCipher.WithKeysIn(provider.GetRequiredService<DatabaseSettings>().KeyRing));
+        services.AddSingleton(provider => new KeyRing(provider.GetRequiredService<SensitiveCipher>()));
         services.AddSingleton<ContextParts>();
         services.AddSingleton<MatchingDbContextFactory>();
         services.AddSingleton<IDbContextFactory<MatchingDbContext>>(provider => provider.GetRequiredService<MatchingDbContextFactory>());

@@ -6,8 +6,9 @@ namespace Matching.Api.Configuration;
 /// <param name="OnlyTrustedDocuments">Whether nothing else is served, administrators excepted.</param>
 /// <param name="MaxFieldCost">The most resolver work one operation may ask for.</param>
 /// <param name="MaxTypeCost">The most objects one operation may ask for.</param>
+/// <param name="GraphiQL">Whether browsers get GraphiQL at the endpoint.</param>
 /// <remarks>The figures are argued in docs/decisions/0032.</remarks>
-internal sealed record GraphQLSettings(IntrospectionAudience Introspection, string TrustedDocuments, bool OnlyTrustedDocuments, int MaxFieldCost, int MaxTypeCost)
+internal sealed record GraphQLSettings(IntrospectionAudience Introspection, string TrustedDocuments, bool OnlyTrustedDocuments, int MaxFieldCost, int MaxTypeCost, bool GraphiQL)
 {
     /// <summary>The mobile client's operations, which the build puts beside the program.</summary>
     private static string OwnDocuments => Path.Combine(AppContext.BaseDirectory, "trusted-documents");
@@ -18,5 +19,6 @@ internal sealed record GraphQLSettings(IntrospectionAudience Introspection, stri
         reader.Text("GraphQL:TrustedDocuments", Directory.Exists, "settings.allowed.folder") ?? OwnDocuments,
         reader.Flag("GraphQL:OnlyTrustedDocuments", false),
         reader.Whole("GraphQL:MaxFieldCost", 10_000, 100, 1_000_000),
-        reader.Whole("GraphQL:MaxTypeCost", 10_000, 100, 1_000_000));
+        reader.Whole("GraphQL:MaxTypeCost", 10_000, 100, 1_000_000),
+        reader.Flag("GraphQL:GraphiQL", false));
 }

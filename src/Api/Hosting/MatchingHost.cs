@@ -64,7 +64,7 @@ internal static class MatchingHost
         services.AddHostedService<Drain>();
         services.AddHostedService<ReadJournalUpkeep>();
         services.AddExceptionHandler<UnhandledErrors>();
-        services.AddHealthChecks().AddCheck<ReadinessCheck>("server").AddCheck<DatabaseCheck>("database", timeout: DatabaseCheck.Patience);
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("server").AddCheck<DatabaseCheck>("database", timeout: DatabaseCheck.Patience).AddCheck<DiskCheck>("disk");
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<MatchingSettings>((cors, settings) =>
             cors.AddDefaultPolicy(policy => policy.WithOrigins([.. settings.Http.AllowedOrigins]).AllowAnyHeader().WithMethods("GET", "POST")));

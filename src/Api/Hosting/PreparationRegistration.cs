@@ -13,6 +13,7 @@ internal static class PreparationRegistration
         services.AddSingleton<Preparation>();
         services.AddSingleton<MigrationStep>();
         services.AddSingleton<DemoData>();
+        services.AddSingleton<IPreparationStep, KeysStep>();
         services.AddSingleton<IPreparationStep>(provider => provider.GetRequiredService<MigrationStep>());
         services.AddSingleton<IPreparationStep>(provider => provider.GetRequiredService<DemoData>());
         services.AddSingleton<DemoModel>();

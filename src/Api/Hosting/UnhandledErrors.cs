@@ -1,3 +1,4 @@
+using Matching.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Matching.Api.Hosting;
@@ -17,7 +18,8 @@ internal sealed class UnhandledErrors(ILogger<UnhandledErrors> log) : IException
         }
 
         HostLog.Unhandled(log, httpContext.TraceIdentifier, exception);
-        await RequestErrors.WriteAsync(httpContext, StatusCodes.Status500InternalServerError, "INTERNAL_ERROR", "error.internal");
+        if (FullDisk.IsCauseOf(exception)) await RequestErrors.WriteAsync(httpContext, StatusCodes.Status507InsufficientStorage, "STORAGE_FULL", "error.storageFull");
+        else await RequestErrors.WriteAsync(httpContext, StatusCodes.Status500InternalServerError, "INTERNAL_ERROR", "error.internal");
         return true;
     }
 }

@@ -1,14 +1,27 @@
 using Matching.Api.Configuration;
+using Matching.Api.Terminal;
 using Matching.Domain;
 using Matching.GraphQL;
+using Matching.GraphQL.Errors;
+using Matching.Persistence;
 
 namespace Matching.Api.Schemas;
 
 /// <summary>Puts an installation's choices about the API into the GraphQL server (docs/decisions/0031 and 0032).</summary>
 internal static class SchemaProtection
 {
-    public static void Apply(GraphQLOptions options, GraphQLSettings settings)
+    // French with English beside it: the request's language is not known where failures end up.
+    private static readonly GraphQLError StorageFull =
+        new GraphQLError(new Words(Language.Both).Say("error.storageFull").ReplaceLineEndings(" ")).WithCode("STORAGE_FULL") with { HttpStatus = StatusCodes.Status507InsufficientStorage };
+
+    /// <summary>Applies them.</summary>
+    /// <param name="options">The server's options.</param>
+    /// <param name="settings">What the API shows and allows.</param>
+    /// <param name="requestBytes">The largest request, the same for a body and for a message of a WebSocket.</param>
+    public static void Apply(GraphQLOptions options, GraphQLSettings settings, int requestBytes)
     {
+        options.GraphiQL = settings.GraphiQL;
+        options.MaxRequestBytes = options.Subscriptions.MaxMessageBytes = requestBytes;
         var isOpen = settings.Introspection == IntrospectionAudience.Everyone;
         options.AllowIntrospection = isOpen;
         options.IntrospectionFor = context => settings.Introspection == IntrospectionAudience.SignedIn && context.User.Identity?.IsAuthenticated == true;
@@ -17,5 +30,6 @@ internal static class SchemaProtection
         options.OnlyTrustedDocuments = settings.OnlyTrustedDocuments;
         options.AnyDocumentFor = context => context.Services.GetRequiredService<Actor>().Role == Role.Administrateur;
         (options.Costs.MaxFieldCost, options.Costs.MaxTypeCost) = (settings.MaxFieldCost, settings.MaxTypeCost);
+        options.NameFailure = failure => FullDisk.IsCauseOf(failure) ? StorageFull : null;
     }
 }

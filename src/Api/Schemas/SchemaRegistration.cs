@@ -36,7 +36,11 @@ internal static class SchemaRegistration
             .AddSocketSessionInterceptor<SocketBearer>()
             .AddTrustedDocumentFolder(provider => provider.GetRequiredService<MatchingSettings>().GraphQL.TrustedDocuments)
             .ModifyOptions(options => options.Paging = new(DefaultPageSize, MaxPageSize));
-        services.AddGraphQLOptions((options, provider) => SchemaProtection.Apply(options, provider.GetRequiredService<MatchingSettings>().GraphQL));
+        services.AddGraphQLOptions((options, provider) =>
+        {
+            var settings = provider.GetRequiredService<MatchingSettings>();
+            SchemaProtection.Apply(options, settings.GraphQL, settings.Http.RequestBodyBytes);
+        });
         return services;
     }
 }

@@ -25,6 +25,6 @@ internal sealed class PseudonymKeyFile(MatchingSettings settings, Words words)
             // Said below, as for a key of the wrong length.
         }
 
-        throw new RefusedException(words.Say("key.malformed", path));
+        throw new RefusedException(words.Say("key.pseudonymMalformed", path));
     }
 }

@@ -19,6 +19,9 @@ public sealed record GraphQLError(string Message)
     /// <summary>More about the error, such as <c>code</c>; null for none. Values are what JSON can say: strings, numbers, booleans, null, lists and dictionaries of these.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
+    /// <summary>The HTTP status an answer with this error has, 400 or above; null to let its outcome decide. It is not in the response's text.</summary>
+    public int? HttpStatus { get; init; }
+
     /// <summary>The <c>code</c> of the extensions, or null.</summary>
     public string? Code => Extensions?.GetValueOrDefault("code") as string;
 

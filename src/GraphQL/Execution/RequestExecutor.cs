@@ -28,7 +28,7 @@ public sealed class RequestExecutor
     {
         (Schema, _options, _interceptors, _documents, _diagnostics) = (schema, options, [.. interceptors], documents, diagnostics);
         _compiler = new(schema, options, validate, diagnostics);
-        _masking = new(logging.CreateLogger<ErrorMasking>(), options.IncludeExceptionDetails, options.MaxFieldErrors);
+        _masking = new(logging.CreateLogger<ErrorMasking>(), options);
     }
 
     /// <summary>The schema requests are executed against.</summary>

@@ -1,3 +1,4 @@
+using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
@@ -11,6 +12,7 @@ internal static class HttpStatuses
 
     public static int Of(ExecutionResult result, ResponseMediaType mediaType, HttpStatusMode mode) => result.Outcome switch
     {
+        _ when StatusOf(result.Errors) is { } named => named,
         ExecutionOutcome.Executed when mode == HttpStatusMode.Spec2026 && result.Errors.Count > 0 => PartialSuccess,
         ExecutionOutcome.Executed or ExecutionOutcome.CostValidated => StatusCodes.Status200OK,
         ExecutionOutcome.OperationNotAllowed => StatusCodes.Status405MethodNotAllowed,
@@ -20,6 +22,17 @@ internal static class HttpStatuses
         ExecutionOutcome.RequestError when mode == HttpStatusMode.Spec2026 => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status400BadRequest,
     };
+
+    // The first error that names one: it tells of the server, whatever the other fields gave.
+    private static int? StatusOf(IReadOnlyList<GraphQLError> errors)
+    {
+        foreach (var error in errors)
+        {
+            if (error.HttpStatus is { } status) return status;
+        }
+
+        return null;
+    }
 
     public static int Of(RequestRefusal refusal, HttpStatusMode mode) =>
         refusal.IsMalformed && mode == HttpStatusMode.Spec2026 ? StatusCodes.Status422UnprocessableEntity : refusal.Status;

@@ -1,11 +1,15 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Matching.Api.Commands;
 using Matching.Api.Configuration;
+using Matching.Api.Hosting;
 using Matching.Api.Schemas;
 using Matching.Api.Security;
+using Matching.Api.Terminal;
 using Matching.Domain;
 using Matching.GraphQL;
 using Matching.Seed;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Schemas;
@@ -44,9 +48,51 @@ public sealed class ProtectionTests(DemoServer server)
     {
         var options = new GraphQLOptions();
 
-        SchemaProtection.Apply(options, new(Enum.Parse<IntrospectionAudience>(audience), "", false, 1, 2));
+        SchemaProtection.Apply(options, new(Enum.Parse<IntrospectionAudience>(audience), "", false, 1, 2, false), 1024);
 
         Assert.Equal((isAllowed, hidesSuggestions, 1, 2), (options.AllowIntrospection, options.Validation.HidesSuggestions, options.Costs.MaxFieldCost, options.Costs.MaxTypeCost));
+    }
+
+    [Fact]
+    public void A_web_socket_message_may_be_as_large_as_a_request_body()
+    {
+        var options = new GraphQLOptions();
+
+        SchemaProtection.Apply(options, new(IntrospectionAudience.Nobody, "", false, 1, 2, false), 12_345);
+
+        Assert.Equal((12_345, 12_345), (options.MaxRequestBytes, options.Subscriptions.MaxMessageBytes));
+    }
+
+    [Fact]
+    public async Task Browsers_get_no_GraphiQL_from_an_installation()
+    {
+        using var response = await AskAsABrowserAsync(await server.ReadyClientAsync());
+
+        Assert.NotEqual("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("Development", "")]
+    [InlineData("Production", "--GraphQL:GraphiQL=true")]
+    public async Task Browsers_get_GraphiQL_in_Development_and_where_it_is_set(string environment, string setting)
+    {
+        using var folder = new TemporaryFolder();
+        string[] arguments = [$"--Data:Folder={folder.Path}", "--Demo:Enabled=false", "--Demo:Today=" + TestDay.Setting, .. setting.Length > 0 ? [setting] : Array.Empty<string>()];
+        await using var app = MatchingHost.Build(
+            new HostArguments(arguments, environment), new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null), builder => builder.WebHost.UseTestServer());
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        app.Services.GetRequiredService<Readiness>().Open();
+
+        using var response = await AskAsABrowserAsync(app.GetTestClient());
+
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static Task<HttpResponseMessage> AskAsABrowserAsync(HttpClient client)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql");
+        request.Headers.Accept.ParseAdd("text/html");
+        return client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     [Fact]

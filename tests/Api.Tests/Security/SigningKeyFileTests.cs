@@ -1,5 +1,7 @@
+using Matching.Api.Commands;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
+using Matching.Persistence;
 
 namespace Matching.Api.Tests.Security;
 
@@ -29,5 +31,30 @@ public sealed class SigningKeyFileTests : IDisposable
 
         Assert.Single(keys.Distinct());
         Assert.Equal(["signing-key.pem"], Directory.GetFiles(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_key_file_that_a_full_disk_left_empty_is_made_anew()
+    {
+        OwnerOnly.MakeFolder(_folder.Path);
+        OwnerOnly.Create(_folder.File("signing-key.pem"), FileMode.CreateNew).Dispose();
+
+        var made = new SigningKeyFile(_folder.Path, new Words(Language.EnglishOnly)).Load().KeyId;
+
+        Assert.Equal(made, new SigningKeyFile(_folder.Path, new Words(Language.EnglishOnly)).Load().KeyId);
+        Assert.Equal(["signing-key.pem"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_draft_that_could_not_be_written_leaves_no_key_behind_and_the_next_start_makes_one()
+    {
+        OwnerOnly.MakeFolder(_folder.Path);
+        var obstacle = Directory.CreateDirectory(_folder.File("signing-key.pem.draft"));
+
+        Assert.Throws<RefusedException>(() => new SigningKeyFile(_folder.Path, new Words(Language.EnglishOnly)).Load());
+        Assert.False(File.Exists(_folder.File("signing-key.pem")));
+
+        obstacle.Delete();
+        Assert.NotNull(new SigningKeyFile(_folder.Path, new Words(Language.EnglishOnly)).Load().KeyId);
     }
 }
