@@ -52,7 +52,7 @@ internal static class CommandLine
 
     private static async Task<int> ReportUsageAsync(ParseResult parsed, Screen screen)
     {
-        foreach (var problem in parsed.Errors) await screen.Error.WriteLineAsync(MissingOption(parsed, problem.Message) is { } missing ? screen.Words.Say("command.optionMissing", missing) : problem.Message);
+        foreach (var problem in parsed.Errors) await screen.Error.WriteLineAsync(InOurWords(problem.Message, parsed, screen.Words) ?? problem.Message);
         var command = parsed.CommandResult.Command;
         string[] known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name)];
         foreach (var token in parsed.UnmatchedTokens)
@@ -61,9 +61,19 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
-    // The library says this one in English alone.
-    private static string? MissingOption(ParseResult parsed, string problem) => parsed.CommandResult.Command.Options
-        .FirstOrDefault(option => option.Required && (parsed.GetResult(option)?.IdentifierTokenCount ?? 0) == 0 && problem.Contains($"'{option.Name}'", StringComparison.Ordinal))?.Name;
+    // The library says these two in English alone.
+    private static string? InOurWords(string problem, ParseResult parsed, Words words)
+    {
+        var named = parsed.CommandResult.Command.Options.FirstOrDefault(option => problem.Contains($"'{option.Name}'", StringComparison.Ordinal));
+        if (named is null) return null;
+
+        return (parsed.GetResult(named)?.IdentifierTokenCount ?? 0) switch
+        {
+            0 when named.Required => words.Say("command.optionMissing", named.Name),
+            > 1 when named.Arity.MaximumNumberOfValues == 1 => words.Say("command.optionTwice", named.Name),
+            _ => null,
+        };
+    }
 
     private static InvocationConfiguration ConfigurationFor(ParseResult parsed, Screen screen) => new()
     {

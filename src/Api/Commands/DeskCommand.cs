@@ -37,11 +37,13 @@ internal sealed class DeskCreateCommand : HostedCommand
         Add(_intercommunalities);
         _name.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<string>()?.Trim() is not { Length: > 0 and <= LongestName }) given.AddError(Words.Say("desk.create.name.invalid", LongestName));
+            if (given.GetValueOrDefault<string>()?.Trim() is not { Length: > 0 and <= LongestName })
+                given.AddError(Words.Say("desk.create.name.invalid", LongestName));
         });
         _siret.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<string>() is { } text && !Siret.TryParse(text, out _, out _)) given.AddError(Words.Say("desk.create.siret.invalid", text));
+            if (given.GetValueOrDefault<string>() is { } text && !Siret.TryParse(text, out _, out _))
+                given.AddError(Words.Say("desk.create.siret.invalid", text));
         });
         _intercommunalities.Validators.Add(given =>
         {

@@ -10,6 +10,8 @@ internal sealed class ImportKindArgument : Argument<string>
     /// <summary>Declares the argument and what it accepts.</summary>
     public ImportKindArgument(Words words) : base("kind")
     {
+        // Their names stand in the description; in the list of commands they would leave no room for what each does.
+        HelpName = "kind";
         Description = words.Say("import.kind", string.Join(", ", ImportKinds.Names));
         CompletionSources.Add(_ => ImportKinds.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
         Validators.Add(result =>

@@ -60,7 +60,8 @@ internal sealed class TokenCommand : HostedCommand
 
         var (name, known) = (AuthenticationSettings.DefaultName(role), new List<Organisation>());
         if (Organisations.ListedRoles.Contains(role)) known.AddRange(await organisations.ListAsync(role, MostNamed, cancel));
-        var hint = known.Count > 0 ? Words.Say("token.organisation.known", name) + string.Concat(known.Select(one => $"{Environment.NewLine}  {one.Id}  {one.Name}"))
+        var hint = known.Count > 0
+            ? string.Join(Environment.NewLine, known.Select(one => $"  {one.Id}  {one.Name}").Prepend(Words.Say("token.organisation.known", name)))
             : role == Role.Facilitateur ? Words.Say("token.organisation.noDesk")
             : Words.Say("token.organisation.none");
         throw new RefusedException(Words.Say("token.organisation.unknown", organisation, name) + Environment.NewLine + hint);

@@ -46,6 +46,45 @@ public sealed partial class ServeTests : IDisposable
         Assert.DoesNotContain("Demo data", second.Error, StringComparison.Ordinal);
     }
 
+    // Nothing said means Production: an empty database stays empty, and nobody's token reaches a journal.
+    [Fact(Timeout = Patience)]
+    public async Task Outside_development_nobody_is_made_up_and_no_token_shown_unless_asked_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Stopped by a Unix signal");
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var process = CommandRun.Start(_folder, $"serve --lang en --urls {address}", ("Demo__Enabled", ""));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
+        try
+        {
+            while (!process.HasExited && !await IsReadyAsync(address)) await Task.Delay(50, Cancel);
+        }
+        finally
+        {
+            await CommandRun.TerminateAsync(process);
+        }
+
+        await process.WaitForExitAsync(Cancel);
+        var organisations = await CommandRun.OfAsync(_folder, "organisations --lang en");
+        Assert.True(process.ExitCode == 0, await error);
+        Assert.DoesNotContain("eyJ", await output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Demo data", await error, StringComparison.Ordinal);
+        Assert.Equal((0, "", "None yet. desk create makes a desk; imports make the others."), (organisations.ExitCode, organisations.Output, organisations.Error.Trim()));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task<bool> IsReadyAsync(string address)
+    {
+        try
+        {
+            return await StatusAsync(address + "/health/ready") == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
     private async Task<CommandRun> RunAsync(Func<string, Dictionary<string, string>, Task> look)
     {
         var address = $"http://127.0.0.1:{FreePort()}";

@@ -31,6 +31,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("token --role acheteur --organisation 12", "--organisation 12 : un identifiant (UUID) est attendu", "--organisation 12: expected an identifier (UUID)")]
     [InlineData("revoke --organisation x", "--organisation x : un identifiant (UUID) est attendu", "--organisation x: expected an identifier (UUID)")]
     [InlineData("token", "--role manque.", "--role is missing.")]
+    [InlineData("token --role facilitateur --role acheteur", "--role ne se donne qu’une fois.", "--role can be given once only.")]
     [InlineData("desk create --name Guichet", "Nommez le territoire", "Name the territory")]
     [InlineData("desk create --name Guichet --epci 12", "les 9 chiffres d’un SIREN", "the 9 digits of a SIREN")]
     [InlineData("desk create --name Guichet --department 31 --siret 12", "les 14 chiffres d’un SIRET", "the 14 digits of a SIRET")]
@@ -48,7 +49,7 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--help", "serve", "token")]
+    [InlineData("--help", "import <kind> <file> ", "token")]
     [InlineData("serve --help", "--urls", "5080")]
     [InlineData("token --help", "--role", "prescripteur")]
     public async Task Help_exits_with_0_and_lists_what_is_allowed(string arguments, string first, string second)
