@@ -136,12 +136,6 @@ public sealed class MatchPipeline
         }
     }
 
-    private Shortlist NewShortlist(DateOnly on, MatchOptions options)
-    {
-        var setting = Setting(on, options);
-        return new(setting, options, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken));
-    }
-
     private AnswerBasis Basis(object index, DateOnly on, MatchOptions options)
     {
         var setting = Setting(on, options);

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api;
 
 /// <summary>How far the work may lie before a pair is a near miss; what is left out is as usual.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching;
 
 /// <summary>Nobody is suggested who is a candidate of the offer already, whatever became of it.</summary>

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using Matching.Domain;
 using Matching.Persistence.Importing;
 
-namespace Matching.Persistence.Tests.Imports;
+namespace Matching.Persistence.Tests.Importing;
 
 /// <summary>Every fault's words in both languages, with bounds in their places.</summary>
 public sealed partial class FaultWordsTests
@@ -26,8 +26,8 @@ public sealed partial class FaultWordsTests
         var used = Uses().Select(use => use.Code).Concat(Made).Distinct().ToList();
 
         Assert.True(used.Count > 90, $"{used.Count} codes were found");
-        Assert.Empty(used.Where(code => !FaultWords.Knows(code, French)));
-        Assert.Empty(Sentences.Where(code => code != "unknown-code" && !used.Contains(code) && !Elsewhere(code)));
+        Assert.DoesNotContain(used, code => !FaultWords.Knows(code, French));
+        Assert.DoesNotContain(Sentences, code => code != "unknown-code" && !used.Contains(code) && !Elsewhere(code));
     }
 
     [Fact]

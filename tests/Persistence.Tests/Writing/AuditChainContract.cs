@@ -136,7 +136,8 @@ public abstract class AuditChainContract(TestDatabase database) : StoreContract(
             "Change" => "'Deleted'",
             _ => $"'x' || substr(\"{column}\", 2)",
         };
-        await context.Database.ExecuteSqlRawAsync($"UPDATE \"Audit\" SET \"{column}\" = {value} WHERE \"Id\" = {{0}}", [id], Cancel);
+        var statement = $"UPDATE \"Audit\" SET \"{column}\" = {value} WHERE \"Id\" = {{0}}";
+        await context.Database.ExecuteSqlRawAsync(statement, [id], Cancel);
         var now = column == "Id" ? id + 100_000 : id;
         return await context.Audit.Where(row => row.Id == now).ToListAsync(Cancel);
     }

@@ -134,23 +134,23 @@ internal static class GeneratedRecords
         };
 
     private static Gen<IReadOnlyList<StatusPeriod>> Statuses =>
-        Gen.Select(Gen.Enum<PersonStatus>(), Maybe(Day), Maybe(Day), (status, since, until) => new StatusPeriod(status, since, until)).Array[0, 4].Select(AsList);
+        Gen.Select(Gen.Enum<PersonStatus>(), Maybe(Day), Maybe(Day), (status, since, until) => new StatusPeriod(status, since, until)).Array[0, 4].Select(periods => (IReadOnlyList<StatusPeriod>)periods);
 
     private static Gen<IReadOnlyList<JobTarget>> Targets =>
         from codes in Gen.OneOf([.. Occupations]).ArrayUnique[0, 4]
         from limits in Gen.Select(
             Maybe(Gen.Int[0, TravelMinutes.Longest].Select(minutes => new TravelMinutes(minutes))), Maybe(Gen.Double[0, 300].Select(length => new Kilometres(length)))).Array[4]
-        select AsList(codes.Select((code, index) => new JobTarget(code, limits[index].Item1, limits[index].Item2)).ToArray());
+        select (IReadOnlyList<JobTarget>)[.. codes.Select((code, index) => new JobTarget(code, limits[index].Item1, limits[index].Item2))];
 
     private static Gen<IReadOnlyList<HeldLicence>> Licences =>
         from codes in Gen.OneOf("PERMIS-B", "CACES-R482-A", "AIPR").ArrayUnique[0, 3]
         from days in Gen.Select(Maybe(Day), Maybe(Day)).Array[3]
-        select AsList(codes.Select((code, index) => new HeldLicence(LicenceCode.Parse(code), days[index].Item1, days[index].Item2)).ToArray());
+        select (IReadOnlyList<HeldLicence>)[.. codes.Select((code, index) => new HeldLicence(LicenceCode.Parse(code), days[index].Item1, days[index].Item2))];
 
     private static Gen<IReadOnlyList<Lever>> Levers =>
         from kinds in Gen.Enum<LeverKind>().ArrayUnique[0, 3]
         from parts in Gen.Select(Gen.Bool, Maybe(Day)).Array[3]
-        select AsList(kinds.Select((kind, index) => new Lever(kind, parts[index].Item1, parts[index].Item2)).ToArray());
+        select (IReadOnlyList<Lever>)[.. kinds.Select((kind, index) => new Lever(kind, parts[index].Item1, parts[index].Item2))];
 
     private static Gen<RecentWork> RecentWorks =>
         Gen.Select(Day, Maybe(Gen.Int[0, 878_400].Select(hundredths => hundredths * 0.010m)), Maybe(Gen.Int[0, 36].Select(thirds => thirds / 3m)))
@@ -165,13 +165,11 @@ internal static class GeneratedRecords
         where day is not null || hours.Item1 is not null || hours.Item2 is not null || shifts is not null || refused.Count > 0
         select new Availability { From = day, WeeklyHoursMin = hours.Item1, WeeklyHoursMax = hours.Item2, ShiftsAccepted = shifts, ContractTypesRefused = refused };
 
-    private static Gen<IReadOnlyList<T>> Set<T>() where T : struct, Enum => Gen.Enum<T>().ArrayUnique[0, 2].Select(AsList);
+    private static Gen<IReadOnlyList<T>> Set<T>() where T : struct, Enum => Gen.Enum<T>().ArrayUnique[0, 2].Select(items => (IReadOnlyList<T>)items);
 
     private static Gen<T?> Maybe<T>(Gen<T> values) where T : struct =>
         Gen.Bool.SelectMany(isThere => isThere ? values.Select(value => (T?)value) : Gen.Const((T?)null));
 
     private static Gen<T?> Optional<T>(Gen<T> values) where T : class =>
         Gen.Bool.SelectMany(isThere => isThere ? values.Select(value => (T?)value) : Gen.Const((T?)null));
-
-    private static IReadOnlyList<T> AsList<T>(T[] items) => items;
 }
