@@ -46,6 +46,7 @@ internal static class CandidateFields
         Within(FieldsOf<Availability>.Choices<Shift>("horaires_acceptes", "shifts_accepted").Example("DAY|EVENING").For(when => when.ShiftsAccepted, (when, list) => when with { ShiftsAccepted = list })),
         Within(FieldsOf<Availability>.Choices<ContractType>("contrats_refuses", "contract_types_refused")
             .Usually([], when => when.ContractTypesRefused, (when, list) => when with { ContractTypesRefused = list })),
+        Within(FieldsOf<Availability>.YesNo("demenagerait", "would_move").For(when => when.WouldMove, (when, answer) => when with { WouldMove = answer })),
         Day("dernier_contact", "last_contact_on").Example("2026-02-20").For(file => file.LastContactOn, (file, day) => file with { LastContactOn = day }).At("lastContactOn"),
         Choice<CandidateState>("etat", ["state"]).Usually(CandidateState.Active, file => file.State, (file, state) => file with { State = state }).ForNewOnly(),
     ]);

@@ -162,8 +162,9 @@ internal static class GeneratedRecords
         from hours in Gen.Select(Maybe(Weekly), Maybe(Weekly))
         from shifts in Optional(Set<Shift>())
         from refused in Set<ContractType>()
-        where day is not null || hours.Item1 is not null || hours.Item2 is not null || shifts is not null || refused.Count > 0
-        select new Availability { From = day, WeeklyHoursMin = hours.Item1, WeeklyHoursMax = hours.Item2, ShiftsAccepted = shifts, ContractTypesRefused = refused };
+        from move in Maybe(Gen.Bool)
+        where day is not null || move is not null || hours.Item1 is not null || hours.Item2 is not null || shifts is not null || refused.Count > 0
+        select new Availability { From = day, WeeklyHoursMin = hours.Item1, WeeklyHoursMax = hours.Item2, ShiftsAccepted = shifts, ContractTypesRefused = refused, WouldMove = move };
 
     private static Gen<IReadOnlyList<T>> Set<T>() where T : struct, Enum => Gen.Enum<T>().ArrayUnique[0, 2].Select(items => (IReadOnlyList<T>)items);
 
