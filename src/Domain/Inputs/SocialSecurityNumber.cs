@@ -79,7 +79,9 @@ public static partial class SocialSecurityNumber
     private static void Append(StringBuilder plain, Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark) return;
-        if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is '+' or '.' or ',')) plain.Append(char.ToLowerInvariant((char)rune.Value));
+        // A bar stands between the values of one cell, such as postal codes: no number goes across it.
+        if (rune.Value == '|') plain.Append('x');
+        else if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is '+' or '.' or ',')) plain.Append(char.ToLowerInvariant((char)rune.Value));
         else plain.Append(Rune.IsLetter(rune) ? 'x' : ' ');
     }
 

@@ -53,6 +53,10 @@ public class SocialSecurityNumberTests
         Bare.Sample(number => SocialSecurityNumber.IsIn(write(number, Key(number))), iter: 300);
     }
 
+    [Fact]
+    public void Lists_of_postal_codes_are_no_numbers() =>
+        Gen.Int[1_000, 98_999].Array[2, 12].Sample(codes => !SocialSecurityNumber.IsIn(string.Join('|', codes.Select(code => $"{code:00000}"))), iter: 20_000);
+
     [Theory]
     // Made up with computed keys; the well-known example of the Sécurité sociale's own card is the second.
     [InlineData("185057800608491")]

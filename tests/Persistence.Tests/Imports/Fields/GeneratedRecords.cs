@@ -140,17 +140,17 @@ internal static class GeneratedRecords
         from codes in Gen.OneOf([.. Occupations]).ArrayUnique[0, 4]
         from limits in Gen.Select(
             Maybe(Gen.Int[0, TravelMinutes.Longest].Select(minutes => new TravelMinutes(minutes))), Maybe(Gen.Double[0, 300].Select(length => new Kilometres(length)))).Array[4]
-        select (IReadOnlyList<JobTarget>)[.. codes.Select((code, index) => new JobTarget(code, limits[index].Item1, limits[index].Item2))];
+        select (IReadOnlyList<JobTarget>)codes.Select((code, index) => new JobTarget(code, limits[index].Item1, limits[index].Item2)).ToArray();
 
     private static Gen<IReadOnlyList<HeldLicence>> Licences =>
         from codes in Gen.OneOf("PERMIS-B", "CACES-R482-A", "AIPR").ArrayUnique[0, 3]
         from days in Gen.Select(Maybe(Day), Maybe(Day)).Array[3]
-        select (IReadOnlyList<HeldLicence>)[.. codes.Select((code, index) => new HeldLicence(LicenceCode.Parse(code), days[index].Item1, days[index].Item2))];
+        select (IReadOnlyList<HeldLicence>)codes.Select((code, index) => new HeldLicence(LicenceCode.Parse(code), days[index].Item1, days[index].Item2)).ToArray();
 
     private static Gen<IReadOnlyList<Lever>> Levers =>
         from kinds in Gen.Enum<LeverKind>().ArrayUnique[0, 3]
         from parts in Gen.Select(Gen.Bool, Maybe(Day)).Array[3]
-        select (IReadOnlyList<Lever>)[.. kinds.Select((kind, index) => new Lever(kind, parts[index].Item1, parts[index].Item2))];
+        select (IReadOnlyList<Lever>)kinds.Select((kind, index) => new Lever(kind, parts[index].Item1, parts[index].Item2)).ToArray();
 
     private static Gen<RecentWork> RecentWorks =>
         Gen.Select(Day, Maybe(Gen.Int[0, 878_400].Select(hundredths => hundredths * 0.010m)), Maybe(Gen.Int[0, 36].Select(thirds => thirds / 3m)))
