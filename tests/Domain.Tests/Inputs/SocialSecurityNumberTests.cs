@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Matching.Properties;
 
 namespace Matching.Domain.Tests.Inputs;
 
@@ -50,12 +51,12 @@ public class SocialSecurityNumberTests
     public void Any_number_is_found_in_every_guise(string name)
     {
         var write = Guises.Single(guise => guise.Name == name).Write;
-        Bare.Sample(number => SocialSecurityNumber.IsIn(write(number, Key(number))), iter: 300);
+        Bare.Holds(300, number => SocialSecurityNumber.IsIn(write(number, Key(number))));
     }
 
     [Fact]
     public void Lists_of_postal_codes_are_no_numbers() =>
-        Gen.Int[1_000, 98_999].Array[2, 12].Sample(codes => !SocialSecurityNumber.IsIn(string.Join('|', codes.Select(code => $"{code:00000}"))), iter: 20_000);
+        Gen.Int[1_000, 98_999].Array[2, 12].Holds(20_000, codes => !SocialSecurityNumber.IsIn(string.Join('|', codes.Select(code => $"{code:00000}"))));
 
     [Theory]
     // Made up with computed keys; the well-known example of the Sécurité sociale's own card is the second.
@@ -88,12 +89,12 @@ public class SocialSecurityNumberTests
     public void Lists_of_telephone_numbers_pass() => Gen.Select(OneOf("0", "+33 ", "+33", "0033 "), Gen.Int[1, 9], Gen.Int[0, 99_999_999], OneOf(" ", ".", ""))
         .Select(drawn => drawn.Item1 + drawn.Item2.ToString(CultureInfo.InvariantCulture) + drawn.Item4 + string.Join(drawn.Item4, drawn.Item3.ToString("00000000", CultureInfo.InvariantCulture).Chunk(2).Select(pair => new string(pair))))
         .Array[1, 4]
-        .Sample(phones => !SocialSecurityNumber.IsIn(string.Join(" / ", phones)), iter: 3_000);
+        .Holds(3_000, phones => !SocialSecurityNumber.IsIn(string.Join(" / ", phones)));
 
     [Fact]
     public void A_SIRET_passes() => Gen.Select(Gen.Int[0, 999_999_999], Gen.Int[0, 99_999], Gen.Bool)
         .Select(drawn => drawn.Item3 ? $"{drawn.Item1:000000000}{drawn.Item2:00000}" : $"{drawn.Item1:000 000 000} {drawn.Item2:00000}")
-        .Sample(siret => !SocialSecurityNumber.IsIn(siret), iter: 3_000);
+        .Holds(3_000, siret => !SocialSecurityNumber.IsIn(siret));
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Matching.Domain;
 using Matching.Persistence.Importing;
 
 namespace Matching.Persistence.Tests.Importing;

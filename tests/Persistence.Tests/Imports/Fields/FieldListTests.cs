@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsCheck;
+using Matching.Properties;
 using Matching.Persistence.Importing;
 
 namespace Matching.Persistence.Tests.Importing;
@@ -16,13 +17,13 @@ public sealed class FieldListTests
     public async Task Saying_again_what_a_record_holds_changes_nothing(string name)
     {
         var kind = Kind(name);
-        await kind.Records.SampleAsync(async record =>
+        await kind.Records.AlwaysAsync(Records, async record =>
         {
             var row = await kind.RowAsync(kind.Cells(record));
             var again = kind.Apply(record, row, false);
             Assert.Empty(row.Faults);
             Assert.Equal(Text(record), Text(again));
-        }, iter: Records, threads: 1);
+        });
     }
 
     [Theory]
@@ -30,11 +31,11 @@ public sealed class FieldListTests
     public async Task A_new_record_holds_all_that_its_cells_say(string name)
     {
         var kind = Kind(name);
-        await kind.Records.SampleAsync(async record =>
+        await kind.Records.AlwaysAsync(Records, async record =>
         {
             var made = kind.Apply(kind.Blank, await kind.RowAsync(kind.Cells(record)), true);
             Assert.Equal(Cells(kind, record), Cells(kind, made));
-        }, iter: Records, threads: 1);
+        });
     }
 
     [Theory]
@@ -42,8 +43,9 @@ public sealed class FieldListTests
     public async Task A_column_alone_changes_its_own_value_and_an_empty_one_none(string name)
     {
         var kind = Kind(name);
-        await Gen.Select(kind.Records, kind.Records).SampleAsync(async (known, other) =>
+        await Gen.Select(kind.Records, kind.Records).AlwaysAsync(30, async both =>
         {
+            var (known, other) = both;
             var (before, said) = (kind.Cells(known), kind.Cells(other));
             var needed = kind.Columns.Where(column => column.IsRequired).ToDictionary(column => column, column => before[column]);
             Assert.Equal(Text(known), Text(kind.Apply(known, await kind.RowAsync(needed), false)));
@@ -57,7 +59,7 @@ public sealed class FieldListTests
                 Assert.All(changed, each => Assert.Contains(each.Name, MayChange(column)));
                 if (!string.IsNullOrEmpty(said[column]) && IsPlain(column)) Assert.Equal(Sorted(said[column]), Sorted(after[column]));
             }
-        }, iter: 30, threads: 1);
+        });
     }
 
     [Theory]
@@ -65,7 +67,7 @@ public sealed class FieldListTests
     public async Task The_word_of_clearing_takes_one_value_away_and_is_refused_where_one_is_needed(string name)
     {
         var kind = Kind(name);
-        await kind.Records.SampleAsync(async known =>
+        await kind.Records.AlwaysAsync(20, async known =>
         {
             var before = kind.Cells(known);
             var needed = kind.Columns.Where(column => column.IsRequired).ToDictionary(column => column, column => before[column]);
@@ -84,7 +86,7 @@ public sealed class FieldListTests
                 var changed = kind.Columns.Where(each => after[each] != before[each]).ToList();
                 Assert.All(changed, each => Assert.Contains(each.Name, MayChange(column).Concat(GoWith(column))));
             }
-        }, iter: 20, threads: 1);
+        });
     }
 
     [Theory]
@@ -94,8 +96,9 @@ public sealed class FieldListTests
         var kind = Kind(name);
         var (all, varied) = (new HashSet<string>(), new HashSet<string>());
         Collect(kind.Blank.GetType(), "", kind, all);
-        Gen.Select(kind.Records, kind.Records).Sample((record, other) =>
+        Gen.Select(kind.Records, kind.Records).Always(Records, both =>
         {
+            var (record, other) = both;
             var cells = Cells(kind, record);
             foreach (var (path, variant) in Variants(record, other, "", kind))
             {
@@ -103,7 +106,7 @@ public sealed class FieldListTests
                 varied.Add(path);
                 Assert.True(Cells(kind, variant) != cells, $"No column tells {path}.");
             }
-        }, iter: Records, threads: 1);
+        });
         Assert.Empty(all.Except(varied));
         Assert.All(kind.LeftOut.Values, reason => Assert.NotEmpty(reason));
     }
