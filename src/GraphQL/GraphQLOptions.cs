@@ -40,6 +40,9 @@ public sealed class GraphQLOptions
     /// <summary>Fields within fields; an introspection query needs about 15. Default 50.</summary>
     public int MaxExecutionDepth { get; set; } = 50;
 
+    /// <summary>Tighter limits for documents that clients bring, which trusted ones are not held to; null (the default) for none.</summary>
+    public DocumentLimits? SentDocuments { get; set; }
+
     /// <summary>Selections of an operation once its fragments are spread. Default 20,000.</summary>
     public int MaxSelectedFields { get; set; } = 20_000;
 

@@ -1,3 +1,5 @@
+using Matching.GraphQL;
+
 namespace Matching.Api.Configuration;
 
 /// <summary>What the API shows and allows to whom.</summary>
@@ -7,8 +9,9 @@ namespace Matching.Api.Configuration;
 /// <param name="MaxFieldCost">The most resolver work one operation may ask for.</param>
 /// <param name="MaxTypeCost">The most objects one operation may ask for.</param>
 /// <param name="GraphiQL">Whether browsers get GraphiQL at the endpoint.</param>
+/// <param name="Documents">How large a document may be that a client brings.</param>
 /// <remarks>The figures are argued in docs/decisions/0032.</remarks>
-internal sealed record GraphQLSettings(IntrospectionAudience Introspection, string TrustedDocuments, bool OnlyTrustedDocuments, int MaxFieldCost, int MaxTypeCost, bool GraphiQL)
+internal sealed record GraphQLSettings(IntrospectionAudience Introspection, string TrustedDocuments, bool OnlyTrustedDocuments, int MaxFieldCost, int MaxTypeCost, bool GraphiQL, DocumentLimits Documents)
 {
     /// <summary>The mobile client's operations, which the build puts beside the program.</summary>
     private static string OwnDocuments => Path.Combine(AppContext.BaseDirectory, "trusted-documents");
@@ -20,5 +23,9 @@ internal sealed record GraphQLSettings(IntrospectionAudience Introspection, stri
         reader.Flag("GraphQL:OnlyTrustedDocuments", false),
         reader.Whole("GraphQL:MaxFieldCost", 10_000, 100, 1_000_000),
         reader.Whole("GraphQL:MaxTypeCost", 10_000, 100, 1_000_000),
-        reader.Flag("GraphQL:GraphiQL", false));
+        reader.Flag("GraphQL:GraphiQL", false),
+        new(
+            reader.Whole("GraphQL:MaxTokens", 2_000, 100, 15_000),
+            reader.Whole("GraphQL:MaxAliases", 30, 0, 1_000),
+            reader.Whole("GraphQL:MaxDepth", 15, 1, 50)));
 }

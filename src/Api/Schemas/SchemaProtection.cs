@@ -20,7 +20,7 @@ internal static class SchemaProtection
     /// <param name="requestBytes">The largest request, the same for a body and for a message of a WebSocket.</param>
     public static void Apply(GraphQLOptions options, GraphQLSettings settings, int requestBytes)
     {
-        options.GraphiQL = settings.GraphiQL;
+        (options.GraphiQL, options.SentDocuments) = (settings.GraphiQL, settings.Documents);
         options.MaxRequestBytes = options.Subscriptions.MaxMessageBytes = requestBytes;
         var isOpen = settings.Introspection == IntrospectionAudience.Everyone;
         options.AllowIntrospection = isOpen;

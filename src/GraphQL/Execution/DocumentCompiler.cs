@@ -3,13 +3,16 @@ using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
+using Matching.GraphQL.Validation;
 
 namespace Matching.GraphQL.Execution;
 
 /// <summary>From bytes to an operation that can run, or the errors that prevent it: parse, validate, choose the operation. Both outcomes are kept.</summary>
-internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate, ExecutionDiagnostics diagnostics)
+internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, DocumentLimits limits, Func<Schema, DocumentNode, ValidationOptions, IReadOnlyList<GraphQLError>> validate, ExecutionDiagnostics diagnostics)
 {
-    private readonly PlanLimits _limits = new(options.MaxExecutionDepth, options.MaxSelectedFields, options.Costs);
+    private readonly PlanLimits _limits = new(limits.MaxDepth, options.MaxSelectedFields, options.Costs);
+    private readonly ParserOptions _parsing = options.Parser with { MaxTokens = limits.MaxTokens };
+    private readonly ValidationOptions _validation = options.Validation with { MaxAliases = limits.MaxAliases };
     private readonly PlanCache<CompiledDocument> _cache = new(options.PlanCacheSize);
 
     public CompiledDocument Compile(GraphQLRequest request)
@@ -32,7 +35,7 @@ internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Fu
         try
         {
             using var parsing = diagnostics.Parse();
-            document = GraphQLParser.Parse(bytes, options.Parser);
+            document = GraphQLParser.Parse(bytes, _parsing);
         }
         catch (GraphQLSyntaxException fault)
         {
@@ -46,7 +49,7 @@ internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Fu
     private IReadOnlyList<GraphQLError> Validate(DocumentNode document)
     {
         using var validating = diagnostics.Validate();
-        return validate(schema, document, options);
+        return validate(schema, document, _validation);
     }
 
     /// <summary>Spec GetOperation (section 6.1).</summary>

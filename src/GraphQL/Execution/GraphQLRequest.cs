@@ -30,6 +30,9 @@ public sealed record GraphQLRequest(ReadOnlyMemory<byte> Document, string? Opera
     /// <summary>May bring a document of its own although only trusted ones are served; null to let the server's options decide.</summary>
     public bool? AllowsAnyDocument { get; init; }
 
+    /// <summary>Its document is one of the server's trusted ones, found by its name.</summary>
+    internal bool IsTrusted { get; init; }
+
     /// <summary>What the requests it came with cost so far; null when it came alone.</summary>
     internal CostBudget? CostBudget { get; init; }
 

@@ -8,6 +8,7 @@ using Matching.GraphQL.Execution.Incremental;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
+using Matching.GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -17,17 +18,19 @@ namespace Matching.GraphQL.Execution;
 public sealed class RequestExecutor
 {
     private readonly GraphQLOptions _options;
-    private readonly DocumentCompiler _compiler;
+    private readonly DocumentCompiler _sent, _trusted;
     private readonly ErrorMasking _masking;
     private readonly IRequestInterceptor[] _interceptors;
     private readonly DocumentLookup _documents;
     private readonly ExecutionDiagnostics _diagnostics;
 
     internal RequestExecutor(
-        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, GraphQLOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors, DocumentLookup documents, ExecutionDiagnostics diagnostics)
+        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, ValidationOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors, DocumentLookup documents, ExecutionDiagnostics diagnostics)
     {
         (Schema, _options, _interceptors, _documents, _diagnostics) = (schema, options, [.. interceptors], documents, diagnostics);
-        _compiler = new(schema, options, validate, diagnostics);
+        var limits = new DocumentLimits(options.Parser.MaxTokens, options.Validation.MaxAliases, options.MaxExecutionDepth);
+        _trusted = new(schema, options, limits, validate, diagnostics);
+        _sent = options.SentDocuments is { } tighter ? new(schema, options, tighter, validate, diagnostics) : _trusted;
         _masking = new(logging.CreateLogger<ErrorMasking>(), options);
     }
 
@@ -99,7 +102,7 @@ public sealed class RequestExecutor
 
     private CompiledDocument Compile(GraphQLRequest request)
     {
-        var compiled = _compiler.Compile(request);
+        var compiled = (request.IsTrusted ? _trusted : _sent).Compile(request);
         if (compiled.Operation is not null) _documents.Remember(request);
         return compiled;
     }

@@ -48,7 +48,7 @@ public sealed class ProtectionTests(DemoServer server)
     {
         var options = new GraphQLOptions();
 
-        SchemaProtection.Apply(options, new(Enum.Parse<IntrospectionAudience>(audience), "", false, 1, 2, false), 1024);
+        SchemaProtection.Apply(options, new(Enum.Parse<IntrospectionAudience>(audience), "", false, 1, 2, false, new(1, 1, 1)), 1024);
 
         Assert.Equal((isAllowed, hidesSuggestions, 1, 2), (options.AllowIntrospection, options.Validation.HidesSuggestions, options.Costs.MaxFieldCost, options.Costs.MaxTypeCost));
     }
@@ -58,9 +58,46 @@ public sealed class ProtectionTests(DemoServer server)
     {
         var options = new GraphQLOptions();
 
-        SchemaProtection.Apply(options, new(IntrospectionAudience.Nobody, "", false, 1, 2, false), 12_345);
+        SchemaProtection.Apply(options, new(IntrospectionAudience.Nobody, "", false, 1, 2, false, new(1, 1, 1)), 12_345);
 
         Assert.Equal((12_345, 12_345), (options.MaxRequestBytes, options.Subscriptions.MaxMessageBytes));
+    }
+
+    [Theory]
+    [InlineData("tokens", 2_000, "DOCUMENT_TOO_MANY_TOKENS")]
+    [InlineData("aliases", 30, "DOCUMENT_TOO_MANY_ALIASES")]
+    [InlineData("depth", 15, "EXECUTION_DEPTH_EXCEEDED")]
+    public async Task A_document_may_be_so_large_and_no_larger(string what, int most, string code)
+    {
+        Assert.Empty((await server.AskAsync(Role.Administrateur, DocumentOf(what, most))).Codes);
+        Assert.Equal([code], (await server.AskAsync(Role.Administrateur, DocumentOf(what, most + 1))).Codes);
+    }
+
+    // Tokens: five stand around the roles, fifteen are one with both directives; fewer fields are compared so than by plain ones. "ofType" nests without end.
+    private static string DocumentOf(string what, int size) => what switch
+    {
+        "tokens" => "{me{" + string.Concat(Enumerable.Repeat("role@skip(if:false)@include(if:true) ", (size - 5) / 15)) + string.Concat(Enumerable.Repeat("role ", (size - 5) % 15)) + "}}",
+        "aliases" => "{" + string.Join(' ', Enumerable.Range(0, size).Select(number => $"a{number}:__typename")) + "}",
+        _ => "{__type(name:\"Query\"){" + string.Concat(Enumerable.Repeat("ofType{", size - 2)) + "name" + new string('}', size),
+    };
+
+    [Fact]
+    public async Task A_trusted_document_may_be_larger()
+    {
+        using var documents = new TemporaryFolder();
+        Directory.CreateDirectory(documents.Path);
+        await File.WriteAllTextAsync(documents.File("Large.graphql"), DocumentOf("aliases", 31), TestContext.Current.CancellationToken);
+        await using var own = new ServerWithDocuments(documents.Path);
+        var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(DocumentOf("aliases", 31))));
+
+        using var response = await (await own.ReadyClientAsync()).PostAsJsonAsync("/graphql", new { id }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("\"a30\":\"Query\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private sealed class ServerWithDocuments(string folder) : MatchingServer
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["GraphQL:TrustedDocuments"] = folder };
     }
 
     [Fact]

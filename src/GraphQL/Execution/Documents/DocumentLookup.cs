@@ -26,7 +26,7 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
         if (request.DocumentId is { } id)
         {
             request = await FindTrustedAsync(id, cancellationToken) is { } trusted
-                ? request with { Document = trusted }
+                ? request with { Document = trusted, IsTrusted = true }
                 : throw new GraphQLException("The document of this id is not known here.", "DOCUMENT_NOT_FOUND");
             CheckHash(request);
             return request;
@@ -77,7 +77,7 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
     private async ValueTask<GraphQLRequest> RecallAsync(GraphQLRequest request, PersistedQuery persisted, CancellationToken cancellationToken)
     {
         CheckVersion(persisted);
-        if (await FindTrustedAsync(persisted.Sha256Hash, cancellationToken) is { } trusted) return request with { Document = trusted };
+        if (await FindTrustedAsync(persisted.Sha256Hash, cancellationToken) is { } trusted) return request with { Document = trusted, IsTrusted = true };
         if (!Remembers(request)) throw new GraphQLException("PersistedQueryNotSupported", "PERSISTED_QUERY_NOT_SUPPORTED");
 
         return _sent.TryGet(KeyOf(persisted), out var sent)
