@@ -63,8 +63,8 @@ public sealed partial class ReasonSentencesTests
             ReasonValue.Minutes("minutes", new(136)), ReasonValue.Minutes("accepted", new(486)), ReasonValue.Term("means", TransportMeans.Car), ReasonValue.Kilometres("km", new(4.9)), ReasonValue.Kilometres("radius", new(30)),
         ]);
 
-        Assert.Equal("Environ 14 min en voiture depuis la commune de résidence (4,9 km, estimation), dans le rayon de 30 km accepté.", Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels)));
-        Assert.Equal("About 14 min by car from the commune of residence (4.9 km, estimate), within the 30 km radius accepted.", ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
+        Assert.Equal("Environ 14 min en voiture depuis la commune de résidence (4,9 km, estimation), dans le rayon de 30 km accepté (à vol d’oiseau).", Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels)));
+        Assert.Equal("About 14 min by car from the commune of residence (4.9 km, estimate), within the 30 km radius accepted (as the crow flies).", ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
     }
 
     [Theory]

@@ -269,7 +269,8 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     public async Task A_stored_set_that_lacks_a_name_gets_the_standard_number_for_it()
     {
         var store = Database.Get<WeightSetStore>();
-        var wide = DefaultRuleWeights.Standard with { Name = "wide", Author = "a", Reach = new() { PercentOfAccepted = 200, Most = new(1_500) }, UnlinkedPlaces = 7 };
+        // In force on no day that another test asks about.
+        var wide = DefaultRuleWeights.Standard with { Name = "wide", ValidFrom = new(2099, 1, 1), Author = "a", Reach = new() { PercentOfAccepted = 200, Most = new(1_500) }, UnlinkedPlaces = 7 };
         World.Value(await store.AddAsync(Actor.Administrateur("a"), "w", wide, Cancel));
         Assert.Equal(wide, await store.FindAsync("wide", 1, Cancel));
 
