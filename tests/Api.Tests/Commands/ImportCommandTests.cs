@@ -43,7 +43,7 @@ public sealed class ImportCommandTests : IDisposable
         var run = await CommandRun.OfAsync(_folder, "import communes bad.csv --keep-going --lang en");
 
         Assert.Equal((0, "bad.csv: 1 added, 0 changed, 0 unchanged"), (run.ExitCode, run.Output.Trim()));
-        Assert.Contains("1 rows refused", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 row refused, with its reason", run.Error, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_folder.Path, "*.rejected.csv"));
     }
 
