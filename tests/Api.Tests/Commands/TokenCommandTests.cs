@@ -108,12 +108,12 @@ public sealed class TokenCommandTests : IDisposable
 
         var run = await CommandRun.OfAsync(_folder, "token --role administrateur --lang en");
 
-        Assert.Equal((1, "", $"The signing key {key} can be read by others than its owner. Correct it with: chmod 600 {key}"),
+        Assert.Equal((1, "", $"The key {key} can be read by others than its owner. Correct it with: chmod 600 {key}"),
             (run.ExitCode, run.Output, run.Error.Trim()));
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData("-----")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")]
     public async Task Refuses_a_key_file_without_a_key_and_leaves_it(string content)
     {

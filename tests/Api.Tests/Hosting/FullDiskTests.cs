@@ -39,8 +39,17 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal("STORAGE_FULL", (string)extensions["code"]!);
         Assert.NotEmpty((string)extensions["correlationId"]!);
 
-        await LimitPagesAsync(server, int.MaxValue - 1);
-        Assert.NotNull((await RegisterAsync(server)).Sound["registerCandidate"]!["candidate"]);
+        // A connection that was at work keeps its limit until it comes back to the pool.
+        Answer accepted;
+        var tries = 0;
+        do
+        {
+            await LimitPagesAsync(server, int.MaxValue - 1);
+            accepted = await RegisterAsync(server);
+        }
+        while (accepted.Status == HttpStatusCode.InsufficientStorage && ++tries < 100);
+
+        Assert.NotNull(accepted.Sound["registerCandidate"]!["candidate"]);
     }
 
     [Fact]
