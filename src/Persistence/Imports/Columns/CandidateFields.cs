@@ -25,29 +25,37 @@ internal static class CandidateFields
         Phone("telephone", "phone").For(file => file.Phone, (file, text) => file with { Phone = text }),
         Entries(CandidateEntries.Statuses, "situations", "statuses").Example("RSA:2024-11-01")
             .Usually([], file => file.Statuses, (file, list) => file with { Statuses = list }).At("].until"),
-        Day("situations_revues_le", "statuses_reviewed_on").For(file => file.StatusesReviewedOn, (file, day) => file with { StatusesReviewedOn = day }).At("statusesReviewedOn"),
+        Day("situations_revues_le", "statuses_reviewed_on")
+            .For(file => file.StatusesReviewedOn, (file, day) => file with { StatusesReviewedOn = day }).At("statusesReviewedOn"),
         Level("niveau", "level").Example("V").For(file => file.Level, (file, level) => file with { Level = level }),
         YesNo("demandeur_emploi", "job_seeker").Example("oui").For(file => file.IsJobSeeker, (file, answer) => file with { IsJobSeeker = answer }),
-        Day("inscrit_depuis", "job_seeker_since").Example("2024-11-01").For(file => file.JobSeekerSince, (file, day) => file with { JobSeekerSince = day }).At("jobSeekerSince"),
+        Day("inscrit_depuis", "job_seeker_since").Example("2024-11-01")
+            .For(file => file.JobSeekerSince, (file, day) => file with { JobSeekerSince = day }).At("jobSeekerSince"),
         Work(Number(0, MostHoursInAYear, AnyDecimals, "heures_12_mois", "worked_hours").Example("120"), work => work.Hours, (work, hours) => work with { Hours = hours }),
         Work(Number(0, 12, AnyDecimals, "mois_12_mois", "worked_months"), work => work.Months, (work, months) => work with { Months = months }),
         WorkedUpTo(),
-        Day("fin_scolarite", "schooling_ended_on").Example("2012-06-30").For(file => file.SchoolingEndedOn, (file, day) => file with { SchoolingEndedOn = day }).At("schoolingEndedOn"),
+        Day("fin_scolarite", "schooling_ended_on").Example("2012-06-30")
+            .For(file => file.SchoolingEndedOn, (file, day) => file with { SchoolingEndedOn = day }).At("schoolingEndedOn"),
         Entries(CandidateEntries.Targets, "metiers", "occupations", "rome").Measured().Example("A1203:45|K2204")
             .Usually([], file => file.JobTargets, (file, list) => file with { JobTargets = list }).At("jobTargets"),
-        Choices<TransportMeans>("transports", "transport").Example("PUBLIC_TRANSPORT|BICYCLE").For(file => file.Transport, (file, list) => file with { Transport = list }),
+        Choices<TransportMeans>("transports", "transport").Example("PUBLIC_TRANSPORT|BICYCLE")
+            .For(file => file.Transport, (file, list) => file with { Transport = list }),
         Entries(CandidateEntries.Licences, "permis", "licences").Example("aucun").For(file => file.Licences, (file, list) => file with { Licences = list }),
         Choices<Domain.Barrier>("freins", "barriers").Example("MOBILITY").For(file => file.Barriers, (file, list) => file with { Barriers = list }),
         Entries(CandidateEntries.Levers, "leviers", "levers").Usually([], file => file.Levers, (file, list) => file with { Levers = list }),
-        Within(FieldsOf<Availability>.Day("disponible_le", "available_from").Example("2026-04-01").For(when => when.From, (when, day) => when with { From = day })),
-        Within(FieldsOf<Availability>.WeeklyHours("heures_hebdo_min", "weekly_hours_min").Example("24").For(when => when.WeeklyHoursMin, (when, hours) => when with { WeeklyHoursMin = hours })),
+        Within(FieldsOf<Availability>.Day("disponible_le", "available_from").Example("2026-04-01")
+            .For(when => when.From, (when, day) => when with { From = day })),
+        Within(FieldsOf<Availability>.WeeklyHours("heures_hebdo_min", "weekly_hours_min").Example("24")
+            .For(when => when.WeeklyHoursMin, (when, hours) => when with { WeeklyHoursMin = hours })),
         Within(FieldsOf<Availability>.WeeklyHours("heures_hebdo_max", "weekly_hours_max").Example("35")
             .For(when => when.WeeklyHoursMax, (when, hours) => when with { WeeklyHoursMax = hours }).At("weeklyHoursMax")),
-        Within(FieldsOf<Availability>.Choices<Shift>("horaires_acceptes", "shifts_accepted").Example("DAY|EVENING").For(when => when.ShiftsAccepted, (when, list) => when with { ShiftsAccepted = list })),
+        Within(FieldsOf<Availability>.Choices<Shift>("horaires_acceptes", "shifts_accepted").Example("DAY|EVENING")
+            .For(when => when.ShiftsAccepted, (when, list) => when with { ShiftsAccepted = list })),
         Within(FieldsOf<Availability>.Choices<ContractType>("contrats_refuses", "contract_types_refused")
             .Usually([], when => when.ContractTypesRefused, (when, list) => when with { ContractTypesRefused = list })),
         Within(FieldsOf<Availability>.YesNo("demenagerait", "would_move").For(when => when.WouldMove, (when, answer) => when with { WouldMove = answer })),
-        Day("dernier_contact", "last_contact_on").Example("2026-02-20").For(file => file.LastContactOn, (file, day) => file with { LastContactOn = day }).At("lastContactOn"),
+        Day("dernier_contact", "last_contact_on").Example("2026-02-20")
+            .For(file => file.LastContactOn, (file, day) => file with { LastContactOn = day }).At("lastContactOn"),
         Choice<CandidateState>("etat", ["state"]).Usually(CandidateState.Active, file => file.State, (file, state) => file with { State = state }).ForNewOnly(),
     ]);
 

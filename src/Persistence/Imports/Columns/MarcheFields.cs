@@ -23,16 +23,22 @@ internal static class MarcheFields
         FreeText("intitule", "title", "objet").Required().Example("Entretien des espaces verts").Always(marche => marche.Title, (marche, title) => marche with { Title = title }),
         Choice<ClauseLegalBasis>("base_juridique", ["legal_basis"]).Required().Example("EXECUTION_CONDITION")
             .Always(marche => marche.LegalBasis, (marche, basis) => marche with { LegalBasis = basis }),
-        Choice<MarcheSector>("secteur", ["sector"]).Example("GREEN_SPACES").Usually(default, marche => marche.Sector, (marche, sector) => marche with { Sector = sector }),
+        Choice<MarcheSector>("secteur", ["sector"]).Example("GREEN_SPACES")
+            .Usually(default, marche => marche.Sector, (marche, sector) => marche with { Sector = sector }),
         Choice("nature", ["kind"], Kinds).Required().Example("SERVICES").Always(marche => marche.Kind, (marche, kind) => marche with { Kind = kind }),
-        Euros(MostEuros, "montant_ht", "amount_excl_vat").Example("450000").For(marche => marche.AmountExclVat, (marche, amount) => marche with { AmountExclVat = amount }),
+        Euros(MostEuros, "montant_ht", "amount_excl_vat").Example("450000")
+            .For(marche => marche.AmountExclVat, (marche, amount) => marche with { AmountExclVat = amount }),
         Day("debut", "starts_on", "date_debut").Required().Example("2026-01-01").Always(marche => marche.StartsOn, (marche, day) => marche with { StartsOn = day }),
         Day("fin", "ends_on", "date_fin").Example("2028-12-31").For(marche => marche.EndsOn, (marche, day) => marche with { EndsOn = day }).At("endsOn"),
         YesNo("anru", "anru_funded").Example("non").Usually(false, marche => marche.IsAnruFunded, (marche, answer) => marche with { IsAnruFunded = answer }),
-        YesNo("gestion_urbaine", "local_urban_management").Example("non").Usually(false, marche => marche.IsLocalUrbanManagement, (marche, answer) => marche with { IsLocalUrbanManagement = answer }),
-        Percent(1, 99, 0, "part_qpv_listes_pourcent", "qpv_list_floor_percent").For(marche => marche.QpvListFloor, (marche, floor) => marche with { QpvListFloor = floor }),
-        Code<InsertionHours>("heures_travaillees_prevues", "worked_hours_forecast").For(marche => marche.WorkedHoursForecast, (marche, hours) => marche with { WorkedHoursForecast = hours }),
-        Euros(MostPenalty, "penalite_par_heure", "penalty_per_missing_hour").For(marche => marche.PenaltyPerMissingHour, (marche, euros) => marche with { PenaltyPerMissingHour = euros }),
+        YesNo("gestion_urbaine", "local_urban_management").Example("non")
+            .Usually(false, marche => marche.IsLocalUrbanManagement, (marche, answer) => marche with { IsLocalUrbanManagement = answer }),
+        Percent(1, 99, 0, "part_qpv_listes_pourcent", "qpv_list_floor_percent")
+            .For(marche => marche.QpvListFloor, (marche, floor) => marche with { QpvListFloor = floor }),
+        Code<InsertionHours>("heures_travaillees_prevues", "worked_hours_forecast")
+            .For(marche => marche.WorkedHoursForecast, (marche, hours) => marche with { WorkedHoursForecast = hours }),
+        Euros(MostPenalty, "penalite_par_heure", "penalty_per_missing_hour")
+            .For(marche => marche.PenaltyPerMissingHour, (marche, euros) => marche with { PenaltyPerMissingHour = euros }),
     ]);
 
     /// <summary>Where the marché is carried out.</summary>
@@ -51,7 +57,8 @@ internal static class MarcheFields
             .Always(owed => owed.RequiredHours, (owed, hours) => owed with { RequiredHours = hours }),
         FieldsOf<HoursObligation>.Percent(0, 100, FieldsOf<Marche>.AnyDecimals, "part_des_heures_pourcent", "share_of_worked_hours_percent")
             .For(owed => owed.ShareOfWorkedHours, (owed, share) => owed with { ShareOfWorkedHours = share }),
-        FieldsOf<HoursObligation>.Code<InsertionHours>("heures_qpv", "qpv_target_hours").For(owed => owed.QpvTargetHours, (owed, hours) => owed with { QpvTargetHours = hours }).At("qpvTargetHours"),
+        FieldsOf<HoursObligation>.Code<InsertionHours>("heures_qpv", "qpv_target_hours")
+            .For(owed => owed.QpvTargetHours, (owed, hours) => owed with { QpvTargetHours = hours }).At("qpvTargetHours"),
         FieldsOf<HoursObligation>.Code<InsertionHours>("heures_deja_validees", "opening_balance").Example("0")
             .Usually(InsertionHours.None, owed => owed.OpeningBalance, (owed, hours) => owed with { OpeningBalance = hours }),
         FieldsOf<HoursObligation>.Day("echeance", "deadline").For(owed => owed.Deadline, (owed, day) => owed with { Deadline = day }).At("deadline"),
