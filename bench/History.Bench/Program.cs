@@ -69,7 +69,7 @@ void Fresh()
         WeightsVersion = weights.Version,
     };
     Figures.Print("fresh_offers", heldOut.Count);
-    GapClosed("fresh_gap_closed", AtDeciding(new ModelMeasure(learned).Of(heldOut).Evaluation), new(worlds, heldOut));
+    GapClosed("fresh_gap_closed", AtDeciding(new ModelMeasure(learned, DefaultRuleWeights.Standard.Total).Of(heldOut).Evaluation), new(worlds, heldOut));
 }
 
 static OrderComparison AtDeciding(ModelEvaluation evaluation) => evaluation.ByPosition.Single(at => at.Position == ModelEvaluation.DecidingPosition).Comparison;

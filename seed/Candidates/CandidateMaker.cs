@@ -58,6 +58,7 @@ internal sealed class CandidateMaker(int seed, DateOnly today, IReadOnlyList<Ter
     private Candidate Complete(Candidate candidate) => candidate with
     {
         State = CandidateState.Active,
+        LastContactOn = today.AddDays(-12),
         JobTargets =
         [
             new(RomeCode.Parse("F1703"), new TravelMinutes(50)),

@@ -34,9 +34,13 @@ internal sealed class SituationMaker(int seed, DateOnly today)
                 : longTerm.Contains(index) ? LongTerm(person.Candidate, person.Traits.Age, worked)
                 : NotLongTerm(person, worked);
             var withStatuses = _statuses.AddTo(registered, person.Traits, longTerm.Contains(index), isComplete: index == 0);
-            return _evidence.AddTo(withStatuses, person.Traits, isComplete: index == 0);
+            return HeardFrom(_evidence.AddTo(withStatuses, person.Traits, isComplete: index == 0));
         })];
     }
+
+    // Whoever went through the situations with somebody was in contact with them.
+    private static Candidate HeardFrom(Candidate candidate) =>
+        candidate.StatusesReviewedOn > candidate.LastContactOn ? candidate with { LastContactOn = candidate.StatusesReviewedOn } : candidate;
 
     // Long-term job-seekers are older than others; those who worked six months or are at work are none. Weighted sampling
     // without replacement (Efraimidis and Spirakis, 2006) keeps the published share exact.

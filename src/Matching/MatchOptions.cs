@@ -8,6 +8,9 @@ public sealed record MatchOptions
     /// <summary>The most matches that one question reaches: skipped and taken together.</summary>
     public const int Deepest = 10_000;
 
+    /// <summary>The most blockers by which a near miss may fail: as many as there are hard steps.</summary>
+    public static int MostNearMissBlockers => HardStepList.Count;
+
     /// <summary>The first 20 matches, no near misses.</summary>
     public static MatchOptions Default { get; } = new();
 
@@ -20,7 +23,7 @@ public sealed record MatchOptions
     /// <summary>How many near misses to give; 0 for none, at most <see cref="Deepest"/>.</summary>
     public int NearMisses { get; init; }
 
-    /// <summary>By how many excluding blockers a near miss may fail; 1 to 5.</summary>
+    /// <summary>By how many excluding blockers a near miss may fail; 1 to <see cref="MostNearMissBlockers"/>.</summary>
     public int NearMissBlockers { get; init; } = 1;
 
     /// <summary>Count journeys with these means only, as a what-if; null for those that each person has.</summary>
@@ -42,6 +45,6 @@ public sealed record MatchOptions
         ArgumentOutOfRangeException.ThrowIfNegative(NearMisses);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(NearMisses, Deepest);
         ArgumentOutOfRangeException.ThrowIfLessThan(NearMissBlockers, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(NearMissBlockers, 5);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(NearMissBlockers, MostNearMissBlockers);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
         var pair = Pairing.Of(offer, candidate, setting, LinksTo(offer));
         var most = WantsNearMisses ? options.NearMissBlockers : 0;
         var excludedBy = HardStepList.Check(pair, _hard, most);
-        if (excludedBy > most) return;
+        if (excludedBy > most || (excludedBy > 0 && _hard.Exists(Reach.IsFarBeyond))) return;
 
         var kept = Count(excludedBy, pair.IsUnlinked);
         if (RuleSet.Score(pair, _results, LeastToEnter(kept, excludedBy)) is not { } score) return;
@@ -90,8 +90,8 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     };
 
     private LearnedBasis? LearnedBy(RankedEntry entry) =>
-        entry.Learned is { } total ? new(ranker.Active!, total, entry.Row!)
-        : _ranked.Edge is { } edge ? new(ranker.Active!, edge.PointsBeyond(ranker.Active!, entry.Pair.Score), null)
+        entry.Learned is { } total ? new(ranker.Active!, total, setting.Weights.Total, entry.Row!)
+        : _ranked.Edge is { } edge ? new(ranker.Active!, edge.PointsBeyond(ranker.Active!, entry.Pair.Score), setting.Weights.Total, null)
         : null;
 
     // Counts the pair, and says among which it competes for a place.

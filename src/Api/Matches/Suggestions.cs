@@ -9,7 +9,7 @@ namespace Matching.Api;
 /// <summary>Asks the engine for one caller: within the caller's rights, and telling no more than these allow.</summary>
 internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, TimeProvider clock)
 {
-    private const int MostNearMisses = 100, MostBlockers = 5;
+    private const int MostNearMisses = 100;
 
     private DateOnly Today => clock.Today();
 
@@ -92,7 +92,8 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
     private static MatchOptions NearMisses(int first, int blockers)
     {
         if (first is < 0 or > MostNearMisses) throw new GraphQLException($"The argument `first` is {first}; allowed: 0 to {MostNearMisses}.", "ARGUMENT_OUT_OF_RANGE");
-        if (blockers is < 1 or > MostBlockers) throw new GraphQLException($"The argument `blockers` is {blockers}; allowed: 1 to {MostBlockers}.", "ARGUMENT_OUT_OF_RANGE");
+        if (blockers < 1 || blockers > MatchOptions.MostNearMissBlockers)
+            throw new GraphQLException($"The argument `blockers` is {blockers}; allowed: 1 to {MatchOptions.MostNearMissBlockers}.", "ARGUMENT_OUT_OF_RANGE");
         return new() { Take = 0, NearMisses = first, NearMissBlockers = blockers };
     }
 

@@ -90,6 +90,13 @@ public sealed record Candidate
     /// <summary>The last day on which somebody spoke with the person: the retention period runs from here.</summary>
     public DateOnly? LastContactOn { get; init; }
 
+    /// <summary>
+    /// The last day on which somebody heard from the person, as far as the file tells: <see cref="LastContactOn"/>, or without it the last
+    /// review of situations or paper seen; null when it tells none.
+    /// </summary>
+    /// <remarks>Decision: docs/decisions/0150-no-contact-for-six-months.md.</remarks>
+    public DateOnly? LastHeardFrom => LastContactOn ?? Evidence.Select(paper => paper.SeenOn).Append(StatusesReviewedOn).Max();
+
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 

@@ -51,6 +51,9 @@ public static class BlockerCodes
     /// <summary>The way is too long to be counted on where nobody knows the person's means. Values: <c>km</c>, <c>most</c>, <c>beyond</c>.</summary>
     public const string TooFar = "reach.too-far";
 
+    /// <summary>More than twice what the person can be asked to travel. Such a pair is no near miss; it is told only where somebody asks for the very pair. Values: <c>km</c>.</summary>
+    public const string FarBeyondReach = "reach.far-beyond";
+
     /// <summary>The person is a candidate of this offer already. Values: <c>candidatureState</c>.</summary>
     public const string AlreadyCandidate = "candidature.exists";
 
@@ -59,6 +62,9 @@ public static class BlockerCodes
 
     /// <summary>The person works full time elsewhere beyond the start. Values: <c>hours</c> (a week), <c>endsOn</c>, <c>daysLate</c>.</summary>
     public const string WorksFullTimeUntil = "work.full-time-until";
+
+    /// <summary>Nobody heard from the person for more than half a year. Values: <c>months</c>, <c>lastContact</c>.</summary>
+    public const string NoContact = "contact.none-lately";
 
     /// <summary>The mandatory level is not reached. Values: <c>asked</c>, <c>held</c>, <c>levelsMissing</c>.</summary>
     public const string LevelBelow = "level.below-mandatory";

@@ -57,6 +57,9 @@ public static class ReasonCodes
     /// <summary>Longer than is usually accepted; the person said nothing. Values as for <see cref="MobilityBeyond"/>.</summary>
     public const string MobilityBeyondAssumed = "mobility.beyond-assumed";
 
+    /// <summary>Too far for daily journeys, known means or not: told by its length, since minutes would say nothing. Values: <c>km</c>.</summary>
+    public const string MobilityFar = "mobility.far";
+
     /// <summary>Public transport would do, but nobody knows whether it runs then. Values: <c>minutes</c>, <c>accepted</c>, <c>shift</c>; where a radius is what was accepted, <c>radius</c>.</summary>
     public const string MobilityTransitUnknown = "mobility.transit-unknown";
 
@@ -145,7 +148,7 @@ public static class ReasonCodes
     public const string ListUnlinkedLeftOut = "list.unlinked-left-out";
 
     /// <summary>Reasons that cost points by a stated amount, and so are listed as blockers too.</summary>
-    internal static bool IsBlocker(string code) => code is MobilityBeyond or MobilityBeyondAssumed or MobilityMeansUnknownBeyond or QualificationBelow or QualificationFarAbove
+    internal static bool IsBlocker(string code) => code is MobilityBeyond or MobilityBeyondAssumed or MobilityMeansUnknownBeyond or MobilityFar or QualificationBelow or QualificationFarAbove
         or AvailabilityLate or AvailabilityHours or AvailabilityShift or AvailabilityContract
         or BarriersTouched or BarriersLeverAvailable or OccupationUnrelated;
 }

@@ -6,8 +6,11 @@ internal static class HardStepList
     private static readonly IHardStep[] InOrder =
     [
         new CandidatureStep(), new EligibilityStep(), new LegalBanStep(), new LicenceStep(), new DatesStep(), new FreeTimeStep(), new LevelStep(), new ContractStep(),
-        new ReachStep(),
+        new ReachStep(), new ContactStep(),
     ];
+
+    /// <summary>How many steps there are.</summary>
+    public static int Count => InOrder.Length;
 
     /// <summary>The codes that some step lets a company read.</summary>
     public static IReadOnlySet<string> CodesForCompanies { get; } = InOrder.SelectMany(step => step.CodesForCompanies).ToHashSet();

@@ -10,10 +10,11 @@ internal static class LearnedPoints
     /// <param name="model">The model.</param>
     /// <param name="rules">The sum of the rules' points.</param>
     /// <param name="score">The model's score.</param>
-    public static Points Of(LearnedModel model, Points rules, double score)
+    /// <param name="most">What all rules together can give, and so the highest score.</param>
+    public static Points Of(LearnedModel model, Points rules, double score, Points most)
     {
         var share = model.Blend.Millionths;
-        var learned = (long)Math.Floor((model.Scale.Of(score) * 1000) + 0.5);
+        var learned = (long)Math.Floor((model.Scale.Of(score, most) * 1000) + 0.5);
         var blended = (rules.Thousandths * (Whole - share)) + (learned * share);
         return new((int)Math.Floor((decimal)(blended + (Whole / 2)) / Whole));
     }

@@ -44,8 +44,8 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
 
         var window = byRules.AsSpan(0, Math.Min(Window, byRules.Length));
         var scores = isScored ? WindowScores.Of(window, setting) : null;
-        var learned = active is null ? null : scores?.PointsBy(active, window);
-        var shadowed = shadow is null ? null : scores?.PointsBy(shadow, window);
+        var learned = active is null ? null : scores?.PointsBy(active, window, setting.Weights.Total);
+        var shadowed = shadow is null ? null : scores?.PointsBy(shadow, window, setting.Weights.Total);
         var order = OrderOf(learned, window);
         var floored = floor?.Apply(order, at => byRules[at].Entry!.Candidate);
         var shadowRanks = shadowed is null ? null : RanksIn(OrderOf(shadowed, window));
@@ -67,7 +67,7 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
     {
         if (active is null || byRules.Length <= Window) return null;
         var window = byRules.AsSpan(0, Window);
-        return WindowEdge.Of(active, window, WindowScores.Of(window, setting).PointsBy(active, window));
+        return WindowEdge.Of(active, window, WindowScores.Of(window, setting).PointsBy(active, window, setting.Weights.Total));
     }
 
     /// <summary>What the model makes of one pair; null without a model, and where something keeps the pair apart.</summary>
@@ -79,10 +79,10 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
         if (active is null || entry.Hard.Any(blocker => blocker.Effect == BlockerEffect.Excludes)) return null;
         var rules = RuleSet.Sum(entry.Results, pair.Weights);
         if (edge?.IsBeyond(new(0, rules, TieOrder.Lot(entry.Offer.Id.Value, entry.Candidate.Id.Value), entry.Candidate.Id.Value, null)) == true)
-            return new(active, edge.PointsBeyond(active, rules), null);
+            return new(active, edge.PointsBeyond(active, rules), pair.Weights.Total, null);
         var row = new double[MatchFeatures.Schema.Count];
         MatchFeatures.Write(pair, entry.Results, row);
-        return new(active, LearnedPoints.Of(active, rules, active.Model.Score(row)), row);
+        return new(active, LearnedPoints.Of(active, rules, active.Model.Score(row), pair.Weights.Total), pair.Weights.Total, row);
     }
 
     private static LearnedModel? Suiting(LearnedModel? model, RuleWeights weights) => model?.Suits(weights) == true ? model : null;

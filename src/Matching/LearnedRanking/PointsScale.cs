@@ -1,11 +1,12 @@
 namespace Matching;
 
 /// <summary>Lays a model's scores, which have no unit, onto the rules' points: a straight line, fixed when the model was trained.</summary>
-/// <remarks>Chosen so that on the training data both have the same mean and spread (docs/decisions/0078-blend-and-window.md).</remarks>
+/// <remarks>
+/// A score can be nothing that the rules could not give: it ends at 0 and at what all rules together give
+/// (docs/decisions/0152-the-range-of-a-score.md). The line is chosen so that on the training data both have the same mean and spread (docs/decisions/0078-blend-and-window.md).
+/// </remarks>
 public sealed record PointsScale
 {
-    private const double Farthest = 1_000_000;
-
     /// <summary>States the line.</summary>
     /// <param name="offset">The points of the score 0; finite.</param>
     /// <param name="slope">The points that one unit of score is worth; above 0 and finite.</param>
@@ -23,6 +24,11 @@ public sealed record PointsScale
     /// <summary>The points that one unit of score is worth.</summary>
     public double Slope { get; }
 
-    /// <summary>The points of a score, not rounded; held within ±1 000 000.</summary>
-    public double Of(double score) => Math.Clamp(Offset + (Slope * score), -Farthest, Farthest);
+    /// <summary>The points of a score, not rounded; held within 0 and <paramref name="most"/>.</summary>
+    /// <param name="score">The model's score.</param>
+    /// <param name="most">What all rules together can give.</param>
+    public double Of(double score, Points most) => Math.Clamp(OnLine(score), 0, (double)most.Value);
+
+    /// <summary>The points of a score on the line itself, however far it goes.</summary>
+    public double OnLine(double score) => Offset + (Slope * score);
 }

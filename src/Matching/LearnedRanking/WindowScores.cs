@@ -22,12 +22,12 @@ internal sealed class WindowScores
     }
 
     /// <summary>What the pairs are ordered by under a model.</summary>
-    public Points[] PointsBy(LearnedModel model, ReadOnlySpan<ScoredPair> pairs)
+    public Points[] PointsBy(LearnedModel model, ReadOnlySpan<ScoredPair> pairs, Points most)
     {
         var scores = new double[pairs.Length];
         model.Model.Score(_rows, scores);
         var points = new Points[pairs.Length];
-        for (var at = 0; at < points.Length; at++) points[at] = LearnedPoints.Of(model, pairs[at].Score, scores[at]);
+        for (var at = 0; at < points.Length; at++) points[at] = LearnedPoints.Of(model, pairs[at].Score, scores[at], most);
         return points;
     }
 

@@ -65,6 +65,9 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <summary>Work on the clause that is agreed or goes on; decides whether the person is free, and scores nothing.</summary>
     public IReadOnlyList<RunningWork> Work { get; init; } = [];
 
+    /// <summary>The last day on which somebody heard from the person; null when not known. Scores nothing.</summary>
+    public DateOnly? LastHeardFrom { get; init; }
+
     /// <summary>Whether the clause is open to the person, by policy and date, as the judge of the domain decided.</summary>
     public required CandidateEligibility Eligibility { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record MatchableCandidate : IGeoRecord
         Availability = candidate.Availability,
         Qpv = candidate.QpvMemberships.GroupBy(membership => membership.Vintage).ToDictionary(group => group.Key, group => group.First().Presence),
         Path = [.. candidate.PastPlacements.Select(past => new PathStep(past.Rome, past.ContractorId, past.CarrierId, past.EndsOn, past.Hours))],
+        LastHeardFrom = candidate.LastHeardFrom,
         Eligibility = EligibilityForecast.Of(candidate, policies, today),
     };
 

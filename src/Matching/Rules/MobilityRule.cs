@@ -9,6 +9,9 @@ namespace Matching;
 /// </remarks>
 internal sealed class MobilityRule : IScoringRule
 {
+    // Four hours, in tenths of a minute: twice the longest journey within anybody's reach.
+    private const int LongestInMinutes = 2_400;
+
     public RuleKind Kind => RuleKind.Mobility;
 
     public bool MayTellCompanies => true;
@@ -62,6 +65,7 @@ internal sealed class MobilityRule : IScoringRule
             return RuleResult.Scored(Fit.Least(fit, pair.Weights.NeutralShare), ReasonCodes.MobilityMeansUnknownNoTransit).With(ReasonValue.Kilometres("km", journey.Road));
         if (fit >= pair.Weights.NeutralShare)
             return RuleResult.Unknown(ReasonCodes.MobilityMeansUnknown).With(ReasonValue.Kilometres("km", journey.Road)).With(ReasonValue.Minutes("minutes", journey.Time));
+        if (IsFar(journey, fit)) return Far(journey);
         return RuleResult.Scored(fit, ReasonCodes.MobilityMeansUnknownBeyond)
             .With(ReasonValue.Minutes("minutes", journey.Time))
             .With(ReasonValue.Minutes("accepted", accepted))
@@ -85,12 +89,14 @@ internal sealed class MobilityRule : IScoringRule
     private static RuleResult Known(Journey journey, in Pairing pair, Fit most)
     {
         var accepted = Accepted(pair, journey);
+        var fit = FitOf(journey.Time, accepted);
+        if (IsFar(journey, fit)) return Far(journey);
         var isStated = IsStated(pair);
         var isWithin = journey.Time <= accepted;
         var code = isWithin
             ? (isStated ? ReasonCodes.MobilityWithin : ReasonCodes.MobilityWithinAssumed)
             : (isStated ? ReasonCodes.MobilityBeyond : ReasonCodes.MobilityBeyondAssumed);
-        var result = RuleResult.Scored(Fit.Least(FitOf(journey.Time, accepted), most), code)
+        var result = RuleResult.Scored(Fit.Least(fit, most), code)
             .With(ReasonValue.Minutes("minutes", journey.Time))
             .With(ReasonValue.Minutes("accepted", accepted))
             .With(ReasonValue.Term("means", journey.Means));
@@ -98,6 +104,11 @@ internal sealed class MobilityRule : IScoringRule
             ? result.With(ReasonValue.Kilometres("km", journey.Road))
             : result.With(ReasonValue.Minutes("beyond", new(journey.Time.Tenths - accepted.Tenths))));
     }
+
+    // Minutes of journeys that nobody makes every day tell less than how far it is.
+    private static bool IsFar(Journey journey, Fit fit) => fit == Fit.None && journey.Time.Tenths > LongestInMinutes;
+
+    private static RuleResult Far(Journey journey) => RuleResult.Scored(Fit.None, ReasonCodes.MobilityFar).With(ReasonValue.Kilometres("km", journey.Road));
 
     // Where a radius is the tighter of what the person said, it is told: the minutes to its edge are ours.
     private static RuleResult WithRadius(in Pairing pair, JourneyTime accepted, RuleResult result) =>

@@ -5,6 +5,9 @@ namespace Matching;
 /// <summary>How far somebody can be asked to travel for an offer (docs/decisions/0120-reach.md).</summary>
 internal static class Reach
 {
+    /// <summary>From how many times what is within reach nobody speaks of a near miss (docs/decisions/0151-no-near-miss-from-afar.md).</summary>
+    private const int FarTimes = 2;
+
     /// <summary>What puts the work beyond reach, and by how much; null when it is within reach, or nothing can be said.</summary>
     public static Blocker? Missed(in Pairing pair)
     {
@@ -12,17 +15,21 @@ internal static class Reach
 
         var limits = pair.Weights.Reach;
         var road = Circuity.ByRoad(straight);
-        if (!pair.AreMeansKnown && road.Value > limits.WhereMeansUnknown.Value)
-        {
-            return Blocker.Of(BlockerEffect.Excludes, BlockerCodes.TooFar,
-                ReasonValue.Kilometres("km", road), ReasonValue.Kilometres("most", limits.WhereMeansUnknown), ReasonValue.Kilometres("beyond", new(road.Value - limits.WhereMeansUnknown.Value)));
-        }
-
         var journey = Nearest(pair, straight);
-        var beyond = Beyond(pair, journey);
-        return beyond <= 0 ? null : Blocker.Of(BlockerEffect.Excludes, pair.AreMeansKnown ? BlockerCodes.BeyondReach : BlockerCodes.BeyondReachByTransit,
-            ReasonValue.Minutes("minutes", journey.Time), ReasonValue.Minutes("most", Longest(pair, journey)), ReasonValue.Minutes("beyond", new(beyond)), ReasonValue.Term("means", journey.Means));
+        var (beyond, longest) = (Beyond(pair, journey), Longest(pair, journey));
+        var isTooLong = !pair.AreMeansKnown && road.Value > limits.WhereMeansUnknown.Value;
+        if (!isTooLong && beyond <= 0) return null;
+        if (journey.Time.Tenths > FarTimes * longest.Tenths || (isTooLong && road.Value > FarTimes * limits.WhereMeansUnknown.Value))
+            return Blocker.Of(BlockerEffect.Excludes, BlockerCodes.FarBeyondReach, ReasonValue.Kilometres("km", road));
+        return isTooLong
+            ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.TooFar,
+                ReasonValue.Kilometres("km", road), ReasonValue.Kilometres("most", limits.WhereMeansUnknown), ReasonValue.Kilometres("beyond", new(road.Value - limits.WhereMeansUnknown.Value)))
+            : Blocker.Of(BlockerEffect.Excludes, pair.AreMeansKnown ? BlockerCodes.BeyondReach : BlockerCodes.BeyondReachByTransit,
+                ReasonValue.Minutes("minutes", journey.Time), ReasonValue.Minutes("most", longest), ReasonValue.Minutes("beyond", new(beyond)), ReasonValue.Term("means", journey.Means));
     }
+
+    /// <summary>Whether a pair with that blocker is out of all proportion, and so no near miss.</summary>
+    public static bool IsFarBeyond(Blocker blocker) => blocker.Reason.Code == BlockerCodes.FarBeyondReach;
 
     /// <summary>Whether the journey is one that the person can be asked to make.</summary>
     public static bool Covers(in Pairing pair, Journey journey) => pair.WouldMove || Beyond(pair, journey) <= 0;

@@ -31,6 +31,6 @@ public sealed class ModelEvaluator
             ?? throw new InvalidOperationException($"The weights {registered.WeightsName} {registered.WeightsVersion} of the model are gone.");
         var later = HistorySplit.DecidedAfter(await _trainer.AssembleAsync(weights, progress, cancel), registered.Facts.Until);
         if (later.Count == 0) throw new TooLittleHistoryException(0, 1);
-        return await Task.Run(() => new ModelMeasure(model).Of(later, cancel), cancel);
+        return await Task.Run(() => new ModelMeasure(model, weights.Total).Of(later, cancel), cancel);
     }
 }

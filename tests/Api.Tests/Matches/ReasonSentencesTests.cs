@@ -124,7 +124,7 @@ public sealed partial class ReasonSentencesTests
         "criterion" => EligibilityRuleSets.All.SelectMany(rules => rules.Criteria).Select(criterion => ReasonValue.Term(slot, criterion.Code)).Distinct(),
         "licence" => LicenceCatalogue.All.Select(entry => ReasonValue.Licence(slot, entry.Code)),
         "offered" or "target" when code.StartsWith("occupation.", StringComparison.Ordinal) => [ReasonValue.Occupation(slot, RomeCode.Parse("F1703"))],
-        "availableFrom" or "startsOn" or "endsOn" or "possibleFrom" or "validUntil" or "lastDay" or "latest" or "on" or "since" => [ReasonValue.On(slot, new(2026, 12, 1))],
+        "availableFrom" or "startsOn" or "endsOn" or "possibleFrom" or "validUntil" or "lastDay" or "lastContact" or "latest" or "on" or "since" => [ReasonValue.On(slot, new(2026, 12, 1))],
         "minutes" or "accepted" or "beyond" or "assumed" or "limit" => new[] { 1, 10, 136, 486, 17_438 }.Select(tenths => ReasonValue.Minutes(slot, new(tenths))),
         "km" or "radius" => new[] { 0.04, 1, 4.94, 30, 441.9, 1_200 }.Select(length => ReasonValue.Kilometres(slot, new(length))),
         "remaining" or "target" or "relatedHours" or "offered" or "wanted" => new[] { 0m, 1, 24.5m, 35, 1_165.27m }.Select(hours => ReasonValue.Hours(slot, hours)),

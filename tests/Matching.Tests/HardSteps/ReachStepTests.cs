@@ -24,9 +24,47 @@ public sealed class ReachStepTests
     // 15 + 15 / 27 × 60 + the rest at 45 km/h: 30 km straight are 40.2 by road and 82 min, 40 km are 53.6 by road and 100 min.
     [InlineData(30, null)]
     [InlineData(40, "reach.beyond-means-unknown(minutes=100, most=90, beyond=10, means=PublicTransport)")]
-    [InlineData(441.9, "reach.too-far(km=530.3, most=100, beyond=430.3)")]
+    [InlineData(95, "reach.far-beyond(km=123.3)")]
+    [InlineData(441.9, "reach.far-beyond(km=530.3)")]
     public void Whose_means_nobody_knows_is_counted_by_public_transport_and_never_beyond_100_km(double kilometres, string? reason) =>
         Assert.Equal(reason, Missed(Person(kilometres) with { Transport = null, Targets = [Sample.Target("F1703")] }));
+
+    [Fact]
+    public void A_way_too_long_to_be_counted_on_is_told_in_kilometres()
+    {
+        var person = Person(80) with { Transport = null, Targets = [Sample.Target("F1703", 80)] };
+
+        Assert.Equal("reach.too-far(km=105, most=100, beyond=5)", Missed(person));
+    }
+
+    [Theory]
+    // 40 accepted minutes reach 60, and twice that are 120: 6.7 km on foot.
+    [InlineData(6.7, "reach.beyond(minutes=120, most=60, beyond=60, means=Walk)", "mobility.beyond(minutes=120, accepted=40, means=Walk, beyond=80)")]
+    [InlineData(6.8, "reach.far-beyond(km=9.1)", "mobility.beyond(minutes=121, accepted=40, means=Walk, beyond=81)")]
+    [InlineData(441.9, "reach.far-beyond(km=530.3)", "mobility.far(km=530.3)")]
+    public void From_more_than_twice_the_reach_a_pair_is_no_near_miss_in_either_direction(double kilometres, string blocker, string mobility)
+    {
+        var person = Person(kilometres);
+        var isNearMiss = blocker.StartsWith("reach.beyond(", StringComparison.Ordinal);
+        var pipeline = Sample.Pipeline([person], [Sample.Offer], DefaultRuleWeights.Standard);
+        var options = new MatchOptions { NearMisses = 10, NearMissBlockers = MatchOptions.MostNearMissBlockers };
+        var (people, offers) = (pipeline.CandidatesFor(Sample.Offer.Id, Sample.Today, options)!, pipeline.OffersFor(person.Id, Sample.Today, options)!);
+        var explained = pipeline.Explain(Sample.Offer, person, Sample.Today);
+
+        Assert.Equal((isNearMiss ? 1 : 0, isNearMiss ? 1 : 0), (people.NearMisses.Count, people.NearMissCount));
+        Assert.Equal((isNearMiss ? 1 : 0, isNearMiss ? 1 : 0), (offers.NearMisses.Count, offers.NearMissCount));
+        Assert.Equal(blocker, explained.Blockers[0].Reason.ToString());
+        Assert.Equal(mobility, explained.Parts.Single(part => part.Rule == RuleKind.Mobility).Reason.ToString());
+    }
+
+    [Fact]
+    public void Whoever_would_move_is_told_how_far_it_is_and_not_how_long_a_walk_takes()
+    {
+        var far = Person(441.9) with { Availability = Sample.Person.Availability! with { WouldMove = true } };
+        var match = Sample.Pipeline([far], [Sample.Offer]).CandidatesFor(Sample.Offer.Id, Sample.Today, MatchOptions.Default)!.Matches.Single();
+
+        Assert.Equal("mobility.far(km=530.3)", match.Parts.Single(part => part.Rule == RuleKind.Mobility).Reason.ToString());
+    }
 
     [Fact]
     public void Whose_means_nobody_knows_is_not_excluded_because_no_line_is_known_to_run() =>
@@ -62,7 +100,7 @@ public sealed class ReachStepTests
     [Fact]
     public void Both_directions_leave_the_pair_out_and_tell_it_as_a_near_miss()
     {
-        var person = Person(60);
+        var person = Person(4.5);
         var pipeline = Sample.Pipeline([person], [Sample.Offer], DefaultRuleWeights.Standard);
         var candidates = pipeline.CandidatesFor(Sample.Offer.Id, Sample.Today, new() { NearMisses = 10 })!;
         var offers = pipeline.OffersFor(person.Id, Sample.Today, new() { NearMisses = 10 })!;

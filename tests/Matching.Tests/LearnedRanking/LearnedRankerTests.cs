@@ -4,7 +4,7 @@ namespace Matching.Tests.LearnedRanking;
 
 public sealed class LearnedRankerTests
 {
-    private static readonly MatchOptions All = MatchOptions.Default with { Take = MatchOptions.Deepest, NearMisses = 50, NearMissBlockers = 5 };
+    private static readonly MatchOptions All = MatchOptions.Default with { Take = MatchOptions.Deepest, NearMisses = 50, NearMissBlockers = MatchOptions.MostNearMissBlockers };
     private static readonly MatchableOffer Open = Sample.Offer with { ApplicationDeadline = null, EndsOn = null };
 
     [Fact]

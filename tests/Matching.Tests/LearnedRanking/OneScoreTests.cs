@@ -3,7 +3,7 @@ namespace Matching.Tests.LearnedRanking;
 /// <summary>The figure that is called score sorts every list, and is the sum of all that is shown below it.</summary>
 public sealed class OneScoreTests
 {
-    private static readonly MatchOptions All = MatchOptions.Default with { Take = MatchOptions.Deepest, NearMisses = 50, NearMissBlockers = 5 };
+    private static readonly MatchOptions All = MatchOptions.Default with { Take = MatchOptions.Deepest, NearMisses = 50, NearMissBlockers = MatchOptions.MostNearMissBlockers };
 
     public static TheoryData<int, int?> Lists => new(from seed in Enumerable.Range(0, 12) from evidence in new int?[] { null, 0, 37, 200, 5_000 } select (seed, evidence));
 
@@ -22,7 +22,34 @@ public sealed class OneScoreTests
             Assert.Equal(byScore.OrderDescending(), byScore);
             Assert.Equal(answer.NearMisses.OrderBy(miss => miss.ExcludedBy).ThenByDescending(miss => miss.Score).Select(miss => miss.Score), answer.NearMisses.Select(miss => miss.Score));
             Assert.All(answer.Matches.Concat(answer.NearMisses), AssertSumOfWhatIsShown);
+            Assert.All(answer.Matches.Concat(answer.NearMisses), match => Assert.InRange(match.Score.Thousandths, 0, Sample.Roomy.Total.Thousandths));
         }
+    }
+
+    public static TheoryData<int, double> Scales => new(from seed in Enumerable.Range(0, 3) from offset in new double[] { -400, -20, 60, 99, 130, 500 } select (seed, offset));
+
+    /// <summary>However far a model's line goes, in whichever direction, a score is what rules alone could give too, and explained to the thousandth.</summary>
+    [Theory, MemberData(nameof(Scales))]
+    public void Lies_within_what_the_rules_together_can_give_whatever_a_model_says(int seed, double offset)
+    {
+        var world = new Generated(640 + seed);
+        var people = world.People(120).ToList();
+        var offers = Enumerable.Range(0, 12).Select(_ => world.Offer()).ToList();
+        var pipeline = Sample.Pipeline(people, offers, models: new FixedModels(SampleModels.Learned(SampleModels.Random(seed), 5_000, new(offset, 60))));
+        var (atTheEnd, all) = (0, 0);
+
+        foreach (var match in offers.SelectMany(offer => pipeline.CandidatesFor(offer.Id, Sample.Today, All)!.Matches))
+        {
+            Assert.InRange(match.Score.Thousandths, 0, Sample.Roomy.Total.Thousandths);
+            Assert.True(match.LearnedPart >= Points.Zero);
+            AssertSumOfWhatIsShown(match);
+            all++;
+            if (match.Learned!.Blend is var blend && (match.LearnedPart == Points.Zero || match.LearnedPart >= Sample.Roomy.Total.Times(blend) - new Points(2))) atTheEnd++;
+        }
+
+        // Models that never go beyond would prove nothing.
+        if (Math.Abs(offset) >= 400) Assert.Equal(all, atTheEnd);
+        Assert.True(atTheEnd > 0);
     }
 
     private static void AssertSumOfWhatIsShown(RankedMatch match)

@@ -149,7 +149,7 @@ public sealed class MobilityRuleTests
         var match = Sample.Pipeline([], [], DefaultRuleWeights.Standard).Explain(Sample.Offer, Sample.Person with { Home = new(48.5734, 7.7521), Transport = [TransportMeans.Car] }, Sample.Today);
 
         Assert.Equal(Points.Zero, match.Parts[(int)RuleKind.Mobility].Points);
-        Assert.Equal(BlockerCodes.BeyondReach, match.Blockers[0].Reason.Code);
+        Assert.Equal(BlockerCodes.FarBeyondReach, match.Blockers[0].Reason.Code);
     }
 
     [Fact]

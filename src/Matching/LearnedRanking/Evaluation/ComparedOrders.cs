@@ -7,13 +7,13 @@ internal sealed class ComparedOrders
 {
     private readonly RankingMetrics _shown, _model, _rules, _random;
 
-    public ComparedOrders(IReadOnlyList<HistoryOffer> offers, LearnedModel model)
+    public ComparedOrders(IReadOnlyList<HistoryOffer> offers, LearnedModel model, Points most)
     {
         var data = HistoryRows.ToData(offers);
         var scores = model.Model.Score(data);
         var points = offers.SelectMany(offer => offer.Pairs).Select(pair => pair.Rules).ToArray();
         Rules = [.. points.Select(each => (double)each.Thousandths)];
-        Shown = [.. points.Select((each, row) => (double)LearnedPoints.Of(model, each, scores[row]).Thousandths)];
+        Shown = [.. points.Select((each, row) => (double)LearnedPoints.Of(model, each, scores[row], most).Thousandths)];
         _shown = RankingEvaluator.Evaluate(data, Shown);
         _model = RankingEvaluator.Evaluate(data, scores);
         _rules = RankingEvaluator.Evaluate(data, Rules);

@@ -2,7 +2,8 @@ namespace Matching;
 
 /// <summary>Measures a model on judged offers that it did not learn from: beside the rules, a random order, and blended as it would be shown.</summary>
 /// <param name="model">The model.</param>
-public sealed class ModelMeasure(LearnedModel model)
+/// <param name="most">What all rules together can give under the weights that it was trained beside.</param>
+public sealed class ModelMeasure(LearnedModel model, Points most)
 {
     /// <summary>Measures.</summary>
     /// <param name="heldOut">The judged offers; at least one.</param>
@@ -12,7 +13,7 @@ public sealed class ModelMeasure(LearnedModel model)
     public MeasuredModel Of(IReadOnlyList<HistoryOffer> heldOut, CancellationToken cancel = default)
     {
         if (heldOut.Count == 0) throw new ArgumentException("There is no offer; expected one or more to measure on.", nameof(heldOut));
-        var orders = new ComparedOrders(heldOut, model);
+        var orders = new ComparedOrders(heldOut, model, most);
         var evaluation = Evaluate(heldOut, orders, cancel);
         cancel.ThrowIfCancellationRequested();
         return new(evaluation, Audit(heldOut, orders));
@@ -33,7 +34,7 @@ public sealed class ModelMeasure(LearnedModel model)
         .GroupBy(offer => Segment(offer, kind))
         .OrderByDescending(segment => segment.Count())
         .ThenBy(segment => segment.Key, StringComparer.Ordinal)
-        .Select(segment => new SegmentComparison(kind, segment.Key, At(new([.. segment], model), ModelEvaluation.DecidingPosition, cancel)));
+        .Select(segment => new SegmentComparison(kind, segment.Key, At(new([.. segment], model, most), ModelEvaluation.DecidingPosition, cancel)));
 
     private static OrderComparison At(ComparedOrders orders, int position, CancellationToken cancel)
     {

@@ -9,10 +9,10 @@ public sealed class LearnedScore
 {
     private readonly Lazy<LearnedSum> _sum;
 
-    internal LearnedScore(LearnedModel model, Points total, IReadOnlyList<MatchPart> parts, double[] row)
+    internal LearnedScore(LearnedModel model, Points total, Points most, IReadOnlyList<MatchPart> parts, double[] row)
     {
         (Model, Blend, Total) = (model.Id, model.Blend, total);
-        _sum = new(() => LearnedSum.Of(model, total - parts.Sum(), row));
+        _sum = new(() => LearnedSum.Of(model, total - parts.Sum(), most, row));
     }
 
     /// <summary>The points that the pair is ordered by.</summary>

@@ -17,6 +17,6 @@ public sealed record RankingReplay(Points Rules, Points? Learned, Points? Shadow
         var (rules, row) = pair.ScoreAndFeatures(weights);
         return new(rules, By(active), By(shadow));
 
-        Points? By(LearnedModel? model) => model is null ? null : LearnedPoints.Of(model, rules, model.Model.Score(row));
+        Points? By(LearnedModel? model) => model is null ? null : LearnedPoints.Of(model, rules, model.Model.Score(row), weights.Total);
     }
 }

@@ -51,7 +51,7 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
         progress?.Report(new(TrainingStage.Measuring, 0, split.HeldOut.Count, told.Ndcg));
         var scale = Scale(grown, split.Train);
         var facts = Facts(split.Train);
-        var measured = new ModelMeasure(Learned(grown, scale, facts.Offers)).Of(split.HeldOut, cancel);
+        var measured = new ModelMeasure(Learned(grown, scale, facts.Offers), weights.Total).Of(split.HeldOut, cancel);
         return new()
         {
             Model = grown.With(Info(grown, split.Train, measured.Evaluation, began)),

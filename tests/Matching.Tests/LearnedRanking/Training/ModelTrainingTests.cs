@@ -108,7 +108,7 @@ public sealed class ModelTrainingTests
         var trained = Train(history);
         var learned = HistorySplit.Of(history).Train.SelectMany(offer => offer.Pairs).ToList();
 
-        var points = learned.Select(pair => trained.Scale.Of(trained.Model.Score([.. pair.Row]))).ToList();
+        var points = learned.Select(pair => trained.Scale.OnLine(trained.Model.Score([.. pair.Row]))).ToList();
         var rules = learned.Select(pair => (double)pair.Rules.Value).ToList();
 
         Assert.Equal(rules.Average(), points.Average(), 6);
