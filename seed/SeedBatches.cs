@@ -16,9 +16,9 @@ internal sealed record SeedBatches(IReadOnlyList<(SeedStage Stage, IReadOnlyList
     [
         (SeedStage.Reference, await MissingReferenceAsync(context, world.Reference, cancel)),
         (SeedStage.Structures, [.. Structures(world.Structures)]),
-        (SeedStage.Marches, world.Marches),
-        (SeedStage.Offers, world.History.Offers),
-        (SeedStage.Candidates, world.Candidates),
+        (SeedStage.Marches, [.. world.Marches.Select(marche => marche.Entered(world.Today))]),
+        (SeedStage.Offers, [.. world.History.Offers.Select(offer => offer.Entered(world.Today))]),
+        (SeedStage.Candidates, [.. world.Candidates.Select(candidate => candidate.Entered(world.Today))]),
         (SeedStage.Placements, [.. world.History.Decisions, .. world.History.Candidatures, .. world.History.Placements]),
         (SeedStage.Hours, [.. world.History.Timesheets, .. world.History.FollowUps]),
     ]);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Annotations.Building;
@@ -110,6 +111,14 @@ public sealed class GraphQLServerBuilder
     public GraphQLServerBuilder DescribeInputs(Func<string, string?> note)
     {
         Conventions.InputNote = note;
+        return this;
+    }
+
+    /// <summary>`contains`, `startsWith` and `endsWith` of a filter compare what this makes of both texts, such as the text without case and accents.</summary>
+    /// <param name="fold">Translatable by whatever is filtered: a method that the database knows too.</param>
+    public GraphQLServerBuilder FoldFilteredTexts(Expression<Func<string, string>> fold)
+    {
+        Conventions.TextFold = fold;
         return this;
     }
 

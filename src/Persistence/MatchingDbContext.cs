@@ -134,6 +134,7 @@ public abstract class MatchingDbContext : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MatchingDbContext).Assembly);
+        modelBuilder.HasDbFunction(FoldFunction.Method).HasName(FoldFunction.Name);
         SensitiveColumns.Encrypt(modelBuilder, Parts.Cipher);
         if (Database.IsNpgsql())
             JsonColumns.UseBinaryJson(modelBuilder);

@@ -92,4 +92,7 @@ internal sealed class CandidateNode(Candidate candidate)
 
     /// <summary>Counts the changes: give it back with a change, so that two people do not overwrite each other.</summary>
     public long Version => candidate.Version;
+
+    /// <summary>When the file was entered; null when that was not noted, and for companies.</summary>
+    public DateTimeOffset? EnteredAt => candidate.EnteredAt.Ticks > 0 ? candidate.EnteredAt : null;
 }

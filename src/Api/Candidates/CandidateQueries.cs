@@ -16,7 +16,7 @@ internal static class CandidateQueries
     /// <param name="department">The department's code where they live.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Candidates"), UseFiltering<CandidateFilterInput>, UseSorting<CandidateSortInput>]
-    public static async Task<Page<CandidateNode>> GetCandidatesAsync(
+    public static async Task<Page<CandidateNode>?> GetCandidatesAsync(
         string? search, InseeCode? commune, string? department, QueryContext<Candidate> query, PagingArguments paging, CandidateStore candidates, Actor actor, CancellationToken cancel)
     {
         var filter = new CandidateFilter { Search = search, Commune = commune, Department = department };
@@ -33,5 +33,5 @@ internal static class CandidateQueries
         await candidates.LoadAsync(id, cancel) is { } candidate ? new(candidate) : null;
 
     /// <summary>The latest first, unless the client says otherwise.</summary>
-    internal static SortDefinition<Candidate> Newest(SortDefinition<Candidate> order) => order.IfEmpty(other => other.AddDescending(candidate => candidate.Id));
+    internal static SortDefinition<Candidate> Newest(SortDefinition<Candidate> order) => order.IfEmpty(other => other.AddDescending(candidate => candidate.EnteredAt).AddDescending(candidate => candidate.Id));
 }

@@ -8,6 +8,6 @@ namespace Matching.Api;
 internal sealed class CandidateSortInput : SortInputType<Candidate>
 {
     protected override void Configure(FieldSelection<Candidate> fields) => fields.BindFieldsExplicitly()
-        .Field(candidate => candidate.Id, "enteredAt", "When the file was entered. Without an order, the latest comes first.")
+        .Field(candidate => candidate.EnteredAt, "enteredAt", "When the file was entered. Without an order, the latest comes first.")
         .Field(SortKeys.FoldedText<Candidate>(), "name", "Last, then first name, without regard to case and accents.", neverNull: true);
 }

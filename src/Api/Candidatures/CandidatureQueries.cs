@@ -13,15 +13,16 @@ internal static class CandidatureQueries
     /// <summary>The candidatures that the caller may see, the latest first.</summary>
     /// <param name="offerId">Those on one offer.</param>
     /// <param name="candidateId">Those of one person.</param>
+    /// <param name="states">Those in one of these states; in any without it.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Candidatures")]
-    public static async Task<Page<CandidatureNode>> GetCandidaturesAsync(
-        [ID<OfferNode>] OfferId? offerId, [ID<CandidateNode>] CandidateId? candidateId,
+    public static async Task<Page<CandidatureNode>?> GetCandidaturesAsync(
+        [ID<OfferNode>] OfferId? offerId, [ID<CandidateNode>] CandidateId? candidateId, IReadOnlyList<CandidatureState>? states,
         PagingArguments paging, CandidatureStore candidatures, Actor actor, CancellationToken cancel)
     {
-        var filter = new CandidatureFilter { OfferId = offerId, CandidateId = candidateId };
+        var filter = new CandidatureFilter { OfferId = offerId, CandidateId = candidateId, States = states };
         var page = await candidatures.QueryAsync(
-            actor, filter, (visible, reading) => visible.OrderByDescending(candidature => candidature.Id).ToPageAsync(paging, reading), cancel);
+            actor, filter, (visible, reading) => visible.OrderByDescending(candidature => candidature.ProposedAt).ThenByDescending(candidature => candidature.Id).ToPageAsync(paging, reading), cancel);
         return page.Select(candidature => new CandidatureNode(candidature));
     }
 }

@@ -50,4 +50,7 @@ internal sealed class MarcheNode(Marche marche)
 
     /// <summary>Counts the changes.</summary>
     public long Version => marche.Version;
+
+    /// <summary>When the marché was entered; null when that was not noted.</summary>
+    public DateTimeOffset? EnteredAt => marche.EnteredAt.Ticks > 0 ? marche.EnteredAt : null;
 }

@@ -15,7 +15,7 @@ internal static class MarcheQueries
     /// <param name="department">The department's code of the site.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Marches"), UseFiltering<MarcheFilterInput>, UseSorting<MarcheSortInput>]
-    public static async Task<Page<MarcheNode>> GetMarchesAsync(
+    public static async Task<Page<MarcheNode>?> GetMarchesAsync(
         string? search, string? department, QueryContext<Marche> query, PagingArguments paging, MarcheStore marches, Actor actor, CancellationToken cancel)
     {
         var filter = new MarcheFilter { Search = search, Department = department };
@@ -30,5 +30,5 @@ internal static class MarcheQueries
         await marches.LoadAsync(id, cancel) is { } marche ? new(marche) : null;
 
     /// <summary>The latest first, unless the client says otherwise.</summary>
-    internal static SortDefinition<Marche> Newest(SortDefinition<Marche> order) => order.IfEmpty(other => other.AddDescending(marche => marche.Id));
+    internal static SortDefinition<Marche> Newest(SortDefinition<Marche> order) => order.IfEmpty(other => other.AddDescending(marche => marche.EnteredAt).AddDescending(marche => marche.Id));
 }

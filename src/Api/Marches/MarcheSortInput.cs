@@ -8,7 +8,7 @@ namespace Matching.Api;
 internal sealed class MarcheSortInput : SortInputType<Marche>
 {
     protected override void Configure(FieldSelection<Marche> fields) => fields.BindFieldsExplicitly()
-        .Field(marche => marche.Id, "enteredAt", "When the marché was entered. Without an order, the latest comes first.")
+        .Field(marche => marche.EnteredAt, "enteredAt", "When the marché was entered. Without an order, the latest comes first.")
         .Field(marche => marche.StartsOn)
         .Field(SortKeys.FoldedText<Marche>(), "reference", "Reference, then title.", neverNull: true);
 }

@@ -86,4 +86,7 @@ internal sealed class OfferNode(Offer offer)
 
     /// <summary>Counts the changes: give it back with a change, so that two people do not overwrite each other.</summary>
     public long Version => offer.Version;
+
+    /// <summary>When the offer was entered; null when that was not noted.</summary>
+    public DateTimeOffset? EnteredAt => offer.EnteredAt.Ticks > 0 ? offer.EnteredAt : null;
 }

@@ -15,11 +15,14 @@ internal static class OfferQueries
     /// <param name="search">Words of the title in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a longer word are forgiven.</param>
     /// <param name="commune">The INSEE code of the site's commune. Paris, Lyon and Marseille include their arrondissements, and a commune those merged into it; a code merged away asks for its successor.</param>
     /// <param name="department">The department's code of the site, such as <c>31</c>.</param>
+    /// <param name="contractorId">The company that owns them.</param>
+    /// <param name="own">Only those that the caller may change: a company's own and those of a facilitateur's marchés, in any state.</param>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers"), UseFiltering<OfferFilterInput>, UseSorting<OfferSortInput>]
     public static async Task<Page<OfferNode>> GetOffersAsync(
-        string? search, InseeCode? commune, string? department, QueryContext<Offer> query, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel)
+        string? search, InseeCode? commune, string? department, [ID<ContractorNode>] ContractorId? contractorId,
+        QueryContext<Offer> query, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel, bool own = false)
     {
-        var filter = new OfferFilter { Search = search, Commune = commune, Department = department };
+        var filter = new OfferFilter { Search = search, Commune = commune, Department = department, ContractorId = contractorId, OwnOnly = own };
         var question = new ListQuestion(NoOffers.With(query, Newest).Expression, paging);
         var page = await offers.QueryAsync(actor, filter, question, async (visible, reading) => Kept(await visible.With(query, Newest).ToPageAsync(paging, reading), paging), cancel);
         return page.Select(offer => new OfferNode(offer));
@@ -31,7 +34,7 @@ internal static class OfferQueries
         await offers.LoadAsync(id, cancel) is { } offer ? new(offer) : null;
 
     /// <summary>The latest first, unless the client says otherwise.</summary>
-    internal static SortDefinition<Offer> Newest(SortDefinition<Offer> order) => order.IfEmpty(other => other.AddDescending(offer => offer.Id));
+    internal static SortDefinition<Offer> Newest(SortDefinition<Offer> order) => order.IfEmpty(other => other.AddDescending(offer => offer.EnteredAt).AddDescending(offer => offer.Id));
 
     // A count that nobody asked for would hold on to the unit of work it could still be read from.
     private static Page<Offer> Kept(Page<Offer> page, PagingArguments paging) =>

@@ -8,7 +8,7 @@ namespace Matching.Api;
 internal sealed class OfferSortInput : SortInputType<Offer>
 {
     protected override void Configure(FieldSelection<Offer> fields) => fields.BindFieldsExplicitly()
-        .Field(offer => offer.Id, "enteredAt", "When the offer was entered. Without an order, the latest comes first.")
+        .Field(offer => offer.EnteredAt, "enteredAt", "When the offer was entered. Without an order, the latest comes first.")
         .Field(offer => offer.StartsOn)
         .Field(SortKeys.FoldedText<Offer>(), "title", "The title, without regard to case and accents.", neverNull: true);
 }

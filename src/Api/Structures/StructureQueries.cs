@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using System.Linq.Expressions;
+using Matching.Api.Schemas;
 using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
@@ -15,25 +16,25 @@ internal static class StructureQueries
     /// <param name="where">Conditions on the name.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Buyers")]
-    public static Task<Page<BuyerNode>> GetBuyersAsync(
+    public static async Task<Page<BuyerNode>?> GetBuyersAsync(
         NameFilterInput? where, PagingArguments paging, StructureStore<Buyer, BuyerId> buyers, Actor actor, CancellationToken cancel) =>
-        PageAsync(paging, buyers, actor, buyer => buyer.Name, where, buyer => new BuyerNode(buyer), cancel);
+        await PageAsync(paging, buyers, actor, buyer => buyer.Name, where, buyer => new BuyerNode(buyer), cancel);
 
     /// <summary>The contractors (entreprises attributaires), by name.</summary>
     /// <param name="where">Conditions on the name.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Contractors")]
-    public static Task<Page<ContractorNode>> GetContractorsAsync(
+    public static async Task<Page<ContractorNode>?> GetContractorsAsync(
         NameFilterInput? where, PagingArguments paging, StructureStore<Contractor, ContractorId> contractors, Actor actor, CancellationToken cancel) =>
-        PageAsync(paging, contractors, actor, contractor => contractor.Name, where, contractor => new ContractorNode(contractor), cancel);
+        await PageAsync(paging, contractors, actor, contractor => contractor.Name, where, contractor => new ContractorNode(contractor), cancel);
 
     /// <summary>The prescribers (prescripteurs), by name. Those whose name would tell a person's situation are left out for third parties.</summary>
     /// <param name="where">Conditions on the name.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Prescribers")]
-    public static Task<Page<PrescriberNode>> GetPrescribersAsync(
+    public static async Task<Page<PrescriberNode>?> GetPrescribersAsync(
         NameFilterInput? where, PagingArguments paging, StructureStore<Prescriber, PrescriberId> prescribers, Actor actor, CancellationToken cancel) =>
-        PageAsync(paging, prescribers, actor, prescriber => prescriber.Name, where, prescriber => new PrescriberNode(prescriber), cancel);
+        await PageAsync(paging, prescribers, actor, prescriber => prescriber.Name, where, prescriber => new PrescriberNode(prescriber), cancel);
 
     private static async Task<Page<TNode>> PageAsync<T, TId, TNode>(
         PagingArguments paging, StructureStore<T, TId> structures, Actor actor, Expression<Func<T, string?>> name, NameFilterInput? where, Func<T, TNode> toNode, CancellationToken cancel)
@@ -41,7 +42,7 @@ internal static class StructureQueries
         where TId : struct
         where TNode : class
     {
-        var condition = where?.Name?.On(name) ?? (structure => true);
+        var condition = where?.Name?.On(name, FilteredTexts.Fold) ?? (structure => true);
         var page = await structures.QueryAsync(actor, (visible, reading) => visible.Where(condition).OrderBy(name).ToPageAsync(paging, reading), cancel);
         return page.Select(toNode);
     }

@@ -13,8 +13,11 @@ internal sealed class ViewerNode(Actor actor)
     /// <summary>The token's subject; <c>anonymous</c> without a token.</summary>
     public string UserId => actor.UserId;
 
-    /// <summary>Department codes of a facilitateur's territory; empty for other roles.</summary>
+    /// <summary>Codes of the whole departments of a facilitateur's territory, which may be intercommunalities instead: see `territory`. Empty for other roles.</summary>
     public IReadOnlyList<string> Departments => [.. actor.Departments.Order(StringComparer.Ordinal)];
+
+    /// <summary>The territory of a facilitateur's clause desk, as the desk is kept; null for other roles.</summary>
+    public TerritoryNode? Territory => actor.Role == Role.Facilitateur ? new(actor) : null;
 
     /// <summary>The name of the structure, company, buyer or desk that the caller belongs to; null for roles without one.</summary>
     public async Task<string?> GetOrganisationNameAsync(

@@ -97,6 +97,9 @@ public sealed record Candidate
     /// <remarks>Decision: docs/decisions/0150-no-contact-for-six-months.md.</remarks>
     public DateOnly? LastHeardFrom => LastContactOn ?? Evidence.Select(paper => paper.SeenOn).Append(StatusesReviewedOn).Max();
 
+    /// <summary>When it was entered: given with its first save where nothing else is said. What was kept before this was noted has year 1.</summary>
+    public DateTimeOffset EnteredAt { get; init; }
+
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 

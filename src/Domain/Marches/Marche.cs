@@ -62,6 +62,9 @@ public sealed record Marche
     /// <summary>The lots, by number; at least one.</summary>
     public IReadOnlyList<Lot> Lots { get; init; } = [];
 
+    /// <summary>When it was entered: given with its first save where nothing else is said. What was kept before this was noted has year 1.</summary>
+    public DateTimeOffset EnteredAt { get; init; }
+
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 

@@ -92,6 +92,9 @@ public sealed record Offer
     /// <summary>When it was first published; null before.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>When it was entered: given with its first save where nothing else is said. What was kept before this was noted has year 1.</summary>
+    public DateTimeOffset EnteredAt { get; init; }
+
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 

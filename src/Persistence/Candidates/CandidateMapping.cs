@@ -30,6 +30,7 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
         builder.Property(candidate => candidate.PastPlacements).IsJson();
         builder.HasOne<Prescriber>().WithMany().HasForeignKey(candidate => candidate.PrescriberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(candidate => new { candidate.PrescriberId, candidate.ExternalReference }).IsUnique();
+        builder.HasIndex(candidate => new { candidate.EnteredAt, candidate.Id });
         builder.HasIndex(ExtractedColumns.SearchText, nameof(Candidate.Id));
         builder.HasIndex(ExtractedColumns.Department);
         builder.HasIndex(ExtractedColumns.Commune);

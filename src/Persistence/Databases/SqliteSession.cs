@@ -39,5 +39,9 @@ internal sealed class SqliteSession : DbConnectionInterceptor
 
     private bool IsSet(DbConnection connection) => _set.TryGetValue(((SqliteConnection)connection).Handle!, out _);
 
-    private void Remember(DbConnection connection) => _set.AddOrUpdate(((SqliteConnection)connection).Handle!, this);
+    private void Remember(DbConnection connection)
+    {
+        FoldFunction.AddTo(((SqliteConnection)connection).Handle!);
+        _set.AddOrUpdate(((SqliteConnection)connection).Handle!, this);
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class MarcheMapping : IEntityTypeConfiguration<Marche>
         builder.HasOne<Buyer>().WithMany().HasForeignKey(marche => marche.BuyerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ClauseDesk>().WithMany().HasForeignKey(marche => marche.DeskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(marche => new { marche.BuyerId, marche.Reference }).IsUnique();
+        builder.HasIndex(marche => new { marche.EnteredAt, marche.Id });
         builder.HasIndex(marche => new { marche.StartsOn, marche.Id });
         builder.HasIndex(ExtractedColumns.Department);
     }

@@ -17,8 +17,17 @@ public sealed record OfferFilter
     /// <summary>The commune of the site, with its arrondissements and the communes merged into it.</summary>
     public InseeCode? Commune { get; init; }
 
-    internal IQueryable<Offer> Apply(IQueryable<Offer> offers, MatchingDbContext context)
+    /// <summary>The company that owns them.</summary>
+    public ContractorId? ContractorId { get; init; }
+
+    /// <summary>Only those that the caller may change: a company's own, a facilitateur's marchés'.</summary>
+    public bool OwnOnly { get; init; }
+
+    internal IQueryable<Offer> Apply(MatchingDbContext context, Actor actor)
     {
+        var offers = OwnOnly ? context.OffersWritableBy(actor) : context.OffersOf(actor);
+        if (ContractorId is not null)
+            offers = offers.Where(offer => offer.ContractorId == ContractorId);
         if (MarcheId is not null)
             offers = offers.Where(offer => offer.MarcheId == MarcheId);
         if (Department is not null)

@@ -20,6 +20,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
         builder.HasOne<Contractor>().WithMany().HasForeignKey(offer => offer.ContractorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CarrierEmployer>().WithMany().HasForeignKey(offer => offer.CarrierId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(offer => new { offer.ContractorId, offer.Reference }).IsUnique();
+        builder.HasIndex(offer => new { offer.EnteredAt, offer.Id });
         builder.HasIndex(offer => new { offer.Status, offer.Id });
         builder.HasIndex(offer => new { offer.StartsOn, offer.Id });
         builder.HasIndex(ExtractedColumns.Department);

@@ -32,7 +32,7 @@ public sealed class OfferStore
     /// <param name="read">Sorts, pages or counts them, and reads the result to its end.</param>
     /// <param name="cancel">Cancels the reading.</param>
     public Task<TResult> QueryAsync<TResult>(Actor actor, OfferFilter filter, Func<IQueryable<Offer>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
-        _reads.QueryAsync(context => filter.Apply(context.OffersOf(actor), context), read, cancel);
+        _reads.QueryAsync(context => filter.Apply(context, actor), read, cancel);
 
     /// <summary>The same, read once between two changes of the database for everybody who may see the same and asks the same.</summary>
     /// <param name="actor">Who asks.</param>

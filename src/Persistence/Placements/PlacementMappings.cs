@@ -23,6 +23,7 @@ internal sealed class CandidatureMapping : IEntityTypeConfiguration<Candidature>
         builder.HasIndex(candidature => new { candidature.OfferId, candidature.CandidateId }).IsUnique().HasFilter(Pending);
         // Of an offer: the index above knows pending ones only.
         builder.HasIndex(candidature => new { candidature.OfferId, candidature.State });
+        builder.HasIndex(candidature => new { candidature.ProposedAt, candidature.Id });
         builder.HasIndex(candidature => candidature.CandidateId);
     }
 }

@@ -44,6 +44,18 @@ public sealed class ReferenceStore
         return [.. departments.Except(knownDepartments), .. intercommunalities.Except(knownIntercommunalities)];
     }
 
+    /// <summary>The names of intercommunalities by their SIREN; those that no commune belongs to are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> IntercommunalitiesAsync(IReadOnlyCollection<string> codes, CancellationToken cancel)
+    {
+        await using var context = _contexts.CreateDbContext();
+        var named = await context.Communes
+            .Where(commune => codes.Contains(commune.EpciCode!) && commune.EpciName != null)
+            .Select(commune => new { commune.EpciCode, commune.EpciName })
+            .Distinct()
+            .ToListAsync(cancel);
+        return named.GroupBy(one => one.EpciCode!).ToDictionary(one => one.Key, one => one.Min(name => name.EpciName)!, StringComparer.Ordinal);
+    }
+
     /// <summary>Every commune, by code.</summary>
     public Task<IReadOnlyList<Commune>> AllCommunesAsync(CancellationToken cancel) =>
         _reads.AllAsync(context => context.Communes.OrderBy(commune => commune.Code), cancel);

@@ -9,6 +9,9 @@ internal static class AggregateModel
     /// <summary>The property that counts an aggregate's writes from 1; its concurrency token.</summary>
     public const string Version = "Version";
 
+    /// <summary>The property that says when an aggregate was entered; not every kind has it.</summary>
+    public const string EnteredAt = "EnteredAt";
+
     private const string KindAnnotation = "Matching:Aggregate";
     private const string ReferenceAnnotation = "Matching:Reference";
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Matching.GraphQL.Costs;
 using Matching.GraphQL.Data;
 using Matching.GraphQL.Execution;
@@ -27,6 +28,9 @@ internal sealed class ConventionOptions
 
     /// <summary>What the description of an input field tells besides, by its coordinate; null for nothing.</summary>
     public Func<string, string?> InputNote { get; set; } = _ => null;
+
+    /// <summary>What `contains`, `startsWith` and `endsWith` of a filter make of both texts before they compare them; null to compare letter for letter.</summary>
+    public LambdaExpression? TextFold { get; set; }
 
     /// <summary>The description with its note.</summary>
     public string? DescribeInput(string coordinate, string? description) =>

@@ -61,7 +61,7 @@ internal sealed class FilterTypes(TypeRegistry registry)
     {
         var bare = Nullable.GetUnderlyingType(clrType) ?? clrType;
         if (property is not null && registry.Inputs.GlobalIdDecoder(property, owner, bare) is { } decode) return OnIds(bare, decode);
-        if (bare == typeof(string)) return OnValues(typeof(StringOperationFilterInput));
+        if (bare == typeof(string)) return OnTexts();
         if (bare.IsEnum || registry.Scalars.IsScalar(bare))
         {
             if (!bare.IsValueType || bare == typeof(char)) return null;
@@ -90,6 +90,14 @@ internal sealed class FilterTypes(TypeRegistry registry)
         var type = registry.Inputs.Object(operations);
         var bind = new Lazy<Func<object, object>>(() => InputObjectBinder.Compile(operations, type));
         return (type, (target, given, budget) => given is null ? null : Apply((IOperationFilter)bind.Value(given), target, budget));
+    }
+
+    private (InputObjectType Type, FilterField Translate) OnTexts()
+    {
+        var type = registry.Inputs.Object(typeof(StringOperationFilterInput));
+        var bind = new Lazy<Func<object, object>>(() => InputObjectBinder.Compile(typeof(StringOperationFilterInput), type));
+        return (type, (target, given, budget) =>
+            given is null ? null : Apply(((StringOperationFilterInput)bind.Value(given)).Folding(registry.Conventions.TextFold), target, budget));
     }
 
     private (InputObjectType Type, FilterField Translate) OnIds(Type key, Func<string, object?> decode)

@@ -6,6 +6,8 @@ namespace Matching.GraphQL.Data;
 /// <summary>Conditions on a text; those given must all hold.</summary>
 public sealed class StringOperationFilterInput : IOperationFilter
 {
+    private LambdaExpression? _fold;
+
     /// <summary>Equal to; null finds what has no text.</summary>
     public Optional<string?> Eq { get; init; }
 
@@ -30,7 +32,17 @@ public sealed class StringOperationFilterInput : IOperationFilter
     int IOperationFilter.ValueCount => 5 + (In?.Count ?? 0) + (Nin?.Count ?? 0);
 
     /// <summary>The condition on what <paramref name="selector"/> reads; null when none was given.</summary>
-    public Expression<Func<T, bool>>? On<T>(Expression<Func<T, string?>> selector) => Predicate.About(selector, ((IOperationFilter)this).On(selector.Body));
+    /// <param name="selector">Reads the text.</param>
+    /// <param name="fold">What is made of both texts before parts are compared; null to compare letter for letter.</param>
+    public Expression<Func<T, bool>>? On<T>(Expression<Func<T, string?>> selector, Expression<Func<string, string>>? fold = null) =>
+        Predicate.About(selector, Folding(fold).On(selector.Body));
+
+    /// <summary>The same, comparing parts of texts as <paramref name="fold"/> makes them.</summary>
+    internal IOperationFilter Folding(LambdaExpression? fold)
+    {
+        _fold = fold;
+        return this;
+    }
 
     Expression? IOperationFilter.On(Expression value) => Predicate.And(
     [
@@ -44,9 +56,11 @@ public sealed class StringOperationFilterInput : IOperationFilter
     ]);
 
     // In memory a null text would throw; a database drops the condition where the column cannot be null.
-    private static BinaryExpression? Part(Expression value, string method, string? part) => part is null
+    private BinaryExpression? Part(Expression value, string method, string? part) => part is null
         ? null
         : Expression.AndAlso(
             Expression.NotEqual(value, Expression.Constant(null, typeof(string))),
-            Expression.Call(value, typeof(string).GetMethod(method, [typeof(string)])!, Predicate.Parameter(part)));
+            Expression.Call(Folded(value), typeof(string).GetMethod(method, [typeof(string)])!, Folded(Predicate.Parameter(part))));
+
+    private Expression Folded(Expression text) => _fold is null ? text : ParameterReplacement.In(_fold, text);
 }

@@ -67,6 +67,7 @@ internal static class CandidateFields
         [nameof(Candidate.QpvMemberships)] = "computed from the address",
         [nameof(Candidate.Evidence)] = "a paper counts for whom it was shown to: it is recorded one by one, in the product",
         [nameof(Candidate.PastPlacements)] = "kept by the product from placements",
+        [nameof(Candidate.EnteredAt)] = "noted by the product when it was entered",
         [nameof(Candidate.Version)] = "the database's own",
     };
 

@@ -70,6 +70,7 @@ internal static class MarcheFields
         [nameof(Marche.Id)] = "the database's own; the natural key finds marché, lot and obligation",
         [nameof(Marche.BuyerId)] = "the buyer's columns name it",
         [nameof(Marche.DeskId)] = "the desk that accompanies the marché says so in the product",
+        [nameof(Marche.EnteredAt)] = "noted by the product when it was entered",
         [nameof(Marche.Version)] = "the database's own",
         [nameof(Lot.Number)] = "the column lot: a natural key",
         [nameof(HoursObligation.ContractorId)] = "the contractor's columns name it",

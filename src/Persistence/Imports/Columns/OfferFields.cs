@@ -54,6 +54,7 @@ internal static class OfferFields
         [nameof(Offer.CarrierId)] = "the carrier's columns name it",
         [nameof(Offer.FilledOpenings)] = "counted by the product from hires",
         [nameof(Offer.PublishedAt)] = "noted by the product at the publication",
+        [nameof(Offer.EnteredAt)] = "noted by the product when it was entered",
         [nameof(Offer.Version)] = "the database's own",
     };
 

@@ -118,6 +118,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("text")
@@ -229,6 +232,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("DepartmentCode");
 
+                    b.HasIndex("EnteredAt", "Id");
+
                     b.HasIndex("PrescriberId", "ExternalReference")
                         .IsUnique();
 
@@ -303,6 +308,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
 
                     b.HasIndex("OfferId", "State");
+
+                    b.HasIndex("ProposedAt", "Id");
 
                     b.ToTable("Candidatures", (string)null);
 
@@ -683,6 +690,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsAnruFunded")
                         .HasColumnType("boolean");
 
@@ -751,6 +761,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("BuyerId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("EnteredAt", "Id");
 
                     b.HasIndex("StartsOn", "Id");
 
@@ -871,6 +883,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("FilledOpenings")
                         .HasColumnType("integer");
 
@@ -972,6 +987,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("ContractorId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("EnteredAt", "Id");
 
                     b.HasIndex("Latitude", "Longitude");
 
@@ -1708,9 +1725,10 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<int>("NeutralShareMillionths")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Points")
+                    b.Property<string>("Numbers")
                         .IsRequired()
                         .HasColumnType("jsonb")
+                        .HasColumnName("Points")
                         .HasAnnotation("Matching:Json", true);
 
                     b.Property<DateTime>("SavedAt")

@@ -113,6 +113,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -224,6 +227,8 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DepartmentCode");
 
+                    b.HasIndex("EnteredAt", "Id");
+
                     b.HasIndex("PrescriberId", "ExternalReference")
                         .IsUnique();
 
@@ -298,6 +303,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
 
                     b.HasIndex("OfferId", "State");
+
+                    b.HasIndex("ProposedAt", "Id");
 
                     b.ToTable("Candidatures", (string)null);
 
@@ -678,6 +685,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAnruFunded")
                         .HasColumnType("INTEGER");
 
@@ -746,6 +756,8 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("BuyerId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("EnteredAt", "Id");
 
                     b.HasIndex("StartsOn", "Id");
 
@@ -866,6 +878,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FilledOpenings")
                         .HasColumnType("INTEGER");
 
@@ -967,6 +982,8 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ContractorId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("EnteredAt", "Id");
 
                     b.HasIndex("Latitude", "Longitude");
 
@@ -1697,9 +1714,10 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<int>("NeutralShareMillionths")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Points")
+                    b.Property<string>("Numbers")
                         .IsRequired()
                         .HasColumnType("TEXT")
+                        .HasColumnName("Points")
                         .HasAnnotation("Matching:Json", true);
 
                     b.Property<DateTime>("SavedAt")
