@@ -8,6 +8,8 @@ return await CommandLine.RunAsync(args, invocation =>
     new ExportCommand(invocation),
     new TrainCommand(invocation),
     new EvaluateCommand(invocation),
+    new BackupCommand(invocation),
+    new RestoreCommand(invocation),
     new SchemaCommand(invocation),
     new DeskCommand(invocation),
     new OrganisationsCommand(invocation),

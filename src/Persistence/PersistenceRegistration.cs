@@ -28,13 +28,14 @@ public static class PersistenceRegistration
         services.AddSingleton(settings);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton(provider => SensitiveCipher.WithKeysIn(provider.GetRequiredService<DatabaseSettings>().KeyRing));
-        services.AddSingleton(provider => new KeyRing(provider.GetRequiredService<SensitiveCipher>()));
+        services.AddSingleton(provider => new KeyRing(provider.GetRequiredService<SensitiveCipher>(), provider.GetRequiredService<DatabaseSettings>().KeyRing));
         services.AddSingleton<ContextParts>();
         services.AddSingleton<MatchingDbContextFactory>();
         services.AddSingleton<IDbContextFactory<MatchingDbContext>>(provider => provider.GetRequiredService<MatchingDbContextFactory>());
         services.AddSingleton(provider => new DataVersion(provider.GetRequiredService<DatabaseSettings>()));
         services.AddSingleton(provider => new WriteAheadLog(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DatabaseStart(provider.GetRequiredService<MatchingDbContextFactory>()));
+        services.AddSingleton(provider => new Backups(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => ChannelOf(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<AggregateReader>();

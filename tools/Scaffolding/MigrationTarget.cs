@@ -25,7 +25,7 @@ internal sealed record MigrationTarget(string Name, Func<bool, MatchingDbContext
     /// <summary>The folder of this set.</summary>
     public string Folder => Path.Combine(ProjectFolder, "Migrations", Name);
 
-    private static ContextParts Parts => new(TimeProvider.System, new SensitiveCipher(new EphemeralDataProtectionProvider()));
+    private static ContextParts Parts => new(TimeProvider.System, new SensitiveCipher(() => new EphemeralDataProtectionProvider()));
 
     private static SqliteMatchingDbContext OpenSqlite(bool anew) =>
         new(Options<SqliteMatchingDbContext>(anew, builder => builder.UseSqlite("Data Source=never-opened.db")), Parts);

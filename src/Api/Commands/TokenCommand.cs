@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Matching.Api.Configuration;
+using Matching.Api.Hosting;
 using Matching.Api.Security;
 using Matching.Domain;
 using Matching.Persistence;
@@ -37,6 +38,7 @@ internal sealed class TokenCommand : HostedCommand
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         await using var app = BuildHost(parsed);
+        app.Services.GetRequiredService<StorageCheck>().Ensure();
         var settings = app.Services.GetRequiredService<MatchingSettings>();
         if (settings.Authentication.Authority is { } authority) throw new RefusedException(Words.Say("token.notIssuer", authority));
 

@@ -7,8 +7,9 @@ namespace Matching.Api.Configuration;
 
 /// <summary>Where the data lies.</summary>
 /// <param name="Folder">Holds what must survive a restart; an absolute path.</param>
+/// <param name="IsFolderNamed">Whether somebody named the folder, who then has to make it; only our own is made.</param>
 /// <param name="Database">The database and the keys of its encrypted columns.</param>
-internal sealed record StorageSettings(string Folder, DatabaseSettings Database)
+internal sealed record StorageSettings(string Folder, bool IsFolderNamed, DatabaseSettings Database)
 {
     /// <summary>The SQLite file; null on PostgreSQL.</summary>
     public string? SqliteFile => Database.Provider == DatabaseProvider.Sqlite ? Database.Place : null;
@@ -18,10 +19,11 @@ internal sealed record StorageSettings(string Folder, DatabaseSettings Database)
     {
         var provider = reader.Choice(DatabaseSettings.ProviderKey, DatabaseProvider.Sqlite);
         var named = ReadConnection(reader, provider);
-        var folder = DataFolder.Locate(reader.Text("Data:Folder") ?? FolderOf(provider, named));
+        var configured = reader.Text("Data:Folder") ?? FolderOf(provider, named);
+        var folder = DataFolder.Locate(configured);
         var connection = named ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "matching.db") }.ConnectionString;
         var keyRing = reader.Text(DatabaseSettings.KeyRingKey) is { } ring ? Path.GetFullPath(ring) : Path.Combine(folder, "keys");
-        return new StorageSettings(folder, new DatabaseSettings { Provider = provider, ConnectionString = connection, KeyRing = keyRing });
+        return new StorageSettings(folder, DataFolder.IsNamed(configured), new DatabaseSettings { Provider = provider, ConnectionString = connection, KeyRing = keyRing });
     }
 
     // Null: nothing is named, or what is named was refused.

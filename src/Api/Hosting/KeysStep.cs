@@ -21,7 +21,7 @@ internal sealed class KeysStep(MatchingSettings settings, IServiceProvider servi
         }
         catch (KeyRingException unusable)
         {
-            throw new RefusedException(words.Say("key.ringUnusable", settings.Storage.Database.KeyRing, unusable.Message), unusable);
+            throw new RefusedException(words.Say("key.ringUnusable", unusable.Folder, unusable.Message), unusable);
         }
 
         return Task.CompletedTask;

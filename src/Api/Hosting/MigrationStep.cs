@@ -1,10 +1,10 @@
-using Matching.Api.Commands;
+using Matching.Api.Terminal;
 using Matching.Persistence;
 
 namespace Matching.Api.Hosting;
 
-/// <summary>Brings the database to this program's schema.</summary>
-internal sealed class MigrationStep(DatabaseStart database) : IPreparationStep
+/// <summary>Brings the database to this program's schema, and tries its keys before any is made.</summary>
+internal sealed class MigrationStep(DatabaseStart database, Words words) : IPreparationStep
 {
     /// <inheritdoc />
     public async Task RunAsync(CancellationToken cancel)
@@ -13,9 +13,9 @@ internal sealed class MigrationStep(DatabaseStart database) : IPreparationStep
         {
             await database.PrepareAsync(cancel);
         }
-        catch (DatabaseStartException refused)
+        catch (Exception failure) when (failure is DatabaseStartException or KeyRingException)
         {
-            throw new RefusedException(refused.Message, refused);
+            throw StorageRefusals.Of(failure, words, "")!;
         }
     }
 }

@@ -13,8 +13,9 @@ internal static class PreparationRegistration
         services.AddSingleton<Preparation>();
         services.AddSingleton<MigrationStep>();
         services.AddSingleton<DemoData>();
-        services.AddSingleton<IPreparationStep, KeysStep>();
         services.AddSingleton<IPreparationStep>(provider => provider.GetRequiredService<MigrationStep>());
+        // Only once the database has said that it needs no other keys.
+        services.AddSingleton<IPreparationStep, KeysStep>();
         services.AddSingleton<IPreparationStep>(provider => provider.GetRequiredService<DemoData>());
         services.AddSingleton<DemoModel>();
         services.AddSingleton<IPreparationStep, EngineStep>();

@@ -13,9 +13,11 @@ internal sealed class StorageCheck(MatchingSettings settings, Words words)
     private static readonly byte[] SqliteHeader = "SQLite format 3\0"u8.ToArray();
 
     /// <summary>Makes the own data folder; looks at the file when it is there.</summary>
+    /// <param name="mustBeSound">Whether the file is looked at; what is to be replaced need not be sound.</param>
     /// <exception cref="RefusedException">Missing folder, read-only, not a database.</exception>
-    public void Ensure()
+    public void Ensure(bool mustBeSound = true)
     {
+        if (settings.Storage is { IsFolderNamed: true, Folder: var named } && !Directory.Exists(named)) throw new RefusedException(words.Say("database.noDataFolder", named));
         if (settings.Storage.SqliteFile is not { } file) return;
 
         var folder = Path.GetDirectoryName(file)!;
@@ -25,7 +27,7 @@ internal sealed class StorageCheck(MatchingSettings settings, Words words)
             if (folder == settings.Storage.Folder) DataFolder.Make(folder);
             if (Directory.Exists(file)) throw new RefusedException(words.Say("database.isFolder", file));
             if (!Directory.Exists(folder)) throw new RefusedException(words.Say("database.noFolder", folder, file));
-            if (File.Exists(file)) EnsureUsable(file);
+            if (mustBeSound && File.Exists(file)) EnsureUsable(file);
             EnsureWritable(folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -8,7 +8,10 @@ namespace Matching.Api.Security;
 /// <summary>The own issuer's private key: a P-256 key in a PEM file that only its owner can read.</summary>
 internal sealed class SigningKeyFile(string folder, Words words)
 {
-    private readonly string _path = Path.Combine(folder, "signing-key.pem");
+    private readonly string _path = PathIn(folder);
+
+    /// <summary>Where the key of a data folder lies.</summary>
+    public static string PathIn(string folder) => Path.Combine(folder, "signing-key.pem");
 
     /// <summary>Reads the key; makes it the first time.</summary>
     /// <exception cref="RefusedException">The file cannot be made, is readable by others, or holds no P-256 key.</exception>

@@ -6,9 +6,10 @@ using Npgsql;
 namespace Matching.Persistence;
 
 /// <summary>Brings the database to the schema of this program before anything else uses it.</summary>
-public sealed class DatabaseStart
+public sealed class DatabaseStart : IDisposable
 {
     private readonly MatchingDbContextFactory _contexts;
+    private DatabaseUse? _use;
 
     internal DatabaseStart(MatchingDbContextFactory contexts) => _contexts = contexts;
 
@@ -20,20 +21,29 @@ public sealed class DatabaseStart
         return context.Model;
     });
 
-    /// <summary>Creates the database if it is absent and applies the migrations it lacks.</summary>
+    /// <inheritdoc/>
+    public void Dispose() => _use?.Dispose();
+
+    /// <summary>Creates the database if it is absent, applies the migrations it lacks, and tries the keys of its encrypted values.</summary>
     /// <param name="cancel">Stops between two migrations.</param>
     /// <returns>The names of the migrations that were applied; empty when the schema was up to date.</returns>
-    /// <exception cref="DatabaseStartException">The database cannot be used as it is. It was left unchanged.</exception>
+    /// <exception cref="DatabaseStartException">The database cannot be used as it is. It was left unchanged; where the keys are at fault, migrated.</exception>
+    /// <exception cref="KeyRingException">It holds encrypted values, and the files of the keys cannot be read.</exception>
     public async Task<IReadOnlyList<string>> PrepareAsync(CancellationToken cancel)
     {
         var settings = _contexts.Settings;
         if (settings.Provider == DatabaseProvider.Sqlite)
+        {
             SqliteFile.Check(settings.ConnectionString);
+            _use ??= DatabaseUse.Share(settings.Place) ?? throw new DatabaseStartException(DatabaseProblem.BeingRestored, settings.Place);
+        }
 
         try
         {
             await using var context = _contexts.CreateDbContext();
-            return await MigrateAsync(context, settings.Place, cancel);
+            var applied = await MigrateAsync(context, settings.Place, cancel);
+            await SealedValues.RequireKeysAsync(context, settings.Place, settings.KeyRing, everyKey: false, cancel);
+            return applied;
         }
         catch (SqliteException failure)
         {
@@ -41,7 +51,7 @@ public sealed class DatabaseStart
         }
         catch (NpgsqlException failure)
         {
-            throw new DatabaseStartException("database.unreachable", $"PostgreSQL at {settings.Place} cannot be used: {failure.Message}", failure);
+            throw new DatabaseStartException(DatabaseProblem.Unreachable, settings.Place, failure.Message, failure);
         }
     }
 
@@ -57,23 +67,16 @@ public sealed class DatabaseStart
         return pending;
     }
 
-    private static async Task RefuseForeignAsync(MatchingDbContext context, string place, CancellationToken cancel)
+    /// <summary>Refuses a database of a later program, or of another one.</summary>
+    internal static async Task RefuseForeignAsync(MatchingDbContext context, string place, CancellationToken cancel)
     {
         var known = context.Database.GetMigrations().ToHashSet();
         var applied = await context.Database.GetAppliedMigrationsAsync(cancel);
         if (applied.Where(name => !known.Contains(name)).ToList() is { Count: > 0 } unknown)
-        {
-            throw new DatabaseStartException(
-                "database.newer",
-                $"{place} holds a schema this program does not know ({string.Join(", ", unknown)}). Use the release that made it, or another database.");
-        }
+            throw new DatabaseStartException(DatabaseProblem.Newer, place, string.Join(", ", unknown));
 
         if (!applied.Any() && await HasTablesAsync(context, cancel))
-        {
-            throw new DatabaseStartException(
-                "database.foreign",
-                $"{place} holds tables that Matching did not make. Name an empty database, or a file that does not exist yet, in {DatabaseSettings.ConnectionKey}.");
-        }
+            throw new DatabaseStartException(DatabaseProblem.Foreign, place);
     }
 
     private static async Task<bool> HasTablesAsync(MatchingDbContext context, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Xml;
 
 namespace Matching.Persistence;
 
@@ -6,8 +7,15 @@ namespace Matching.Persistence;
 public sealed class KeyRing
 {
     private readonly SensitiveCipher _cipher;
+    private readonly string _folder;
 
-    internal KeyRing(SensitiveCipher cipher) => _cipher = cipher;
+    internal KeyRing(SensitiveCipher cipher, string folder) => (_cipher, _folder) = (cipher, folder);
+
+    /// <summary>Whether a folder holds a key, usable or not.</summary>
+    public static bool HasKeysIn(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "key-*.xml").Any();
+
+    internal static bool IsUnusable(Exception failure) =>
+        failure is CryptographicException or SensitiveDataException or InvalidOperationException or XmlException or IOException or UnauthorizedAccessException;
 
     /// <summary>Makes the first key where there is none, and tries the present one.</summary>
     /// <exception cref="KeyRingException">No key can be made or used.</exception>
@@ -17,14 +25,19 @@ public sealed class KeyRing
         {
             _cipher.Decrypt(_cipher.Encrypt("probe"));
         }
-        catch (Exception unusable) when (unusable is CryptographicException or SensitiveDataException or IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (IsUnusable(unusable))
         {
-            throw new KeyRingException(unusable.GetBaseException().Message, unusable);
+            throw new KeyRingException(_folder, unusable.GetBaseException().Message, unusable);
         }
     }
 }
 
 /// <summary>The keys of the encrypted columns cannot be made or used.</summary>
+/// <param name="folder">Where they lie.</param>
 /// <param name="message">What the files or the cryptography said.</param>
 /// <param name="cause">The failure itself.</param>
-public sealed class KeyRingException(string message, Exception cause) : Exception(message, cause);
+public sealed class KeyRingException(string folder, string message, Exception cause) : Exception(message, cause)
+{
+    /// <summary>Where they lie.</summary>
+    public string Folder => folder;
+}

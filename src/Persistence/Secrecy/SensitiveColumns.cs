@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -16,13 +17,16 @@ internal static class SensitiveColumns
         return property.HasAnnotation(Annotation, true);
     }
 
+    /// <summary>Whether a column is encrypted.</summary>
+    public static bool Contains(IReadOnlyProperty property) => property.FindAnnotation(Annotation) is not null;
+
     /// <summary>Puts the cipher around every sensitive column.</summary>
     public static void Encrypt(ModelBuilder model, SensitiveCipher cipher)
     {
         var encryption = new ValueConverter<string, string>(clear => cipher.Encrypt(clear), secret => cipher.Decrypt(secret));
         foreach (var property in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
-            if (property.FindAnnotation(Annotation) is not null)
+            if (Contains(property))
                 property.SetValueConverter(property.GetValueConverter()!.ComposeWith(encryption));
         }
     }

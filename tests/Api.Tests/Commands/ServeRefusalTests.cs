@@ -111,6 +111,39 @@ public sealed class ServeRefusalTests : IDisposable
         Assert.False(Directory.Exists(folder));
     }
 
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("token --role administrateur")]
+    [InlineData("import communes communes.csv")]
+    [InlineData("backup .")]
+    public async Task A_data_folder_that_is_missing_is_named_and_not_made(string command)
+    {
+        await File.WriteAllTextAsync(_folder.File("communes.csv"), "", TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync(_folder, command + " --lang en", ("Data__Folder", _folder.File("typo")));
+
+        Assert.Equal((1, $"The data folder {_folder.File("typo")} does not exist.\nMake it, or correct Data:Folder."), (run.ExitCode, run.Error.Trim()));
+        Assert.False(Directory.Exists(_folder.File("typo")));
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("export candidates")]
+    public async Task Data_without_their_keys_are_told_in_two_lines_and_no_key_is_made(string command)
+    {
+        var seed = await CommandRun.OfAsync(_folder, "seed --Demo:Candidates=20 --Demo:Offers=2 --Demo:Train=false");
+        Assert.True(seed.ExitCode == 0, seed.Error);
+        Directory.Move(_folder.File("keys"), _folder.File("away"));
+
+        var run = await CommandRun.OfAsync(_folder, command + " --lang en");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            [$"The encryption keys of {_folder.File("matching.db")} are missing: there are none in {_folder.File("keys")}.", "Put the folder keys of the same backup there, or name it in Database:KeyRing. No key was made."],
+            run.Error.Trim().Split('\n'));
+        Assert.False(Directory.Exists(_folder.File("keys")));
+    }
+
     [Fact]
     public async Task A_folder_in_the_place_of_the_file_is_named()
     {

@@ -21,7 +21,9 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
     {
         var nested = Path.Combine(_folder, "a", "b", "matching.db");
 
-        Assert.NotEmpty(await StartAsync($"Data Source={nested}"));
+        await using var services = Services($"Data Source={nested}");
+        Assert.NotEmpty(await services.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel));
+        services.GetRequiredService<KeyRing>().Ensure();
 
         Assert.True(System.IO.File.Exists(nested));
         Assert.True(Directory.Exists(nested + ".keys"));
@@ -69,9 +71,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
 
         var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => StartAsync($"Data Source={File}"));
 
-        Assert.Equal("database.read-only", failure.Code);
-        Assert.Contains(File, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("write permission", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((DatabaseProblem.ReadOnlyFile, File), (failure.Problem, failure.Place));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
     {
         var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => StartAsync($"Data Source={File};Mode=ReadOnly"));
 
-        Assert.Equal("database.read-only", failure.Code);
+        Assert.Equal(DatabaseProblem.ReadOnlyConnection, failure.Problem);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
 
         var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => StartAsync($"Data Source={File}"));
 
-        Assert.Equal("database.corrupt", failure.Code);
+        Assert.Equal(DatabaseProblem.Corrupt, failure.Problem);
         SqliteConnection.ClearAllPools();
         Assert.Equal(text, await System.IO.File.ReadAllTextAsync(File, Cancel));
     }
@@ -102,7 +102,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
 
         var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => StartAsync($"Data Source={File}"));
 
-        Assert.Equal("database.folder", failure.Code);
+        Assert.Equal(DatabaseProblem.IsFolder, failure.Problem);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
 
         var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => StartAsync($"Data Source={File}"));
 
-        Assert.Equal("database.newer", failure.Code);
+        Assert.Equal(DatabaseProblem.Newer, failure.Problem);
         Assert.Contains("29991231235959_Later", failure.Message, StringComparison.Ordinal);
     }
 
@@ -124,7 +124,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
 
         var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => StartAsync($"Data Source={File}"));
 
-        Assert.Equal("database.foreign", failure.Code);
+        Assert.Equal(DatabaseProblem.Foreign, failure.Problem);
         Assert.Equal(1L, await ExecuteAsync("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'"));
     }
 
@@ -134,7 +134,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
         var failure = await Assert.ThrowsAsync<DatabaseStartException>(
             () => StartAsync("Host=127.0.0.1;Port=1;Database=matching;Username=u;Password=hunter2;Timeout=2", "PostgreSql"));
 
-        Assert.Equal("database.unreachable", failure.Code);
+        Assert.Equal(DatabaseProblem.Unreachable, failure.Problem);
         Assert.Contains("127.0.0.1:1/matching", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);
     }
@@ -162,7 +162,7 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
 
         var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => StartAsync(connection, "PostgreSql"));
 
-        Assert.Equal("database.foreign", failure.Code);
+        Assert.Equal(DatabaseProblem.Foreign, failure.Problem);
     }
 
     [Theory]
@@ -196,17 +196,63 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
     }
 
     [Fact]
-    public async Task The_wrong_key_ring_is_told_as_such()
+    public async Task Data_without_their_keys_stop_the_start_and_no_key_is_made()
     {
-        await using var database = Services($"Data Source={File}");
-        await database.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel);
-        var written = await database.GetRequiredService<CandidateStore>().CreateAsync(
-            Actor.System("test"), "test", new Candidate { Id = CandidateId.New(new FakeClock()), FirstName = "A", LastName = "B" }, null, Cancel);
-        var id = Assert.IsType<Written<Candidate>>(written).Value.Id;
+        await RegisterAsync(File);
+        var keys = Path.Combine(_folder, "none");
+        await using var services = Services($"Data Source={File}", keys: keys);
 
-        await using var otherKeys = Services($"Data Source={File}", keys: Path.Combine(_folder, "other"));
+        var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => services.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel));
 
-        await Assert.ThrowsAsync<SensitiveDataException>(() => otherKeys.GetRequiredService<CandidateStore>().FindAsync(Actor.System("test"), id, Cancel));
+        Assert.Equal((DatabaseProblem.KeysMissing, File, keys), (failure.Problem, failure.Place, failure.Detail));
+        Assert.False(Directory.Exists(keys));
+    }
+
+    [Fact]
+    public async Task The_keys_of_other_data_stop_the_start_and_stay_as_they_are()
+    {
+        await RegisterAsync(File);
+        var other = Path.Combine(_folder, "other.db");
+        await RegisterAsync(other);
+        var keys = Directory.GetFiles(other + ".keys");
+        await using var services = Services($"Data Source={File}", keys: other + ".keys");
+
+        var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => services.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel));
+
+        Assert.Equal((DatabaseProblem.KeysOfAnother, other + ".keys"), (failure.Problem, failure.Detail));
+        Assert.Equal(keys, Directory.GetFiles(other + ".keys"));
+    }
+
+    [Fact]
+    public async Task One_value_that_was_altered_does_not_make_its_key_a_wrong_one()
+    {
+        await RegisterAsync(File);
+        await RegisterAsync(File);
+        await ExecuteAsync("UPDATE Candidates SET Statuses = SUBSTR(Statuses, 1, 60) || 'AAAA' || SUBSTR(Statuses, 65) WHERE Id = (SELECT MIN(Id) FROM Candidates)");
+
+        Assert.Empty(await StartAsync($"Data Source={File}"));
+    }
+
+    [Fact]
+    public async Task Keys_that_cannot_be_read_are_told_as_such()
+    {
+        await RegisterAsync(File);
+        var keys = Path.Combine(_folder, "cut");
+        Directory.CreateDirectory(keys);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(keys, "key-00000000-0000-0000-0000-000000000001.xml"), "", Cancel);
+        await using var services = Services($"Data Source={File}", keys: keys);
+
+        var failure = await Assert.ThrowsAsync<KeyRingException>(() => services.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel));
+
+        Assert.Equal(keys, failure.Folder);
+    }
+
+    private static async Task RegisterAsync(string file)
+    {
+        await using var services = Services($"Data Source={file}");
+        await services.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel);
+        Assert.IsType<Written<Candidate>>(await services.GetRequiredService<CandidateStore>().CreateAsync(
+            Actor.System("test"), "test", new Candidate { Id = CandidateId.New(new FakeClock()), FirstName = "A", LastName = "B" }, null, Cancel));
     }
 
     private static ServiceProvider Services(string connection, string provider = "Sqlite", string? keys = null) => TestDatabase.Build(
