@@ -115,6 +115,7 @@ public static class PersistenceRegistration
             provider.GetRequiredService<MatchIndexes>(),
             provider.GetRequiredService<EngineSources>(),
             provider.GetRequiredService<OutboxSignal>(),
+            provider.GetRequiredService<DataVersion>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetServices<IEngineListener>()));
     }

@@ -121,6 +121,7 @@ internal static class MatchingHost
         app.UseAuthorization();
         app.UseWebSockets();
         app.MapModelCards();
+        app.MapScalarPage();
         app.MapGraphQL();
     }
 }

@@ -7,8 +7,11 @@ using Matching.Persistence;
 namespace Matching.Api;
 
 /// <summary>Asks the engine for one caller: within the caller's rights, and telling no more than these allow.</summary>
-internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, TimeProvider clock)
+internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, EngineFeeder engine, TimeProvider clock)
 {
+    // What a caller has just written is known before they look; after an import there may be more to take over than anybody waits for.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private const int MostNearMisses = 100;
 
     private DateOnly Today => clock.Today();
@@ -20,6 +23,7 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
     public async Task<GraphQL.Annotations.Page<CandidateMatchNode>> CandidatesForAsync(Offer offer, PagingArguments paging, CancellationToken cancel)
     {
         CheckMayAskFor(offer);
+        await engine.ReachAsync(Patience, cancel);
         var options = new MatchOptions { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
         return Page(paging, options, asked => pipeline.CandidatesFor(offer.Id, Today, asked), Node);
     }
@@ -31,6 +35,7 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
         CheckMayAskFor(offer);
         // What somebody lacks to be eligible tells their situation.
         if (IsForEmployer) throw Refused("Near misses tell people's situations: they are shown to prescripteurs and facilitateurs only.");
+        await engine.ReachAsync(Patience, cancel);
         var options = NearMisses(first, blockers) with { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
         return Missed(pipeline.CandidatesFor(offer.Id, Today, options), Node);
     }
@@ -42,26 +47,27 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
         CheckMayAskFor(offer);
         // What sets two people apart tells their situations.
         if (IsForEmployer) throw Refused("Comparisons tell people's situations: they are shown to prescripteurs and facilitateurs only.");
+        await engine.ReachAsync(Patience, cancel);
         var options = MatchOptions.Default with { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
         return pipeline.Compare(offer.Id, first, second, Today, options) is { } both ? new(Node(both.Matches[0], both), Node(both.Matches[1], both)) : null;
     }
 
     /// <summary>A page of the open offers for a person whose file the caller read, best first.</summary>
     /// <exception cref="GraphQLException">The caller pages beyond what one question reaches.</exception>
-    public Task<GraphQL.Annotations.Page<OfferMatchNode>> OffersForAsync(Candidate candidate, PagingArguments paging, CancellationToken cancel)
+    public async Task<GraphQL.Annotations.Page<OfferMatchNode>> OffersForAsync(Candidate candidate, PagingArguments paging, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
         CheckMayMatch();
-        return Task.FromResult(Page(paging, MatchOptions.Default, asked => pipeline.OffersFor(candidate.Id, Today, asked), (match, answer) => new OfferMatchNode(Shown(match, answer))));
+        await engine.ReachAsync(Patience, cancel);
+        return Page(paging, MatchOptions.Default, asked => pipeline.OffersFor(candidate.Id, Today, asked), (match, answer) => new OfferMatchNode(Shown(match, answer)));
     }
 
     /// <summary>The offers that a person just misses.</summary>
     /// <exception cref="GraphQLException">A number is out of range.</exception>
-    public Task<IReadOnlyList<OfferMatchNode>> OffersMissedByAsync(Candidate candidate, int first, int blockers, CancellationToken cancel)
+    public async Task<IReadOnlyList<OfferMatchNode>> OffersMissedByAsync(Candidate candidate, int first, int blockers, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
         CheckMayMatch();
-        return Task.FromResult(Missed(pipeline.OffersFor(candidate.Id, Today, NearMisses(first, blockers)), (match, answer) => new OfferMatchNode(Shown(match, answer))));
+        await engine.ReachAsync(Patience, cancel);
+        return Missed(pipeline.OffersFor(candidate.Id, Today, NearMisses(first, blockers)), (match, answer) => new OfferMatchNode(Shown(match, answer)));
     }
 
     /// <summary>Makes sure that the caller may be shown the candidates for an offer.</summary>

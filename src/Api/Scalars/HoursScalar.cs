@@ -8,8 +8,11 @@ namespace Matching.Api;
 
 internal sealed class HoursScalar : ScalarType<InsertionHours>
 {
-    public HoursScalar() : base("Hours") =>
+    public HoursScalar() : base("Hours")
+    {
         Description = "Hours of insertion work: a number, 0 or more, with at most two decimals.";
+        SpecifiedByUrl = ScalarPage.UrlOf(Name);
+    }
 
     public override ScalarInput ParseLiteral(ScalarLiteral literal) => literal.Kind is LiteralKind.Int or LiteralKind.Float
         ? Parse(literal.Text)

@@ -6,8 +6,11 @@ namespace Matching.Api;
 
 internal sealed class PointsScalar : ScalarType<Points>
 {
-    public PointsScalar() : base("Points") =>
+    public PointsScalar() : base("Points")
+    {
         Description = "Points of a score: a number with at most three decimals. Adding the parts of a match in thousandths gives its score exactly.";
+        SpecifiedByUrl = ScalarPage.UrlOf(Name);
+    }
 
     public override ScalarInput ParseLiteral(ScalarLiteral literal) => literal.Kind is LiteralKind.Int or LiteralKind.Float
         ? Parse(decimal.TryParse(literal.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null, literal.Text)

@@ -9,7 +9,7 @@ namespace Matching.Api;
 /// <typeparam name="T">The domain's value.</typeparam>
 internal abstract class TextValueScalar<T> : ScalarType<T> where T : struct, ITextValue<T>
 {
-    protected TextValueScalar(string name, string description) : base(name) => Description = description;
+    protected TextValueScalar(string name, string description) : base(name) => (Description, SpecifiedByUrl) = (description, ScalarPage.UrlOf(name));
 
     public override ScalarInput ParseLiteral(ScalarLiteral literal) =>
         literal.Kind == LiteralKind.String ? Parse(literal.Text) : ScalarInput.Refuse($"{Name} cannot represent a non string value: {literal.Printed}");

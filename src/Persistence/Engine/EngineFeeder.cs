@@ -19,10 +19,13 @@ public sealed class EngineFeeder
     private readonly EngineSources _sources;
     private readonly OutboxSignal _signal;
     private readonly TimeProvider _clock;
+    private readonly DataVersion _data;
     private readonly IReadOnlyList<IEngineListener> _listeners;
+    private long _reached;
 
-    internal EngineFeeder(IDbContextFactory<MatchingDbContext> contexts, MatchIndexes indexes, EngineSources sources, OutboxSignal signal, TimeProvider clock, IEnumerable<IEngineListener>? listeners = null) =>
-        (_contexts, _indexes, _sources, _signal, _clock, _listeners) = (contexts, indexes, sources, signal, clock, [.. listeners ?? []]);
+    internal EngineFeeder(
+        IDbContextFactory<MatchingDbContext> contexts, MatchIndexes indexes, EngineSources sources, OutboxSignal signal, DataVersion data, TimeProvider clock, IEnumerable<IEngineListener>? listeners = null) =>
+        (_contexts, _indexes, _sources, _signal, _data, _clock, _listeners) = (contexts, indexes, sources, signal, data, clock, [.. listeners ?? []]);
 
     /// <summary>Reads everything the engine needs: weights, occupations, models, candidates, offers. Answers are empty before.</summary>
     // The feeds first: they are read on threads of their own, and the rest on the caller's beside them.
@@ -33,6 +36,7 @@ public sealed class EngineFeeder
     /// <returns>How many candidates and offers were taken over.</returns>
     public async Task<int> CatchUpAsync(CancellationToken cancel)
     {
+        var committed = await _data.ReadAsync(cancel);
         var isReloaded = await ReloadSourcesAsync(cancel);
         var people = _indexes.CandidateVersion;
         var offers = new NotedOfferFeed(_sources.Offers);
@@ -43,7 +47,23 @@ public sealed class EngineFeeder
             foreach (var listener in _listeners) await listener.ChangedAsync(change, cancel);
         }
 
+        // Numbers only rise: a slower caller's older number changes nothing.
+        for (var known = Volatile.Read(ref _reached); known < committed; known = Volatile.Read(ref _reached))
+            Interlocked.CompareExchange(ref _reached, committed, known);
         return count;
+    }
+
+    /// <summary>Makes sure that the next answer knows everything committed so far, whoever wrote it, if that takes no longer than <paramref name="patience"/>.</summary>
+    /// <param name="patience">After an import there may be much to take over: the answer is then the one before it.</param>
+    /// <param name="cancel">Ends the waiting, not the taking over.</param>
+    /// <returns>Whether it does.</returns>
+    public async Task<bool> ReachAsync(TimeSpan patience, CancellationToken cancel)
+    {
+        if (await _data.ReadAsync(cancel) <= Volatile.Read(ref _reached)) return true;
+        var reaching = Task.Run(() => CatchUpAsync(CancellationToken.None), CancellationToken.None);
+        if (await Task.WhenAny(reaching, Task.Delay(patience, _clock, cancel)) != reaching) return false;
+        // What keeps it behind is told by the log of the upkeep, which meets it too.
+        return reaching.IsCompletedSuccessfully;
     }
 
     private async Task<bool> ReloadSourcesAsync(CancellationToken cancel)

@@ -80,7 +80,7 @@ public sealed class AnnotatedSchemaTests(LibraryFixture library) : IClassFixture
         var union = Assert.IsType<UnionType>(Schema.FindType("AddBookError"));
 
         Assert.Equal(["UnknownAuthorError", "TooExpensiveError"], union.Members.Select(member => member.Name));
-        Assert.Equal(["message", "key"], union.Members[0].Fields.Select(field => field.Name));
+        Assert.Equal(["code", "message", "key"], union.Members[0].Fields.Select(field => field.Name));
         Assert.Equal("Error", Assert.Single(union.Members[0].Interfaces).Name);
     }
 

@@ -43,6 +43,7 @@ public sealed class MutationResultTests
         Assert.Equal(
             [
                 $"{Prefix}FaultyMutations.Bare: MutationResult needs the mutation convention; add [UseMutationConvention] or call AddMutationConventions().",
+                $"{Prefix}Mute.code: is Int!, but Error.code is String!; give it that type or a narrower one.",
                 $"{Prefix}Mute: Mute implements Error but has no field message; add it.",
                 $"{Prefix}Hushed.message: is String, but Error.message is String!; give it that type or a narrower one.",
             ],

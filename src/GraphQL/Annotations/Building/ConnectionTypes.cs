@@ -32,7 +32,7 @@ internal sealed class ConnectionTypes(TypeRegistry registry)
             new("node", nodeType) { Description = "The item.", Resolver = FieldResolver.FromPure((edge, _) => ((Edge<T>)edge!).Node) },
             new("cursor", new NonNullType(SpecifiedScalars.String)) { Description = "Where the item stands: give it to `after` or `before`.", Resolver = FieldResolver.FromPure((edge, _) => ((Edge<T>)edge!).Cursor) },
         ])
-        { Description = $"An item of a {name}Connection.", ClrType = typeof(Edge<T>) };
+        { Description = $"An item of {name}Connection, with its cursor.", ClrType = typeof(Edge<T>) };
         return new ObjectType(name + "Connection", () => FieldsOf<T>(nodeType, edge, countsAll)) { Description = $"A page of a list of {name}.", ClrType = typeof(Connection<T>) };
     }
 

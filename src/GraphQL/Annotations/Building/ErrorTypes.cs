@@ -3,13 +3,13 @@ using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Annotations.Building;
 
-/// <summary>Makes object types of expected errors, all implementing <c>interface Error { message: String! }</c>.</summary>
+/// <summary>Makes object types of expected errors, all implementing <c>interface Error { code: String! message: String! }</c>.</summary>
 internal sealed class ErrorTypes(TypeRegistry registry)
 {
     private static readonly NonNullType RequiredString = new(SpecifiedScalars.String);
     private readonly Dictionary<Type, ObjectType> _types = [];
 
-    public InterfaceType Interface { get; } = new("Error", () => [MessageField()]) { Description = "An expected outcome that is not a success." };
+    public InterfaceType Interface { get; } = new("Error", () => [CodeField("an error"), MessageField()]) { Description = "An expected outcome that is not a success." };
 
     /// <summary><c>MarketClosedException</c> gives <c>MarketClosedError</c>.</summary>
     public ObjectType For(Type errorType)
@@ -25,9 +25,22 @@ internal sealed class ErrorTypes(TypeRegistry registry)
         };
     }
 
-    private IEnumerable<FieldDefinition> FieldsOf(Type errorType) => errorType.IsAssignableTo(typeof(Exception))
-        ? registry.Fields.OfObject(errorType).Where(field => field.Name != "message").Prepend(MessageField())
-        : registry.Fields.OfObject(errorType);
+    private IEnumerable<FieldDefinition> FieldsOf(Type errorType)
+    {
+        var own = registry.Fields.OfObject(errorType).ToList();
+        if (errorType.IsAssignableTo(typeof(Exception))) own = [MessageField(), .. own.Where(field => field.Name != "message")];
+        return own.Exists(field => field.Name == "code") ? own : [CodeField(CodeOf(For(errorType).Name)), .. own];
+    }
+
+    // `MarketClosedError` has the code `MARKET_CLOSED`, unless it tells a code of its own.
+    private static string CodeOf(string typeName) =>
+        Naming.Capitals(typeName.EndsWith("Error", StringComparison.Ordinal) && typeName.Length > "Error".Length ? typeName[..^"Error".Length] : typeName);
+
+    private static FieldDefinition CodeField(string code) => new("code", RequiredString)
+    {
+        Description = "A stable code for programs.",
+        Resolver = FieldResolver.FromPure((_, _) => code),
+    };
 
     private static FieldDefinition MessageField() => new("message", RequiredString)
     {

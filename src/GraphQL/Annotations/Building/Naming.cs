@@ -41,7 +41,10 @@ internal static partial class Naming
     public static string PascalCase(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
     public static string EnumValue(FieldInfo field) =>
-        field.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? WordStart().Replace(field.Name, "_").ToUpperInvariant();
+        field.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Capitals(field.Name);
+
+    /// <summary><c>MarketClosed</c> gives <c>MARKET_CLOSED</c>.</summary>
+    public static string Capitals(string name) => WordStart().Replace(name, "_").ToUpperInvariant();
 
     /// <summary>A leading run of capitals is lowered up to the word that follows: <c>URLPath</c> gives <c>urlPath</c>, <c>Id</c> and <c>ID</c> give <c>id</c>.</summary>
     public static string CamelCase(string name)

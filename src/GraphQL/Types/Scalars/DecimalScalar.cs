@@ -7,7 +7,11 @@ namespace Matching.GraphQL.Types;
 /// <summary>A decimal number with up to 28 digits, written as a JSON number.</summary>
 internal sealed class DecimalScalar : ScalarType<decimal>
 {
-    public DecimalScalar() : base("Decimal") => Description = "A decimal number with up to 28 significant digits, exact for amounts of money.";
+    public DecimalScalar() : base("Decimal")
+    {
+        Description = "A decimal number with up to 28 significant digits, exact for amounts of money.";
+        SpecifiedByUrl = "https://scalars.graphql.org/chillicream/decimal.html";
+    }
 
     public override ScalarInput ParseLiteral(ScalarLiteral literal) =>
         literal.Kind is LiteralKind.Int or LiteralKind.Float && decimal.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)

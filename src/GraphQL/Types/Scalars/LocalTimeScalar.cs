@@ -7,7 +7,11 @@ internal sealed class LocalTimeScalar : TextScalar<TimeOnly>
 {
     private static readonly string[] Inputs = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
 
-    public LocalTimeScalar() : base("LocalTime", "a time of day such as \"08:30\" or \"08:30:00\"") => Description = "A time of day without date or zone, as `08:30:00` (ISO 8601).";
+    public LocalTimeScalar() : base("LocalTime", "a time of day such as \"08:30\" or \"08:30:00\"")
+    {
+        Description = "A time of day without date or zone, as `08:30:00` (ISO 8601).";
+        SpecifiedByUrl = "https://scalars.graphql.org/chillicream/local-time.html";
+    }
 
     protected override bool TryParse(string text, out TimeOnly value) =>
         TimeOnly.TryParseExact(text, Inputs, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);

@@ -7,7 +7,11 @@ namespace Matching.GraphQL.Types;
 /// <summary>A 64-bit whole number, written as a JSON number.</summary>
 internal sealed class LongScalar : ScalarType<long>
 {
-    public LongScalar() : base("Long") => Description = "A 64-bit signed whole number.";
+    public LongScalar() : base("Long")
+    {
+        Description = "A 64-bit signed whole number.";
+        SpecifiedByUrl = "https://scalars.graphql.org/chillicream/long.html";
+    }
 
     public override ScalarInput ParseLiteral(ScalarLiteral literal) =>
         literal.Kind == LiteralKind.Int && long.TryParse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
