@@ -25,7 +25,7 @@ internal sealed class ErrorTypes(TypeRegistry registry)
         };
     }
 
-    private IEnumerable<FieldDefinition> FieldsOf(Type errorType)
+    private List<FieldDefinition> FieldsOf(Type errorType)
     {
         var own = registry.Fields.OfObject(errorType).ToList();
         if (errorType.IsAssignableTo(typeof(Exception))) own = [MessageField(), .. own.Where(field => field.Name != "message")];
