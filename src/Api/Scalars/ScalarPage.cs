@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using Matching.Api.Terminal;
 using Matching.GraphQL.Types;
@@ -14,16 +13,18 @@ internal static class ScalarPage
     public static string UrlOf(string scalar) => $"{Path}#{scalar}";
 
     /// <summary>Serves it to everybody.</summary>
-    public static void MapScalarPage(this IEndpointRouteBuilder routes) => routes.MapGet(Path, WriteAsync);
+    public static void MapScalarPage(this IEndpointRouteBuilder routes) => routes.MapGet(Path, Page);
 
-    private static IResult WriteAsync(Schema schema, AskedLanguage asked)
+    private static IResult Page(Schema schema, AskedLanguage asked)
     {
         var language = asked.Language == ReaderLanguage.En ? Language.EnglishOnly : Language.FrenchOnly;
         var title = HtmlEncoder.Default.Encode(new Words(language).Say("scalars.title"));
         // Descriptions are the schema's own, in English.
-        var page = new StringBuilder($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body><h1>{title}</h1><dl>");
-        foreach (var scalar in schema.Types.OfType<ScalarType>().Where(scalar => scalar.SpecifiedByUrl == UrlOf(scalar.Name)))
-            page.Append($"<dt id=\"{scalar.Name}\">{scalar.Name}</dt><dd>{HtmlEncoder.Default.Encode(scalar.Description ?? "")}</dd>");
-        return Results.Content(page.Append("</dl></body></html>").ToString(), "text/html; charset=utf-8");
+        var entries = schema.Types.OfType<ScalarType>()
+            .Where(scalar => scalar.SpecifiedByUrl == UrlOf(scalar.Name))
+            .Select(scalar => $"<dt id=\"{scalar.Name}\">{scalar.Name}</dt><dd>{HtmlEncoder.Default.Encode(scalar.Description ?? "")}</dd>");
+        return Results.Content(
+            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body><h1>{title}</h1><dl>{string.Concat(entries)}</dl></body></html>",
+            "text/html; charset=utf-8");
     }
 }
