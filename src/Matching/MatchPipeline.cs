@@ -20,6 +20,9 @@ public sealed class MatchPipeline
         MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations, IRankingModelSource? models = null, IRankingObserver? observer = null) =>
         (_indexes, _weights, _occupations, _models, _notes) = (indexes, weights, occupations, models ?? NoRankingModel.Source, new(observer));
 
+    /// <summary>The same engine, of whose answers nobody takes note: for checks that ask for everything.</summary>
+    public MatchPipeline Unobserved() => new(_indexes, _weights, _occupations, _models);
+
     /// <summary>Ranks the candidates for an open offer.</summary>
     /// <returns>The answer, or null when the index holds no such offer (closed, or not known) or the asker may not see it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>

@@ -68,6 +68,9 @@ public static class PersistenceRegistration
         services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Organisations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new TokenRevocations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
+        services.AddSingleton(provider => new PlausibilityCheck(
+            provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<MatchPipeline>(), provider.GetRequiredService<IRuleWeightsSource>(),
+            provider.GetRequiredService<MatchScope>(), provider.GetRequiredService<TimeProvider>()));
         services.AddRankingModels();
         return services.AddEngineSources();
     }

@@ -9,7 +9,7 @@ using Matching.Ranking;
 
 namespace Matching.Api.Commands;
 
-/// <summary><c>evaluate</c>: measures a model on what was decided since its training, beside the rules and a random order; or replays the log.</summary>
+/// <summary><c>evaluate</c>: measures a model on what was decided since its training, beside the rules and a random order; or replays the log; or checks what lists of suggestions must never hold.</summary>
 internal sealed class EvaluateCommand : HostedCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
@@ -20,6 +20,7 @@ internal sealed class EvaluateCommand : HostedCommand
     private readonly Option<Guid?> _model;
     private readonly Option<bool> _json;
     private readonly Option<int?> _replay;
+    private readonly Option<bool> _plausibility, _rules;
 
     /// <summary>Declares the options.</summary>
     public EvaluateCommand(Invocation invocation) : base("evaluate", invocation)
@@ -30,17 +31,31 @@ internal sealed class EvaluateCommand : HostedCommand
         Add(_model);
         Add(_json);
         Add(_replay);
+        _plausibility = new Option<bool>("--plausibility") { Description = Words.Say("evaluate.option.plausibility") };
+        _rules = new Option<bool>("--rules") { Description = Words.Say("evaluate.option.rules") };
+        Add(_plausibility);
+        Add(_rules);
         Validators.Add(given =>
         {
             if ((given.GetResult(_replay), given.GetResult(_model)) is (not null, not null)) given.AddError(Words.Say("evaluate.replay.alone"));
+            var checksLists = given.GetResult(_plausibility) is not null;
+            if (checksLists && (given.GetResult(_replay) is not null || given.GetResult(_model) is not null)) given.AddError(Words.Say("evaluate.plausibility.alone"));
+            if (!checksLists && given.GetResult(_rules) is not null) given.AddError(Words.Say("evaluate.plausibility.needed"));
         });
     }
 
     /// <inheritdoc />
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
+        if (parsed.GetValue(_rules))
+        {
+            await new PlausibilityTable(Screen).WriteRulesAsync();
+            return ExitCode.Success;
+        }
+
         await using var app = BuildHost(parsed);
         await OpenDatabaseAsync(app, cancel);
+        if (parsed.GetValue(_plausibility)) return await CheckListsAsync(app.Services, parsed.GetValue(_json), cancel);
         if (parsed.GetValue(_replay) is { } pairs) return await ReplayAsync(app.Services, pairs, parsed.GetValue(_json), cancel);
         var model = await FindAsync(app.Services, parsed.GetValue(_model), cancel);
         try
@@ -67,7 +82,7 @@ internal sealed class EvaluateCommand : HostedCommand
         {
             var report = await services.GetRequiredService<ProgressDisplay>().ShowAsync(
                 Words.Say("evaluate.replay.running"),
-                progress => services.GetRequiredService<RankingReplayer>().ReplayAsync(Installation, pairs, new ReplayBar(progress), cancel));
+                progress => services.GetRequiredService<RankingReplayer>().ReplayAsync(Installation, pairs, new CountBar(progress), cancel));
             // Nothing compared proves nothing: a script must not take it for success.
             if (report.Pairs == 0) throw new RefusedException(Words.Say("evaluate.replay.empty"));
             await WriteAsync(report, asJson);
@@ -77,6 +92,20 @@ internal sealed class EvaluateCommand : HostedCommand
         {
             throw new RefusedException(Words.Say("evaluate.replay.unusable", unusable.Message), unusable);
         }
+    }
+
+    private async Task<int> CheckListsAsync(IServiceProvider services, bool asJson, CancellationToken cancel)
+    {
+        var report = await services.GetRequiredService<ProgressDisplay>().ShowAsync(
+            Words.Say("evaluate.plausibility.running"),
+            async progress =>
+            {
+                await services.GetRequiredService<EngineFeeder>().LoadAsync(cancel);
+                return await services.GetRequiredService<PlausibilityCheck>().RunAsync(new CountBar(progress), cancel);
+            });
+        if (asJson) await Screen.Output.WriteLineAsync(JsonSerializer.Serialize(report, Json));
+        else await new PlausibilityTable(Screen).WriteAsync(report);
+        return report.Broken.Count == 0 ? ExitCode.Success : ExitCode.Refused;
     }
 
     private async Task<RegisteredModel> FindAsync(IServiceProvider services, Guid? id, CancellationToken cancel)
@@ -118,7 +147,7 @@ internal sealed class EvaluateCommand : HostedCommand
         return null;
     }
 
-    private sealed class ReplayBar(IProgress<Progress> bar) : IProgress<(int Done, int Of)>
+    private sealed class CountBar(IProgress<Progress> bar) : IProgress<(int Done, int Of)>
     {
         public void Report((int Done, int Of) value) => bar.Report(new(value.Done, value.Of, value.Done));
     }

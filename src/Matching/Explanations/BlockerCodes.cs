@@ -51,6 +51,9 @@ public static class BlockerCodes
     /// <summary>The way is too long to be counted on where nobody knows the person's means. Values: <c>km</c>, <c>most</c>, <c>beyond</c>.</summary>
     public const string TooFar = "reach.too-far";
 
+    /// <summary>The work lies farther out than the radius that the person accepts, and half of it more. Values: <c>km</c> (as the crow flies), <c>most</c>, <c>beyond</c>.</summary>
+    public const string BeyondRadius = "reach.radius-exceeded";
+
     /// <summary>More than twice what the person can be asked to travel. Such a pair is no near miss; it is told only where somebody asks for the very pair. Values: <c>km</c>.</summary>
     public const string FarBeyondReach = "reach.far-beyond";
 

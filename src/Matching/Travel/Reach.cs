@@ -17,16 +17,24 @@ internal static class Reach
         var road = Circuity.ByRoad(straight);
         var journey = Nearest(pair, straight);
         var (beyond, longest) = (Beyond(pair, journey), Longest(pair, journey));
-        var isTooLong = !pair.AreMeansKnown && road.Value > limits.WhereMeansUnknown.Value;
-        if (!isTooLong && beyond <= 0) return null;
-        if (journey.Time.Tenths > FarTimes * longest.Tenths || (isTooLong && road.Value > FarTimes * limits.WhereMeansUnknown.Value))
+        var most = pair.AreMeansKnown ? (double?)null : limits.WhereMeansUnknown.Value;
+        var radius = pair.Target?.MaxDistance is { } stated ? limits.OfAccepted(stated).Value : (double?)null;
+        var (isTooLong, isOutside) = (IsFarther(road, most), IsFarther(straight, radius));
+        if (beyond <= 0 && !isTooLong && !isOutside) return null;
+        if (journey.Time.Tenths > FarTimes * longest.Tenths || road.Value > FarTimes * most || straight.Value > FarTimes * radius)
             return Blocker.Of(BlockerEffect.Excludes, BlockerCodes.FarBeyondReach, ReasonValue.Kilometres("km", road));
-        return isTooLong
-            ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.TooFar,
-                ReasonValue.Kilometres("km", road), ReasonValue.Kilometres("most", limits.WhereMeansUnknown), ReasonValue.Kilometres("beyond", new(road.Value - limits.WhereMeansUnknown.Value)))
+        if (isTooLong) return Farther(BlockerCodes.TooFar, road.Value, most!.Value);
+        return beyond <= 0
+            ? Farther(BlockerCodes.BeyondRadius, straight.Value, radius!.Value)
             : Blocker.Of(BlockerEffect.Excludes, pair.AreMeansKnown ? BlockerCodes.BeyondReach : BlockerCodes.BeyondReachByTransit,
                 ReasonValue.Minutes("minutes", journey.Time), ReasonValue.Minutes("most", longest), ReasonValue.Minutes("beyond", new(beyond)), ReasonValue.Term("means", journey.Means));
     }
+
+    // By the hundred metres that are told, so that nobody is 0 km too far.
+    private static bool IsFarther(Kilometres length, double? most) => Math.Round(length.Value * 10) > Math.Round(most * 10 ?? double.PositiveInfinity);
+
+    private static Blocker Farther(string code, double kilometres, double most) => Blocker.Of(BlockerEffect.Excludes, code,
+        ReasonValue.Kilometres("km", new(kilometres)), ReasonValue.Kilometres("most", new(most)), ReasonValue.Kilometres("beyond", new(kilometres - most)));
 
     /// <summary>Whether a pair with that blocker is out of all proportion, and so no near miss.</summary>
     public static bool IsFarBeyond(Blocker blocker) => blocker.Reason.Code == BlockerCodes.FarBeyondReach;

@@ -8,7 +8,7 @@ public sealed record ReachLimits
     /// <summary>What counts unless a set says otherwise.</summary>
     public static ReachLimits Standard { get; } = new();
 
-    /// <summary>The longest journey within reach, in per cent of what the person accepts for the occupation; 100 to 400.</summary>
+    /// <summary>The longest journey within reach, in per cent of the minutes or the radius that the person accepts for the occupation; 100 to 400.</summary>
     public int PercentOfAccepted { get; init; } = 150;
 
     /// <summary>The longest journey within reach of somebody who said nothing for the occupation; 5 minutes to <see cref="Most"/>.</summary>
@@ -22,6 +22,9 @@ public sealed record ReachLimits
 
     /// <summary>The longest journey within reach of somebody who accepts that one, in whole minutes, before <see cref="Most"/>.</summary>
     internal JourneyTime OfAccepted(JourneyTime accepted) => new((int)((long)accepted.Tenths * PercentOfAccepted / 1_000) * 10);
+
+    /// <summary>The same for a radius, as the crow flies.</summary>
+    internal Kilometres OfAccepted(Kilometres radius) => new(radius.Value * PercentOfAccepted / 100);
 
     /// <summary>What is wrong with the limits, or nothing.</summary>
     internal IEnumerable<RuleWeightsFault> Faults()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Matching.Persistence;
 
 namespace Matching.Api.Tests.Commands;
 
@@ -80,6 +81,8 @@ public sealed class EvaluateCommandTests(EvaluateCommandTests.TrainedFolder fold
     [InlineData("--model 12 --lang fr", "« 12 » n’est pas un identifiant de modèle")]
     [InlineData("--replay 0 --lang en", "--replay 0: expected a whole number from 1 to 10000000.")]
     [InlineData("--replay all --lang fr", "--replay all : un nombre entier de 1 à 10000000 est attendu.")]
+    [InlineData("--plausibility --replay 5 --lang en", "neither --model nor --replay with it")]
+    [InlineData("--rules --lang fr", "--rules va avec --plausibility.")]
     [InlineData("--replay 5 --model 6f9619ff-8b86-4011-b42d-00c04fc964ff --lang en", "no --model with it")]
     public async Task A_wrong_option_is_a_mistake_of_usage_that_says_what_is_allowed(string arguments, string reason)
     {
@@ -90,6 +93,35 @@ public sealed class EvaluateCommandTests(EvaluateCommandTests.TrainedFolder fold
         Assert.Equal((2, ""), (run.ExitCode, run.Output.Trim()));
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(empty.Path));
+    }
+
+    [Theory]
+    [InlineData("en", "Nobody is suggested for a kind of contract that their file refuses.")]
+    [InlineData("fr", "Personne n’est suggéré pour un type de contrat refusé dans son dossier.")]
+    public async Task The_rules_of_plausibility_are_listed_without_a_database(string language, string sentence)
+    {
+        using var empty = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync(empty, $"evaluate --plausibility --rules --lang {language}");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(PlausibilityReport.RuleNames, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Matches($"(?m)^contract-wanted +{sentence}", run.Output);
+        Assert.Empty(Directory.GetFileSystemEntries(empty.Path));
+    }
+
+    [Fact]
+    public async Task Lists_that_break_no_rule_are_told_in_a_table_and_end_with_0()
+    {
+        var english = await folder.RunAsync("evaluate --plausibility --lang en");
+        var json = await folder.RunAsync("evaluate --plausibility --json --lang fr");
+
+        Assert.Equal((0, 0), (english.ExitCode, json.ExitCode));
+        Assert.Matches(@"(?m)^rule +checked +broken\r?$", english.Output);
+        Assert.Matches(@"(?m)^reach +[\d,]+ +0\r?$", english.Output);
+        Assert.Contains("0 places break a rule.", english.Output, StringComparison.Ordinal);
+        Assert.Equal(PlausibilityReport.RuleNames, JsonNode.Parse(json.Output)!["rules"]!.AsArray().Select(rule => (string)rule!["rule"]!));
+        Assert.Empty(JsonNode.Parse(json.Output)!["broken"]!.AsArray());
     }
 
     /// <summary>The same with one model, a candidate.</summary>

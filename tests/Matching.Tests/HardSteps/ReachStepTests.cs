@@ -29,6 +29,15 @@ public sealed class ReachStepTests
     public void Whose_means_nobody_knows_is_counted_by_public_transport_and_never_beyond_100_km(double kilometres, string? reason) =>
         Assert.Equal(reason, Missed(Person(kilometres) with { Transport = null, Targets = [Sample.Target("F1703")] }));
 
+    [Theory]
+    // By car the last kilometres take least: half as many minutes again are nearly twice as far.
+    [InlineData(11.9, null)]
+    [InlineData(12.1, "reach.radius-exceeded(km=12.1, most=12, beyond=0.1)")]
+    [InlineData(14, "reach.radius-exceeded(km=14, most=12, beyond=2)")]
+    [InlineData(24.1, "reach.far-beyond(km=32.3)")]
+    public void A_radius_is_held_as_the_crow_flies_and_half_of_it_more(double kilometres, string? reason) =>
+        Assert.Equal(reason, Missed(Person(kilometres) with { Transport = [TransportMeans.Car], Targets = [Sample.Target("F1703", null, 8)] }));
+
     [Fact]
     public void A_way_too_long_to_be_counted_on_is_told_in_kilometres()
     {

@@ -1,0 +1,43 @@
+using Matching.Api.Terminal;
+using Matching.Persistence;
+
+namespace Matching.Api.Commands;
+
+/// <summary>Writes what a check of plausibility found: what breaks a rule, line by line, and a table of all rules.</summary>
+internal sealed class PlausibilityTable(Screen screen)
+{
+    private const int MostLines = 200, NumberWidth = 12;
+
+    private static readonly int NameWidth = PlausibilityReport.RuleNames.Max(name => name.Length) + 2;
+
+    private readonly PlausibilityWords _rules = new(screen.Words);
+
+    /// <summary>Writes every rule with its sentence.</summary>
+    public async Task WriteRulesAsync()
+    {
+        foreach (var name in PlausibilityReport.RuleNames) await screen.Output.WriteLineAsync($"{name.PadRight(NameWidth)}{_rules.Rule(name)}");
+    }
+
+    /// <summary>Writes a report.</summary>
+    public async Task WriteAsync(PlausibilityReport report)
+    {
+        foreach (var broken in report.Broken.Take(MostLines)) await screen.Output.WriteLineAsync(Line(broken));
+        if (report.Broken.Count > MostLines) await screen.Output.WriteLineAsync(Say("evaluate.plausibility.more", report.Broken.Count - MostLines));
+        foreach (var rule in report.Broken.Select(broken => broken.Rule).Distinct()) await screen.Output.WriteLineAsync($"{rule}: {_rules.Rule(rule)}");
+
+        await screen.Output.WriteLineAsync(Say("evaluate.plausibility.of", report.On, report.Offers, report.People));
+        await screen.Output.WriteLineAsync(Row(Say("evaluate.plausibility.rule"), Say("evaluate.plausibility.checked"), Say("evaluate.plausibility.broken")));
+        foreach (var rule in report.Rules) await screen.Output.WriteLineAsync(Row(rule.Rule, Number(rule.Checked), Number(rule.Broken)));
+        await screen.Output.WriteLineAsync(Say("evaluate.plausibility.done", report.Broken.Count));
+    }
+
+    private string Line(Implausibility broken) => Say(
+        "evaluate.plausibility.line", broken.Rule, broken.OfferTitle, broken.OfferReference ?? broken.Offer.ToString(), broken.PersonReference ?? broken.Person.ToString(),
+        broken.Rank, _rules.List(broken.List), _rules.Figures(broken));
+
+    private string Number(int number) => number.ToString("#,0", screen.Words.Language.Culture);
+
+    private string Say(string key, params object?[] values) => screen.Words.Say(key, values);
+
+    private static string Row(string rule, string looked, string broken) => $"{rule.PadRight(NameWidth)}{looked.PadLeft(NumberWidth)}{broken.PadLeft(NumberWidth)}";
+}
