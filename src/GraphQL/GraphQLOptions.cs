@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Costs;
 using Matching.GraphQL.Errors;
@@ -103,4 +104,10 @@ public sealed class GraphQLOptions
 
     /// <summary>Where GraphiQL's files are; null for the folder <c>graphiql</c> beside the application, which the build fills.</summary>
     public string? GraphiQLFolder { get; set; }
+
+    /// <summary>
+    /// Says messages of errors in another language than English, given the request (a WebSocket's is that which opened it); null, by itself
+    /// or for a request, leaves them as they are. The message comes whole, and is answered whole.
+    /// </summary>
+    public Func<HttpContext, Func<string, string>?>? SpeakErrors { get; set; }
 }

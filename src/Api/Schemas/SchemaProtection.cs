@@ -30,6 +30,7 @@ internal static class SchemaProtection
         options.OnlyTrustedDocuments = settings.OnlyTrustedDocuments;
         options.AnyDocumentFor = context => context.Services.GetRequiredService<Actor>().Role == Role.Administrateur;
         (options.Costs.MaxFieldCost, options.Costs.MaxTypeCost) = (settings.MaxFieldCost, settings.MaxTypeCost);
+        options.SpeakErrors = context => AskedLanguage.IsFrench(context) ? FrenchMessages.Say : null;
         options.NameFailure = failure => FullDisk.IsCauseOf(failure) ? StorageFull : null;
     }
 }

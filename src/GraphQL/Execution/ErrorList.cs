@@ -18,7 +18,7 @@ internal static class ErrorList
     {
         writer.StartObject();
         writer.WriteName("\"message\":"u8);
-        writer.WriteString(error.Message);
+        writer.WriteString(ErrorSpeech.Say(error.Message));
         if (error.Locations.Count > 0) WriteLocations(writer, error);
         if (error.Path is { } path)
         {

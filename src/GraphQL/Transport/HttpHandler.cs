@@ -15,6 +15,7 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
     public async Task HandleAsync(HttpContext http)
     {
         var accepted = AcceptedMediaTypes.Of(http.Request.Headers.Accept);
+        ErrorSpeech.Begin(options.SpeakErrors?.Invoke(http));
         try
         {
             if (!HttpMethods.IsPost(http.Request.Method) && WebSocketHandler.IsWanted(http))

@@ -1,0 +1,85 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+
+namespace Matching.Api;
+
+/// <summary>Says in French what requests are told in English, from <c>FrenchMessages.resx</c>: each English sentence, values in numbered braces, names the French one.</summary>
+/// <remarks>docs/decisions/0171-errors-in-french.md. What a value holds is said in French too where it is a sentence of its own.</remarks>
+internal static partial class FrenchMessages
+{
+    private const int Deepest = 3;
+
+    private static readonly Lazy<Sentences> All = new(Read);
+
+    /// <summary>The French sentence; the message as it is where there is none.</summary>
+    public static string Say(string message) => Find(message, 0) ?? message;
+
+    /// <summary>The French sentence; null where there is none.</summary>
+    public static string? Find(string message) => Find(message, 0);
+
+    private static string? Find(string message, int depth)
+    {
+        if (depth > Deepest) return null;
+        if (All.Value.Whole.TryGetValue(message, out var whole)) return whole;
+        foreach (var sentence in All.Value.WithValues)
+        {
+            if (sentence.Read(message) is { } values) return Fill(sentence.French, values, depth);
+        }
+
+        // What is often added to another sentence.
+        var hint = message.LastIndexOf(" Did you mean ", StringComparison.Ordinal);
+        return hint > 0 && Find(message[..hint], depth + 1) is { } said && Find(message[(hint + 1)..], depth + 1) is { } hinted ? $"{said} {hinted}" : null;
+    }
+
+    private static string Fill(string french, IReadOnlyList<string> values, int depth) => Place().Replace(french, place =>
+    {
+        var value = values[int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture)];
+        return value.Contains(' ', StringComparison.Ordinal) ? Find(value, depth + 1) ?? value : value;
+    });
+
+    private static Sentences Read()
+    {
+        var texts = new ResourceManager(typeof(FrenchMessages)).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
+        var all = texts.Cast<DictionaryEntry>().Select(text => ((string)text.Key, (string)text.Value!)).ToLookup(text => Place().IsMatch(text.Item1));
+        return new(
+            all[false].ToFrozenDictionary(text => text.Item1, text => text.Item2, StringComparer.Ordinal),
+            // The more of a sentence stands fast, the surer it is the one that is meant.
+            [.. all[true].Select(text => new Sentence(text.Item1, text.Item2)).OrderByDescending(sentence => sentence.FixedLength).ThenBy(sentence => sentence.English, StringComparer.Ordinal)]);
+    }
+
+    [GeneratedRegex(@"\{(\d)\}")]
+    private static partial Regex Place();
+
+    private sealed record Sentences(FrozenDictionary<string, string> Whole, IReadOnlyList<Sentence> WithValues);
+
+    private sealed class Sentence
+    {
+        private readonly string _beginning;
+        private readonly string _end;
+        private readonly Regex _pattern;
+
+        public Sentence(string english, string french)
+        {
+            var fixedParts = Place().Split(english).Where((_, index) => index % 2 == 0).ToList();
+            (English, French, FixedLength) = (english, french, fixedParts.Sum(part => part.Length));
+            (_beginning, _end) = (fixedParts[0], fixedParts[^1]);
+            // Linear in the message, whatever it holds: it repeats what a stranger sent.
+            _pattern = new($"^{string.Join("(.*?)", fixedParts.Select(Regex.Escape))}$", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        }
+
+        public string English { get; }
+
+        public string French { get; }
+
+        public int FixedLength { get; }
+
+        /// <summary>The values of a message that says this; null for another message.</summary>
+        public IReadOnlyList<string>? Read(string message) =>
+            message.StartsWith(_beginning, StringComparison.Ordinal) && message.EndsWith(_end, StringComparison.Ordinal) && _pattern.Match(message) is { Success: true } match
+                ? [.. match.Groups.Values.Skip(1).Select(group => group.Value)]
+                : null;
+    }
+}
