@@ -118,6 +118,7 @@ internal sealed class ServerProcess : IDisposable
         var start = Command(arguments, folder, "serve", "--urls", address.AbsoluteUri);
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ServerProcess).Assembly.Location;
         start.Environment[StartupHook.FileVariable] = FiguresFile(folder);
+        start.Environment["Limits__Enabled"] = "false";
         start.Environment["Demo__Candidates"] = arguments.Candidates.ToString(CultureInfo.InvariantCulture);
         return start;
     }

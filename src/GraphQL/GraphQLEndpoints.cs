@@ -4,6 +4,7 @@ using Matching.GraphQL.Transport.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Matching.GraphQL;
 
@@ -16,7 +17,8 @@ public static class GraphQLEndpoints
     {
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<GraphQLOptions>();
-        var handler = new HttpHandler(services.GetRequiredService<RequestExecutor>(), options, services.GetService<UploadScalar>());
+        var logger = services.GetRequiredService<ILogger<HttpHandler>>();
+        var handler = new HttpHandler(services.GetRequiredService<RequestExecutor>(), options, services.GetService<UploadScalar>(), logger);
         if (!options.GraphiQL) return endpoints.Map(path, handler.HandleAsync);
 
         var page = new GraphiQLPage(options.GraphiQLFolder);

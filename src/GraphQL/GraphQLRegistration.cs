@@ -30,7 +30,8 @@ public static class GraphQLRegistration
         services.AddSingleton(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(), provider.GetRequiredService<GraphQLOptions>(), provider.GetRequiredService<ILoggerFactory>(), Validate, provider.GetServices<IRequestInterceptor>(),
             new DocumentLookup(provider.GetRequiredService<GraphQLOptions>(), provider.GetServices<ITrustedDocumentStore>()),
-            new ExecutionDiagnostics(provider.GetServices<ExecutionDiagnosticEventListener>(), provider.GetRequiredService<GraphQLOptions>())));
+            new ExecutionDiagnostics(provider.GetServices<ExecutionDiagnosticEventListener>(), provider.GetRequiredService<GraphQLOptions>()),
+            provider.GetService<IOperationGate>()));
         services.TryAddScoped<RequestBatches>();
         services.TryAddScoped<IBatchScheduler>(provider => provider.GetRequiredService<RequestBatches>());
         return builder;

@@ -143,6 +143,13 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Asks before each priced operation, and each event of a subscription, whether it may run now. One gate at most; a single instance serves all requests.</summary>
+    public GraphQLServerBuilder AddOperationGate<T>() where T : class, IOperationGate
+    {
+        Services.AddSingleton<IOperationGate, T>();
+        return this;
+    }
+
     /// <summary>Takes files (GraphQL multipart request specification): parameters and properties of type <see cref="IFile"/> are the scalar <c>Upload</c>.</summary>
     public GraphQLServerBuilder AddUploadType()
     {

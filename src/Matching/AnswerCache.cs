@@ -21,6 +21,7 @@ internal sealed class AnswerCache
     private readonly Lock _gate = new();
     private readonly LinkedList<(Question Question, KeptAnswer Answer)> _byUse = new();
     private readonly Dictionary<Question, LinkedListNode<(Question Question, KeptAnswer Answer)>> _byQuestion = [];
+    private readonly Dictionary<(AnswerBasis Basis, Question Question), Lazy<KeptAnswer>> _running = [];
     private AnswerBasis? _basis;
     private int _matches;
 
@@ -49,6 +50,35 @@ internal sealed class AnswerCache
             _byUse.AddFirst(node);
             answer = node.Value.Answer;
             return true;
+        }
+    }
+
+    /// <summary>The kept answer to a question; without one it is worked out, once for all who ask meanwhile: they wait for it.</summary>
+    /// <param name="basis">What holds now.</param>
+    /// <param name="subject">The offer or person asked about.</param>
+    /// <param name="options">What is asked.</param>
+    /// <param name="workOut">Works the answer out.</param>
+    public KeptAnswer Get(AnswerBasis basis, object subject, MatchOptions options, Func<KeptAnswer> workOut)
+    {
+        var key = (basis, new Question(subject, options));
+        Lazy<KeptAnswer>? running;
+        lock (_gate)
+        {
+            if (TryGet(basis, subject, options, out var kept)) return kept;
+            if (!_running.TryGetValue(key, out running)) _running.Add(key, running = new(workOut));
+        }
+
+        try
+        {
+            Keep(basis, subject, options, running.Value);
+            return running.Value;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (_running.TryGetValue(key, out var last) && last == running) _running.Remove(key);
+            }
         }
     }
 

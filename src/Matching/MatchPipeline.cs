@@ -29,23 +29,35 @@ public sealed class MatchPipeline
     public MatchAnswer? CandidatesFor(OfferId offer, DateOnly on, MatchOptions options) =>
         _indexes.Offers.Current.Find(offer.Value) is { } found && MaySee(found, options) ? CandidatesFor(found, on, options) : null;
 
+    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn to walk over everybody.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
+    public async ValueTask<MatchAnswer?> CandidatesForAsync(OfferId offer, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
+    {
+        options.Check();
+        if (_indexes.Offers.Current.Find(offer.Value) is not { } found || !MaySee(found, options)) return null;
+        if (_candidateAnswers.TryGet(Basis(_indexes.Candidates.Current, on, options), found, options, out var kept)) return Told(kept);
+        using var turn = await turns.TakeAsync(cancel);
+        // Anything may have changed while this asker waited.
+        return _indexes.Offers.Current.Find(offer.Value) is { } now && MaySee(now, options) ? CandidatesFor(now, on, options, turn) : null;
+    }
+
     /// <summary>Ranks the candidates for an offer that need not be in the index, such as a draft.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
-    public MatchAnswer CandidatesFor(MatchableOffer offer, DateOnly on, MatchOptions options)
+    public MatchAnswer CandidatesFor(MatchableOffer offer, DateOnly on, MatchOptions options) => CandidatesFor(offer, on, options, null);
+
+    private MatchAnswer CandidatesFor(MatchableOffer offer, DateOnly on, MatchOptions options, IWalkTurn? turn)
     {
         options.Check();
         var people = _indexes.Candidates.Current;
         var basis = Basis(people, on, options);
-        if (!_candidateAnswers.TryGet(basis, offer, options, out var kept))
+        return Told(_candidateAnswers.Get(basis, offer, options, () =>
         {
             var shortlist = new Shortlist(basis.Setting, options, basis.Ranker, ListFloor.For(offer, on));
             foreach (var block in people.Blocks) AddAll(block, offer, on, options, shortlist);
+            turn?.Visited(people.Count);
             var answer = shortlist.ToAnswer(people.Version);
-            kept = new(answer, _notes.Of(answer, shortlist, offer.Id, null));
-            _candidateAnswers.Keep(basis, offer, options, kept);
-        }
-
-        return Told(kept);
+            return new(answer, _notes.Of(answer, shortlist, offer.Id, null));
+        }));
     }
 
     /// <summary>Ranks the open offers for a candidate.</summary>
@@ -54,26 +66,37 @@ public sealed class MatchPipeline
     public MatchAnswer? OffersFor(CandidateId candidate, DateOnly on, MatchOptions options) =>
         _indexes.Candidates.Current.Find(candidate.Value) is { } found && MaySee(found, options) ? OffersFor(found, on, options) : null;
 
+    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn to walk over all offers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
+    public async ValueTask<MatchAnswer?> OffersForAsync(CandidateId candidate, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
+    {
+        options.Check();
+        if (_indexes.Candidates.Current.Find(candidate.Value) is not { } found || !MaySee(found, options)) return null;
+        if (_offerAnswers.TryGet(Basis(_indexes.Offers.Current, on, options), found, options, out var kept)) return Told(kept);
+        using var turn = await turns.TakeAsync(cancel);
+        return _indexes.Candidates.Current.Find(candidate.Value) is { } now && MaySee(now, options) ? OffersFor(now, on, options, turn) : null;
+    }
+
     /// <summary>Ranks the open offers for a candidate who need not be in the index, such as a paused file.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
-    public MatchAnswer OffersFor(MatchableCandidate candidate, DateOnly on, MatchOptions options)
+    public MatchAnswer OffersFor(MatchableCandidate candidate, DateOnly on, MatchOptions options) => OffersFor(candidate, on, options, null);
+
+    private MatchAnswer OffersFor(MatchableCandidate candidate, DateOnly on, MatchOptions options, IWalkTurn? turn)
     {
         options.Check();
         var jobs = _indexes.Offers.Current;
         var basis = Basis(jobs, on, options);
-        if (!_offerAnswers.TryGet(basis, candidate, options, out var kept))
+        return Told(_offerAnswers.Get(basis, candidate, options, () =>
         {
             var shortlist = new Shortlist(basis.Setting, options, basis.Ranker);
             foreach (var block in jobs.Blocks)
                 for (var row = 0; row < block.Records.Count; row++)
                     if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, on)) && MaySee(block.Records[row], options))
                         shortlist.Add(block.Records[row], candidate, block.Records[row].Id.Value);
+            turn?.Visited(jobs.Count);
             var answer = shortlist.ToAnswer(jobs.Version);
-            kept = new(answer, _notes.Of(answer, shortlist, null, candidate.Id));
-            _offerAnswers.Keep(basis, candidate, options, kept);
-        }
-
-        return Told(kept);
+            return new(answer, _notes.Of(answer, shortlist, null, candidate.Id));
+        }));
     }
 
     /// <summary>Explains one pair of the indexes, whatever keeps it apart: the same points as in a ranking.</summary>
@@ -104,7 +127,16 @@ public sealed class MatchPipeline
 
     /// <summary>Explains two candidates for one offer with the figures that the offer's list shows, without a rank, to be held against each other.</summary>
     /// <returns>The first, then the second; null when the index holds not all three or the asker may not see them.</returns>
-    public MatchAnswer? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options)
+    public MatchAnswer? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options) => Compare(offer, first, second, on, options, null);
+
+    /// <summary>The same, once it is the asker's turn: with a model, the end of the whole list must be known.</summary>
+    public async ValueTask<MatchAnswer?> CompareAsync(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
+    {
+        using var turn = await turns.TakeAsync(cancel);
+        return Compare(offer, first, second, on, options, turn);
+    }
+
+    private MatchAnswer? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options, IWalkTurn? turn)
     {
         var people = _indexes.Candidates.Current;
         if (_indexes.Offers.Current.Find(offer.Value) is not { } job || !MaySee(job, options)) return null;
@@ -112,6 +144,7 @@ public sealed class MatchPipeline
         var setting = Setting(on, options);
         var ranker = LearnedRanker.For(_models, setting.Weights, isObserved: false);
         var edge = ranker.Active is null ? null : EdgeOfList(people, job, options, setting, ranker);
+        turn?.Visited(edge is null ? 2 : people.Count);
         var nobody = new Shortlist(setting, options with { Skip = 0, Take = 0, NearMisses = 0 }, ranker).ToAnswer(people.Version);
         return nobody with { Matches = [Explain(job, one, setting, ranker, edge), Explain(job, other, setting, ranker, edge)], TotalCount = 2 };
     }

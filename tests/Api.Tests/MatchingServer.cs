@@ -30,6 +30,8 @@ public class MatchingServer : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Folder", Folder);
         builder.UseSetting("Demo:Enabled", "false");
+        // Many tests ask as one user, faster than anybody would.
+        builder.UseSetting("Limits:Enabled", "false");
         builder.UseSetting("Demo:Today", TestDay.Setting);
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter, WhoAmI>());

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Matching.GraphQL.TestServer.Library;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matching.GraphQL.Tests;
 
 /// <summary>The library test server in this process.</summary>
-public sealed class LibraryFixture : IDisposable
+public sealed partial class LibraryFixture : IDisposable
 {
     private readonly WebApplicationFactory<Program> _server = new();
 
@@ -58,9 +59,15 @@ public sealed class LibraryFixture : IDisposable
         return text.ToString();
     }
 
+    /// <summary>An answer without the ids by which a log knows its request, of which no two are the same.</summary>
+    public static string Anonymous(string answer) => Correlation().Replace(answer, "");
+
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
     public static string ToJson(object value) => JsonSerializer.Serialize(value);
 
     public void Dispose() => _server.Dispose();
+
+    [GeneratedRegex("""(,"extensions":\{"correlationId":"[^"]+"\})|(,"correlationId":"[^"]+")""")]
+    private static partial Regex Correlation();
 }

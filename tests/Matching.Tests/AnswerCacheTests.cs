@@ -108,6 +108,42 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public async Task Who_asks_while_an_answer_is_worked_out_waits_for_it()
+    {
+        var (cache, basis, subject) = (new AnswerCache(), new AnswerBasis(new object(), Sample.Setting, new(null, null)), new object());
+        using var begun = new ManualResetEventSlim();
+        using var end = new ManualResetEventSlim();
+        var runs = 0;
+        var first = Task.Run(() => cache.Get(basis, subject, MatchOptions.Default, WorkOut), TestContext.Current.CancellationToken);
+        begun.Wait(TestContext.Current.CancellationToken);
+        // On a thread of its own: it waits, and must not keep the pool from the first.
+        var second = Task.Factory.StartNew(
+            () => cache.Get(basis, subject, MatchOptions.Default, WorkOut), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        end.Set();
+
+        Assert.Same(await first, await second);
+        Assert.Equal(1, runs);
+
+        KeptAnswer WorkOut()
+        {
+            Interlocked.Increment(ref runs);
+            begun.Set();
+            end.Wait(TestContext.Current.CancellationToken);
+            return new(new World().Candidates()!, null);
+        }
+    }
+
+    [Fact]
+    public void What_could_not_be_worked_out_is_tried_again()
+    {
+        var (cache, basis, subject) = (new AnswerCache(), new AnswerBasis(new object(), Sample.Setting, new(null, null)), new object());
+
+        Assert.Throws<InvalidOperationException>(() => cache.Get(basis, subject, MatchOptions.Default, () => throw new InvalidOperationException()));
+
+        Assert.NotNull(cache.Get(basis, subject, MatchOptions.Default, () => new(new World().Candidates()!, null)));
+    }
+
+    [Fact]
     public void Lets_answers_on_an_older_basis_go_at_once()
     {
         var cache = new AnswerCache();

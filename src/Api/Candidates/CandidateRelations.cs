@@ -37,14 +37,14 @@ internal static class CandidateRelations
 
     /// <summary>The open offers for this person, best first, each explained.</summary>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "MatchingOffers")]
-    [Cost(EngineCost.Run)]
+    [Cost(EngineCost.Run, Scale = EngineCost.Offers)]
     public static async Task<Page<OfferMatchNode>?> GetMatchingOffersAsync([Parent] CandidateNode candidate, PagingArguments paging, Suggestions suggestions, CancellationToken cancel) =>
         await suggestions.OffersForAsync(candidate.Entity, paging, cancel);
 
     /// <summary>Offers that the person just misses, fewest blockers first, then best first: what is missing, and by how much.</summary>
     /// <param name="first">How many at most, 0 to 100.</param>
     /// <param name="blockers">By how many excluding blockers at most, 1 to 10.</param>
-    [Cost(EngineCost.Run), ListSize(SlicingArguments = ["first"])]
+    [Cost(EngineCost.Run, Scale = EngineCost.Offers), ListSize(SlicingArguments = ["first"])]
     public static async Task<IReadOnlyList<OfferMatchNode>?> GetNearMissesAsync(
         [Parent] CandidateNode candidate, Suggestions suggestions, CancellationToken cancel, int first = 10, int blockers = 1) =>
         await suggestions.OffersMissedByAsync(candidate.Entity, first, blockers, cancel);

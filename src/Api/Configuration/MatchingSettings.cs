@@ -10,14 +10,15 @@ namespace Matching.Api.Configuration;
 /// <param name="Http">Limits of the HTTP server.</param>
 /// <param name="GraphQL">What the API shows and allows.</param>
 /// <param name="Ranking">How models are trained and what is kept of served rankings.</param>
+/// <param name="Limits">How much one user, one address and all together may take.</param>
 /// <param name="Introductions">How long a company knows who was introduced to it.</param>
 internal sealed record MatchingSettings(
     StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, RankingSettings Ranking,
-    Introductions Introductions)
+    LimitSettings Limits, Introductions Introductions)
 {
     /// <summary>The sections of the configuration that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL", "Ranking", "Introductions"];
+        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL", "Ranking", "Limits", "Introductions"];
 
     private const int MostDaysAfterEnd = 365;
 
@@ -41,6 +42,7 @@ internal sealed record MatchingSettings(
             HttpSettings.Read(reader),
             GraphQLSettings.Read(reader),
             RankingSettings.Read(reader),
+            LimitSettings.Read(reader, FileLimit.OfThisProcess()),
             new Introductions(TimeSpan.FromDays(reader.Whole("Introductions:DaysAfterEnd", Introductions.Usual.KeptAfterEnd.Days, 0, MostDaysAfterEnd))));
         reader.Finish(Sections);
         return settings;

@@ -1,5 +1,6 @@
 using Matching.Api.Commands;
 using Matching.Api.Configuration;
+using Matching.Api.Limits;
 using Matching.Api.Schemas;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
@@ -18,9 +19,7 @@ internal static class MatchingHost
     /// <summary>Where the server listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    private const int MostWebSockets = 5_000;
-
-    private static readonly TimeSpan LongestLastRequest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestLastRequest = TimeSpan.FromSeconds(10), LongestHeaders = TimeSpan.FromSeconds(10);
 
     /// <summary>Builds the application with its services and its pipeline; nothing runs yet.</summary>
     /// <param name="arguments">What the command line says about the host.</param>
@@ -57,6 +56,7 @@ internal static class MatchingHost
         services.AddMatching();
         services.AddSeed();
         services.AddSecurity();
+        services.AddLimits();
         services.AddSchema();
         services.AddPreparation();
         services.AddSingleton<Readiness>();
@@ -74,11 +74,14 @@ internal static class MatchingHost
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<MatchingSettings>((kestrel, settings) =>
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<MatchingSettings, ConnectionDoor>((kestrel, settings, door) =>
         {
             kestrel.Limits.MaxRequestBodySize = settings.Http.RequestBodyBytes;
-            // Some 17 KiB each (bench/README.md).
-            kestrel.Limits.MaxConcurrentUpgradedConnections = MostWebSockets;
+            // A socket beyond is answered 503 before this is reached; some 17 KiB each (bench/README.md).
+            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.Limits.AllSockets;
+            kestrel.Limits.MaxConcurrentConnections = settings.Limits.Connections;
+            (kestrel.Limits.KeepAliveTimeout, kestrel.Limits.RequestHeadersTimeout) = (settings.Http.KeepAlive, LongestHeaders);
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => door.OnConnectionAsync(connection, next)));
             // Room to read an oversized token and answer 401 with a reason, instead of breaking the connection off.
             kestrel.Limits.MaxRequestHeadersTotalSize = 96 * 1024;
         });
@@ -120,6 +123,7 @@ internal static class MatchingHost
         app.UseMiddleware<BadCredentials>();
         app.UseAuthorization();
         app.UseWebSockets();
+        app.UseMiddleware<SocketDoor>();
         app.MapModelCards();
         app.MapScalarPage();
         app.MapGraphQL();

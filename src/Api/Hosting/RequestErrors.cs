@@ -59,6 +59,8 @@ internal static class RequestErrors
         json.WriteString("code", code);
         if (reason is not null) json.WriteString("reason", reason);
         json.WriteString("traceId", trace);
+        // The same, by the name that errors of resolvers have it under.
+        json.WriteString("correlationId", trace);
     }
 
     private static string GraphQLTypeFor(HttpRequest request) =>
@@ -66,7 +68,8 @@ internal static class RequestErrors
             ? GraphQLMediaType
             : "application/json";
 
-    private static Words WordsFor(HttpRequest request)
+    /// <summary>The language in which a client is told what is wrong with its request.</summary>
+    public static Words WordsFor(HttpRequest request)
     {
         var preferred = request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(language => language.Quality ?? 1)

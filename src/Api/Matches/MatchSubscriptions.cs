@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
@@ -32,10 +33,37 @@ internal static class MatchSubscriptions
 
     private static async IAsyncEnumerable<OfferId> ChangesOf(OfferId offer, ITopicEventReceiver topics, [EnumeratorCancellation] CancellationToken cancel)
     {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await using var changes = await topics.SubscribeAsync<EngineChange>(Topics.Engine, cancel);
-        await foreach (var change in changes.ReadEventsAsync().WithCancellation(cancel))
+        // What comes while one is told is told as one: it says no more than that matches may differ.
+        var changed = Channel.CreateBounded<OfferId>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        var gathering = GatherAsync(changes, offer, changed.Writer, leaving.Token);
+        try
         {
-            if (change.Touches(offer)) yield return offer;
+            await foreach (var one in changed.Reader.ReadAllAsync(cancel)) yield return one;
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            await gathering;
+        }
+    }
+
+    private static async Task GatherAsync(ISourceStream<EngineChange> changes, OfferId offer, ChannelWriter<OfferId> changed, CancellationToken leaving)
+    {
+        try
+        {
+            await foreach (var change in changes.ReadEventsAsync().WithCancellation(leaving))
+            {
+                if (change.Touches(offer)) changed.TryWrite(offer);
+            }
+
+            changed.TryComplete();
+        }
+        catch (Exception failure)
+        {
+            // Whoever reads is told; who left does not look.
+            changed.TryComplete(failure);
         }
     }
 }

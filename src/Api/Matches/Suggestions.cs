@@ -7,7 +7,8 @@ using Matching.Persistence;
 namespace Matching.Api;
 
 /// <summary>Asks the engine for one caller: within the caller's rights, and telling no more than these allow.</summary>
-internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, EngineFeeder engine, TimeProvider clock)
+internal sealed class Suggestions(
+    Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, EngineFeeder engine, IWalkTurns turns, TimeProvider clock)
 {
     // What a caller has just written is known before they look; after an import there may be more to take over than anybody waits for.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
@@ -25,7 +26,7 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
         CheckMayAskFor(offer);
         await engine.ReachAsync(Patience, cancel);
         var options = new MatchOptions { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
-        return Page(paging, options, asked => pipeline.CandidatesFor(offer.Id, Today, asked), Node);
+        return await PageAsync(paging, options, asked => pipeline.CandidatesForAsync(offer.Id, Today, asked, turns, cancel), Node);
     }
 
     /// <summary>The candidates who just miss an offer.</summary>
@@ -37,7 +38,7 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
         if (IsForEmployer) throw Refused("Near misses tell people's situations: they are shown to prescripteurs and facilitateurs only.");
         await engine.ReachAsync(Patience, cancel);
         var options = NearMisses(first, blockers) with { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
-        return Missed(pipeline.CandidatesFor(offer.Id, Today, options), Node);
+        return Missed(await pipeline.CandidatesForAsync(offer.Id, Today, options, turns, cancel), Node);
     }
 
     /// <summary>Two candidates for an offer, held against each other; null when the caller may not see both.</summary>
@@ -49,7 +50,7 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
         if (IsForEmployer) throw Refused("Comparisons tell people's situations: they are shown to prescripteurs and facilitateurs only.");
         await engine.ReachAsync(Patience, cancel);
         var options = MatchOptions.Default with { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
-        return pipeline.Compare(offer.Id, first, second, Today, options) is { } both ? new(Node(both.Matches[0], both), Node(both.Matches[1], both)) : null;
+        return await pipeline.CompareAsync(offer.Id, first, second, Today, options, turns, cancel) is { } both ? new(Node(both.Matches[0], both), Node(both.Matches[1], both)) : null;
     }
 
     /// <summary>A page of the open offers for a person whose file the caller read, best first.</summary>
@@ -58,7 +59,8 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
     {
         CheckMayMatch();
         await engine.ReachAsync(Patience, cancel);
-        return Page(paging, MatchOptions.Default, asked => pipeline.OffersFor(candidate.Id, Today, asked), (match, answer) => new OfferMatchNode(Shown(match, answer)));
+        return await PageAsync(
+            paging, MatchOptions.Default, asked => pipeline.OffersForAsync(candidate.Id, Today, asked, turns, cancel), (match, answer) => new OfferMatchNode(Shown(match, answer)));
     }
 
     /// <summary>The offers that a person just misses.</summary>
@@ -67,7 +69,7 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
     {
         CheckMayMatch();
         await engine.ReachAsync(Patience, cancel);
-        return Missed(pipeline.OffersFor(candidate.Id, Today, NearMisses(first, blockers)), (match, answer) => new OfferMatchNode(Shown(match, answer)));
+        return Missed(await pipeline.OffersForAsync(candidate.Id, Today, NearMisses(first, blockers), turns, cancel), (match, answer) => new OfferMatchNode(Shown(match, answer)));
     }
 
     /// <summary>Makes sure that the caller may be shown the candidates for an offer.</summary>
@@ -107,18 +109,18 @@ internal sealed class Suggestions(Actor actor, MatchPipeline pipeline, MatchScop
         answer is null ? [] : [.. answer.NearMisses.Select(match => toNode(match, answer))];
 
     // A cursor is the rank of its edge: the engine's order is total, and each answer says by which index version it was made.
-    private static GraphQL.Annotations.Page<TNode> Page<TNode>(
-        PagingArguments paging, MatchOptions options, Func<MatchOptions, MatchAnswer?> ask, Func<RankedMatch, MatchAnswer, TNode> toNode)
+    private static async Task<GraphQL.Annotations.Page<TNode>> PageAsync<TNode>(
+        PagingArguments paging, MatchOptions options, Func<MatchOptions, ValueTask<MatchAnswer?>> ask, Func<RankedMatch, MatchAnswer, TNode> toNode)
         where TNode : MatchNode
     {
         var (after, before) = (Rank(paging.After, "after") ?? 0, Rank(paging.Before, "before"));
-        if (paging.IsBackward) before ??= (ask(options with { Take = 0 })?.TotalCount ?? 0) + 1;
+        if (paging.IsBackward) before ??= ((await ask(options with { Take = 0 }))?.TotalCount ?? 0) + 1;
         var skip = paging.IsBackward ? Math.Max(after, before!.Value - 1 - paging.Size) : after;
         var take = Math.Min(paging.Size, before is { } end ? Math.Max(0, end - 1 - skip) : paging.Size);
         if (skip + take > MatchOptions.Deepest)
             throw new GraphQLException($"Rank {skip + take} is asked for; one question reaches {MatchOptions.Deepest} ranks.", "PAGING_TOO_DEEP");
 
-        if (ask(options with { Skip = skip, Take = take }) is not { } answer) return new([], false, false, _ => "", _ => Task.FromResult(0));
+        if (await ask(options with { Skip = skip, Take = take }) is not { } answer) return new([], false, false, _ => "", _ => Task.FromResult(0));
         return new(
             [.. answer.Matches.Select(match => toNode(match, answer))],
             skip + answer.Matches.Count < answer.TotalCount,

@@ -27,7 +27,7 @@ internal static class OfferRelations
     /// <summary>The candidates for this offer, best first, each explained. A prescripteur sees those of the own structure; a company sees pseudonyms.</summary>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "SuggestedCandidates")]
-    [Cost(EngineCost.Run)]
+    [Cost(EngineCost.Run, Scale = EngineCost.People)]
     public static async Task<Page<CandidateMatchNode>?> GetSuggestedCandidatesAsync([Parent] OfferNode offer, PagingArguments paging, Suggestions suggestions, CancellationToken cancel) =>
         await suggestions.CandidatesForAsync(offer.Entity, paging, cancel);
 
@@ -35,7 +35,7 @@ internal static class OfferRelations
     /// <param name="first">How many at most, 0 to 100.</param>
     /// <param name="blockers">By how many excluding blockers at most, 1 to 10.</param>
     [Authorize]
-    [Cost(EngineCost.Run), ListSize(SlicingArguments = ["first"])]
+    [Cost(EngineCost.Run, Scale = EngineCost.People), ListSize(SlicingArguments = ["first"])]
     public static async Task<IReadOnlyList<CandidateMatchNode>?> GetNearMissesAsync(
         [Parent] OfferNode offer, Suggestions suggestions, CancellationToken cancel, int first = 10, int blockers = 1) =>
         await suggestions.CandidatesMissedByAsync(offer.Entity, first, blockers, cancel);
@@ -44,7 +44,7 @@ internal static class OfferRelations
     /// <param name="first">The global identifier of the one.</param>
     /// <param name="second">The global identifier of the other.</param>
     [Authorize]
-    [Cost(EngineCost.Run)]
+    [Cost(EngineCost.Run, Scale = EngineCost.People)]
     public static async Task<MatchComparisonNode?> GetCompareCandidatesAsync(
         [Parent] OfferNode offer, [ID<CandidateNode>] CandidateId first, [ID<CandidateNode>] CandidateId second, Suggestions suggestions, CancellationToken cancel) =>
         await suggestions.CompareAsync(offer.Entity, first, second, cancel);

@@ -1,4 +1,5 @@
 using Matching.Api.Configuration;
+using Matching.Api.Limits;
 using Matching.Api.Security;
 using Matching.GraphQL;
 using Matching.Persistence;
@@ -35,12 +36,17 @@ internal static class SchemaRegistration
             .DescribeInputs(coordinate => InputRights.Note(coordinate) ?? FilteredTexts.Note(coordinate))
             .AddRelayedSubscriptions<NotificationRelay>(Topics.IsShared)
             .AddSocketSessionInterceptor<SocketBearer>()
+            .AddRequestInterceptor<OperationLimits>()
+            .AddOperationGate<OperationLimits>()
             .AddTrustedDocumentFolder(provider => provider.GetRequiredService<MatchingSettings>().GraphQL.TrustedDocuments)
             .ModifyOptions(options => options.Paging = new(DefaultPageSize, MaxPageSize));
         services.AddGraphQLOptions((options, provider) =>
         {
             var settings = provider.GetRequiredService<MatchingSettings>();
             SchemaProtection.Apply(options, settings.GraphQL, settings.Http.RequestBodyBytes);
+            var indexes = provider.GetRequiredService<MatchIndexes>();
+            options.Costs.Scales[EngineCost.People] = () => EngineCost.Scale(indexes.CandidateCount);
+            options.Costs.Scales[EngineCost.Offers] = () => EngineCost.Scale(indexes.OfferCount);
         });
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Matching.Api.Limits;
 using Matching.GraphQL.Transport;
 using Matching.GraphQL.Transport.WebSockets;
 using Microsoft.AspNetCore.Authentication;
@@ -8,7 +9,7 @@ namespace Matching.Api.Security;
 
 /// <summary>Reads the bearer's token of a WebSocket from <c>connection_init</c>, since a browser cannot put it into a header: <c>{"Authorization": "Bearer …"}</c>.</summary>
 /// <remarks>It is judged like a header's, by the same scheme. Without one, the handshake's own header counts; with neither, nobody asks.</remarks>
-internal sealed class SocketBearer(IServiceScopeFactory scopes) : ISocketSessionInterceptor
+internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) : ISocketSessionInterceptor
 {
     /// <inheritdoc />
     public async ValueTask<ConnectionStatus> OnConnectAsync(HttpContext http, JsonElement payload, CancellationToken cancellationToken)
@@ -23,6 +24,7 @@ internal sealed class SocketBearer(IServiceScopeFactory scopes) : ISocketSession
         if (!outcome.Succeeded) return ConnectionStatus.Reject(outcome.None ? TokenRefusal.NotBearer : TokenRefusal.CodeOf(outcome.Failure));
 
         CurrentActor.Remember(http, CurrentActor.Of(asking));
+        if (http.Features.Get<SocketPlaces.SocketPlace>()?.SignIn(Caller.Of(http)) == false) return ConnectionStatus.TryLater($"Too many sockets: a user has at most {limits.Settings.Sockets}");
         http.Features.Set(asking.Features.Get<ISessionRevocation>());
         return ConnectionStatus.Accept(outcome.Principal, outcome.Properties.ExpiresUtc);
     }

@@ -8,4 +8,7 @@ public sealed class CostAttribute(double weight) : Attribute
 {
     /// <summary>The weight.</summary>
     public double Weight { get; } = weight;
+
+    /// <summary>The name of a factor in <see cref="Costs.CostOptions.Scales"/> by which a field's weight is multiplied whenever an operation is priced, for work that grows with the data; null for none.</summary>
+    public string? Scale { get; init; }
 }

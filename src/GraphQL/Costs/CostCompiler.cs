@@ -13,7 +13,7 @@ namespace Matching.GraphQL.Costs;
 internal sealed class CostCompiler(Schema schema, DocumentNode document, VariableValues conditions, PlanLimits limits)
 {
     private readonly CostOptions _options = limits.Costs;
-    private readonly FieldCost _fieldCost = new(schema);
+    private readonly FieldCost _fieldCost = new(schema, limits.Costs);
     private readonly ListSizing _listSizing = new(document.Source, limits.Costs);
     private readonly FieldCollector _collector = new(schema, document, conditions, limits);
     private readonly Dictionary<Place, Computed<OperationCost>> _abstract = new(new Place.ByReference());
@@ -53,7 +53,7 @@ internal sealed class CostCompiler(Schema schema, DocumentNode document, Variabl
             : new(new OperationCost(0, definition.Type.Named.Cost ?? 0));
         return Count(definition, forChildren is null ? size : null, place.Sizes)
             .With(item, (count, one) => count * one)
-            .With(own, (items, cost) => items + new OperationCost(cost, 0));
+            .With(own, (items, cost) => items + new OperationCost(cost, 0) { ScaledFieldCost = definition.CostScale is null ? 0 : cost });
     }
 
     /// <summary>How many values one call of the field gives at most.</summary>

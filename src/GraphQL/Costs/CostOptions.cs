@@ -22,6 +22,9 @@ public sealed class CostOptions
     /// <summary>The weight of a field that may have to wait for its value. Default 10.</summary>
     public double DefaultResolverCost { get; set; } = 10;
 
+    /// <summary>Factors that the application works out whenever an operation is priced, by the name under which <c>[Cost(…, Scale = …)]</c> asks for them; each 0 or more.</summary>
+    public IDictionary<string, Func<double>> Scales { get; } = new Dictionary<string, Func<double>>(StringComparer.Ordinal);
+
     /// <summary>How many items a list has of which the schema says nothing; 0 or more. Default 1.</summary>
     public double DefaultListSize { get; set; } = 1;
 }

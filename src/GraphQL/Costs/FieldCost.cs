@@ -6,7 +6,7 @@ using Matching.GraphQL.Types;
 namespace Matching.GraphQL.Costs;
 
 /// <summary>What one call of a field costs: its weight, its arguments and its directives (cost directives' draft, section 5.3.2.2).</summary>
-internal sealed class FieldCost(Schema schema)
+internal sealed class FieldCost(Schema schema, CostOptions options)
 {
     /// <summary>The cost, never negative; of merged fields, whose arguments are the same, the dearest directives count.</summary>
     public Computed<double> Of(FieldDefinition definition, IReadOnlyList<FieldNode> nodes)
@@ -15,9 +15,17 @@ internal sealed class FieldCost(Schema schema)
         List<Computed<double>> variable = [];
         foreach (var given in nodes[0].Arguments) weight += OfArgument(definition.FindArgument(given.Name), given.Value, variable);
         weight += nodes.Max(node => OfDirectives(node, variable));
-        return variable.Count == 0
+        var factor = ScaleOf(definition);
+        return variable.Count == 0 && factor is null
             ? new(Math.Max(0, weight))
-            : new(variables => Math.Max(0, weight + variable.Sum(part => part.For(variables))));
+            : new(variables => Math.Max(0, weight + variable.Sum(part => part.For(variables))) * (factor?.Invoke() ?? 1));
+    }
+
+    /// <summary>What multiplies a field's weight at each pricing; null for nothing.</summary>
+    private Func<double>? ScaleOf(FieldDefinition definition)
+    {
+        if (definition.CostScale is not { } name) return null;
+        return options.Scales.TryGetValue(name, out var factor) ? factor : throw new InvalidOperationException($"The cost of {definition.Name} is scaled by \"{name}\", which CostOptions.Scales does not have.");
     }
 
     private double OfDirectives(FieldNode node, List<Computed<double>> variable)

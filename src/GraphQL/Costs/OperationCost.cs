@@ -5,11 +5,16 @@ namespace Matching.GraphQL.Costs;
 /// <param name="TypeCost">The weights of all values in the response; infinite when too large to count.</param>
 public readonly record struct OperationCost(double FieldCost, double TypeCost)
 {
+    /// <summary>The part of <see cref="FieldCost"/> whose weights the server scales by what there is to do now; 0 or more.</summary>
+    public double ScaledFieldCost { get; init; }
+
     /// <summary>Both sums.</summary>
-    public static OperationCost operator +(OperationCost one, OperationCost other) => new(one.FieldCost + other.FieldCost, one.TypeCost + other.TypeCost);
+    public static OperationCost operator +(OperationCost one, OperationCost other) =>
+        new(one.FieldCost + other.FieldCost, one.TypeCost + other.TypeCost) { ScaledFieldCost = one.ScaledFieldCost + other.ScaledFieldCost };
 
     /// <summary>So many times; nothing costs nothing, however much one would cost.</summary>
-    public static OperationCost operator *(double times, OperationCost one) => times == 0 ? default : new(times * one.FieldCost, times * one.TypeCost);
+    public static OperationCost operator *(double times, OperationCost one) =>
+        times == 0 ? default : new(times * one.FieldCost, times * one.TypeCost) { ScaledFieldCost = times * one.ScaledFieldCost };
 
     /// <summary>Both sums.</summary>
     public static OperationCost Add(OperationCost one, OperationCost other) => one + other;
@@ -18,5 +23,6 @@ public readonly record struct OperationCost(double FieldCost, double TypeCost)
     public static OperationCost Multiply(double times, OperationCost one) => times * one;
 
     /// <summary>The larger of each sum: what either may cost at most.</summary>
-    public static OperationCost Max(OperationCost one, OperationCost other) => new(Math.Max(one.FieldCost, other.FieldCost), Math.Max(one.TypeCost, other.TypeCost));
+    public static OperationCost Max(OperationCost one, OperationCost other) =>
+        new(Math.Max(one.FieldCost, other.FieldCost), Math.Max(one.TypeCost, other.TypeCost)) { ScaledFieldCost = Math.Max(one.ScaledFieldCost, other.ScaledFieldCost) };
 }

@@ -22,6 +22,9 @@ public sealed record GraphQLError(string Message)
     /// <summary>The HTTP status an answer with this error has, 400 or above; null to let its outcome decide. It is not in the response's text.</summary>
     public int? HttpStatus { get; init; }
 
+    /// <summary>After what time the client may ask again, for the header <c>Retry-After</c> of an HTTP answer; null to say nothing. Messages of WebSockets have no header: say it in the extensions too.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The <c>code</c> of the extensions, or null.</summary>
     public string? Code => Extensions?.GetValueOrDefault("code") as string;
 

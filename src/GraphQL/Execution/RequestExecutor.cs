@@ -23,11 +23,13 @@ public sealed class RequestExecutor
     private readonly IRequestInterceptor[] _interceptors;
     private readonly DocumentLookup _documents;
     private readonly ExecutionDiagnostics _diagnostics;
+    private readonly IOperationGate? _gate;
 
     internal RequestExecutor(
-        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, ValidationOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors, DocumentLookup documents, ExecutionDiagnostics diagnostics)
+        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, ValidationOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors, DocumentLookup documents, ExecutionDiagnostics diagnostics,
+        IOperationGate? gate = null)
     {
-        (Schema, _options, _interceptors, _documents, _diagnostics) = (schema, options, [.. interceptors], documents, diagnostics);
+        (Schema, _options, _interceptors, _documents, _diagnostics, _gate) = (schema, options, [.. interceptors], documents, diagnostics, gate);
         var limits = new DocumentLimits(options.Parser.MaxTokens, options.Validation.MaxAliases, options.MaxExecutionDepth);
         _trusted = new(schema, options, limits, validate, diagnostics);
         _sent = options.SentDocuments is { } tighter ? new(schema, options, tighter, validate, diagnostics) : _trusted;
@@ -118,8 +120,23 @@ public sealed class RequestExecutor
 
         if (Prepare(operation, request, context, out var plan, out var variables) is { } refusal) return new(refusal);
 
-        var running = Run(plan, variables, context, kind == OperationKind.Mutation, null, cancellationToken);
+        var running = _gate is null
+            ? Run(plan, variables, context, kind == OperationKind.Mutation, null, cancellationToken)
+            : EnterAndRunAsync(_gate, kind, plan, variables, context, cancellationToken);
         return request.Cost == CostMode.Report ? ReportAsync(running, plan.Cost.TryFor(variables)) : running;
+    }
+
+    private async ValueTask<ExecutionResult> EnterAndRunAsync(IOperationGate gate, OperationKind kind, OperationPlan plan, VariableValues variables, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var turn = await gate.EnterAsync(new(kind, plan.Cost.TryFor(variables) ?? default), context, cancellationToken.CanBeCanceled ? cancellationToken : context.Aborted);
+            return await Run(plan, variables, context, kind == OperationKind.Mutation, null, cancellationToken);
+        }
+        catch (GraphQLException refusal)
+        {
+            return ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors);
+        }
     }
 
     private static async ValueTask<ExecutionResult> ReportAsync(ValueTask<ExecutionResult> running, OperationCost? cost)
@@ -137,7 +154,23 @@ public sealed class RequestExecutor
     {
         if (Prepare(operation, request, context, out var plan, out var variables, inParts: true) is { } refusal) return ResponseStream.Of(refusal);
 
-        var serially = operation.Operation.Operation == OperationKind.Mutation;
+        var kind = operation.Operation.Operation;
+        if (_gate is null) return await StartInPartsAsync(kind, request, plan, variables, context, cancellationToken);
+        try
+        {
+            var turn = await _gate.EnterAsync(new(kind, plan.Cost.TryFor(variables) ?? default), context, cancellationToken);
+            return await HoldAsync(turn, () => StartInPartsAsync(kind, request, plan, variables, context, cancellationToken));
+        }
+        catch (GraphQLException notNow)
+        {
+            return ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, notNow.Errors));
+        }
+    }
+
+    private async ValueTask<ResponseStream> StartInPartsAsync(
+        OperationKind kind, GraphQLRequest request, OperationPlan plan, VariableValues variables, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
+        var serially = kind == OperationKind.Mutation;
         return await IncrementalResponse.StartAsync(token => new(Schema, plan, variables, context, _masking, token) { Diagnostics = _diagnostics }, serially, _options, TimedOut(), request.Cost == CostMode.Report ? plan.Cost.TryFor(variables) : null, cancellationToken);
     }
 
@@ -145,14 +178,40 @@ public sealed class RequestExecutor
     {
         if (Prepare(operation, request, context, out var plan, out var variables) is { } refusal) return ResponseStream.Of(refusal);
 
+        var asked = new OperationAtGate(OperationKind.Subscription, plan.Cost.TryFor(variables) ?? default);
         var subscribing = new OperationExecution(Schema, plan, variables, context, _masking, cancellationToken);
-        return await new SubscriptionExecution(subscribing, _masking, ExecuteEventAsync).StartAsync();
+        if (_gate is null) return await new SubscriptionExecution(subscribing, _masking, ExecuteEventAsync).StartAsync();
+        try
+        {
+            var turn = await _gate.EnterAsync(asked, context, cancellationToken);
+            return await HoldAsync(turn, () => new SubscriptionExecution(subscribing, _masking, ExecuteEventAsync).StartAsync());
+        }
+        catch (GraphQLException notNow)
+        {
+            return ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, notNow.Errors));
+        }
 
         async ValueTask<ExecutionResult> ExecuteEventAsync(object? message, CancellationToken leaving)
         {
             await using var scope = context.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-            var result = await Run(plan, variables, context with { Services = scope.ServiceProvider }, false, message, leaving);
+            var own = context with { Services = scope.ServiceProvider };
+            using var turn = _gate is null ? null : await _gate.EnterAsync(asked with { IsEvent = true }, own, leaving);
+            var result = await Run(plan, variables, own, false, message, leaving);
             return result.Outcome == ExecutionOutcome.Executed ? result : ExecutionResult.Executed(SelectionExecutor.NullData(), result.Errors);
+        }
+    }
+
+    /// <summary>The stream that a start gives, which lets go of what it holds at its end; at once where it cannot start.</summary>
+    private static async ValueTask<ResponseStream> HoldAsync(IDisposable? turn, Func<ValueTask<ResponseStream>> startAsync)
+    {
+        try
+        {
+            return (await startAsync()).Holding(turn);
+        }
+        catch
+        {
+            turn?.Dispose();
+            throw;
         }
     }
 

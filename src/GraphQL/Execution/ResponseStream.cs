@@ -21,11 +21,18 @@ public sealed class ResponseStream : IAsyncEnumerable<ExecutionResult>, IAsyncDi
         (_results ?? Only(Single!)).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>Lets go of what the stream holds, also when it was never read.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Single?.Dispose();
-        return _release?.Invoke() ?? ValueTask.CompletedTask;
+        if (_release is not null) await _release();
     }
+
+    /// <summary>The same stream, which also lets go of something at its end.</summary>
+    internal ResponseStream Holding(IDisposable? held) => held is null ? this : new(Single, _results, async () =>
+    {
+        if (_release is not null) await _release();
+        held.Dispose();
+    });
 
     internal static ResponseStream Of(ExecutionResult single) => new(single, null, null);
 

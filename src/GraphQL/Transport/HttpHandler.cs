@@ -2,14 +2,15 @@ using Matching.GraphQL.Execution;
 using Matching.GraphQL.Transport.Uploads;
 using Matching.GraphQL.Transport.WebSockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace Matching.GraphQL.Transport;
 
 /// <summary>Serves GraphQL over HTTP: POST with JSON, GET for queries, WebSockets.</summary>
-internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions options, UploadScalar? uploads)
+internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions options, UploadScalar? uploads, ILogger<HttpHandler> logger)
 {
-    private readonly HttpResponses _responses = new(options.HttpStatus);
+    private readonly HttpResponses _responses = new(options.HttpStatus, logger);
     private readonly WebSocketHandler _webSockets = new(executor, options.Subscriptions);
 
     public async Task HandleAsync(HttpContext http)
@@ -85,7 +86,9 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
         }
 
         await using var stream = await executor.StreamAsync(request with { AsOneResult = accepted.Preference < 0 }, context, http.RequestAborted);
-        if (stream.Single is { } single && accepted is { Preference: <= 0, Result: { } mediaType }) await _responses.WriteAsync(http, single, mediaType);
+        // Who is sent away reads the status, as any client does: no events come.
+        if (stream.Single is { Outcome: ExecutionOutcome.RequestError } refused && RetryAfter.IsNamedIn(refused.Errors)) await _responses.WriteAsync(http, refused, accepted.Result ?? ResponseMediaType.Json);
+        else if (stream.Single is { } single && accepted is { Preference: <= 0, Result: { } mediaType }) await _responses.WriteAsync(http, single, mediaType);
         else await SendAsync(http, stream, streamType);
     }
 

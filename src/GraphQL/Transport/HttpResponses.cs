@@ -1,16 +1,18 @@
 using Matching.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Matching.GraphQL.Transport;
 
 /// <summary>Writes results as HTTP responses (GraphQL over HTTP, section "Response").</summary>
-internal sealed class HttpResponses(HttpStatusMode mode)
+internal sealed partial class HttpResponses(HttpStatusMode mode, ILogger logger)
 {
     public async Task WriteAsync(HttpContext http, ExecutionResult result, ResponseMediaType mediaType)
     {
         var response = http.Response;
         response.StatusCode = HttpStatuses.Of(result, mediaType, mode);
         if (result.Outcome == ExecutionOutcome.OperationNotAllowed) response.Headers.Allow = "POST";
+        RetryAfter.Write(response.Headers, result.Errors);
         using var head = new ResultWriter(256);
         ResultEnvelope.WriteHead(head, result);
         using var tail = ResultEnvelope.TailOf(result);
@@ -25,16 +27,21 @@ internal sealed class HttpResponses(HttpStatusMode mode)
 
     public async Task RefuseAsync(HttpContext http, RequestRefusal refusal, ResponseMediaType mediaType)
     {
+        LogRefusal(http.TraceIdentifier, refusal.Status, refusal.Message);
         http.Response.StatusCode = HttpStatuses.Of(refusal, mode);
         http.Response.ContentType = HttpStatuses.MediaType(mediaType, http.Response.StatusCode, mode).ContentType;
         using var body = new ResultWriter(256);
         body.StartObject();
         body.WriteName("\"errors\":"u8);
-        ErrorList.Write(body, [refusal.ToError()]);
+        ErrorList.Write(body, [refusal.ToError(http.TraceIdentifier)]);
         body.EndObject();
         http.Response.ContentLength = body.Position;
         await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, http.RequestAborted);
     }
+
+    // Whoever sends nonsense must not fill the log; who looks for a client's id turns this on.
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Request {CorrelationId} was refused with {Status}: {Reason}")]
+    private partial void LogRefusal(string correlationId, int status, string reason);
 
     private static void Write(System.IO.Pipelines.PipeWriter output, int length, ReadOnlySpan<byte> head, ReadOnlySpan<byte> data, ReadOnlySpan<byte> tail)
     {

@@ -17,5 +17,12 @@ internal sealed class RequestRefusal(int status, string message, string? code = 
 
     public static RequestRefusal Malformed(string message, string? code = null) => new(400, message, code) { IsMalformed = true };
 
-    public GraphQLError ToError() => Code is null ? new(Message) : new GraphQLError(Message).WithCode(Code);
+    /// <summary>The error a client is told, with the id by which the log knows the request.</summary>
+    public GraphQLError ToError(string correlationId)
+    {
+        var extensions = new Dictionary<string, object?>();
+        if (Code is not null) extensions["code"] = Code;
+        extensions["correlationId"] = correlationId;
+        return new(Message) { Extensions = extensions };
+    }
 }

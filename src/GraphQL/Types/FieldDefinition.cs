@@ -33,6 +33,9 @@ public sealed class FieldDefinition(string name, GraphQLType type) : INamedMembe
     /// <summary>What one call of the field costs (<c>@cost</c>); null for the default: 1 when it returns objects, else 0.</summary>
     public double? Cost { get; init; }
 
+    /// <summary>The name of the factor by which <see cref="Cost"/> is multiplied when an operation is priced; null for none.</summary>
+    public string? CostScale { get; init; }
+
     /// <summary>How many items its list has (<c>@listSize</c>); null when unknown.</summary>
     public ListSize? ListSize { get; init; }
 

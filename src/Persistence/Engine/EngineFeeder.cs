@@ -11,6 +11,9 @@ public sealed class EngineFeeder
     /// <summary>How often the outbox is asked for what other nodes wrote.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long writes are gathered after one was taken over: each new version of the index makes every kept answer old.</summary>
+    public static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+
     private static readonly string[] SourceKinds =
         [AggregateKinds.Occupations, AggregateKinds.OccupationProximities, AggregateKinds.WeightSet, AggregateKinds.RankingModel];
 
@@ -77,14 +80,15 @@ public sealed class EngineFeeder
         return true;
     }
 
-    /// <summary>Catches up again and again until cancelled.</summary>
+    /// <summary>Catches up again and again until cancelled: with a write after quiet at once, with those that follow it together.</summary>
     public async Task FollowAsync(CancellationToken cancel)
     {
         while (!cancel.IsCancellationRequested)
         {
             // Taken before reading: a commit during the reading completes it.
             var next = _signal.Next;
-            await CatchUpAsync(cancel);
+            var count = await CatchUpAsync(cancel);
+            if (count > 0) await Task.Delay(Gathering, _clock, cancel);
             await Task.WhenAny(next, Task.Delay(PollInterval, _clock, cancel));
         }
     }

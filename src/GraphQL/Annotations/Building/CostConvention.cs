@@ -17,6 +17,9 @@ internal sealed class CostConvention(CostOptions options)
     public double? Of(ICustomAttributeProvider member) =>
         options.SkipAnalyzer ? null : member.GetCustomAttributes(true).OfType<CostAttribute>().FirstOrDefault()?.Weight;
 
+    /// <summary>The name of the factor of a field's weight; null without one.</summary>
+    public string? ScaleOf(MemberInfo member) => options.SkipAnalyzer ? null : member.GetCustomAttribute<CostAttribute>()?.Scale;
+
     /// <summary>The weight of a type, which the type itself or a class that stands for it gives.</summary>
     public double? Of(IEnumerable<Type> classes) => classes.Select(Of).FirstOrDefault(weight => weight is not null);
 

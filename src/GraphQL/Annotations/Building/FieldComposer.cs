@@ -28,6 +28,7 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
         return new(name, field.Type)
         {
             Cost = owner.IsDefined(typeof(InterfaceTypeAttribute), false) ? null : registry.Costs.Of(member) ?? (resolver.IsAsync ? registry.Costs.Waiting : null),
+            CostScale = registry.Costs.ScaleOf(member),
             ListSize = registry.Costs.SizeOf(member, field.ListSize),
             Description = registry.Documentation.Describe(member),
             DeprecationReason = Deprecation.Of(member),

@@ -68,6 +68,7 @@ internal sealed class ObjectDescriptions(TypeRegistry registry)
             DeprecationReason = field.DeprecationReason ?? known.DeprecationReason,
             Arguments = field.Resolver is null ? known.Arguments : ArgumentsOf(field, where),
             Cost = known.Cost,
+            CostScale = known.CostScale,
             ListSize = known.ListSize,
             Directives = known.Directives,
             Origin = field.Resolver is null ? known.Origin : null,

@@ -32,7 +32,7 @@ internal sealed class BatchExecution(RequestExecutor executor, HttpContext http)
 
     private async Task<ExecutionResult> ExecuteAsync(BatchedOperation operation)
     {
-        if (operation.Refusal is { } refusal) return ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.ToError());
+        if (operation.Refusal is { } refusal) return ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.ToError(http.TraceIdentifier));
 
         // Loaders and other services of a scope serve one operation at a time.
         await using var scope = http.RequestServices.CreateAsyncScope();

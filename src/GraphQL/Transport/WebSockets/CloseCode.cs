@@ -6,6 +6,8 @@ internal enum CloseCode
     Normal = 1000,
     GoingAway = 1001,
     MessageTooBig = 1009,
+    // Registered for RFC 6455 by IANA; clients of the protocol connect again after it.
+    TryAgainLater = 1013,
     BadRequest = 4400,
     Unauthorized = 4401,
     Forbidden = 4403,

@@ -43,12 +43,13 @@ internal sealed class SocketConnection : IDisposable
         try
         {
             using var stop = stopping.Register(() => _ = CloseAsync(CloseCode.GoingAway, "The server is stopping"));
+            var isOpen = true;
             using (TimeProvider.System.CreateTimer(_ => _ = CloseAsync(CloseCode.ConnectionInitTimeout, "Connection initialisation timeout"), null, _options.ConnectionInitTimeout, Timeout.InfiniteTimeSpan))
             {
-                while (!IsInitialised && await ReadAsync()) { }
+                while (!IsInitialised && isOpen) isOpen = await ReadAsync();
             }
 
-            while (await ReadAsync()) { }
+            while (isOpen) isOpen = await ReadAsync();
             await CloseAsync(CloseCode.Normal, "");
         }
         catch (ProtocolViolation violation)
@@ -108,7 +109,7 @@ internal sealed class SocketConnection : IDisposable
 
         var payload = message.Payload.IsEmpty ? default : JsonElement.Parse(message.Payload.Span, new() { MaxDepth = 128 });
         var status = _interceptor is null ? ConnectionStatus.Accept() : await _interceptor.OnConnectAsync(_http, payload, _ending.Token);
-        if (!status.IsAccepted) throw new ProtocolViolation(CloseCode.Forbidden, status.Reason);
+        if (!status.IsAccepted) throw new ProtocolViolation(status.Code, status.Reason);
 
         await _output.AcknowledgeAsync();
         _user = status.User ?? _http.User;

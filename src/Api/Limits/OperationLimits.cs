@@ -1,0 +1,56 @@
+using Matching.GraphQL.Execution;
+using Matching.GraphQL.Language;
+
+namespace Matching.Api.Limits;
+
+/// <summary>Holds every operation against the limits of its user and address, over whichever transport it comes.</summary>
+internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requests, TimeProvider clock) : IRequestInterceptor, IOperationGate
+{
+    // Reading a document costs by its length, also one that is refused. A write makes kept answers be worked out anew.
+    private const double PerRequest = 10, BytesPerUnit = 100, PerWrite = 500;
+
+    // A debt is looked at again after so long, whatever its end is said to be.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
+
+    /// <summary>Refuses who has spent the budget, before anything is read.</summary>
+    public ValueTask<GraphQLRequest> OnRequestAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
+        if (requests.HttpContext is not { } http) return new(request);
+
+        var caller = Caller.Of(http);
+        if (limiter.Wait(caller) is { } wait) throw TooMuch.OfCost(http, limiter, wait);
+        limiter.Spend(caller, PerRequest + request.Document.Length / BytesPerUnit);
+        return new(request);
+    }
+
+    /// <summary>Takes the price, and waits for a place among what the user runs already. What walks over everybody is paid for when it does (<see cref="WalkTurns"/>).</summary>
+    public async ValueTask<IDisposable?> EnterAsync(OperationAtGate operation, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
+        if (requests.HttpContext is not { } http) return null;
+
+        var caller = Caller.Of(http);
+        var price = operation.Cost.FieldCost - operation.Cost.ScaledFieldCost;
+        if (operation.IsEvent) return await EnterEventAsync(caller, price, context, cancellationToken);
+        if (operation.Kind == OperationKind.Subscription) return limiter.EnterSubscription(caller) is { IsAcquired: true } place ? place : throw TooMuch.OfSubscriptions(http, limiter);
+
+        limiter.Spend(caller, operation.Kind == OperationKind.Mutation ? price + PerWrite : price);
+        return await limiter.EnterOperationAsync(caller, cancellationToken) is { IsAcquired: true } turn ? turn : throw TooMuch.OfOperations(http, limiter);
+    }
+
+    private async ValueTask<IDisposable?> EnterEventAsync(Caller caller, double price, GraphQLRequestContext context, CancellationToken cancel)
+    {
+        context.Services.GetRequiredService<WalkTurns>().AreForEvents = true;
+        var turn = await limiter.EnterEventAsync(caller, cancel);
+        try
+        {
+            while (limiter.WaitForEvent(caller) is { } wait) await Task.Delay(wait < LongestLook ? wait : LongestLook, clock, cancel);
+            limiter.SpendOnEvent(caller, price);
+            return turn;
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Matching.Api.Configuration;
+using Matching.Api.Limits;
+using Matching.Api.Terminal;
+using Microsoft.Extensions.Configuration;
+
+namespace Matching.Api.Tests.Limits;
+
+public sealed class LimiterTests
+{
+    private static readonly Caller Anne = new("anne", "10.0.0.1", false), Bob = new("bob", "10.0.0.1", false), Far = new("far", "10.0.0.2", false);
+
+    private readonly StoppedClock _clock = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task So_many_operations_of_a_user_run_and_so_many_wait_and_one_more_is_sent_away()
+    {
+        using var limiter = With("OperationsPerUser=2");
+        using var first = await limiter.EnterOperationAsync(Anne, Cancel);
+        using var second = await limiter.EnterOperationAsync(Anne, Cancel);
+        var waiting = Enumerable.Range(0, 32).Select(_ => limiter.EnterOperationAsync(Anne, Cancel).AsTask()).ToList();
+        using var beyond = await limiter.EnterOperationAsync(Anne, Cancel);
+        using var others = await limiter.EnterOperationAsync(Bob, Cancel);
+
+        Assert.True(first.IsAcquired && second.IsAcquired && others.IsAcquired);
+        Assert.False(beyond.IsAcquired);
+        Assert.DoesNotContain(waiting, wait => wait.IsCompleted);
+        first.Dispose();
+        using var next = await waiting[0];
+        Assert.True(next.IsAcquired);
+    }
+
+    [Fact]
+    public async Task An_address_runs_as_many_operations_as_so_many_users()
+    {
+        using var limiter = With("OperationsPerUser=1", "PerAddress=2");
+        using var first = await limiter.EnterOperationAsync(Anne, Cancel);
+        using var second = await limiter.EnterOperationAsync(Bob, Cancel);
+        var third = limiter.EnterOperationAsync(new("carl", "10.0.0.1", false), Cancel).AsTask();
+        using var elsewhere = await limiter.EnterOperationAsync(Far, Cancel);
+
+        Assert.False(third.IsCompleted);
+        Assert.True(elsewhere.IsAcquired);
+        first.Dispose();
+        using var entered = await third;
+        Assert.True(entered.IsAcquired);
+    }
+
+    [Fact]
+    public void So_many_subscriptions_of_a_user_and_of_an_address_are_open_and_one_more_is_refused()
+    {
+        using var limiter = With("SubscriptionsPerUser=2", "PerAddress=2");
+        var open = new List<Lease> { limiter.EnterSubscription(Anne), limiter.EnterSubscription(Anne) };
+
+        Assert.All(open, lease => Assert.True(lease.IsAcquired));
+        Assert.False(limiter.EnterSubscription(Anne).IsAcquired);
+        open.AddRange([limiter.EnterSubscription(Bob), limiter.EnterSubscription(Bob)]);
+        Assert.True(open[3].IsAcquired);
+        Assert.False(limiter.EnterSubscription(new("carl", "10.0.0.1", false)).IsAcquired);
+        Assert.True(limiter.EnterSubscription(Far).IsAcquired);
+        open[0].Dispose();
+        Assert.True(limiter.EnterSubscription(new("carl", "10.0.0.1", false)).IsAcquired);
+    }
+
+    [Fact]
+    public void Who_spends_leaves_the_budget_of_others_alone_until_the_address_is_spent()
+    {
+        using var limiter = With("CostPerSecond=1", "CostAtOnce=100", "PerAddress=2");
+
+        limiter.Spend(Anne, 99);
+        Assert.Null(limiter.Wait(Anne));
+        limiter.Spend(Anne, 1);
+        Assert.NotNull(limiter.Wait(Anne));
+        Assert.Null(limiter.Wait(Bob));
+        limiter.Spend(Bob, 100);
+        Assert.NotNull(limiter.Wait(new("carl", "10.0.0.1", false)));
+        Assert.Null(limiter.Wait(Far));
+    }
+
+    [Fact]
+    public void What_a_user_watches_does_not_keep_the_user_from_asking()
+    {
+        using var limiter = With("CostPerSecond=1", "CostAtOnce=100");
+
+        limiter.SpendOnEvent(Anne, 1_000);
+
+        Assert.NotNull(limiter.WaitForEvent(Anne));
+        Assert.Null(limiter.Wait(Anne));
+    }
+
+    [Fact]
+    public async Task Walks_take_turns_between_users_however_many_one_of_them_asks_for()
+    {
+        using var limiter = With();
+        // As many users as walk at once on this machine.
+        var walking = new List<Lease>();
+        for (var number = 0; number < Math.Max(1, Environment.ProcessorCount / 2); number++) walking.Add(await limiter.EnterWalkAsync(new($"walker {number}", "", false), Cancel));
+        var more = Enumerable.Range(0, 8).Select(_ => limiter.EnterWalkAsync(new("walker 0", "", false), Cancel).AsTask()).ToList();
+        var other = limiter.EnterWalkAsync(Bob, Cancel).AsTask();
+
+        walking[0].Dispose();
+        using var turn = await other;
+
+        Assert.True(turn.IsAcquired);
+        Assert.DoesNotContain(more, wait => wait.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Nothing_is_held_where_limits_are_off()
+    {
+        using var limiter = With("Enabled=false", "CostAtOnce=1", "OperationsPerUser=1", "SubscriptionsPerUser=1");
+        limiter.Spend(Anne, 1_000_000);
+
+        Assert.Null(limiter.Wait(Anne));
+        for (var number = 0; number < 100; number++)
+        {
+            Assert.True((await limiter.EnterOperationAsync(Anne, Cancel)).IsAcquired);
+            Assert.True(limiter.EnterSubscription(Anne).IsAcquired);
+        }
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7", "192.0.2.7")]
+    [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "20010DB800010002")]
+    [InlineData("2001:db8:1:2::1", "20010DB800010002")]
+    public void An_address_is_what_a_client_cannot_change(string address, string key) => Assert.Equal(key, Caller.KeyOf(System.Net.IPAddress.Parse(address)));
+
+    private Limiter With(params string[] limits)
+    {
+        var sources = limits.Select(limit => limit.Split('=')).ToDictionary(pair => "Limits:" + pair[0], pair => (string?)pair[1]);
+        return new(MatchingSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(sources).Build(), new Words(Language.EnglishOnly), false), _clock);
+    }
+}
