@@ -23,8 +23,23 @@ internal static class Documents
         ];
     }
 
+    /// <summary>What a usual user asks in turn: a list, and the suggestions for any offer.</summary>
+    public static async Task<byte[][]> UsualAsync(Client client) =>
+        [.. (await OffersAsync(client)).Take(20).SelectMany(offer => new[] { Body(Title), Body(TwentyOf, offer) })];
+
+    /// <summary>A dear question: of so many offers, so many suggestions each.</summary>
+    public static byte[] Dear(int offers, int first) => Body($"{{ offers(first: {offers}) {{ nodes {{ suggestedCandidates(first: {first}) {{ nodes {{ rank }} }} }} }} }}");
+
+    /// <summary>Watches an offer's suggestions.</summary>
+    public static object Watch(string offer) =>
+        new { query = "subscription($id: ID!) { matchesChanged(offerId: $id) { suggestedCandidates(first: 20) { nodes { rank score } } } }", variables = new { id = offer } };
+
+    /// <summary>Registers somebody, which may change anybody's suggestions.</summary>
+    public static byte[] Write(int number) => Body(
+        $$"""mutation { registerCandidate(input: { idempotencyKey: "bench-{{number}}", file: { firstName: "Ada", lastName: "Essai" } }) { candidate { id } } }""");
+
     // Of the offers of this territory and others only those for which this caller is shown somebody.
-    private static async Task<string[]> OffersAsync(Client client)
+    public static async Task<string[]> OffersAsync(Client client)
     {
         using var answer = JsonDocument.Parse(await client.AskAsync(Body(Everywhere)));
         return [.. answer.RootElement.GetProperty("data").GetProperty("offers").GetProperty("nodes").EnumerateArray()

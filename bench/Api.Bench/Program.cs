@@ -1,31 +1,37 @@
-using System.Globalization;
 using Matching.Api.Bench;
 
 if (BenchArguments.Read(args) is not { } arguments)
 {
-    await Console.Error.WriteLineAsync("Usage: Api.Bench SERVER.dll [candidates] [processor seconds] [port] [role]");
+    await Console.Error.WriteLineAsync("Usage: Api.Bench [abuse] SERVER.dll [candidates] [seconds] [port] [role]");
     return 2;
 }
 
 using var server = await ServerProcess.StartAsync(arguments);
 using var client = new Client(server.Address, await ServerProcess.TokenAsync(arguments, server));
+if (arguments.IsAbuse)
+{
+    using var abuse = new AbuseRun(arguments, server, client, await ServerProcess.TokenAsync(arguments with { Role = "prescripteur" }, server));
+    await abuse.RunAsync();
+    return 0;
+}
+
 foreach (var (name, bodies) in await Documents.AllAsync(client))
 {
     await AskAsync(bodies);
     var before = await server.UseAsync();
     var asked = await AskAsync(bodies);
     var used = await server.UseAsync() - before;
-    Print($"{name}_requests", asked);
-    Print($"{name}_cpu_ms", used.CpuMilliseconds / asked);
-    Print($"{name}_allocated_kb", used.AllocatedBytes / 1024 / asked);
-    Print($"{name}_written_kb", used.WrittenBytes / 1024 / asked);
-    Print($"{name}_collections_per_1000", used.Collections * 1000.0 / asked);
-    Print($"{name}_full_collections_per_1000", used.FullCollections * 1000.0 / asked);
+    Figures.Print($"{name}_requests", asked);
+    Figures.Print($"{name}_cpu_ms", used.CpuMilliseconds / asked);
+    Figures.Print($"{name}_allocated_kb", used.AllocatedBytes / 1024 / asked);
+    Figures.Print($"{name}_written_kb", used.WrittenBytes / 1024 / asked);
+    Figures.Print($"{name}_collections_per_1000", used.Collections * 1000.0 / asked);
+    Figures.Print($"{name}_full_collections_per_1000", used.FullCollections * 1000.0 / asked);
 }
 
-Print("memory_mb", server.Memory.Now);
-Print("memory_peak_mb", server.Memory.Peak);
-Print("wal_mb", server.WriteAheadLog);
+Figures.Print("memory_mb", server.Memory.Now);
+Figures.Print("memory_peak_mb", server.Memory.Peak);
+Figures.Print("wal_mb", server.WriteAheadLog);
 return 0;
 
 // As many processor seconds for each, so that a machine that others use too changes the time it takes and not what is measured.
@@ -34,6 +40,3 @@ Task<int> AskAsync(byte[][] bodies)
     var end = server.Cpu + TimeSpan.FromSeconds(arguments.Seconds);
     return client.AskUntilAsync(bodies, () => server.Cpu >= end);
 }
-
-static void Print(string figure, double value) =>
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"figure":"{{figure}}","value":{{value:0.####}}}"""));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using Matching.Api.Limits;
 
 namespace Matching.Api.Tests.Limits;
 
