@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
-using Matching.Domain;
+using System.Net.Sockets;
 using Matching.Api.Terminal;
+using Matching.Domain;
+using Matching.Persistence;
+using Npgsql;
 
 namespace Matching.Api.Commands;
 
@@ -40,6 +43,10 @@ internal static class CommandLine
             await screen.Error.WriteLineAsync(screen.Words.Say("command.cancelled"));
             return ExitCode.Interrupted;
         }
+        catch (Exception foreseen) when (ReasonOf(foreseen, screen.Words) is { } reason)
+        {
+            await screen.Error.WriteLineAsync(reason);
+        }
         catch (Exception unforeseen) when (unforeseen is not HostAbortedException)
         {
             // Our mistake, not the user's: whoever reports it needs all of it.
@@ -49,6 +56,13 @@ internal static class CommandLine
 
         return ExitCode.Refused;
     }
+
+    // What any command can meet in the middle of its work; whatever it had not committed is undone.
+    private static string? ReasonOf(Exception failure, Words words) =>
+        BusyDatabase.IsCauseOf(failure) ? words.Say("command.busy")
+        : FullDisk.IsCauseOf(failure) ? words.Say("command.diskFull")
+        : failure.GetBaseException() is SocketException or NpgsqlException { IsTransient: true } ? words.Say("command.unreachable", failure.GetBaseException().Message)
+        : null;
 
     private static async Task<int> ReportUsageAsync(ParseResult parsed, Screen screen)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Matching.Api.Tests.Commands;
 
 public sealed class ImportCommandTests : IDisposable
@@ -45,6 +47,22 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((0, "bad.csv: 1 added, 0 changed, 0 unchanged"), (run.ExitCode, run.Output.Trim()));
         Assert.Contains("1 row refused, with its reason", run.Error, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_folder.Path, "*.rejected.csv"));
+    }
+
+    [Fact]
+    public async Task While_another_program_writes_for_too_long_it_is_refused_in_a_line()
+    {
+        await WriteAsync("communes.csv", Header, Toulouse);
+        await CommandRun.OfAsync(_folder, "organisations");
+        await using var writer = new SqliteConnection($"Data Source={_folder.File("matching.db")};Pooling=False");
+        await writer.OpenAsync(TestContext.Current.CancellationToken);
+        await using var writing = await writer.BeginTransactionAsync(TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync(
+            _folder, "import communes communes.csv --lang en", ("ConnectionStrings__Matching", $"Data Source={_folder.File("matching.db")};Default Timeout=1"));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal("Another program was writing to the database for too long, an import for example. Nothing was left half-written; try again when it has finished.", run.Error.Trim());
     }
 
     [Theory]
