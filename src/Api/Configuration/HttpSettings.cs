@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Matching.Api.Configuration;
 
 /// <summary>Limits of the HTTP server and who may call it from a browser.</summary>
@@ -5,14 +7,16 @@ namespace Matching.Api.Configuration;
 /// <param name="RequestBodyBytes">The largest request body; a larger one gets 413.</param>
 /// <param name="KeepAlive">How long a connection may stay open without a request.</param>
 /// <param name="Drain">How long the server goes on answering after it was told to stop, for load balancers to notice.</param>
-internal sealed record HttpSettings(IReadOnlyList<string> AllowedOrigins, int RequestBodyBytes, TimeSpan KeepAlive, TimeSpan Drain)
+/// <param name="TrustedProxies">The reverse proxies that are believed about whom they speak for; none by default.</param>
+internal sealed record HttpSettings(IReadOnlyList<string> AllowedOrigins, int RequestBodyBytes, TimeSpan KeepAlive, TimeSpan Drain, IReadOnlyList<IPNetwork> TrustedProxies)
 {
     /// <summary>Reads the section <c>Http</c>.</summary>
     public static HttpSettings Read(SettingsReader reader) => new(
         reader.Several("Http:AllowedOrigins", IsOrigin, "settings.allowed.origin"),
         reader.Whole("Http:RequestBodyBytes", 256 * 1024, 1024, 100 * 1024 * 1024),
         reader.Duration("Http:KeepAlive", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
-        reader.Duration("Http:Drain", TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
+        reader.Duration("Http:Drain", TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(30)),
+        [.. reader.Several("Http:TrustedProxies", text => Hosting.TrustedProxies.Read(text) is not null, "settings.allowed.proxy").Select(Hosting.TrustedProxies.Read).OfType<IPNetwork>()]);
 
     // No wildcard: an API that answers personal data names the sites it trusts.
     private static bool IsOrigin(string text) =>

@@ -62,6 +62,8 @@ internal static class MatchingHost
         services.AddSingleton<Readiness>();
         services.AddSingleton<Banner>();
         services.AddHostedService<Drain>();
+        services.AddHostedService<ServiceManagerNotice>();
+        services.AddCompression();
         services.AddHostedService<ReadJournalUpkeep>();
         services.AddExceptionHandler<UnhandledErrors>();
         services.AddHealthChecks().AddCheck<ReadinessCheck>("server").AddCheck<DatabaseCheck>("database", timeout: DatabaseCheck.Patience).AddCheck<DiskCheck>("disk");
@@ -113,10 +115,12 @@ internal static class MatchingHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseTrustedProxies(app.Services.GetRequiredService<MatchingSettings>().Http);
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseHealthEndpoints();
+        app.UseResponseCompression();
         app.UseMiddleware<StartingGate>();
         app.UseCors();
         app.UseAuthentication();
@@ -126,6 +130,8 @@ internal static class MatchingHost
         app.UseMiddleware<SocketDoor>();
         app.MapModelCards();
         app.MapScalarPage();
+        // Until there is a page of our own; not for good, since there will be one.
+        app.MapGet("/", () => Results.Redirect(RequestErrors.GraphQLPath));
         app.MapGraphQL();
     }
 }

@@ -57,6 +57,7 @@ public sealed class ServeRefusalTests : IDisposable
     [InlineData("Authentication__Authority", "http://idp.example", "Authentication:Authority = “http://idp.example” is not allowed; expected: an https address (http on this machine only)")]
     [InlineData("Authentication__Roles__Candidat", "acheteur", "Authentication:Roles:Candidat = “acheteur” already names Acheteur; one name per role")]
     [InlineData("Http__AllowedOrigins", "*", "Http:AllowedOrigins = “*” is not allowed; expected: an origin such as https://example.org, without path or *")]
+    [InlineData("Http__TrustedProxies", "0.0.0.0/0", "Http:TrustedProxies = “0.0.0.0/0” is not allowed; expected: an address or a network such as 10.0.0.5 or 10.0.0.0/24; never all of them")]
     [InlineData("ConnectionStrings__Matching", "Data Source=:memory:", "ConnectionStrings:Matching: names no file; expected: Data Source=<file>. A database in memory would be lost with its first connection.")]
     public async Task A_wrong_setting_is_named_with_what_is_allowed(string variable, string value, string sentence)
     {

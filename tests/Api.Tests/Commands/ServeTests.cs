@@ -71,6 +71,40 @@ public sealed partial class ServeTests : IDisposable
         Assert.Equal((0, "", "None yet. desk create makes a desk; imports make the others."), (organisations.ExitCode, organisations.Output, organisations.Error.Trim()));
     }
 
+    // As systemd does with a unit of Type=notify: a socket that it listens on.
+    [Fact(Timeout = Patience)]
+    public async Task The_service_manager_is_told_when_it_is_ready_and_when_it_stops()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no systemd on Windows.");
+        using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        manager.Bind(new UnixDomainSocketEndPoint(_folder.File("notify")));
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var process = CommandRun.Start(_folder, $"serve --lang en --urls {address}", ("NOTIFY_SOCKET", _folder.File("notify")));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
+        string first;
+        bool isReady;
+        try
+        {
+            first = await WordAsync(manager);
+            isReady = await IsReadyAsync(address);
+        }
+        finally
+        {
+            await CommandRun.TerminateAsync(process);
+        }
+
+        var last = await WordAsync(manager);
+        await process.WaitForExitAsync(Cancel);
+        Assert.True(process.ExitCode == 0, await error + await output);
+        Assert.Equal(("READY=1", true, "STOPPING=1"), (first, isReady, last));
+    }
+
+    private static async Task<string> WordAsync(Socket manager)
+    {
+        var word = new byte[256];
+        return System.Text.Encoding.UTF8.GetString(word, 0, await manager.ReceiveAsync(word, Cancel));
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private async Task<bool> IsReadyAsync(string address)

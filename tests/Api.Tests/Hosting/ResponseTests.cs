@@ -35,6 +35,17 @@ public sealed class ResponseTests(MatchingServer server) : IClassFixture<Matchin
     }
 
     [Fact]
+    public async Task The_root_leads_to_the_api_and_only_whoever_reads_is_led()
+    {
+        using var client = server.CreateClient(new() { AllowAutoRedirect = false });
+        using var read = await client.GetAsync("/", TestContext.Current.CancellationToken);
+        using var written = await client.PostAsync("/", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/graphql"), (read.StatusCode, read.Headers.Location!.ToString()));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, written.StatusCode);
+    }
+
+    [Fact]
     public async Task Without_a_token_a_caller_is_nobody_in_particular()
     {
         using var response = await GetAsync("/whoami");
