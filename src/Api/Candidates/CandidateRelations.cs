@@ -43,7 +43,7 @@ internal static class CandidateRelations
 
     /// <summary>Offers that the person just misses, fewest blockers first, then best first: what is missing, and by how much.</summary>
     /// <param name="first">How many at most, 0 to 100.</param>
-    /// <param name="blockers">By how many excluding blockers at most, 1 to 10.</param>
+    /// <param name="blockers">By how many excluding blockers at most, 1 to 11.</param>
     [Cost(EngineCost.Run, Scale = EngineCost.Offers), ListSize(SlicingArguments = ["first"])]
     public static async Task<IReadOnlyList<OfferMatchNode>?> GetNearMissesAsync(
         [Parent] CandidateNode candidate, Suggestions suggestions, CancellationToken cancel, int first = 10, int blockers = 1) =>

@@ -105,7 +105,7 @@ internal sealed class EvaluateCommand : HostedCommand
             });
         if (asJson) await Screen.Output.WriteLineAsync(JsonSerializer.Serialize(report, Json));
         else await new PlausibilityTable(Screen).WriteAsync(report);
-        return report.Broken.Count == 0 ? ExitCode.Success : ExitCode.Refused;
+        return PlausibilityTable.ExitCodeOf(report);
     }
 
     private async Task<RegisteredModel> FindAsync(IServiceProvider services, Guid? id, CancellationToken cancel)

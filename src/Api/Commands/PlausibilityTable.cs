@@ -31,6 +31,9 @@ internal sealed class PlausibilityTable(Screen screen)
         await screen.Output.WriteLineAsync(Say("evaluate.plausibility.done", report.Broken.Count));
     }
 
+    /// <summary>What the command ends with: a script must not take a broken rule for success.</summary>
+    public static int ExitCodeOf(PlausibilityReport report) => report.Broken.Count == 0 ? ExitCode.Success : ExitCode.Refused;
+
     private string Line(Implausibility broken) => Say(
         "evaluate.plausibility.line", broken.Rule, broken.OfferTitle, broken.OfferReference ?? broken.Offer.ToString(), broken.PersonReference ?? broken.Person.ToString(),
         broken.Rank, _rules.List(broken.List), _rules.Figures(broken));

@@ -33,7 +33,7 @@ internal static class OfferRelations
 
     /// <summary>Candidates who just miss this offer, fewest blockers first, then best first: what is missing, and by how much. Not for companies.</summary>
     /// <param name="first">How many at most, 0 to 100.</param>
-    /// <param name="blockers">By how many excluding blockers at most, 1 to 10.</param>
+    /// <param name="blockers">By how many excluding blockers at most, 1 to 11.</param>
     [Authorize]
     [Cost(EngineCost.Run, Scale = EngineCost.People), ListSize(SlicingArguments = ["first"])]
     public static async Task<IReadOnlyList<CandidateMatchNode>?> GetNearMissesAsync(

@@ -21,7 +21,7 @@ internal static class EligibilityBlockers
     {
         var ruleSet = ReasonValue.Term("ruleSet", verdict.RuleSetId);
         return betterFrom is { } from
-            ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.NotEligible, ruleSet, ReasonValue.On("possibleFrom", from), ReasonValue.Days("daysEarly", from.DayNumber - verdict.On.DayNumber))
+            ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.NotEligible, ruleSet, ReasonValue.On("possibleFrom", from))
             : Blocker.Of(BlockerEffect.Excludes, BlockerCodes.NotEligible, ruleSet);
     }
 

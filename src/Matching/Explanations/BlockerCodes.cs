@@ -3,7 +3,7 @@ namespace Matching;
 /// <summary>Every code that a blocker's reason may have. Stable: clients and sentences rely on them; add, never rename.</summary>
 public static class BlockerCodes
 {
-    /// <summary>No criterion of the rule set is met. Values: <c>ruleSet</c>; where time alone will change that, <c>possibleFrom</c> and <c>daysEarly</c>.</summary>
+    /// <summary>No criterion of the rule set is met. Values: <c>ruleSet</c>; where time alone will change that, <c>possibleFrom</c> and <c>daysEarly</c>, counted from the first day of work.</summary>
     public const string NotEligible = "eligibility.not-eligible";
 
     /// <summary>A criterion would be met, but its evidence was not seen. Values: <c>criterion</c>, once for each that would do.</summary>
@@ -20,6 +20,9 @@ public static class BlockerCodes
 
     /// <summary>Listed asbestos work under a contract that the law bans from it. Values: <c>contractType</c>, <c>source</c>.</summary>
     public const string AsbestosBan = "legal-ban.asbestos";
+
+    /// <summary>The law closes the work to the person's age. Values: <c>age</c> (in years), <c>possibleFrom</c>.</summary>
+    public const string TooYoung = "legal-ban.minor";
 
     /// <summary>A required licence is not held. Values: <c>licence</c>.</summary>
     public const string LicenceMissing = "licence.missing";

@@ -6,7 +6,13 @@ internal sealed class EligibilityStep : IHardStep
 {
     public void Check(in Pairing pair, ICollection<Blocker> found)
     {
-        var blockers = pair.Candidate.Eligibility.On(pair.Offer.Policy, pair.Offer.StartFor(pair.On)).Blockers;
-        for (var i = 0; i < blockers.Count; i++) found.Add(blockers[i]);
+        var start = pair.Offer.StartFor(pair.On);
+        var blockers = pair.Candidate.Eligibility.On(pair.Offer.Policy, start).Blockers;
+        for (var i = 0; i < blockers.Count; i++) found.Add(HowEarly(blockers[i], start));
     }
+
+    // A verdict stands for many days; by how much it comes too early depends on the day of the offer.
+    private static Blocker HowEarly(Blocker blocker, DateOnly start) => blocker.Effect == BlockerEffect.Excludes && blocker.Reason["possibleFrom"]?.Date is { } possible
+        ? Blocker.Of(blocker.Effect, blocker.Reason.Code, [.. blocker.Reason.Values, ReasonValue.Days("daysEarly", possible.DayNumber - start.DayNumber)])
+        : blocker;
 }

@@ -5,7 +5,7 @@ internal static class HardStepList
 {
     private static readonly IHardStep[] InOrder =
     [
-        new CandidatureStep(), new EligibilityStep(), new LegalBanStep(), new LicenceStep(), new DatesStep(), new FreeTimeStep(), new LevelStep(), new ContractStep(),
+        new CandidatureStep(), new EligibilityStep(), new LegalBanStep(), new MinorStep(), new LicenceStep(), new DatesStep(), new FreeTimeStep(), new LevelStep(), new ContractStep(),
         new ReachStep(), new ContactStep(),
     ];
 

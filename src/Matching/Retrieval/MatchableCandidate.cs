@@ -5,7 +5,8 @@ namespace Matching;
 /// <summary>What the engine holds of a candidate: what decides and scores a match, and nothing else.</summary>
 /// <remarks>
 /// No name, no sex, no date of birth, no nationality, no street, no situation, no health: what is not here cannot reach a score.
-/// The rights that situations open are here only as the verdicts they led to, by date (<see cref="Eligibility"/>).
+/// The rights that situations open are here only as the verdicts they led to, by date (<see cref="Eligibility"/>), and the age only as what
+/// the law closes to minors (<see cref="MinorUntil"/>).
 /// </remarks>
 public sealed record MatchableCandidate : IGeoRecord
 {
@@ -68,6 +69,9 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <summary>The last day on which somebody heard from the person; null when not known. Scores nothing.</summary>
     public DateOnly? LastHeardFrom { get; init; }
 
+    /// <summary>The last day on which the person is a minor; null for adults, and where nobody knows. Scores nothing: the law closes some work until then.</summary>
+    public DateOnly? MinorUntil { get; init; }
+
     /// <summary>Whether the clause is open to the person, by policy and date, as the judge of the domain decided.</summary>
     public required CandidateEligibility Eligibility { get; init; }
 
@@ -94,6 +98,7 @@ public sealed record MatchableCandidate : IGeoRecord
         Availability = candidate.Availability,
         Qpv = candidate.QpvMemberships.GroupBy(membership => membership.Vintage).ToDictionary(group => group.Key, group => group.First().Presence),
         Path = [.. candidate.PastPlacements.Select(past => new PathStep(past.Rome, past.ContractorId, past.CarrierId, past.EndsOn, past.Hours))],
+        MinorUntil = candidate.BirthDate?.AddYears(18).AddDays(-1) is { } last && last >= today ? last : null,
         LastHeardFrom = candidate.LastHeardFrom,
         Eligibility = EligibilityForecast.Of(candidate, policies, today),
     };

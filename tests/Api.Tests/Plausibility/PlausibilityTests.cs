@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Api.Commands;
 using Matching.Api.Terminal;
 using Matching.Api.Tests.Matches;
 using Matching.Domain;
@@ -56,6 +57,34 @@ public sealed class PlausibilityWordsTests
 
         Assert.Equal(PlausibilityReport.RuleNames.Select(rule => $"| `{rule}` | {PlausibilityWords.Text($"rule.{rule}", French)} | {PlausibilityWords.Text($"rule.{rule}", English)} |"), rows);
     }
+}
+
+/// <summary>What breaks a rule is told with offer, person, place and figures, and ends with 1.</summary>
+public sealed class PlausibilityTableTests
+{
+    [Theory]
+    [InlineData(true, "reach : Maçon (OFFRE-7), DOSSIER-3, place 2, liste de la personne : 25,4 km à vol d’oiseau, 12 km au plus", "contract-wanted : Maçon (OFFRE-7), DOSSIER-3, place 1, liste de l’offre : contrat : CTT", "2 places enfreignent une règle.")]
+    [InlineData(false, "reach: Maçon (OFFRE-7), DOSSIER-3, place 2, list of the person: 25.4 km as the crow flies, 12 km at most", "contract-wanted: Maçon (OFFRE-7), DOSSIER-3, place 1, list of the offer: contract: CTT", "2 places break a rule.")]
+    public async Task Every_place_that_breaks_a_rule_is_a_line(bool isFrench, string reach, string contract, string sum)
+    {
+        var output = new StringWriter();
+        var report = new PlausibilityReport(new(2026, 12, 1), 3, 40, [new("contract-wanted", 100, 1), new("reach", 120, 1)],
+        [
+            Broken("contract-wanted", SuggestedListKind.People, 1, ContractType.Ctt), Broken("reach", SuggestedListKind.Offers, 2, 25.4, 12.0),
+        ]);
+
+        await new PlausibilityTable(new(output, TextWriter.Null, new(isFrench ? Language.FrenchOnly : Language.EnglishOnly), null)).WriteAsync(report);
+        var lines = output.ToString().Split(Environment.NewLine);
+
+        Assert.Equal(contract[..26], lines[0][..26]);
+        Assert.Equal(reach, lines[1]);
+        Assert.Contains(sum, lines);
+        Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, "^reach +120 +1$"));
+        Assert.Equal((1, 0), (PlausibilityTable.ExitCodeOf(report), PlausibilityTable.ExitCodeOf(report with { Broken = [] })));
+    }
+
+    private static Implausibility Broken(string rule, SuggestedListKind list, int rank, params object[] figures) =>
+        new(rule, list, new(Guid.Empty), "Maçon", "OFFRE-7", new(Guid.Empty), "DOSSIER-3", rank, figures);
 }
 
 file static class DemonstrationLists
