@@ -131,6 +131,20 @@ public abstract class CandidateStoreContract(TestDatabase database) : StoreContr
     }
 
     [Fact]
+    public async Task A_key_of_one_user_is_another_one_in_another_organisation()
+    {
+        var request = Request("both jobs", "body");
+        var (here, there) = ((await World.PrescriberAsync()).Id, (await World.PrescriberAsync()).Id);
+
+        var first = World.Value(await Store.CreateAsync(Actor.Prescripteur("u", here), "register", World.NewCandidate(here), request, Cancel));
+        var second = Assert.IsType<Written<Candidate>>(await Store.CreateAsync(Actor.Prescripteur("u", there), "register", World.NewCandidate(there), request, Cancel));
+
+        Assert.False(second.Replayed);
+        Assert.NotEqual(first.Id, second.Value.Id);
+        Assert.Equal(there, second.Value.PrescriberId);
+    }
+
+    [Fact]
     public async Task Twenty_parallel_requests_with_one_key_create_once_and_all_get_the_same_answer()
     {
         var request = Request("parallel", "body");
