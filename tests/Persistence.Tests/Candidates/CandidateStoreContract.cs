@@ -133,7 +133,7 @@ public abstract class CandidateStoreContract(TestDatabase database) : StoreContr
     [Fact]
     public async Task A_key_of_one_user_is_another_one_in_another_organisation()
     {
-        var request = Request("both jobs", "body");
+        var request = Request("both-jobs", "body");
         var (here, there) = ((await World.PrescriberAsync()).Id, (await World.PrescriberAsync()).Id);
 
         var first = World.Value(await Store.CreateAsync(Actor.Prescripteur("u", here), "register", World.NewCandidate(here), request, Cancel));
