@@ -11,6 +11,8 @@ internal static class RowExports
         ImportKind.Rome => new RomeExport(),
         ImportKind.RomeAppellations => new AppellationExport(),
         ImportKind.RomeProximity => new RomeProximityExport(),
+        ImportKind.Structures => new StructureExport(),
+        ImportKind.Desks => new DeskExport(),
         ImportKind.Marches => new MarcheExport(),
         ImportKind.Offers => new OfferExport(),
         ImportKind.Candidates => new CandidateExport(),

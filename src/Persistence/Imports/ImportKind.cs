@@ -18,6 +18,12 @@ public enum ImportKind
     /// <summary>Perimeters of the quartiers prioritaires: GeoJSON in WGS 84.</summary>
     Qpv,
 
+    /// <summary>Buyers, contractors, prescribers and carriers.</summary>
+    Structures,
+
+    /// <summary>Desks, with their territory and their settings.</summary>
+    Desks,
+
     /// <summary>Clausés marchés, one row for each obligation of a contractor on a lot.</summary>
     Marches,
 

@@ -10,6 +10,8 @@ public static class ImportKinds
         ("rome-appellations", ImportKind.RomeAppellations),
         ("rome-proximity", ImportKind.RomeProximity),
         ("qpv", ImportKind.Qpv),
+        ("structures", ImportKind.Structures),
+        ("desks", ImportKind.Desks),
         ("marches", ImportKind.Marches),
         ("offers", ImportKind.Offers),
         ("candidates", ImportKind.Candidates),

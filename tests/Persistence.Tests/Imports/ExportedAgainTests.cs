@@ -30,6 +30,21 @@ public sealed class ExportedAgainTests
     });
 
     [Fact]
+    public Task Buyers_change_in_nothing() => CheckAsync(ImportKind.Structures, GeneratedRecords.Buyers, (one, index, _) => one with { Name = Unique(one.Name, index) });
+
+    [Fact]
+    public Task Contractors_change_in_nothing() => CheckAsync(ImportKind.Structures, GeneratedRecords.Contractors, (one, index, _) => one with { Name = Unique(one.Name, index) });
+
+    [Fact]
+    public Task Prescribers_change_in_nothing() => CheckAsync(ImportKind.Structures, GeneratedRecords.Prescribers, (one, index, _) => one with { Name = Unique(one.Name, index) });
+
+    [Fact]
+    public Task Carriers_change_in_nothing() => CheckAsync(ImportKind.Structures, GeneratedRecords.Carriers, (one, index, _) => one with { Name = Unique(one.Name, index) });
+
+    [Fact]
+    public Task Desks_change_in_nothing() => CheckAsync(ImportKind.Desks, GeneratedRecords.Desks, (desk, index, _) => desk with { Name = Unique(desk.Name, index) });
+
+    [Fact]
     public Task Marches_change_in_nothing() => CheckAsync(ImportKind.Marches,
         Gen.Select(GeneratedRecords.Marches, GeneratedRecords.Lots.Array[1, 3], GeneratedRecords.Obligations.Array[6], (marche, lots, owed) => marche with
         {
@@ -50,7 +65,7 @@ public sealed class ExportedAgainTests
         // The bench takes the database away with it.
         var database = new SqliteDatabase();
         await using var bench = await ImportBench.OpenAsync(database);
-        await bench.LoadAsync(ImportKind.Communes, "insee;name\n69381;Lyon 1er\n");
+        await bench.LoadAsync(ImportKind.Communes, "insee;name;epciCode\n69381;Lyon 1er;200046977\n2A004;Ajaccio;243100518\n");
         await bench.LoadBeforeAsync(ImportKind.Placements);
         var world = new Stored((await bench.AllAsync<Candidate>())[0], (await bench.AllAsync<Offer>())[0], (await bench.AllAsync<Buyer>())[0].Id);
         await bench.ReadAsync(async context =>

@@ -7,6 +7,8 @@ namespace Matching.Persistence.Tests.Importing;
 public sealed partial class ImportsPageTests
 {
     [Theory]
+    [InlineData(ImportKind.Structures)]
+    [InlineData(ImportKind.Desks)]
     [InlineData(ImportKind.Marches)]
     [InlineData(ImportKind.Offers)]
     [InlineData(ImportKind.Candidates)]

@@ -81,6 +81,10 @@ internal static class FieldsOf<T>
     public static FieldDraft<T, IReadOnlyList<TCode>> Codes<TCode>(string name, params string[] aliases) where TCode : struct, ITextValue<TCode> =>
         Several(name, aliases, (row, column) => row.List<TCode>(column), code => code.ToString());
 
+    /// <summary>Several codes of areas, in capitals; <c>aucun</c> for none.</summary>
+    public static FieldDraft<T, IReadOnlyList<string>> Areas(string name, params string[] aliases) =>
+        Several<string>(name, aliases, (row, column) => [.. row.Parts(column).Select(code => code.ToUpperInvariant()).Distinct()], code => code);
+
     /// <summary>Several entries with more said of each, such as <c>RSA:2024-11-01</c>; <c>aucun</c> for none.</summary>
     public static FieldDraft<T, IReadOnlyList<TEntry>> Entries<TEntry>(EntryFormat<TEntry> format, string name, params string[] aliases) where TEntry : class =>
         new(Named(name, aliases), format.Read, entries => Joined(entries, format.Write));

@@ -11,6 +11,8 @@ internal static class RowImports
         ImportKind.RomeAppellations => new AppellationImport(),
         ImportKind.RomeProximity => new RomeProximityImport(),
         ImportKind.Qpv => new QpvImport(),
+        ImportKind.Structures => new StructureImport(),
+        ImportKind.Desks => new DeskImport(),
         ImportKind.Marches => new MarcheImport(),
         ImportKind.Offers => new OfferImport(),
         ImportKind.Candidates => new CandidateImport(),

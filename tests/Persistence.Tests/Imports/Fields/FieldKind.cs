@@ -27,6 +27,11 @@ internal sealed record FieldKind(
             PlacementFields.List),
         Of("marche", MarcheFields.LeftOut, GeneratedRecords.Marches, new() { Id = default, Reference = "", Title = "", BuyerId = default, LegalBasis = default, Kind = default, StartsOn = default },
             MarcheFields.Whole, MarcheFields.Place, marche => marche.Site, (marche, changes) => marche with { Site = SiteFields.Merge(marche.Site, changes) }),
+        Of("buyer", StructureFields.LeftOut, GeneratedRecords.Buyers, new() { Id = default, Name = "", Kind = default }, StructureFields.Buyers),
+        Of("contractor", StructureFields.LeftOut, GeneratedRecords.Contractors, new() { Id = default, Name = "" }, StructureFields.Contractors),
+        Of("prescriber", StructureFields.LeftOut, GeneratedRecords.Prescribers, new() { Id = default, Name = "", Kind = default }, StructureFields.Prescribers),
+        Of("carrier", StructureFields.LeftOut, GeneratedRecords.Carriers, new() { Id = default, Name = "", Kind = default }, StructureFields.Carriers),
+        Of("desk", DeskFields.LeftOut, GeneratedRecords.Desks, new() { Id = default, Name = "" }, DeskFields.List),
         Of("lot", MarcheFields.LeftOut, GeneratedRecords.Lots, new() { Id = default, Number = "" }, MarcheFields.OfLot),
         Of("obligation", MarcheFields.LeftOut, GeneratedRecords.Obligations, new() { Id = default, RequiredHours = default }, MarcheFields.Owed),
     ];

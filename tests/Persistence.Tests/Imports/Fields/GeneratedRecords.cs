@@ -168,6 +168,48 @@ internal static class GeneratedRecords
 
     private static Gen<IReadOnlyList<T>> Set<T>() where T : struct, Enum => Gen.Enum<T>().ArrayUnique[0, 2].Select(items => (IReadOnlyList<T>)items);
 
+    // Sound numbers: the last digit makes each sum right, of the unit and of the establishment.
+    private static readonly Gen<Siret> Sirets = Gen.Int[10_000_000, 99_999_999].Select(unit =>
+    {
+        var siren = Endings($"{unit}").First(text => Siren.TryParse(text, out _, out _));
+        return Siret.Parse(Endings($"{siren}0001").First(text => Siret.TryParse(text, out _, out _)));
+    });
+
+    private static IEnumerable<string> Endings(string stem) => Enumerable.Range(0, 10).Select(last => $"{stem}{last}");
+
+    public static readonly Gen<Buyer> Buyers =
+        Gen.Select(Text, Maybe(Sirets), Gen.Enum<BuyerKind>(), (name, siret, kind) => new Buyer { Id = BuyerId.New(Clock), Name = name, Siret = siret, Kind = kind });
+
+    public static readonly Gen<Contractor> Contractors =
+        Gen.Select(Text, Maybe(Sirets), Maybe(Gen.OneOf([.. Communes])), (name, siret, commune) => new Contractor { Id = ContractorId.New(Clock), Name = name, Siret = siret, Commune = commune });
+
+    public static readonly Gen<Prescriber> Prescribers =
+        Gen.Select(Text, Maybe(Sirets), Gen.Enum<PrescriberKind>(), Gen.Enum<PrescriberAuthorisation>(), Maybe(Gen.OneOf([.. Communes])), (name, siret, kind, authorisation, commune) =>
+            new Prescriber { Id = PrescriberId.New(Clock), Name = name, Siret = siret, Kind = kind, Authorisation = authorisation, Commune = commune });
+
+    public static readonly Gen<CarrierEmployer> Carriers =
+        Gen.Select(Text, Maybe(Sirets), Gen.Enum<CarrierKind>(), Maybe(Gen.OneOf([.. Communes])), (name, siret, kind, commune) =>
+            new CarrierEmployer { Id = CarrierEmployerId.New(Clock), Name = name, Siret = siret, Kind = kind, Commune = commune });
+
+    private static readonly Gen<ClauseDeskSettings> Policies =
+        from months in Gen.Select(Gen.Int[1, 36], Gen.Int[0, 366], Gen.Int[0, 60], Gen.Int[1, 366], Gen.Int[40, 70])
+        from others in Gen.Select(Gen.OneOf("clause", "clause-tme"), Gen.Int[100_000, 250_000], Gen.Enum<SeniorBoundary>(), Gen.Double[0, 1])
+        from floors in Gen.Select(Gen.Int[500, 10_000], Gen.Int[1_000, 10_000])
+        select new ClauseDeskSettings
+        {
+            OtherOpinionValidityMonths = months.Item1, RecentWorkUsableDays = months.Item2, QpvTransitionMonths = months.Item3, CandidatureStaleAfterDays = months.Item4, SeniorAge = months.Item5,
+            EligibilityRuleSet = others.Item1, HoursPerFte = others.Item2 / 100m, SeniorBoundary = others.Item3, LowestGeocodingScore = others.Item4,
+            NpnruCharter = new(new Share(floors.Item1 / 10_000m), new Share(floors.Item2 / 10_000m)),
+        };
+
+    public static readonly Gen<ClauseDesk> Desks =
+        from name in Text
+        from siret in Maybe(Sirets)
+        from areas in Gen.Select(Gen.OneOf("31", "69", "2A").ArrayUnique[1, 3], Gen.OneOf("243100518", "200046977").ArrayUnique[0, 2])
+        from isConfirmed in Gen.Bool
+        from policy in Policies
+        select new ClauseDesk { Id = ClauseDeskId.New(Clock), Name = name, Siret = siret, TerritoryDepartments = areas.Item1, TerritoryEpciCodes = areas.Item2, IsConfirmedByNetwork = isConfirmed, Settings = policy };
+
     private static Gen<T?> Maybe<T>(Gen<T> values) where T : struct =>
         Gen.Bool.SelectMany(isThere => isThere ? values.Select(value => (T?)value) : Gen.Const((T?)null));
 
