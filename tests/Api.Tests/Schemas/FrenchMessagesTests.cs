@@ -69,7 +69,7 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     {
         Assert.Equal("Le champ « {0} $1 \\1 » n’existe pas sur le type « T ».", FrenchMessages.Say("Cannot query field \"{0} $1 \\1\" on type \"T\"."));
         Assert.Equal(
-            "Le champ « a » n’existe pas sur le type « T ». Vouliez-vous dire \"b\" or \"c\" ?", FrenchMessages.Say("Cannot query field \"a\" on type \"T\". Did you mean \"b\" or \"c\"?"));
+            "Le champ « a » n’existe pas sur le type « T ». Vouliez-vous dire « b » ou « c » ?", FrenchMessages.Say("Cannot query field \"a\" on type \"T\". Did you mean \"b\" or \"c\"?"));
         Assert.Equal("no sentence of ours", FrenchMessages.Say("no sentence of ours"));
     }
 
