@@ -14,6 +14,9 @@ public sealed record MatchOptions
     /// <summary>The first 20 matches, no near misses.</summary>
     public static MatchOptions Default { get; } = new();
 
+    /// <summary>Those of whom a company is shown some.</summary>
+    internal static MatchOptions ForCompanies { get; } = new() { Take = CompanyList.Longest };
+
     /// <summary>How many of the best matches to leave out; 0 or more.</summary>
     public int Skip { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matching.Domain;
 
 namespace Matching;
@@ -15,6 +16,7 @@ public sealed class MatchPipeline
     private readonly IRankingModelSource _models;
     private readonly RankingNotes _notes;
     private readonly AnswerCache _candidateAnswers = new(), _offerAnswers = new();
+    private readonly ConditionalWeakTable<MatchAnswer, CompanyList> _companyLists = [];
 
     internal MatchPipeline(
         MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations, IRankingModelSource? models = null, IRankingObserver? observer = null) =>
@@ -59,6 +61,16 @@ public sealed class MatchPipeline
             return new(answer, _notes.Of(answer, shortlist, offer.Id, null));
         }));
     }
+
+    /// <summary>What a company is shown of the candidates for its open offer.</summary>
+    /// <returns>The list, the very same until something changes; null when the index holds no such offer.</returns>
+    public CompanyList? ListForCompany(OfferId offer, DateOnly on) => Told(CandidatesFor(offer, on, MatchOptions.ForCompanies));
+
+    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn to walk over everybody.</summary>
+    public async ValueTask<CompanyList?> ListForCompanyAsync(OfferId offer, DateOnly on, IWalkTurns turns, CancellationToken cancel) =>
+        Told(await CandidatesForAsync(offer, on, MatchOptions.ForCompanies, turns, cancel));
+
+    private CompanyList? Told(MatchAnswer? answer) => answer is null ? null : _companyLists.GetValue(answer, CompanyList.Of);
 
     /// <summary>Ranks the open offers for a candidate.</summary>
     /// <returns>The answer, or null when the index holds no such candidate or the asker may not see them.</returns>

@@ -20,9 +20,10 @@ internal static class CandidatureRelations
     public static async Task<CandidateNode?> GetCandidateAsync([Parent] CandidatureNode candidature, CandidateByIdDataLoader candidates, CancellationToken cancel) =>
         await candidates.LoadAsync(candidature.Entity.CandidateId, cancel) is { } candidate ? new(candidate) : null;
 
-    /// <summary>The person's name for the caller's organisation, the same as in suggestions.</summary>
-    public static string GetPseudonym([Parent] CandidatureNode candidature, Pseudonyms pseudonyms, Actor actor) =>
-        pseudonyms.Of(actor, candidature.Entity.CandidateId);
+    /// <summary>The person's name for the caller's organisation, the same as in suggestions. For a company a name for this offer, which no list of suggestions tells.</summary>
+    public static string GetPseudonym([Parent] CandidatureNode candidature, Pseudonyms pseudonyms, Actor actor) => actor.Role == Role.Entreprise
+        ? pseudonyms.Of(actor, candidature.Entity.OfferId, candidature.Entity.CandidateId)
+        : pseudonyms.Of(actor, candidature.Entity.CandidateId);
 
     /// <summary>A word from who proposed. For a company: while the introduction holds, since it may name the person.</summary>
     public static async Task<string?> GetMessageAsync(

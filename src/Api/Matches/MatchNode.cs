@@ -8,12 +8,12 @@ namespace Matching.Api;
 internal abstract class MatchNode(ShownMatch shown)
 {
     /// <summary>The place in the order, from 1; null for a near miss and in a comparison, which have none.</summary>
-    public int? Rank => shown.Match.Rank;
+    public int? Rank => shown.Rank;
 
     /// <summary>
     /// The points that sort the list, most first: exactly `rulesPart` and `learnedPart` together. Only a floor of the marché moves somebody
     /// past a higher score, and `floorMove` says so. Near misses are sorted by their number of blockers first. A company is shown the sum of
-    /// the parts that it may be told, while the order keeps the withheld ones.
+    /// the parts that it is told, which sorts its list; the whole order decides only who is on it.
     /// </summary>
     public Points Score => shown.Score;
 
@@ -27,37 +27,44 @@ internal abstract class MatchNode(ShownMatch shown)
     public Points LearnedPart => shown.LearnedPart;
 
     /// <summary>Rules that took part in the order but are not shown to the caller, because they tell a situation of the person; empty for everybody but companies.</summary>
-    public IReadOnlyList<RuleKind> WithheldRules => [.. shown.Withheld];
+    public IReadOnlyList<RuleKind> WithheldRules => shown.Withheld;
 
     /// <summary>What put the match in its place: the rules, or a trained model.</summary>
-    public RankedBy RankedBy => shown.Match.RankedBy;
+    public RankedBy RankedBy => shown.RankedBy;
 
     /// <summary>The global identifier of the model that had its say in the order, together with <c>weights</c>; null when the rules ordered alone.</summary>
     [ID<RankingModelNode>]
-    public RankingModelId? RankedByModel => shown.Match.Learned?.Model;
+    public RankingModelId? RankedByModel => shown.RankedByModel;
 
     /// <summary>
     /// What past placements give to the score, taken apart; null where the rules placed the match alone. Withheld from companies, since it
     /// holds what they are not told: barriers and path.
     /// </summary>
-    public LearnedScoreNode? Learned => shown.Learned is { } learned ? new(shown.Match, learned) : null;
+    public LearnedScoreNode? Learned => shown.Whole is { Learned: { } learned } match ? new(match, learned) : null;
 
-    /// <summary>Each rule's contribution to the score; beside a model, the share that it leaves the rules.</summary>
+    /// <summary>
+    /// Each rule's contribution to the score; beside a model, the share that it leaves the rules. For a company in bands that hold for each of
+    /// the 25 or more people of the list who are told of alike, as "this occupation or one near to it"; where no band holds for all, the part is
+    /// not told and gives nothing.
+    /// </summary>
     [ListSize(AssumedSize = 7)]
     public IReadOnlyList<MatchPartNode> Parts => [.. shown.Parts.Select(part => new MatchPartNode(part))];
 
-    /// <summary>What the eligibility rules conclude for the first day of work. A proposal until a facilitateur decides.</summary>
-    public EligibilityOutcome Eligibility => shown.Match.Eligibility;
+    /// <summary>
+    /// What the eligibility rules conclude for the first day of work. A proposal until a facilitateur decides. For a company `TO_CONFIRM` as
+    /// soon as it is so for one of those told of alike.
+    /// </summary>
+    public EligibilityOutcome Eligibility => shown.Eligibility;
 
     /// <summary>The version of the eligibility rules.</summary>
-    public string RuleSetVersion => shown.Match.RuleSetVersion;
+    public string RuleSetVersion => shown.RuleSetVersion;
 
-    /// <summary>What excludes, must be confirmed, or costs points, and by how much; in this order.</summary>
+    /// <summary>What excludes, must be confirmed, or costs points, and by how much; in this order. For a company what is to be confirmed of any of those told of alike.</summary>
     [ListSize(AssumedSize = 10)]
     public IReadOnlyList<BlockerNode> Blockers => [.. shown.Blockers.Select(blocker => new BlockerNode(blocker))];
 
-    /// <summary>The journey counted with; null when nothing can be said.</summary>
-    public TravelNode? Travel => shown.Match.Travel is { } travel ? new(shown, travel) : null;
+    /// <summary>The journey counted with; null when nothing can be said, and for companies: with their sites at hand it would tell where somebody lives.</summary>
+    public TravelNode? Travel => shown.Whole?.Travel is { } travel ? new(travel) : null;
 
     /// <summary>The weights that the score was made with.</summary>
     public WeightsVersionNode Weights => new(shown.Basis.WeightsName, shown.Basis.WeightsVersion);
@@ -73,5 +80,5 @@ internal abstract class MatchNode(ShownMatch shown)
 
     /// <summary>The verdict behind <c>eligibility</c>, criterion by criterion; null for callers who may not read the file, and for companies.</summary>
     public async Task<EligibilityVerdictNode?> GetVerdictAsync(EligibilityQuestions questions, CancellationToken cancel) =>
-        await questions.JudgeAsync(shown.Match, shown.Basis.On, cancel) is { } verdict ? new(verdict) : null;
+        shown.Whole is { } match && await questions.JudgeAsync(match, shown.Basis.On, cancel) is { } verdict ? new(verdict) : null;
 }

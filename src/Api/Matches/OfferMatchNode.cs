@@ -7,7 +7,7 @@ namespace Matching.Api;
 [ObjectType, GraphQLName("OfferMatch")]
 internal sealed class OfferMatchNode(ShownMatch shown) : MatchNode(shown)
 {
-    private readonly OfferId _offer = shown.Match.OfferId;
+    private readonly OfferId _offer = shown.Whole!.OfferId;
 
     /// <summary>The offer.</summary>
     public async Task<OfferNode?> GetOfferAsync(OfferByIdDataLoader offers, CancellationToken cancel) =>

@@ -25,6 +25,7 @@ internal sealed class Suggestions(
     {
         CheckMayAskFor(offer);
         await engine.ReachAsync(Patience, cancel);
+        if (IsForEmployer) return await CompanyPageAsync(offer.Id, paging, cancel);
         var options = new MatchOptions { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
         return await PageAsync(paging, options, asked => pipeline.CandidatesForAsync(offer.Id, Today, asked, turns, cancel), Node);
     }
@@ -60,7 +61,7 @@ internal sealed class Suggestions(
         CheckMayMatch();
         await engine.ReachAsync(Patience, cancel);
         return await PageAsync(
-            paging, MatchOptions.Default, asked => pipeline.OffersForAsync(candidate.Id, Today, asked, turns, cancel), (match, answer) => new OfferMatchNode(Shown(match, answer)));
+            paging, MatchOptions.Default, asked => pipeline.OffersForAsync(candidate.Id, Today, asked, turns, cancel), (match, answer) => new OfferMatchNode(ShownMatch.Of(match, answer)));
     }
 
     /// <summary>The offers that a person just misses.</summary>
@@ -69,7 +70,7 @@ internal sealed class Suggestions(
     {
         CheckMayMatch();
         await engine.ReachAsync(Patience, cancel);
-        return Missed(await pipeline.OffersForAsync(candidate.Id, Today, NearMisses(first, blockers), turns, cancel), (match, answer) => new OfferMatchNode(Shown(match, answer)));
+        return Missed(await pipeline.OffersForAsync(candidate.Id, Today, NearMisses(first, blockers), turns, cancel), (match, answer) => new OfferMatchNode(ShownMatch.Of(match, answer)));
     }
 
     /// <summary>Makes sure that the caller may be shown the candidates for an offer.</summary>
@@ -93,9 +94,7 @@ internal sealed class Suggestions(
 
     private static GraphQLException Refused(string why) => new(why, "AUTH_NOT_AUTHORIZED");
 
-    private CandidateMatchNode Node(RankedMatch match, MatchAnswer answer) => new(Shown(match, answer), pseudonyms.Of(actor, match.CandidateId));
-
-    private ShownMatch Shown(RankedMatch match, MatchAnswer answer) => new(match, answer, IsForEmployer);
+    private CandidateMatchNode Node(RankedMatch match, MatchAnswer answer) => new(ShownMatch.Of(match, answer), pseudonyms.Of(actor, match.CandidateId));
 
     private static MatchOptions NearMisses(int first, int blockers)
     {
@@ -107,6 +106,22 @@ internal sealed class Suggestions(
 
     private static IReadOnlyList<TNode> Missed<TNode>(MatchAnswer? answer, Func<RankedMatch, MatchAnswer, TNode> toNode) =>
         answer is null ? [] : [.. answer.NearMisses.Select(match => toNode(match, answer))];
+
+    // The whole list is a page of 50 at most; what goes beyond is empty, and the count a band.
+    private async Task<GraphQL.Annotations.Page<CandidateMatchNode>> CompanyPageAsync(OfferId offer, PagingArguments paging, CancellationToken cancel)
+    {
+        var list = await pipeline.ListForCompanyAsync(offer, Today, turns, cancel);
+        var named = list?.Under(person => pseudonyms.Of(actor, offer, person, list.Mark)) ?? [];
+        var (after, end) = (Rank(paging.After, "after") ?? 0, Math.Min(named.Count, (Rank(paging.Before, "before") ?? int.MaxValue) - 1));
+        var skip = paging.IsBackward ? Math.Max(after, end - paging.Size) : after;
+        var shown = named.Take(end).Skip(skip).Take(paging.Size).ToList();
+        return new(
+            [.. shown.Select(match => new CandidateMatchNode(ShownMatch.Of(match, list!.Answer), match.Name))],
+            skip + shown.Count < named.Count,
+            skip > 0 && named.Count > 0,
+            node => node.Rank!.Value.ToString(CultureInfo.InvariantCulture),
+            _ => Task.FromResult(list?.AtLeast ?? 0));
+    }
 
     // A cursor is the rank of its edge: the engine's order is total, and each answer says by which index version it was made.
     private static async Task<GraphQL.Annotations.Page<TNode>> PageAsync<TNode>(

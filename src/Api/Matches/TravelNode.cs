@@ -8,16 +8,16 @@ namespace Matching.Api;
 /// centre is not known, from the geocoded point.
 /// </summary>
 [GraphQLName("Travel")]
-internal sealed class TravelNode(ShownMatch shown, Travel travel)
+internal sealed class TravelNode(Travel travel)
 {
     /// <summary>The means of transport.</summary>
     public TransportMeans Means => travel.Means;
 
-    /// <summary>Minutes one way, with the time for leaving and arriving. Rounded up to tens for a company.</summary>
-    public decimal Minutes => shown.Minutes!.Value;
+    /// <summary>Minutes one way, with the time for leaving and arriving.</summary>
+    public decimal Minutes => travel.Time.Value;
 
-    /// <summary>Kilometres by road. Rounded up to fives for a company.</summary>
-    public double DistanceKm => shown.RoadKm!.Value;
+    /// <summary>Kilometres by road.</summary>
+    public double DistanceKm => Math.Round(travel.Road.Value, 1);
 
     /// <summary>Time and length come from a model, not from a route.</summary>
     public bool IsEstimated => travel.IsEstimated;

@@ -24,7 +24,11 @@ internal static class OfferRelations
     public static async Task<ContractorNode?> GetContractorAsync([Parent] OfferNode offer, ContractorByIdDataLoader contractors, CancellationToken cancel) =>
         await contractors.LoadAsync(offer.Entity.ContractorId, cancel) is { } contractor ? new(contractor) : null;
 
-    /// <summary>The candidates for this offer, best first, each explained. A prescripteur sees those of the own structure; a company sees pseudonyms.</summary>
+    /// <summary>
+    /// The candidates for this offer, best first, each explained. A prescripteur sees those of the own structure. A company sees pseudonyms, of
+    /// the first 50 at most and of none where fewer than 25 can be told of alike; its `totalCount` is rounded down to 5, 10, 20, 50, 100, 200,
+    /// 500 and so on, but never below the number listed.
+    /// </summary>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "SuggestedCandidates")]
     [Cost(EngineCost.Run, Scale = EngineCost.People)]

@@ -18,6 +18,9 @@ public static class BlockerCodes
     /// <summary>The judge was not asked for that policy or day. Values: <c>ruleSet</c>, <c>on</c>.</summary>
     public const string EligibilityNotJudged = "eligibility.not-judged";
 
+    /// <summary>To companies, in place of all of the above: whether the person is eligible is to be confirmed.</summary>
+    public const string EligibilityToConfirm = "eligibility.to-confirm";
+
     /// <summary>Listed asbestos work under a contract that the law bans from it. Values: <c>contractType</c>, <c>source</c>.</summary>
     public const string AsbestosBan = "legal-ban.asbestos";
 

@@ -147,6 +147,39 @@ public static class ReasonCodes
     /// <summary>Pairs whose occupations have no known link and that a list leaves out. Values: <c>leftOut</c> (how many), <c>places</c> (how many it shows).</summary>
     public const string ListUnlinkedLeftOut = "list.unlinked-left-out";
 
+    /// <summary>To companies: the offer's occupation or one near to it. Values: <c>offered</c>.</summary>
+    public const string OccupationNear = "occupation.near";
+
+    /// <summary>To companies: the offer's occupation, one near to it, or one that leads to it or belongs to its domain. Values: <c>offered</c>.</summary>
+    public const string OccupationRelated = "occupation.related";
+
+    /// <summary>To companies: nothing is told of the occupation.</summary>
+    public const string OccupationNotTold = "occupation.not-told";
+
+    /// <summary>To companies: the level asked for is reached. Values: <c>asked</c>.</summary>
+    public const string QualificationAtLeast = "qualification.at-least";
+
+    /// <summary>To companies: the level asked for is reached, or not known. Values: <c>asked</c>.</summary>
+    public const string QualificationNothingAgainst = "qualification.nothing-against";
+
+    /// <summary>To companies: nothing is told of the level.</summary>
+    public const string QualificationNotTold = "qualification.not-told";
+
+    /// <summary>To companies: start, hours, shift and contract suit as far as they are known.</summary>
+    public const string AvailabilityNothingAgainst = "availability.nothing-against";
+
+    /// <summary>To companies: nothing is told of start, hours, shift and contract.</summary>
+    public const string AvailabilityNotTold = "availability.not-told";
+
+    /// <summary>The reason of a rule's part of which a company is told nothing.</summary>
+    internal static string NotTold(RuleKind rule) => rule switch
+    {
+        RuleKind.Occupation => OccupationNotTold,
+        RuleKind.Qualification => QualificationNotTold,
+        RuleKind.Availability => AvailabilityNotTold,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Expected a rule that declares what a company may be told."),
+    };
+
     /// <summary>Reasons that cost points by a stated amount, and so are listed as blockers too.</summary>
     internal static bool IsBlocker(string code) => code is MobilityBeyond or MobilityBeyondAssumed or MobilityMeansUnknownBeyond or MobilityFar or QualificationBelow or QualificationFarAbove
         or AvailabilityLate or AvailabilityHours or AvailabilityShift or AvailabilityContract

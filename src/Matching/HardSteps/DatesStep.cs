@@ -7,8 +7,6 @@ namespace Matching;
 /// </remarks>
 internal sealed class DatesStep : IHardStep
 {
-    public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.OfferClosed, BlockerCodes.AvailableTooLate];
-
     /// <summary>How many days after the start somebody may still join.</summary>
     public const int LatestStartAfterDays = 30;
 

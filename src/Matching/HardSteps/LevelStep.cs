@@ -9,7 +9,7 @@ internal sealed class LevelStep : IHardStep
     /// <summary>From how many levels short a wish excludes as well.</summary>
     public const int FarBelow = 2;
 
-    public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.LevelBelow, BlockerCodes.LevelFarBelow, BlockerCodes.LevelUnknown];
+    public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.LevelUnknown];
 
     public void Check(in Pairing pair, ICollection<Blocker> found)
     {

@@ -6,7 +6,7 @@ namespace Matching;
 /// <remarks>Licences that nobody asked about are to be confirmed, not missing.</remarks>
 internal sealed class LicenceStep : IHardStep
 {
-    public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.LicenceMissing, BlockerCodes.LicenceExpired, BlockerCodes.LicenceUnknown];
+    public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.LicenceUnknown];
 
     public void Check(in Pairing pair, ICollection<Blocker> found)
     {

@@ -12,7 +12,11 @@ internal sealed class AvailabilityRule : IScoringRule
 {
     public RuleKind Kind => RuleKind.Availability;
 
-    public bool MayTellCompanies => true;
+    public IReadOnlyList<CompanyBand> CompanyBands { get; } =
+    [
+        new(ReasonCodes.AvailabilityFull, Fit.Full, ReasonCodes.AvailabilityFull),
+        new(ReasonCodes.AvailabilityNothingAgainst, Fit.Of(0.5m), ReasonCodes.AvailabilityUnknown),
+    ];
 
     public RuleResult Apply(in Pairing pair)
     {

@@ -7,10 +7,10 @@ internal interface IScoringRule
     RuleKind Kind { get; }
 
     /// <summary>
-    /// Whether a company may be told what the rule says of a person who is not introduced to it. No unless the rule states otherwise: what
-    /// tells a situation must not be shown because nobody thought of it (docs/decisions/0060-what-a-company-is-told.md).
+    /// The bands in which a company may be told what the rule says of people who are not introduced to it, best first. None unless the rule
+    /// states them: what tells a situation must not be shown because nobody thought of it (docs/decisions/0060-what-a-company-is-told.md).
     /// </summary>
-    bool MayTellCompanies => false;
+    IReadOnlyList<CompanyBand> CompanyBands => [];
 
     /// <summary>What the rule says about the pair.</summary>
     RuleResult Apply(in Pairing pair);

@@ -5,7 +5,8 @@ namespace Matching;
 /// <summary>Prefers short journeys, measured against what the person accepts for that occupation.</summary>
 /// <remarks>
 /// Full marks up to half of what is accepted, half marks at all of it, none from twice as much; straight lines between.
-/// Far beyond what is accepted the hard step on reach excludes (docs/decisions/0120-reach.md).
+/// Far beyond what is accepted the hard step on reach excludes (docs/decisions/0120-reach.md). Companies are told nothing of it: the
+/// position of their own sites would make a commune of a band (docs/decisions/0154-told-in-classes.md).
 /// </remarks>
 internal sealed class MobilityRule : IScoringRule
 {
@@ -13,8 +14,6 @@ internal sealed class MobilityRule : IScoringRule
     private const int LongestInMinutes = 2_400;
 
     public RuleKind Kind => RuleKind.Mobility;
-
-    public bool MayTellCompanies => true;
 
     public RuleResult Apply(in Pairing pair)
     {

@@ -6,7 +6,12 @@ internal sealed class OccupationRule : IScoringRule
 {
     public RuleKind Kind => RuleKind.Occupation;
 
-    public bool MayTellCompanies => true;
+    public IReadOnlyList<CompanyBand> CompanyBands { get; } =
+    [
+        new(ReasonCodes.OccupationSame, Fit.Full, ReasonCodes.OccupationSame),
+        new(ReasonCodes.OccupationNear, Fit.Of(0.65m), ReasonCodes.OccupationSibling, ReasonCodes.OccupationClose, ReasonCodes.OccupationCloseForSomeTitles),
+        new(ReasonCodes.OccupationRelated, Fit.Of(0.3m), ReasonCodes.OccupationEvolution, ReasonCodes.OccupationEvolutionForSomeTitles, ReasonCodes.OccupationSameDomain),
+    ];
 
     public RuleResult Apply(in Pairing pair)
     {

@@ -11,7 +11,13 @@ internal sealed class QualificationRule : IScoringRule
 {
     public RuleKind Kind => RuleKind.Qualification;
 
-    public bool MayTellCompanies => true;
+    // The band of whoever reaches the level counts as the rule counts two levels above.
+    public IReadOnlyList<CompanyBand> CompanyBands { get; } =
+    [
+        new(ReasonCodes.QualificationNoneAsked, Fit.Full, ReasonCodes.QualificationNoneAsked),
+        new(ReasonCodes.QualificationAtLeast, Fit.Of(0.9m), ReasonCodes.QualificationReached, ReasonCodes.QualificationAbove),
+        new(ReasonCodes.QualificationNothingAgainst, Fit.Of(0.5m), ReasonCodes.QualificationUnknown),
+    ];
 
     public RuleResult Apply(in Pairing pair)
     {

@@ -17,12 +17,12 @@ public sealed class MatchScope
     internal MatchScope(IDbContextFactory<MatchingDbContext> contexts, DataVersion data) =>
         (_contexts, _territories, _prescribers) = (contexts, new(data, MostKept), new(data, MostKept));
 
-    /// <summary>The candidates the actor may be shown; for an entreprise everybody, because it is shown pseudonyms.</summary>
+    /// <summary>The candidates the actor may be shown; for an entreprise nobody, because it is told of classes of people only (<see cref="CompanyList"/>).</summary>
     public async Task<Predicate<MatchableCandidate>> CandidatesAsync(Actor actor, CancellationToken cancel)
     {
         switch (actor.Role)
         {
-            case Role.System or Role.Entreprise:
+            case Role.System:
                 return Everybody;
             case Role.Prescripteur:
                 var prescriber = new PrescriberId(actor.OrganisationId!.Value);

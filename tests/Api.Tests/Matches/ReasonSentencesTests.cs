@@ -11,7 +11,7 @@ public sealed partial class ReasonSentencesTests
 
     public static TheoryData<string> Templates =>
     [
-        .. Constants(typeof(ReasonCodes)), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes)), "eligibility.to-confirm", "eligibility.excluded", BlockerCodes.NotEligible + "-yet",
+        .. Constants(typeof(ReasonCodes)), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes)), BlockerCodes.NotEligible + "-yet",
         .. new[] { ReasonCodes.MobilityWithin, ReasonCodes.MobilityBeyond, ReasonCodes.MobilityTransitUnknown }.Select(code => code + "-radius"),
     ];
 

@@ -33,14 +33,13 @@ public sealed class ShownFloorTests
     [Fact]
     public void A_company_is_not_told_who_moved_since_that_tells_where_somebody_lives()
     {
-        Assert.Null(new ShownMatch(Moved, Answer, IsForEmployer: true).FloorMove);
         Assert.Equal((30, 40, null, null), Told(isForEmployer: true));
     }
 
     [Fact]
     public void Others_are_told_who_moved_and_what_the_floor_did()
     {
-        Assert.Equal(new FloorMove(14, 9, 30), new ShownMatch(Moved, Answer, IsForEmployer: false).FloorMove);
+        Assert.Equal(14, new CandidateMatchNode(ShownMatch.Of(Moved, Answer), "").FloorMove!.From);
         Assert.Equal((30, 40, 2, 1), Told(isForEmployer: false));
     }
 

@@ -27,7 +27,7 @@ public sealed class ContactStepTests
         Assert.Equal((BlockerEffect.ToConfirm, BlockerCodes.NoContact), (mark.Effect, mark.Reason.Code));
         Assert.Equal(mark, Assert.Single(forPerson.Blockers));
         Assert.Equal(pipeline.Explain(Sample.Offer, Sample.Person, Sample.Today).Score, forOffer.Score);
-        Assert.False(CompanyView.MayTell(forOffer, mark));
+        Assert.False(CompanyView.MayTell(mark));
     }
 
     [Fact]

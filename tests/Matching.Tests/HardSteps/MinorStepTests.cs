@@ -32,7 +32,7 @@ public sealed class MinorStepTests
 
     [Fact]
     public void No_company_is_told() =>
-        Assert.False(CompanyView.MayTell(Sample.Pipeline([], []).Explain(Night, Sample.Person, Sample.Today), Blocker.Of(BlockerEffect.Excludes, BlockerCodes.TooYoung)));
+        Assert.False(CompanyView.MayTell(Blocker.Of(BlockerEffect.Excludes, BlockerCodes.TooYoung)));
 
     private static MatchableCandidate Born(DateOnly? birth) =>
         MatchableCandidate.Of(new() { Id = Sample.Person.Id, FirstName = "A", LastName = "B", BirthDate = birth }, null, [], Sample.Today);
