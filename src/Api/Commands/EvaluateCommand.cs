@@ -103,6 +103,8 @@ internal sealed class EvaluateCommand : HostedCommand
                 await services.GetRequiredService<EngineFeeder>().LoadAsync(cancel);
                 return await services.GetRequiredService<PlausibilityCheck>().RunAsync(new CountBar(progress), cancel);
             });
+        // Nothing checked proves nothing: a script must not take it for success.
+        if (report.Offers == 0 || report.People == 0) throw new RefusedException(Words.Say("evaluate.plausibility.empty", report.Offers, report.People));
         if (asJson) await Screen.Output.WriteLineAsync(JsonSerializer.Serialize(report, Json));
         else await new PlausibilityTable(Screen).WriteAsync(report);
         return PlausibilityTable.ExitCodeOf(report);

@@ -110,6 +110,19 @@ public sealed class EvaluateCommandTests(EvaluateCommandTests.TrainedFolder fold
         Assert.Empty(Directory.GetFileSystemEntries(empty.Path));
     }
 
+    [Theory]
+    [InlineData("en", "There is no list to check: 0 open offers, 0 people looking for work.")]
+    [InlineData("fr", "Il n’y a aucune liste à vérifier : 0 offre ouverte, 0 personne en recherche.")]
+    public async Task Nothing_to_check_is_no_success(string language, string reason)
+    {
+        using var empty = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync(empty, $"evaluate --plausibility --lang {language}");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lists_that_break_no_rule_are_told_in_a_table_and_end_with_0()
     {
