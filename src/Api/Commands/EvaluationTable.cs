@@ -6,7 +6,8 @@ namespace Matching.Api.Commands;
 /// <summary>Writes an evaluation as a table of fixed columns, which a person and a line-based program can both read.</summary>
 internal sealed class EvaluationTable(Screen screen)
 {
-    private const int FewestOfName = 10, FigureWidth = 22;
+    // The widths of a figure with its interval and without, and of a line beside its name.
+    private const int FewestOfName = 10, FigureWidth = 22, BareWidth = 6, WideRest = 112, NarrowRest = 64;
     private readonly ModelWords _terms = new(screen.Words);
     private int _nameWidth = FewestOfName;
 
@@ -36,11 +37,17 @@ internal sealed class EvaluationTable(Screen screen)
         name, Text(figures.Offers, "0"), [Figure(figures.Shown, figures), Figure(figures.Model, figures), Figure(figures.Rules, figures)],
         Text(figures.Random, "0.000"), Figure(figures.GainOverRules, figures));
 
+    // Where a line of the terminal does not hold all, the orders go without their intervals, and a long name stands above its figures.
+    private bool IsNarrow => screen.Width is { } width && width < _nameWidth + WideRest;
+
+    private int NameWidth => IsNarrow ? Math.Min(_nameWidth, Math.Max(FewestOfName, screen.Width!.Value - NarrowRest)) : _nameWidth;
+
     // As wide as its heading, which is wider when it is in two languages.
     private string Line(string name, string offers, string[] orders, string random, string gain) => string.Join(
         "  ",
         [
-            name.PadRight(_nameWidth), offers.PadLeft(Say("evaluate.offers").Length), .. orders.Select(order => order.PadRight(FigureWidth)),
+            name.Length > NameWidth ? name + Environment.NewLine + new string(' ', NameWidth) : name.PadRight(NameWidth),
+            offers.PadLeft(Say("evaluate.offers").Length), .. orders.Select(order => IsNarrow ? order[..Math.Min(order.Length, BareWidth)].TrimEnd().PadRight(BareWidth) : order.PadRight(FigureWidth)),
             random.PadLeft(Say("evaluate.random").Length), gain,
         ]);
 

@@ -12,8 +12,10 @@ internal sealed class OrganisationsCommand : HostedCommand
     /// <summary>Declares the options.</summary>
     public OrganisationsCommand(Invocation invocation) : base("organisations", invocation)
     {
-        _role = new Option<string?>("--role") { Description = Words.Say("organisations.role") };
-        _role.AcceptOnlyFromAmong([.. Organisations.ListedRoles.Select(AuthenticationSettings.DefaultName)]);
+        string[] roles = [.. Organisations.ListedRoles.Select(AuthenticationSettings.DefaultName)];
+        _role = new Option<string?>("--role") { Description = Words.Say("organisations.role", string.Join(", ", roles)) };
+        _role.AcceptOnlyFromAmong(roles);
+        _role.HelpName = "role";
         Add(_role);
     }
 

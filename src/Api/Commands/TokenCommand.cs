@@ -23,8 +23,11 @@ internal sealed class TokenCommand : HostedCommand
     /// <summary>Declares the options.</summary>
     public TokenCommand(Invocation invocation) : base("token", invocation)
     {
-        _role = new Option<string>("--role") { Description = Words.Say("token.role"), Required = true };
-        _role.AcceptOnlyFromAmong([.. AuthenticationSettings.TokenRoles.Select(AuthenticationSettings.DefaultName)]);
+        string[] roles = [.. AuthenticationSettings.TokenRoles.Select(AuthenticationSettings.DefaultName)];
+        // Their names stand in the description; before it they would leave no room for any.
+        _role = new Option<string>("--role") { Description = Words.Say("token.role", string.Join(", ", roles)), Required = true };
+        _role.AcceptOnlyFromAmong(roles);
+        _role.HelpName = "role";
         _user = new Option<string?>("--user") { Description = Words.Say("token.user") };
         _organisation = IdentifierOption.Of("--organisation", Words, "token.organisation");
         _lifetime = new Option<TimeSpan?>("--lifetime") { Description = Words.Say("token.lifetime"), CustomParser = ParseLifetime };

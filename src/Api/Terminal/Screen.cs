@@ -12,10 +12,17 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Words Words, 
     /// <summary>The output as bytes, for what is no text of ours; the caller closes it.</summary>
     public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
+    /// <summary>How many characters a line of the output has; null where nobody watches it, and lines are as long as they are.</summary>
+    public int? Width { get; init; }
+
     /// <summary>The process's own console; bars only when a person watches its error stream.</summary>
     public static Screen OfProcess(Language language) => new(
         Console.Out,
         Console.Error,
         new Words(language),
-        Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+        Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }))
+    {
+        // A terminal that does not say how wide it is has no width.
+        Width = !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : null,
+    };
 }
