@@ -14,9 +14,9 @@ namespace Matching.Api.Bench;
 internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, Client usual, string abuser) : IDisposable
 {
     /// <summary>Requests a second of the usual user, and how many times as many the abuser tries.</summary>
-    public const int Rate = 10, Times = 50;
+    public const int Rate = 3, Times = 50;
 
-    private const int InFlight = 64, Sockets = 2, SubscriptionsEach = 100, WritesPerSecond = 10, IdleConnections = 900;
+    private const int InFlight = 64, Sockets = 2, SubscriptionsEach = 100, WritesPerSecond = Rate * Times / 10, IdleConnections = 900;
 
     // Until the abuser has spent what it had saved.
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(5);
@@ -31,17 +31,23 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
         await MeasureAsync(bodies);
         var alone = await MeasureAsync(bodies);
         Print("alone", alone, alone);
-        foreach (var (name, abuse) in new (string, Func<string[], CancellationToken, Task>)[] { ("queries", AskAsync), ("sockets", SubscribeAndWriteAsync), ("idle", OpenAsync) })
+        foreach (var (name, abuse) in new (string, Func<string[], CancellationToken, Task>)[] { ("sockets", SubscribeAndWriteAsync), ("queries", AskAsync), ("idle", OpenAsync) })
         {
             (_served, _refused, _failed) = (0, 0, 0);
             using var stop = new CancellationTokenSource();
             var before = server.Cpu;
-            var abusing = abuse(await Documents.OffersAsync(usual), stop.Token);
+            var abusing = abuse(await Documents.AnyOffersAsync(usual), stop.Token);
             await Task.Delay(Start);
             var beside = await MeasureAsync(bodies);
             await stop.CancelAsync();
             await ((Task)abusing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Print(name, beside, alone);
+            if (server.HasEnded)
+            {
+                Figures.Print($"{name}_server_ended", 1);
+                return;
+            }
+
             Figures.Print($"{name}_server_cpu_s", (server.Cpu - before).TotalSeconds);
             Figures.Print($"{name}_abuser_served", _served);
             Figures.Print($"{name}_abuser_refused", _refused);

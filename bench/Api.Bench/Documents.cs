@@ -25,7 +25,14 @@ internal static class Documents
 
     /// <summary>What a usual user asks in turn: a list, and the suggestions for any offer.</summary>
     public static async Task<byte[][]> UsualAsync(Client client) =>
-        [.. (await OffersAsync(client)).Take(20).SelectMany(offer => new[] { Body(Title), Body(TwentyOf, offer) })];
+        [.. (await AnyOffersAsync(client)).Take(20).SelectMany(offer => new[] { Body(Title), Body(TwentyOf, offer) })];
+
+    /// <summary>The offers that are listed first.</summary>
+    public static async Task<string[]> AnyOffersAsync(Client client)
+    {
+        using var answer = JsonDocument.Parse(await client.AskAsync(Body("{ offers(first: 80) { nodes { id } } }")));
+        return [.. answer.RootElement.GetProperty("data").GetProperty("offers").GetProperty("nodes").EnumerateArray().Select(offer => offer.GetProperty("id").GetString()!)];
+    }
 
     /// <summary>A dear question: of so many offers, so many suggestions each.</summary>
     public static byte[] Dear(int offers, int first) => Body($"{{ offers(first: {offers}) {{ nodes {{ suggestedCandidates(first: {first}) {{ nodes {{ rank }} }} }} }} }}");
@@ -39,7 +46,7 @@ internal static class Documents
         $$"""mutation { registerCandidate(input: { idempotencyKey: "bench-{{number}}", file: { firstName: "Ada", lastName: "Essai" } }) { candidate { id } } }""");
 
     // Of the offers of this territory and others only those for which this caller is shown somebody.
-    public static async Task<string[]> OffersAsync(Client client)
+    private static async Task<string[]> OffersAsync(Client client)
     {
         using var answer = JsonDocument.Parse(await client.AskAsync(Body(Everywhere)));
         return [.. answer.RootElement.GetProperty("data").GetProperty("offers").GetProperty("nodes").EnumerateArray()

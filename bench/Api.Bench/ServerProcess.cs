@@ -20,6 +20,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
+    /// <summary>Whether the process is gone.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Memory that the operating system counts as the process's now and at its highest, in MiB.</summary>
     public (double Now, double Peak) Memory
     {
@@ -87,7 +90,7 @@ internal sealed class ServerProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _process.Kill();
+        if (!HasEnded) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
