@@ -28,8 +28,8 @@ internal sealed record LimitSettings(
         var sockets = reader.Whole("Limits:Sockets", Math.Clamp(connections / 4 * 3, 1, MostSockets), 1, 1_000_000);
         return new(
             reader.Flag("Limits:Enabled", true),
-            reader.Whole("Limits:CostPerSecond", 1_000, 1, 1_000_000),
-            reader.Whole("Limits:CostAtOnce", 20_000, 1, 100_000_000),
+            reader.Whole("Limits:CostPerSecond", 2_000, 1, 1_000_000),
+            reader.Whole("Limits:CostAtOnce", 40_000, 1, 100_000_000),
             reader.Whole("Limits:OperationsPerUser", 4, 1, 10_000),
             reader.Whole("Limits:SubscriptionsPerUser", 50, 1, 10_000),
             reader.Whole("Limits:SocketsPerUser", 10, 1, 10_000),

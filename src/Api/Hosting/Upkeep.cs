@@ -1,9 +1,18 @@
 namespace Matching.Api.Hosting;
 
 /// <summary>Work from the end of the preparation to the end of the process; where it fails it rests and begins again.</summary>
-internal abstract class Upkeep(Readiness readiness, TimeProvider clock) : BackgroundService
+internal abstract class Upkeep(Readiness readiness, TimeProvider clock) : BackgroundService, IAsyncDisposable
 {
-    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5), LongestEnd = TimeSpan.FromSeconds(10);
+
+    /// <summary>Ends the work before what it works with is let go of, also where the host is disposed without having been stopped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(LongestEnd);
+        await StopAsync(patience.Token);
+        Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>Does the work until cancelled.</summary>
     protected abstract Task FollowAsync(CancellationToken cancel);

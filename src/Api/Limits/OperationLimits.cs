@@ -33,8 +33,19 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
         if (operation.IsEvent) return await EnterEventAsync(caller, price, context, cancellationToken);
         if (operation.Kind == OperationKind.Subscription) return limiter.EnterSubscription(caller) is { IsAcquired: true } place ? place : throw TooMuch.OfSubscriptions(http, limiter);
 
+        var entering = limiter.EnterOperationAsync(caller, cancellationToken);
+        var hasWaited = !entering.IsCompleted;
+        var turn = await entering;
+        if (!turn.IsAcquired) throw TooMuch.OfOperations(http, limiter);
+        // What ran meanwhile may have cost all there was: those who waited must not add to the debt, one after the other.
+        if (hasWaited && limiter.Wait(caller) is { } wait)
+        {
+            turn.Dispose();
+            throw TooMuch.OfCost(http, limiter, wait);
+        }
+
         limiter.Spend(caller, operation.Kind == OperationKind.Mutation ? price + PerWrite : price);
-        return await limiter.EnterOperationAsync(caller, cancellationToken) is { IsAcquired: true } turn ? turn : throw TooMuch.OfOperations(http, limiter);
+        return turn;
     }
 
     private async ValueTask<IDisposable?> EnterEventAsync(Caller caller, double price, GraphQLRequestContext context, CancellationToken cancel)

@@ -97,5 +97,10 @@ internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock
         {
             context.Fail(refusal);
         }
+        catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone: nobody is refused, and nothing has failed.
+            context.NoResult();
+        }
     }
 }

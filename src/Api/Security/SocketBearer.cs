@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace Matching.Api.Security;
 
-/// <summary>Reads the bearer's token of a WebSocket from <c>connection_init</c>, since a browser cannot put it into a header: <c>{"Authorization": "Bearer …"}</c>.</summary>
+/// <summary>Reads the bearer's token of a WebSocket from <c>connection_init</c>, since a browser cannot put it into a header: <c>{"Authorization": "Bearer …"}</c>,
+/// or <c>{"headers": {"Authorization": "Bearer …"}}</c> as some clients write it.</summary>
 /// <remarks>It is judged like a header's, by the same scheme. Without one, the handshake's own header counts; with neither, nobody asks.</remarks>
 internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) : ISocketSessionInterceptor
 {
+    private const string Authorization = "Authorization", Headers = "headers";
+
     /// <inheritdoc />
     public async ValueTask<ConnectionStatus> OnConnectAsync(HttpContext http, JsonElement payload, CancellationToken cancellationToken)
     {
@@ -29,17 +32,23 @@ internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) 
         return ConnectionStatus.Accept(outcome.Principal, outcome.Properties.ExpiresUtc);
     }
 
+    // Two that differ are refused as no bearer's token: whoever reads the one and whoever reads the other would believe different people.
     private static string? AuthorizationIn(JsonElement payload)
     {
-        if (payload.ValueKind != JsonValueKind.Object) return null;
-
-        var member = payload.EnumerateObject().FirstOrDefault(member => member.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
-        return member.Value.ValueKind switch
-        {
-            JsonValueKind.Undefined or JsonValueKind.Null => null,
-            JsonValueKind.String => member.Value.GetString(),
-            // Something was meant; it is refused as no bearer's token, not passed over.
-            _ => member.Value.GetRawText(),
-        };
+        var (own, headers) = (TextOf(Member(payload, Authorization)), TextOf(Member(Member(payload, Headers), Authorization)));
+        return own is null || headers is null || own == headers ? own ?? headers : $"{own}, {headers}";
     }
+
+    // As header names are: in any letter case.
+    private static JsonElement Member(JsonElement from, string name) => from.ValueKind != JsonValueKind.Object
+        ? default
+        : from.EnumerateObject().FirstOrDefault(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        // Something was meant; it is refused as no bearer's token, not passed over.
+        _ => value.GetRawText(),
+    };
 }

@@ -1,7 +1,12 @@
 using Matching.Api.Configuration;
 using Matching.Api.Limits;
 using Matching.Api.Terminal;
+using Matching.GraphQL.Errors;
+using Matching.GraphQL.Execution;
+using Matching.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Limits;
 
@@ -118,6 +123,26 @@ public sealed class LimiterTests
             Assert.True((await limiter.EnterOperationAsync(Anne, Cancel)).IsAcquired);
             Assert.True(limiter.EnterSubscription(Anne).IsAcquired);
         }
+    }
+
+    [Fact]
+    public async Task Who_waits_while_the_budget_is_spent_is_sent_away_when_it_would_be_its_turn()
+    {
+        using var limiter = With("OperationsPerUser=1", "CostPerSecond=1", "CostAtOnce=100");
+        var http = new DefaultHttpContext();
+        var limits = new OperationLimits(limiter, new HttpContextAccessor { HttpContext = http }, _clock);
+        var context = new GraphQLRequestContext(new ServiceCollection().BuildServiceProvider(), new());
+        var asked = new OperationAtGate(OperationKind.Query, new(5, 1));
+        var first = await limits.EnterAsync(asked, context, Cancel);
+        var second = limits.EnterAsync(asked, context, Cancel).AsTask();
+
+        limiter.Spend(Caller.Of(http), 1_000);
+        first!.Dispose();
+        var refusal = Assert.Single((await Assert.ThrowsAsync<GraphQLException>(() => second)).Errors);
+
+        Assert.Equal((429, "RATE_LIMITED"), (refusal.HttpStatus, refusal.Code));
+        _clock.Passed += refusal.RetryAfter!.Value;
+        Assert.NotNull(await limits.EnterAsync(asked, context, Cancel));
     }
 
     [Theory]

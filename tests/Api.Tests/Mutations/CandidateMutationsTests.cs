@@ -128,7 +128,7 @@ public sealed class CandidateMutationsTests(DemoServer server)
     public async Task A_person_registered_again_is_told_with_the_registration_as_far_as_the_caller_may_see()
     {
         const string Query = """
-            mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { candidate { id namesakes { id } } errors { ... on Error { message } } } }
+            mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { candidate { id namesakes { id } warnings { code french: sentence(language: FR) english: sentence(language: EN) } } errors { ... on Error { message } } } }
             """;
         var file = new { firstName = "Zoë", lastName = "Double", birthDate = "1991-02-03" };
         var swapped = new { firstName = "double", lastName = "ZOE", birthDate = "1991-02-03" };
@@ -140,6 +140,15 @@ public sealed class CandidateMutationsTests(DemoServer server)
         Assert.Empty(first["namesakes"]!.AsArray());
         Assert.Equal([(string)first["id"]!], again["namesakes"]!.AsArray().Select(other => (string)other!["id"]!));
         Assert.Empty(elsewhere["namesakes"]!.AsArray());
+        Assert.Equal(
+            """
+            [{"code":"namesake.exists",
+            "french":"Un autre dossier porte le même nom et la même date de naissance : peut-être la même personne, inscrite deux fois.",
+            "english":"Another file has the same name and birth date: perhaps the same person, registered twice."}]
+            """.ReplaceLineEndings(""),
+            again["warnings"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Empty(first["warnings"]!.AsArray());
+        Assert.Empty(elsewhere["warnings"]!.AsArray());
     }
 
     [Fact]

@@ -62,7 +62,10 @@ public sealed class MatchesChangedTests(DemoServer server)
     {
         using var response = await SubscribeAsync(Role.Facilitateur, await OfferIdAsync(), TimeSpan.FromSeconds(2));
 
-        Assert.DoesNotContain("event: complete", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        var events = await response.Content.ReadAsStringAsync(Cancel);
+        Assert.DoesNotContain("event: complete", events, StringComparison.Ordinal);
+        // A comment is due each twelve seconds of silence.
+        Assert.DoesNotContain(events.Split('\n'), line => line.StartsWith(':'));
     }
 
     [Fact]
