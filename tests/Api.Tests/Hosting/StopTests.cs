@@ -33,9 +33,9 @@ public sealed class StopTests
         var work = app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Upkeep>().Select(upkeep => upkeep.ExecuteTask!).ToList();
         if (isStoppedFirst) await app.StopAsync(Cancel);
         await app.DisposeAsync();
-        await Task.WhenAll(work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
-        Assert.Empty(log.Lines.Where(line => !line.Contains("Demo:Today is set", StringComparison.Ordinal)));
+        Assert.DoesNotContain(log.Lines, line => !line.Contains("Demo:Today is set", StringComparison.Ordinal));
         Assert.All(work, task => Assert.True(task.IsCompletedSuccessfully, task.Exception?.ToString()));
     }
 }
