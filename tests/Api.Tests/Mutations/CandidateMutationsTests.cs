@@ -165,7 +165,8 @@ public sealed class CandidateMutationsTests(DemoServer server)
     [Fact]
     public async Task A_foreign_file_cannot_be_changed_and_looks_as_if_it_were_not_there()
     {
-        var foreign = await server.AskAsync(Role.Facilitateur, "{ candidates(first: 100) { nodes { id version prescriber { id } } } }");
+        // The oldest: the latest are those that other tests registered.
+        var foreign = await server.AskAsync(Role.Facilitateur, "{ candidates(last: 100) { nodes { id version prescriber { id } } } }");
         var own = (string)(await server.AskAsync(Role.Prescripteur, "{ candidates(first: 1) { nodes { prescriber { id } } } }")).Sound["candidates"]!["nodes"]![0]!["prescriber"]!["id"]!;
         var target = foreign.Sound["candidates"]!["nodes"]!.AsArray().First(node => (string?)node!["prescriber"]?["id"] != own)!;
         var answer = await server.AskAsync(Role.Prescripteur, Update, new { input = new { id = (string)target["id"]!, version = (long)target["version"]!, file = new { phone = "1" } } });
