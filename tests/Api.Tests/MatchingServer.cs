@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Matching.Api.Tests;
 
@@ -34,7 +35,10 @@ public class MatchingServer : WebApplicationFactory<Program>
         builder.UseSetting("Limits:Enabled", "false");
         builder.UseSetting("Demo:Today", TestDay.Setting);
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter, WhoAmI>());
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<IStartupFilter, WhoAmI>()
+            // A machine that does much else at the moment takes its time: no test is about how long a stop may take.
+            .PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(5)));
     }
 
     protected override void Dispose(bool disposing)

@@ -14,5 +14,20 @@ public sealed class TemporaryFolder : IDisposable
         else System.IO.File.SetUnixFileMode(file, mode);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // A process or pool that lets go of its files at this moment may still make one.
+        for (var time = 0; ; time++)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+                return;
+            }
+            catch (IOException) when (time < 20)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 }
