@@ -2,7 +2,8 @@ using Matching.Domain;
 
 namespace Matching.Seed;
 
-/// <summary>When the demonstration's people, offers and marchés were entered: by their own dates and identifiers, so that nothing else is drawn differently.</summary>
+/// <summary>When the demonstration's people, offers and marchés were entered.</summary>
+/// <remarks>By their own dates and identifiers, so that nothing else is drawn differently.</remarks>
 internal static class EntryDays
 {
     /// <summary>A file: up to a year before the last contact.</summary>
@@ -11,11 +12,13 @@ internal static class EntryDays
 
     /// <summary>An offer: up to two weeks before its publication.</summary>
     public static Offer Entered(this Offer offer, DateOnly today) =>
-        offer with { EnteredAt = Before(Earlier(offer.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : offer.StartsOn, today), 14, offer.Id.Value) };
+        offer with { EnteredAt = Before(Earlier(PublishedOn(offer) ?? offer.StartsOn, today), 14, offer.Id.Value) };
 
     /// <summary>A marché: up to three months before it begins.</summary>
     public static Marche Entered(this Marche marche, DateOnly today) =>
         marche with { EnteredAt = Before(Earlier(marche.StartsOn, today), 90, marche.Id.Value) };
+
+    private static DateOnly? PublishedOn(Offer offer) => offer.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
 
     private static DateOnly Earlier(DateOnly? day, DateOnly today) => day is { } known && known < today ? known : today;
 

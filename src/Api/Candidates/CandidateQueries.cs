@@ -33,5 +33,6 @@ internal static class CandidateQueries
         await candidates.LoadAsync(id, cancel) is { } candidate ? new(candidate) : null;
 
     /// <summary>The latest first, unless the client says otherwise.</summary>
-    internal static SortDefinition<Candidate> Newest(SortDefinition<Candidate> order) => order.IfEmpty(other => other.AddDescending(candidate => candidate.EnteredAt).AddDescending(candidate => candidate.Id));
+    internal static SortDefinition<Candidate> Newest(SortDefinition<Candidate> order) =>
+        order.IfEmpty(other => other.AddDescending(candidate => candidate.EnteredAt).AddDescending(candidate => candidate.Id));
 }

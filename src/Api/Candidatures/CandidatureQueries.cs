@@ -22,7 +22,12 @@ internal static class CandidatureQueries
     {
         var filter = new CandidatureFilter { OfferId = offerId, CandidateId = candidateId, States = states };
         var page = await candidatures.QueryAsync(
-            actor, filter, (visible, reading) => visible.OrderByDescending(candidature => candidature.ProposedAt).ThenByDescending(candidature => candidature.Id).ToPageAsync(paging, reading), cancel);
+            actor,
+            filter,
+            (visible, reading) => visible
+                .OrderByDescending(candidature => candidature.ProposedAt).ThenByDescending(candidature => candidature.Id)
+                .ToPageAsync(paging, reading),
+            cancel);
         return page.Select(candidature => new CandidatureNode(candidature));
     }
 }

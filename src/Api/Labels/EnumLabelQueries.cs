@@ -15,9 +15,12 @@ internal static class EnumLabelQueries
     {
         var shown = language ?? asked.Language;
         return names is null
-            ? [.. schema.Types.OfType<EnumType>().Where(EnumLabels.Has).OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new EnumLabelsNode(type, shown))]
+            ? [.. All(schema).Select(type => new EnumLabelsNode(type, shown))]
             : [.. names.Select(name => schema.FindType(name) is EnumType type && EnumLabels.Has(type) ? new EnumLabelsNode(type, shown) : null)];
     }
+
+    private static IEnumerable<EnumType> All(Schema schema) =>
+        schema.Types.OfType<EnumType>().Where(EnumLabels.Has).OrderBy(type => type.Name, StringComparer.Ordinal);
 }
 
 /// <summary>The labels of one enum.</summary>
@@ -29,7 +32,8 @@ internal sealed class EnumLabelsNode(EnumType type, ReaderLanguage language)
 
     /// <summary>Its values, in the schema's order.</summary>
     [ListSize(AssumedSize = 40)]
-    public IReadOnlyList<EnumLabelNode> Values => [.. type.Values.Select(value => new EnumLabelNode(value.Name, EnumLabels.Say(type.Name, value.Name, language)))];
+    public IReadOnlyList<EnumLabelNode> Values =>
+        [.. type.Values.Select(value => new EnumLabelNode(value.Name, EnumLabels.Say(type.Name, value.Name, language)))];
 }
 
 /// <summary>What one value is called.</summary>

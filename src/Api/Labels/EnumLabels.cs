@@ -16,5 +16,6 @@ internal static class EnumLabels
     /// <summary>The label of a value, such as <c>CandidatureState</c> and <c>REFUSED</c>.</summary>
     /// <exception cref="MissingManifestResourceException">There is none.</exception>
     public static string Say(string type, string value, ReaderLanguage language) =>
-        Texts.GetString($"{type}.{value}", language == ReaderLanguage.En ? English : French) ?? throw new MissingManifestResourceException($"No label for '{type}.{value}'.");
+        Texts.GetString($"{type}.{value}", language == ReaderLanguage.En ? English : French)
+        ?? throw new MissingManifestResourceException($"No label for '{type}.{value}'.");
 }

@@ -30,5 +30,6 @@ internal static class MarcheQueries
         await marches.LoadAsync(id, cancel) is { } marche ? new(marche) : null;
 
     /// <summary>The latest first, unless the client says otherwise.</summary>
-    internal static SortDefinition<Marche> Newest(SortDefinition<Marche> order) => order.IfEmpty(other => other.AddDescending(marche => marche.EnteredAt).AddDescending(marche => marche.Id));
+    internal static SortDefinition<Marche> Newest(SortDefinition<Marche> order) =>
+        order.IfEmpty(other => other.AddDescending(marche => marche.EnteredAt).AddDescending(marche => marche.Id));
 }

@@ -34,7 +34,8 @@ internal static class OfferQueries
         await offers.LoadAsync(id, cancel) is { } offer ? new(offer) : null;
 
     /// <summary>The latest first, unless the client says otherwise.</summary>
-    internal static SortDefinition<Offer> Newest(SortDefinition<Offer> order) => order.IfEmpty(other => other.AddDescending(offer => offer.EnteredAt).AddDescending(offer => offer.Id));
+    internal static SortDefinition<Offer> Newest(SortDefinition<Offer> order) =>
+        order.IfEmpty(other => other.AddDescending(offer => offer.EnteredAt).AddDescending(offer => offer.Id));
 
     // A count that nobody asked for would hold on to the unit of work it could still be read from.
     private static Page<Offer> Kept(Page<Offer> page, PagingArguments paging) =>
