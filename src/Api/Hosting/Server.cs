@@ -20,14 +20,15 @@ internal sealed class Server(WebApplication app, Screen screen)
     /// <exception cref="RefusedException">The address is taken, the database unusable.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
-        // Listens first: a taken port is known at once, and monitors see a living server while demo data is made.
-        await ListenAsync(cancel);
         try
         {
+            // Listens first: a taken port is known at once, and monitors see a living server while demo data is made.
+            await ListenAsync(cancel);
             await PrepareAsync(cancel);
         }
         catch
         {
+            // Only disposed of, the host takes background work that had not begun yet for a fault and says so in a page.
             await app.StopAsync(CancellationToken.None);
             throw;
         }
