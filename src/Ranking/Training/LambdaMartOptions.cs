@@ -77,44 +77,26 @@ public sealed record LambdaMartOptions
     /// <exception cref="ArgumentOutOfRangeException">An option lies outside its range; the message names it, its value and what is allowed.</exception>
     public void Check()
     {
-        Within(Trees, 0, 100_000, nameof(Trees));
-        Within(Leaves, 2, 4_096, nameof(Leaves));
-        Within(Bins, 2, 255, nameof(Bins));
-        Within(MinRowsPerLeaf, 1, int.MaxValue, nameof(MinRowsPerLeaf));
-        Within(Threads, 1, 1_024, nameof(Threads));
-        Within(Truncation, 1, int.MaxValue, nameof(Truncation));
-        Within(EarlyStoppingRounds, 0, int.MaxValue, nameof(EarlyStoppingRounds));
-        Within(MaxCategoriesPerSide, 1, 255, nameof(MaxCategoriesPerSide));
-        Within(OneAgainstAllCategories, 0, 255, nameof(OneAgainstAllCategories));
-        Within(MinRowsPerCategoryGroup, 1, int.MaxValue, nameof(MinRowsPerCategoryGroup));
-        Within(MinHessianPerLeaf, 0, double.MaxValue, nameof(MinHessianPerLeaf));
-        Within(L2, 0, double.MaxValue, nameof(L2));
-        Within(PositionBiasRegularization, 0, double.MaxValue, nameof(PositionBiasRegularization));
-        Within(CategorySmoothing, 0, double.MaxValue, nameof(CategorySmoothing));
-        Within(CategoryL2, 0, double.MaxValue, nameof(CategoryL2));
-        Share(LearningRate, 1, nameof(LearningRate));
-        Share(RowFraction, 1, nameof(RowFraction));
-        Share(FeatureFraction, 1, nameof(FeatureFraction));
-        Share(Sigma, 100, nameof(Sigma));
+        OptionRange.Within(Trees, 0, 100_000, nameof(Trees));
+        OptionRange.Within(Leaves, 2, 4_096, nameof(Leaves));
+        OptionRange.Within(Bins, 2, 255, nameof(Bins));
+        OptionRange.Within(MinRowsPerLeaf, 1, int.MaxValue, nameof(MinRowsPerLeaf));
+        OptionRange.Within(Threads, 1, 1_024, nameof(Threads));
+        OptionRange.Within(Truncation, 1, int.MaxValue, nameof(Truncation));
+        OptionRange.Within(EarlyStoppingRounds, 0, int.MaxValue, nameof(EarlyStoppingRounds));
+        OptionRange.Within(MaxCategoriesPerSide, 1, 255, nameof(MaxCategoriesPerSide));
+        OptionRange.Within(OneAgainstAllCategories, 0, 255, nameof(OneAgainstAllCategories));
+        OptionRange.Within(MinRowsPerCategoryGroup, 1, int.MaxValue, nameof(MinRowsPerCategoryGroup));
+        OptionRange.Within(MinHessianPerLeaf, 0, double.MaxValue, nameof(MinHessianPerLeaf));
+        OptionRange.Within(L2, 0, double.MaxValue, nameof(L2));
+        OptionRange.Within(PositionBiasRegularization, 0, double.MaxValue, nameof(PositionBiasRegularization));
+        OptionRange.Within(CategorySmoothing, 0, double.MaxValue, nameof(CategorySmoothing));
+        OptionRange.Within(CategoryL2, 0, double.MaxValue, nameof(CategoryL2));
+        OptionRange.Share(LearningRate, 1, nameof(LearningRate));
+        OptionRange.Share(RowFraction, 1, nameof(RowFraction));
+        OptionRange.Share(FeatureFraction, 1, nameof(FeatureFraction));
+        OptionRange.Share(Sigma, 100, nameof(Sigma));
         if (!Enum.IsDefined(Objective))
             throw new ArgumentOutOfRangeException(nameof(Objective), Objective, $"Objective is {Objective}; expected one of {string.Join(", ", Enum.GetNames<TrainingObjective>())}.");
-    }
-
-    private static void Within(int value, int least, int most, string name)
-    {
-        if (value < least || value > most)
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} is {value}; expected {least} to {most}."));
-    }
-
-    private static void Within(double value, double least, double most, string name)
-    {
-        if (!(value >= least && value <= most))
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} is {value}; expected a finite number of {least} or more."));
-    }
-
-    private static void Share(double value, double most, string name)
-    {
-        if (!(value > 0 && value <= most))
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} is {value}; expected above 0 and at most {most}."));
     }
 }

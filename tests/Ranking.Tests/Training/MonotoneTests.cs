@@ -26,6 +26,20 @@ public class MonotoneTests
         Assert.All(Enumerable.Range(0, Schema.Count), feature => Assert.Contains(model.Trees.SelectMany(tree => tree.Nodes), node => node.Feature == feature));
     }
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(4)]
+    public void Nor_does_it_where_leaves_are_held_to_the_directions_after_the_training(int leaves)
+    {
+        var options = new LightGbmOptions { Trees = 40, Leaves = leaves, MinRowsPerLeaf = 3 };
+        var (data, cancel) = (Make(Schema), TestContext.Current.CancellationToken);
+        var (held, grown) = (new LightGbmTrainer(options).Fit(data, cancel), new LightGbmTrainer(options with { ObeysDirections = false }).Fit(data, cancel));
+
+        Assert.True(WrongSteps(grown, data) > 1_000);
+        Assert.Equal(0, WrongSteps(held, data));
+        Assert.InRange(LearnableRows.Ndcg10(held, data), LearnableRows.Ndcg10(new(Schema, []), data) + 0.1, 1);
+    }
+
     [Fact]
     public void Without_the_directions_the_same_rows_teach_wrong_steps()
     {

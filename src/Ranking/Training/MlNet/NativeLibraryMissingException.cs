@@ -1,0 +1,5 @@
+namespace Matching.Ranking;
+
+/// <summary>LightGBM's native library cannot be loaded.</summary>
+/// <param name="reason">What the system says.</param>
+public sealed class NativeLibraryMissingException(string reason) : Exception($"LightGBM's native library cannot be loaded: {reason}");

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace Matching.Ranking;
+
+/// <summary>LightGBM itself: a native library, which needs OpenMP's (Debian: libgomp1) and is not shipped for every processor.</summary>
+public static class NativeLightGbm
+{
+    private static readonly Lazy<string?> Fault = new(Try);
+
+    /// <summary>Whether it can be used on this machine.</summary>
+    public static bool IsThere => Fault.Value is null;
+
+    /// <summary>Refuses to go on without it.</summary>
+    /// <exception cref="NativeLibraryMissingException">It cannot be loaded.</exception>
+    internal static void Ensure()
+    {
+        if (Fault.Value is { } fault) throw new NativeLibraryMissingException(fault);
+    }
+
+    private static string? Try()
+    {
+        try
+        {
+            NativeLibrary.Load("lib_lightgbm", typeof(Microsoft.ML.Trainers.LightGbm.LightGbmRankingTrainer).Assembly, null);
+            return null;
+        }
+        catch (Exception missing) when (missing is DllNotFoundException or BadImageFormatException)
+        {
+            return missing.Message;
+        }
+    }
+}
