@@ -20,6 +20,13 @@ catch (Exception fault) when (fault is FormatException or ArgumentOutOfRangeExce
 var today = new DateOnly(2026, 11, 22).AddDays(settings.DaysLater);
 var weights = DefaultRuleWeights.Standard;
 
+if (settings.Histories > 0)
+{
+    var trials = new Trials(settings.History, settings.Histories, today, weights);
+    while (Console.ReadLine() is { } way) if (way.Length > 0) trials.Try(way);
+    return 0;
+}
+
 var start = Stopwatch.GetTimestamp();
 var world = DemoWorldMaker.Make(settings.History, today);
 Figures.Print("making_s", Stopwatch.GetElapsedTime(start).TotalSeconds);

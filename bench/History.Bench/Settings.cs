@@ -9,10 +9,10 @@ internal sealed class Settings
 {
     /// <summary>How to call the program.</summary>
     public const string Usage =
-        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0] [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--feature-fraction X] [--l2 X] [--days-later 0] [--fresh 0]; three past offers are made for each of --offers, and training options are the product's unless given.";
+        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0] [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--feature-fraction X] [--l2 X] [--days-later 0] [--fresh 0] [--histories 0]; three past offers are made for each of --offers, and training options are the product's unless given.";
 
     private static readonly string[] Names =
-        ["--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex", "--trees", "--leaves", "--learning-rate", "--min-leaf", "--feature-fraction", "--l2", "--days-later", "--fresh"];
+        ["--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex", "--trees", "--leaves", "--learning-rate", "--min-leaf", "--feature-fraction", "--l2", "--days-later", "--fresh", "--histories"];
 
     private readonly Dictionary<string, double> _values = [];
 
@@ -45,6 +45,9 @@ internal sealed class Settings
 
     /// <summary>On how many other pasts of the same size and day, made from the seeds that follow, the model is measured besides.</summary>
     public int Fresh => Whole("--fresh", 0);
+
+    /// <summary>On how many histories the ways to train that the input names are tried instead; 0 for none.</summary>
+    public int Histories => Whole("--histories", 0);
 
     /// <summary>How to learn from it.</summary>
     public LambdaMartOptions Training => ModelTraining.UsualOptions with

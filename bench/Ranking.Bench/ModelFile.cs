@@ -1,3 +1,4 @@
+using Matching.Ranking.Formats;
 namespace Matching.Ranking.Bench;
 
 /// <summary>Opens our models and LightGBM's text models, told apart by their first line.</summary>

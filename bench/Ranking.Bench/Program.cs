@@ -1,3 +1,4 @@
+using Matching.Ranking.Formats;
 using Matching.Ranking;
 using Matching.Ranking.Bench;
 

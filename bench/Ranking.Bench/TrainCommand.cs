@@ -1,3 +1,4 @@
+using Matching.Ranking.Formats;
 using System.Diagnostics;
 
 namespace Matching.Ranking.Bench;

@@ -27,7 +27,7 @@ public sealed class ReadmeTests
         Console.WriteLine($"NDCG@10 {metrics.Ndcg(10):f3}, over a random order {gain?.Mean:f3} ({gain?.Low:f3} to {gain?.High:f3})");
 
         var contributions = model.Contributions(heldOut.Row(0)); // base and values sum to the score
-        var importances = PermutationImportance.Of(model, heldOut, cancel: cancel);
+        var second = new LightGbmTrainer(new() { Trees = 60, Leaves = 7 }).Fit(train, cancel); // by ML.NET, made a model of the same kind
 
         using (var file = File.Create(path)) RankingModelFile.Write(model, file);
         using (var file = File.OpenRead(path)) model = RankingModelFile.Read(file, expected: schema);
@@ -37,7 +37,7 @@ public sealed class ReadmeTests
         Assert.True(gain!.Low > 0.05);
         Assert.Equal(scored.Scores, model.Score(heldOut));
         Assert.Equal(scored.Scores[0], contributions.Total, 1e-9);
-        Assert.Equal("journey.minutes", importances.MaxBy(importance => importance.NdcgLoss)!.Feature.Name);
+        Assert.InRange(RankingEvaluator.Evaluate(second.Transform(heldOut)).Ndcg(10)!.Value, metrics.Ndcg(10)!.Value - 0.05, 1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Matching.Ranking.Formats;
 namespace Matching.Ranking.Tests.Datasets;
 
 public sealed class SvmLightFileTests : IDisposable

@@ -1,3 +1,4 @@
+using Matching.Ranking.Formats;
 using System.Globalization;
 using System.Text;
 

@@ -31,6 +31,10 @@ public sealed record LightGbmOptions
     /// <summary>The most bins of a column, 2 to 255.</summary>
     public int Bins { get; init; } = 255;
 
+    /// <summary>Whether the worth of a grade is the grade itself; else it doubles with each, as NDCG counts it.</summary>
+    /// <remarks>Where single outcomes are mostly chance, the highest grades teach more noise than order.</remarks>
+    public bool LinearGains { get; init; }
+
     /// <summary>The steepness of the pair's probability, above 0 and at most 100.</summary>
     public double Sigma { get; init; } = 1;
 

@@ -9,12 +9,15 @@ namespace Matching.Ranking;
 /// <param name="options">How.</param>
 /// <remarks>
 /// What ML.NET cannot do holds here too: the ranks at which rows were shown are not corrected for, nothing is told between trees,
-/// and a training cannot be stopped half-way. Missing values are replaced by the column's mean and indicated in a column of their
+/// a training cannot be stopped half-way, and trainings of one process take turns. Missing values are replaced by the column's mean and indicated in a column of their
 /// own; both become one question of ours. Categories are asked about one by one.
 /// </remarks>
 /// <exception cref="ArgumentOutOfRangeException">An option lies outside its range.</exception>
 public sealed class LightGbmTrainer(LightGbmOptions options)
 {
+    // Its number of threads is one for the whole process: two trainings side by side that differ in it write past their buffers.
+    private static readonly Lock OneAtATime = new();
+
     private readonly LightGbmOptions _options = Checked(options);
 
     /// <summary>Learns from rows.</summary>
@@ -42,7 +45,7 @@ public sealed class LightGbmTrainer(LightGbmOptions options)
         var prepared = MlNetRows.Preparation(ml).Fit(rows);
         try
         {
-            var trained = ml.Ranking.Trainers.LightGbm(Named(columns)).Fit(prepared.Transform(rows));
+            var trained = Train(ml.Ranking.Trainers.LightGbm(Named(columns)), prepared.Transform(rows));
             var trees = new MlNetForest(columns, Replacements(ml, prepared, columns)).Trees(trained.Model.TrainedTreeEnsemble);
             return new(trees, columns, prepared.Append(trained));
         }
@@ -53,13 +56,18 @@ public sealed class LightGbmTrainer(LightGbmOptions options)
         }
     }
 
+    private static RankingPredictionTransformer<LightGbmRankingModelParameters> Train(LightGbmRankingTrainer trainer, IDataView rows)
+    {
+        lock (OneAtATime) return trainer.Fit(rows);
+    }
+
     private LightGbmRankingTrainer.Options Named(MlNetColumns columns) => new()
     {
         LabelColumnName = nameof(MlNetRow.Grade),
         RowGroupColumnName = nameof(MlNetRow.Group),
         ExampleWeightColumnName = nameof(MlNetRow.Weight),
         FeatureColumnName = MlNetRows.Features,
-        CustomGains = [.. Enumerable.Range(0, columns.HighestGrade + 1).Select(grade => (1 << grade) - 1)],
+        CustomGains = [.. Enumerable.Range(0, columns.HighestGrade + 1).Select(grade => _options.LinearGains ? grade : (1 << grade) - 1)],
         NumberOfIterations = _options.Trees,
         NumberOfLeaves = _options.Leaves,
         LearningRate = _options.LearningRate,

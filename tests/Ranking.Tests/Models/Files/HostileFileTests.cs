@@ -1,3 +1,4 @@
+using Matching.Ranking.Formats;
 using System.Security.Cryptography;
 using System.Text;
 

@@ -1,3 +1,4 @@
+using Matching.Ranking.Formats;
 namespace Matching.Ranking.Tests.Models.LightGbm;
 
 /// <summary>Small models written by hand, their predictions worked out by hand from LightGBM's rules.</summary>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>What stands before the trees: version, classes and features.</summary>
 internal static class LightGbmHeader

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>Takes one line of a file apart: <c>grade qid:group index:value …</c>, with <c>#</c> before a comment.</summary>
 internal sealed class SvmLightLine(string file)

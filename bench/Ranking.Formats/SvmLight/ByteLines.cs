@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>The lines of a file as bytes, without their ends; one line in memory at a time.</summary>
 internal sealed class ByteLines(string path) : IDisposable

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>Reads the text models of LightGBM (versions v2 to v4 of its format), so that predictions can be compared exactly.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>Reads the rows of a file that has been checked.</summary>
 internal sealed class SvmLightReader(string path, AbsentValue absent, int features, int[]? groupSizes) : IRowReader

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>The <c>name=value</c> lines of the header or of one tree.</summary>
 internal sealed class LightGbmSection(string title, int firstLine)

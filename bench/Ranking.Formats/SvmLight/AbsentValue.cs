@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>What it means that a line of a file says nothing about a feature.</summary>
 public enum AbsentValue

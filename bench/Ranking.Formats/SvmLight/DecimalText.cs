@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>Reads numbers as files of rows write them.</summary>
 internal static class DecimalText

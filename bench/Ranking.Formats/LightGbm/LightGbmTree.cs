@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>One tree of a LightGBM model.</summary>
 internal sealed class LightGbmTree

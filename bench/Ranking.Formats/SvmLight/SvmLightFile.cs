@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Formats;
 
 /// <summary>A file of rows in the format of SVMlight and LETOR, or of LightGBM; read anew each time, never held.</summary>
 /// <remarks>
