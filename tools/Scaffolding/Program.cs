@@ -1,22 +1,7 @@
-using Matching.Scaffolding;
-
-const string usage = """
-    Usage: dotnet run --project tools/Scaffolding -- <command>
-      add <Name>   scaffold a migration for both databases from the difference between model and snapshot
-      renew        replace all migrations of both databases by one new Initial; before the first release only
-      check        exit 1 and say what differs when a model has no migration
-    """;
-
-return args switch
-{
-    ["add", var name] => MigrationCommands.Add(name),
-    ["renew"] => MigrationCommands.Renew(),
-    ["check"] => MigrationCommands.Check(),
-    _ => Refuse(),
-};
-
-static int Refuse()
-{
-    Console.Error.WriteLine(usage);
-    return 2;
-}
+// dotnet ef loads this assembly for its factories; run by itself it only says how.
+Console.WriteLine("""
+    dotnet tool restore
+    tools/Scaffolding/migrations add <Name>   # one migration for each database
+    tools/Scaffolding/migrations check        # exit code 1 when a model has changes without a migration
+    tools/Scaffolding/migrations renew        # one new Initial for each database; before the first release only
+    """);
