@@ -31,7 +31,7 @@ public sealed partial class ServeTests : IDisposable
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(address + "/health/live"));
             foreach (var token in tokens.Values) Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(address + "/graphql", token));
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(address + "/graphql", "spoilt"));
-        });
+        }, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, first.ExitCode);
         Assert.Contains("Demo data: done", first.Error, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed partial class ServeTests : IDisposable
         {
             Assert.Equal(Roles, tokens.Keys);
             return Task.CompletedTask;
-        });
+        }, TestContext.Current.CancellationToken);
         Assert.Equal(0, second.ExitCode);
         Assert.DoesNotContain("Demo data", second.Error, StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed partial class ServeTests : IDisposable
             await CommandRun.TerminateAsync(process);
         }
 
-        await process.WaitForExitAsync(Cancel);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         var organisations = await CommandRun.OfAsync(_folder, "organisations --lang en");
         Assert.True(process.ExitCode == 0, await error);
         Assert.DoesNotContain("eyJ", await output, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed partial class ServeTests : IDisposable
         }
 
         var last = await WordAsync(manager);
-        await process.WaitForExitAsync(Cancel);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, await error + await output);
         Assert.Equal(("READY=1", true, "STOPPING=1"), (first, isReady, last));
     }
@@ -119,12 +119,12 @@ public sealed partial class ServeTests : IDisposable
         }
     }
 
-    private async Task<CommandRun> RunAsync(Func<string, Dictionary<string, string>, Task> look)
+    private async Task<CommandRun> RunAsync(Func<string, Dictionary<string, string>, Task> look, CancellationToken cancel)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         using var process = CommandRun.Start(_folder, $"serve --lang en --environment Development --urls {address}",
             ("Demo__Enabled", "true"), ("Demo__Candidates", "40"), ("Demo__Offers", "5"));
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancel);
         try
         {
             var tokens = await ReadTokensAsync(process);
@@ -135,7 +135,7 @@ public sealed partial class ServeTests : IDisposable
             await CommandRun.TerminateAsync(process);
         }
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(cancel);
         return new CommandRun(process.ExitCode, "", (await error).Trim());
     }
 

@@ -84,7 +84,7 @@ public sealed class ConnectionLimitTests
             if (!process.HasExited) await CommandRun.TerminateAsync(process);
         }
 
-        await process.WaitForExitAsync(Cancel);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
     }
 
