@@ -79,8 +79,8 @@ internal sealed class Shortlist(MatchSetting setting, MatchOptions options, Lear
     {
         Rank = match.Rank!.Value,
         RankBefore = entry.RankBefore,
-        OfferId = match.OfferId,
-        CandidateId = match.CandidateId,
+        Offer = match.Offer,
+        Candidate = match.Candidate,
         RankedBy = match.RankedBy,
         Rules = entry.Pair.Score,
         Learned = entry.Learned,

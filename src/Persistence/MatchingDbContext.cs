@@ -80,9 +80,7 @@ public abstract class MatchingDbContext : DbContext
 
     internal DbSet<ServedRankingRow> ServedRankings => Set<ServedRankingRow>();
 
-    internal DbSet<ServedEntryRow> ServedEntries => Set<ServedEntryRow>();
-
-    internal DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+    internal DbSet<ListedStateRow> ListedStates => Set<ListedStateRow>();
 
     internal DbSet<ProposalSnapshotRow> ProposalSnapshots => Set<ProposalSnapshotRow>();
 

@@ -24,11 +24,12 @@ internal sealed class ProposalRecorder(EngineSources sources)
         });
     }
 
-    private static async Task<int?> ShownRankAsync(MatchingDbContext context, Candidature proposal, CancellationToken cancel) =>
-        await (from ranking in context.ServedRankings
-               where ranking.OfferId == proposal.OfferId
-               join entry in context.ServedEntries on ranking.FirstId ?? ranking.Id equals entry.RankingId
-               where entry.OfferId == proposal.OfferId && entry.CandidateId == proposal.CandidateId
-               orderby ranking.Id descending
-               select (int?)entry.Rank).FirstOrDefaultAsync(cancel);
+    private static async Task<int?> ShownRankAsync(MatchingDbContext context, Candidature proposal, CancellationToken cancel)
+    {
+        var states = (await context.ListedStates.Where(state => state.CandidateId == proposal.CandidateId).Select(state => state.Id).ToListAsync(cancel)).ToHashSet();
+        if (states.Count == 0) return null;
+        await foreach (var (_, list) in ServedPages.LastServedFirstAsync(context, context.ServedRankings.Where(ranking => ranking.OfferId == proposal.OfferId), cancel))
+            if (list.Page!.Lines.FirstOrDefault(line => states.Contains(line.Person)) is { } shown) return shown.Rank;
+        return null;
+    }
 }

@@ -37,7 +37,7 @@ public sealed class RankingLog : IRankingObserver, IDisposable
     /// <summary>Writes what waits now. When it returns, all that was served before is written, by whomever.</summary>
     public async Task WriteWaitingAsync(CancellationToken cancel)
     {
-        // One at a time: two writers of one process would add the same snapshots beside each other.
+        // One at a time: two writers of one process would add the same states beside each other.
         await _writing.WaitAsync(cancel);
         try
         {
@@ -90,7 +90,15 @@ public sealed class RankingLog : IRankingObserver, IDisposable
     {
         try
         {
-            await _writer.PurgeAsync(_clock.GetUtcNow() - keep, cancel);
+            await _writing.WaitAsync(cancel);
+            try
+            {
+                await _writer.PurgeAsync(_clock.GetUtcNow() - keep, cancel);
+            }
+            finally
+            {
+                _writing.Release();
+            }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -32,11 +32,13 @@ public sealed class RankingReplayer
         var (rankings, done, last) = (0, 0, long.MaxValue);
         while (done < pairs && await BeforeAsync(context, last, cancel) is [.., var earliest] ids)
         {
-            foreach (var page in (await LinesAsync(context, ids, pairs - done, cancel)).GroupBy(line => line.Ranking.Id))
+            foreach (var page in await PagesAsync(context, ids, cancel))
             {
-                differences.AddRange(await DifferencesAsync([.. page], basis, cancel));
+                var lines = page.Take(pairs - done).ToList();
+                if (lines.Count == 0) continue;
+                differences.AddRange(await DifferencesAsync(lines, basis, cancel));
                 rankings++;
-                done += page.Count();
+                done += lines.Count;
             }
 
             last = earliest;
@@ -50,47 +52,41 @@ public sealed class RankingReplayer
     private static Task<List<long>> BeforeAsync(MatchingDbContext context, long ranking, CancellationToken cancel) =>
         context.ServedRankings.Where(served => served.Id < ranking && served.FirstId == null).OrderByDescending(served => served.Id).Select(served => served.Id).Take(RankingsAtOnce).ToListAsync(cancel);
 
-    private static Task<List<LoggedLine>> LinesAsync(MatchingDbContext context, List<long> ids, int most, CancellationToken cancel) =>
-        (from entry in context.ServedEntries
-         where ids.Contains(entry.RankingId)
-         join ranking in context.ServedRankings on entry.RankingId equals ranking.Id
-         join snapshot in context.Snapshots on entry.Snapshot equals snapshot.Digest
-         orderby entry.RankingId descending, entry.Rank
-         select new LoggedLine(ranking, entry, snapshot.Content))
-        .Take(most).ToListAsync(cancel);
+    private static async Task<IEnumerable<IEnumerable<LoggedLine>>> PagesAsync(MatchingDbContext context, List<long> ids, CancellationToken cancel)
+    {
+        var lists = await context.ServedRankings.Where(ranking => ids.Contains(ranking.Id)).OrderByDescending(ranking => ranking.Id).ToListAsync(cancel);
+        var states = await ServedStates.ReadAsync(context, lists.SelectMany(list => list.Page!.Lines), cancel);
+        // Whoever is gone leaves the others where they were.
+        return lists.Select(list => list.Page!.Lines.Select(line => new LoggedLine(list, line, states.Find(list, line)!)).Where(line => line.Pair is not null));
+    }
 
     // The lines of one ranking, of which the last asked for may be cut short.
     private static async Task<IEnumerable<ReplayDifference>> DifferencesAsync(List<LoggedLine> page, ReplayBasis basis, CancellationToken cancel)
     {
         var lines = new List<LineToReplay>(page.Count);
         foreach (var line in page) lines.Add(await ReplayedAsync(line, basis, cancel));
-        var places = PlacesOf(page[0].Ranking, lines);
-        return page.Zip(lines, places).Select(line => Difference(line.First.Entry, line.Second.Points, line.Third)).OfType<ReplayDifference>();
+        var places = PlacesReplay.Of(lines, page[0].Ranking.OfferId is not null, page[0].Ranking.Page!.FloorResidents);
+        return page.Zip(lines, places).Select(line => Difference(line.First, line.Second.Points, line.Third)).OfType<ReplayDifference>();
     }
 
-    private static async Task<LineToReplay> ReplayedAsync(LoggedLine line, ReplayBasis basis, CancellationToken cancel)
+    private static async Task<LineToReplay> ReplayedAsync(LoggedLine logged, ReplayBasis basis, CancellationToken cancel)
     {
-        var (ranking, entry, pair) = (line.Ranking, line.Entry, PairSnapshotJson.Read(line.Snapshot));
+        var (ranking, line, pair) = logged;
         var points = RankingReplay.Of(
             pair,
             await basis.WeightsAsync(ranking.WeightsName, ranking.WeightsVersion, cancel),
             // Beyond the window the rules ordered alone.
-            entry.Learned is null ? null : await basis.ModelAsync(ranking.ActiveModel, cancel),
-            entry.Shadow is null ? null : await basis.ModelAsync(ranking.ShadowModel, cancel));
-        return new(pair, points, entry.Rank, entry.RankBefore, entry.ShadowRank);
+            line.Learned is null ? null : await basis.ModelAsync(ranking.ActiveModel, cancel),
+            line.Shadow is null ? null : await basis.ModelAsync(ranking.ShadowModel, cancel));
+        return new(pair, points, line.Rank, line.RankBefore, line.ShadowRank);
     }
 
-    // Format 1 holds no places before a floor: its floored lists are compared by points alone.
-    private static IReadOnlyList<ReplayedPlace> PlacesOf(ServedRankingRow ranking, List<LineToReplay> lines) =>
-        ranking.Format < ServedRankingRow.CurrentFormat && ranking.OfferId is not null && lines[0].Pair.Offer.QpvListFloor is not null
-            ? [.. lines.Select(line => new ReplayedPlace(line.Rank, line.RankBefore, line.ShadowRank))]
-            : PlacesReplay.Of(lines, ranking.OfferId is not null, ranking.FloorResidents is { } bits ? PlaceBits.Read(bits) : null);
-
-    private static ReplayDifference? Difference(ServedEntryRow entry, RankingReplay points, ReplayedPlace place)
+    private static ReplayDifference? Difference(LoggedLine page, RankingReplay points, ReplayedPlace place)
     {
-        var logged = Text(entry.RankingId, new(entry.Rank, entry.RankBefore, entry.ShadowRank), entry.RankedBy, entry.Rules, entry.Learned, entry.Shadow);
+        var (id, line) = (page.Ranking.Id, page.Line);
+        var logged = Text(id, new(line.Rank, line.RankBefore, line.ShadowRank), line.RankedBy, line.Rules, line.Learned, line.Shadow);
         var replayed = Text(
-            entry.RankingId, place, points.Learned is null ? RankedBy.Rules : RankedBy.Model, points.Rules.Thousandths, points.Learned?.Thousandths, points.Shadow?.Thousandths);
+            id, place, points.Learned is null ? RankedBy.Rules : RankedBy.Model, points.Rules.Thousandths, points.Learned?.Thousandths, points.Shadow?.Thousandths);
         return Encoding.UTF8.GetBytes(logged).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(replayed)) ? null : new(logged, replayed);
     }
 
@@ -98,5 +94,5 @@ public sealed class RankingReplayer
         CultureInfo.InvariantCulture,
         $"ranking={ranking} rank={place.Rank} before={place.RankBefore} lifted={place.IsLifted} by={by} rules={rules} learned={learned} shadow={shadow} shadowRank={place.ShadowRank}");
 
-    private sealed record LoggedLine(ServedRankingRow Ranking, ServedEntryRow Entry, string Snapshot);
+    private sealed record LoggedLine(ServedRankingRow Ranking, ServedLine Line, PairSnapshot Pair);
 }

@@ -32,8 +32,7 @@ public sealed class ServedLists
     private static async Task<List<long>> LastListsAsync(MatchingDbContext context, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var last = context.ServedRankings
-            .Where(ranking => ranking.OfferId != null && ranking.On >= from && ranking.On <= to)
-            .Where(ranking => context.ServedEntries.Any(entry => entry.RankingId == (ranking.FirstId ?? ranking.Id) && entry.Rank == 1))
+            .Where(ranking => ranking.OfferId != null && ranking.On >= from && ranking.On <= to && ranking.FirstRank == 1)
             .GroupBy(ranking => ranking.OfferId)
             .Select(lists => lists.Max(ranking => ranking.Id));
         return await context.ServedRankings.Where(ranking => last.Contains(ranking.Id)).Select(ranking => ranking.FirstId ?? ranking.Id).Order().ToListAsync(cancel);
@@ -41,18 +40,23 @@ public sealed class ServedLists
 
     private static async Task<IEnumerable<AuditedRanking>> AuditedAsync(MatchingDbContext context, long[] ids, CancellationToken cancel)
     {
-        var served = await context.ServedRankings.Include(ranking => ranking.Entries).Where(ranking => ids.Contains(ranking.Id)).OrderBy(ranking => ranking.Id).ToListAsync(cancel);
+        var served = await context.ServedRankings.Where(ranking => ids.Contains(ranking.Id)).OrderBy(ranking => ranking.Id).ToListAsync(cancel);
         var offers = served.Select(ranking => ranking.OfferId!.Value).ToArray();
         var sectors = await context.Offers.Where(offer => offers.Contains(offer.Id))
             .Join(context.Marches, offer => offer.MarcheId, marche => marche.Id, (offer, marche) => new { offer.Id, marche.Sector })
             .ToDictionaryAsync(offer => offer.Id, offer => offer.Sector, cancel);
         var placed = (await context.Placements.Where(placement => offers.Contains(placement.OfferId)).Select(placement => new { placement.OfferId, placement.CandidateId }).ToListAsync(cancel))
             .Select(placement => (placement.OfferId, placement.CandidateId)).ToHashSet();
-        var people = await PeopleAsync(context, [.. served.SelectMany(ranking => ranking.Entries).Select(entry => entry.CandidateId).Distinct()], cancel);
+        var listed = await ServedStates.PeopleAsync(context, served.SelectMany(ranking => ranking.Page!.Lines), cancel);
+        var people = await PeopleAsync(context, [.. listed.Values.Distinct()], cancel);
         return served.Select(ranking => new AuditedRanking(ranking.OfferId!.Value, sectors[ranking.OfferId.Value],
         [
-            .. ranking.Entries.OrderBy(entry => entry.Rank).Select(entry => new AuditedEntry(
-                entry.CandidateId, entry.Rank, placed.Contains((entry.OfferId, entry.CandidateId)), new Points((int)entry.Rules), AuditTraits.Of(people[entry.CandidateId], ranking.On))),
+            .. ranking.Page!.Lines.Where(line => listed.ContainsKey(line.Person)).Select(line => (Line: line, Person: people[listed[line.Person]])).Select(entry => new AuditedEntry(
+                entry.Person.Id,
+                entry.Line.Rank,
+                placed.Contains((ranking.OfferId.Value, entry.Person.Id)),
+                new Points((int)entry.Line.Rules),
+                AuditTraits.Of(entry.Person, ranking.On))),
         ]));
     }
 

@@ -7,9 +7,6 @@ namespace Matching.Persistence;
 /// <remarks>While nothing changes, the same list is served again and again: its lines stand once, under its first serving.</remarks>
 internal sealed class ServedRankingRow
 {
-    /// <summary>The format written now.</summary>
-    public const int CurrentFormat = 2;
-
     public long Id { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -33,13 +30,11 @@ internal sealed class ServedRankingRow
 
     public required int TotalCount { get; init; }
 
-    /// <summary>What the row holds: <see cref="CurrentFormat"/> since places before a floor are kept, 1 before.</summary>
-    public int Format { get; init; } = CurrentFormat;
+    /// <summary>The place of the first line.</summary>
+    public required int FirstRank { get; init; }
 
-    /// <summary>Of each place of the window before a floor whether a resident stood there, as bits; null without a floor.</summary>
-    public byte[]? FloorResidents { get; init; }
-
-    public List<ServedEntryRow> Entries { get; init; } = [];
+    /// <summary>The lines; null where they stand under the first serving.</summary>
+    public ServedPage? Page { get; init; }
 
     /// <summary>The first serving of the same list, under which its lines stand; null for the first itself.</summary>
     public long? FirstId { get; init; }
@@ -57,8 +52,7 @@ internal sealed class ServedRankingMapping : IEntityTypeConfiguration<ServedRank
         builder.Property(row => row.WeightsName).HasMaxLength(60);
         builder.Property(row => row.ActiveModel).HasConversion<IdentifierConverter<RankingModelId>>();
         builder.Property(row => row.ShadowModel).HasConversion<IdentifierConverter<RankingModelId>>();
-        // What was there before formats were counted.
-        builder.Property(row => row.Format).HasDefaultValue(1);
+        builder.Property(row => row.Page).HasConversion<ServedPageConverter, ServedPageComparer>();
         // A log goes with the person: who is deleted leaves no list of offers behind.
         builder.HasOne<Candidate>().WithMany().HasForeignKey(row => row.CandidateId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Offer>().WithMany().HasForeignKey(row => row.OfferId).OnDelete(DeleteBehavior.Cascade);

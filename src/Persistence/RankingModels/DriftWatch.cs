@@ -103,13 +103,13 @@ public sealed class DriftWatch
         var log = new OrderedLines(context, id);
         var offers = new HashSet<OfferId>();
         var lines = new List<OrderedLine>();
-        foreach (var ranking in (await log.FirstAsync(cancel)).GroupBy(line => line.Ranking))
+        await foreach (var ranking in log.FirstAsync(cancel))
         {
             lines.AddRange(ranking);
             offers.UnionWith(ranking.Select(line => line.Offer));
-            if (!Collected(lines.Count, offers.Count).IsComplete) continue;
+            if (ranking.Count == 0 || !Collected(lines.Count, offers.Count).IsComplete) continue;
             var content = DriftReference.Of(await log.ReadAsync(lines, new(Installation, _models, _weights), cancel));
-            return (new() { ModelId = id, LastRanking = ranking.Key, Content = content }, Collected(content.Lines, content.Offers));
+            return (new() { ModelId = id, LastRanking = ranking[0].Ranking, Content = content }, Collected(content.Lines, content.Offers));
         }
 
         return (null, Collected(lines.Count, offers.Count));

@@ -72,6 +72,7 @@ public sealed class RankingObserverTests
             var kept = PairSnapshotJson.Write(entry.Snapshot());
             var again = RankingReplay.Of(PairSnapshotJson.Read(kept), Sample.Roomy, Active, Shadow);
             Assert.Equal((entry.Rules, entry.Learned, entry.Shadow), (again.Rules, again.Learned, again.Shadow));
+            Assert.Equal(kept, PairSnapshotJson.Write(FromBothSides(entry)));
             replayed++;
         }
 
@@ -98,6 +99,14 @@ public sealed class RankingObserverTests
         var all = noted.All.SelectMany(served => served.Entries).ToList();
         Assert.Contains(all, entry => entry.RankBefore > entry.Rank);
         Assert.Contains(all, entry => entry is { Learned: null, RankBefore: null, Rank: > 1_000 });
+    }
+
+    // As the log keeps it: each side by itself, and what followed from the two together.
+    private static PairSnapshot FromBothSides(ServedEntry entry)
+    {
+        var pair = entry.Snapshot();
+        var (person, offer) = (ListedStateJson.ReadPerson(ListedStateJson.Write(ListedPerson.Of(entry.Candidate))), ListedStateJson.ReadOffer(ListedStateJson.Write(entry.Offer)));
+        return new ListedPair(person, offer, pair.Distance, pair.Wish, pair.Link).ToSnapshot(pair.On, pair.WeightsName, pair.WeightsVersion, pair.Means);
     }
 
     private static LineToReplay ToReplay(ServedEntry entry)

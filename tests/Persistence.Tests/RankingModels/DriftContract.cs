@@ -184,17 +184,20 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
         Entries = [.. people.Select((person, at) => Entry(offer, person, at + 1))],
     };
 
-    private static ServedEntry Entry(Offer offer, Candidate person, int rank) => new()
+    private static ServedEntry Entry(Offer offer, Candidate person, int rank)
     {
-        Rank = rank,
-        OfferId = offer.Id,
-        CandidateId = person.Id,
-        RankedBy = RankedBy.Model,
-        Rules = Points.Of(50),
-        Learned = Points.Of(60),
-        Snapshot = () => PairSnapshot.AsOf(
-            person, null, MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null), World.Today, DefaultRuleWeights.Standard, OccupationMap.Empty),
-    };
+        var matchable = MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null);
+        return new()
+        {
+            Rank = rank,
+            Offer = matchable,
+            Candidate = MatchableCandidate.Of(person, null, [], World.Today),
+            RankedBy = RankedBy.Model,
+            Rules = Points.Of(50),
+            Learned = Points.Of(60),
+            Snapshot = () => PairSnapshot.AsOf(person, null, matchable, World.Today, DefaultRuleWeights.Standard, OccupationMap.Empty),
+        };
+    }
 }
 
 public sealed class DriftOnSqlite(SqliteDatabase database) : DriftContract(database), IClassFixture<SqliteDatabase>;

@@ -5,7 +5,7 @@ namespace Matching.Persistence.Tests;
 public abstract class RankingLogContract(TestDatabase database) : StoreContract(database)
 {
     [Fact]
-    public async Task What_was_served_is_kept_and_the_same_snapshot_once_however_often_it_was_served()
+    public async Task What_was_served_is_kept_and_the_same_state_once_however_often_it_was_served()
     {
         var (offer, people) = await SettingAsync(people: 3);
         var log = NewLog();
@@ -64,16 +64,27 @@ public abstract class RankingLogContract(TestDatabase database) : StoreContract(
     }
 
     [Fact]
-    public async Task Another_day_makes_another_snapshot()
+    public async Task Another_day_needs_no_other_state_and_a_changed_file_does_whichever_server_serves_it()
     {
         var (offer, people) = await SettingAsync(people: 2);
         var log = NewLog();
-
         log.Served(Ranking(offer, people));
         log.Served(Ranking(offer, people, World.Today.AddDays(1)));
         await log.WriteWaitingAsync(Cancel);
+        Assert.Equal((2, 4, 2), await CountAsync(offer, people));
 
-        Assert.Equal((2, 4, 4), await CountAsync(offer, people));
+        List<Candidate> changed = [people[0] with { Level = QualificationLevel.Level5 }, people[1]];
+        foreach (var server in new[] { log, NewLog() })
+        {
+            server.Served(Ranking(offer, changed));
+            await server.WriteWaitingAsync(Cancel);
+        }
+
+        Assert.Equal((4, 8, 3), await CountAsync(offer, people));
+        await using var context = Database.Contexts.CreateDbContext();
+        var lists = await context.ServedRankings.Where(ranking => ranking.OfferId == offer.Id).OrderBy(ranking => ranking.Id).ToListAsync(Cancel);
+        var states = await ServedStates.ReadAsync(context, lists.SelectMany(list => list.Page!.Lines), Cancel);
+        Assert.Equal([null, null, QualificationLevel.Level5, QualificationLevel.Level5], lists.Select(list => states.Find(list, list.Page!.Lines[0])!.Person.Level));
     }
 
     [Fact]
@@ -85,12 +96,19 @@ public abstract class RankingLogContract(TestDatabase database) : StoreContract(
         foreach (var log in logs) log.Served(Ranking(offer, people));
         await Task.WhenAll(logs.Select(log => Task.Run(() => log.WriteWaitingAsync(Cancel))));
 
-        Assert.Equal((6, 24, 4), await CountAsync(offer, people));
-        Assert.Equal(0, logs.Sum(log => log.Dropped));
+        // Two that first see somebody at the same moment may each keep the state.
+        var (servings, lines, states) = await CountAsync(offer, people);
+        Assert.Equal((6, 24, 0L), (servings, lines, logs.Sum(log => log.Dropped)));
+        Assert.InRange(states, 4, 24);
+
+        var next = NewLog();
+        next.Served(Ranking(offer, people));
+        await next.WriteWaitingAsync(Cancel);
+        Assert.Equal((7, 28, states), await CountAsync(offer, people));
     }
 
     [Fact]
-    public async Task What_is_too_old_goes_with_the_snapshots_that_nothing_refers_to_any_more()
+    public async Task What_is_too_old_goes_with_the_states_that_no_list_names_any_more()
     {
         var (offer, people) = await SettingAsync(people: 3);
         var log = NewLog();
@@ -167,7 +185,7 @@ public abstract class RankingLogContract(TestDatabase database) : StoreContract(
         var gone = new RankingServed
         {
             OfferId = offer.Id, On = World.Today, WeightsName = "standard", WeightsVersion = 1, IndexVersion = new(1), TotalCount = 1,
-            Entries = [Entry(offer, people[0], World.Today, null) with { CandidateId = CandidateId.New(Database.Clock) }],
+            Entries = [Entry(offer, people[0], World.Today, null) with { Candidate = MatchableCandidate.Of(World.NewCandidate(), null, [], World.Today) }],
         };
         var log = NewLog();
 
@@ -204,28 +222,31 @@ public abstract class RankingLogContract(TestDatabase database) : StoreContract(
         Entries = [.. people.Select((person, at) => Entry(offer, person, on ?? World.Today, made) with { Rank = at + 1 })],
     };
 
-    private static ServedEntry Entry(Offer offer, Candidate person, DateOnly on, Action? made) => new()
+    private static ServedEntry Entry(Offer offer, Candidate person, DateOnly on, Action? made)
     {
-        Rank = 1,
-        OfferId = offer.Id,
-        CandidateId = person.Id,
-        RankedBy = RankedBy.Rules,
-        Rules = Points.Of(50),
-        Snapshot = () =>
+        var matchable = MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null);
+        return new()
         {
-            made?.Invoke();
-            return PairSnapshot.AsOf(person, null, MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null), on, DefaultRuleWeights.Standard, OccupationMap.Empty);
-        },
-    };
+            Rank = 1,
+            Offer = matchable,
+            Candidate = MatchableCandidate.Of(person, null, [], on),
+            RankedBy = RankedBy.Rules,
+            Rules = Points.Of(50),
+            Snapshot = () =>
+            {
+                made?.Invoke();
+                return PairSnapshot.AsOf(person, null, matchable, on, DefaultRuleWeights.Standard, OccupationMap.Empty);
+            },
+        };
+    }
 
-    private async Task<(int Rankings, int Entries, int Snapshots)> CountAsync(Offer offer, List<Candidate> people)
+    // The servings of the offer, the lines of its lists, and the kept states of the people.
+    private async Task<(int Servings, int Lines, int States)> CountAsync(Offer offer, List<Candidate> people)
     {
-        var ids = people.ConvertAll(person => person.Id);
+        var ids = people.ConvertAll(person => (CandidateId?)person.Id);
         await using var context = Database.Contexts.CreateDbContext();
-        return (
-            await context.ServedRankings.CountAsync(ranking => ranking.OfferId == offer.Id, Cancel),
-            await context.ServedEntries.CountAsync(entry => entry.OfferId == offer.Id, Cancel),
-            await context.Snapshots.CountAsync(snapshot => ids.Contains(snapshot.CandidateId), Cancel));
+        var servings = await context.ServedRankings.AsNoTracking().Where(ranking => ranking.OfferId == offer.Id).ToListAsync(Cancel);
+        return (servings.Count, servings.Sum(serving => serving.Page?.Lines.Count ?? 0), await context.ListedStates.CountAsync(state => ids.Contains(state.CandidateId), Cancel));
     }
 }
 

@@ -26,6 +26,20 @@ public abstract class ServedListsContract(TestDatabase database) : StoreContract
     }
 
     [Fact]
+    public async Task Whoever_is_gone_is_left_out_of_the_audit()
+    {
+        var offer = await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id));
+        List<Candidate> people = [await World.CandidateAsync(), await World.CandidateAsync(), await World.CandidateAsync()];
+        await ServeAsync(offer, new(2032, 1, 1), people);
+        await using var context = Database.Contexts.CreateDbContext();
+        await context.Candidates.Where(person => person.Id == people[0].Id).ExecuteDeleteAsync(Cancel);
+
+        var report = await Database.Get<ServedLists>().AuditAsync(World.System, new(2032, 1, 1), new(2032, 1, 1), Cancel);
+
+        Assert.Equal((1, 2), (report.Slices[0].Rankings, report.Slices[0].People));
+    }
+
+    [Fact]
     public async Task Nothing_served_gives_an_empty_report()
     {
         var report = await Database.Get<ServedLists>().AuditAsync(World.System, new(2031, 1, 1), new(2031, 3, 31), Cancel);
@@ -39,17 +53,23 @@ public abstract class ServedListsContract(TestDatabase database) : StoreContract
 
     private async Task ServeAsync(Offer offer, DateOnly on, List<Candidate> people, int from = 1)
     {
-        await using var context = Database.Contexts.CreateDbContext();
-        context.Sign(World.System, "test");
-        foreach (var person in people)
-            if (!await context.Snapshots.AnyAsync(row => row.Digest == Digest(person), Cancel))
-                context.Snapshots.Add(new() { Digest = Digest(person), CandidateId = person.Id, Content = "{}" });
-        context.ServedRankings.Add(new()
+        var matchable = MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, null);
+        using var log = new RankingLog(new RankingLogWriter(Database.Contexts), Database.Clock);
+        log.Served(new()
         {
-            At = Database.Clock.GetUtcNow(), OfferId = offer.Id, On = on, WeightsName = "standard", WeightsVersion = 1, IndexSequence = 1, TotalCount = people.Count,
-            Entries = [.. people.Select((person, at) => new ServedEntryRow { Rank = from + at, OfferId = offer.Id, CandidateId = person.Id, RankedBy = RankedBy.Rules, Rules = 50_000, Snapshot = Digest(person) })],
+            OfferId = offer.Id, On = on, WeightsName = "standard", WeightsVersion = 1, IndexVersion = new(1), TotalCount = people.Count,
+            Entries = [.. people.Select((person, at) => new ServedEntry
+            {
+                Rank = from + at,
+                Offer = matchable,
+                Candidate = MatchableCandidate.Of(person, null, [], on),
+                RankedBy = RankedBy.Rules,
+                Rules = Points.Of(50),
+                Snapshot = () => PairSnapshot.AsOf(person, null, matchable, on, DefaultRuleWeights.Standard, OccupationMap.Empty),
+            })],
         });
-        await context.SaveChangesAsync(Cancel);
+        await log.WriteWaitingAsync(Cancel);
+        Assert.Equal(0, log.Dropped);
     }
 
     private async Task<MarcheSector?> SectorAsync(Offer offer)
@@ -57,8 +77,6 @@ public abstract class ServedListsContract(TestDatabase database) : StoreContract
         await using var context = Database.Contexts.CreateDbContext();
         return await context.Marches.Where(marche => marche.Id == offer.MarcheId).Select(marche => (MarcheSector?)marche.Sector).SingleAsync(Cancel);
     }
-
-    private static string Digest(Candidate person) => person.Id.Value.ToString("N") + person.Id.Value.ToString("N");
 }
 
 public sealed class ServedListsOnSqlite(SqliteDatabase database) : ServedListsContract(database), IClassFixture<SqliteDatabase>;

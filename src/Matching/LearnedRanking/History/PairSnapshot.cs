@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Matching.Domain;
 
 namespace Matching;
@@ -100,7 +99,7 @@ public sealed record PairSnapshot
         WeightsName = pair.Weights.Name,
         WeightsVersion = pair.Weights.Version,
         Means = pair.Means is { } means ? [.. means.Order()] : null,
-        Offer = pair.Offer with { Site = null, PlaceVagueness = default, Presented = FrozenDictionary<CandidateId, CandidatureState>.Empty },
+        Offer = RecordedOffer.Of(pair.Offer),
         Person = RecordedPerson.Of(pair.Candidate),
         Distance = new(pair.IsHomeKnown, pair.Straight),
         Target = pair.Target,

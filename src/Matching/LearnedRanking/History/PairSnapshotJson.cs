@@ -9,21 +9,23 @@ namespace Matching;
 /// <summary>Writes snapshots as JSON and reads them again: the same snapshot gives the same text.</summary>
 public static class PairSnapshotJson
 {
-    private static readonly JsonSerializerOptions Options = Make();
+    internal static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>The snapshot as one line of JSON; what is not known is left out.</summary>
     public static string Write(PairSnapshot snapshot) => JsonSerializer.Serialize(snapshot, Options);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="FormatException">No JSON, a member that is missing or wrong, or a format this version does not know.</exception>
-    public static PairSnapshot Read(string json)
+    public static PairSnapshot Read(string json) =>
+        Read<PairSnapshot>(json) is var snapshot && snapshot.Format == PairSnapshot.CurrentFormat
+            ? snapshot
+            : throw new FormatException($"The snapshot has format {snapshot.Format}; expected {PairSnapshot.CurrentFormat}.");
+
+    internal static T Read<T>(string json)
     {
         try
         {
-            var snapshot = JsonSerializer.Deserialize<PairSnapshot>(json, Options) ?? throw new FormatException("The snapshot is the JSON null; expected an object.");
-            return snapshot.Format == PairSnapshot.CurrentFormat
-                ? snapshot
-                : throw new FormatException($"The snapshot has format {snapshot.Format}; expected {PairSnapshot.CurrentFormat}.");
+            return JsonSerializer.Deserialize<T>(json, Options) ?? throw new FormatException("The snapshot is the JSON null; expected an object.");
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or System.Reflection.TargetInvocationException)
         {

@@ -12,10 +12,16 @@ public sealed record ServedEntry
     public int? RankBefore { get; init; }
 
     /// <summary>The offer.</summary>
-    public required OfferId OfferId { get; init; }
+    public required MatchableOffer Offer { get; init; }
 
     /// <summary>The candidate.</summary>
-    public required CandidateId CandidateId { get; init; }
+    public required MatchableCandidate Candidate { get; init; }
+
+    /// <summary>Which offer it is.</summary>
+    public OfferId OfferId => Offer.Id;
+
+    /// <summary>Which candidate it is.</summary>
+    public CandidateId CandidateId => Candidate.Id;
 
     /// <summary>What put it there.</summary>
     public required RankedBy RankedBy { get; init; }

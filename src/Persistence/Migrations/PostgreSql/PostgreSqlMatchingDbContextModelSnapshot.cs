@@ -1331,6 +1331,34 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("ListedStates", (string)null);
+                });
+
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1541,56 +1569,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "ranking-model");
                 });
 
-            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
-                {
-                    b.Property<long>("RankingId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("CandidateId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long?>("Learned")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("RankBefore")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("RankedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("Rules")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("Shadow")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("ShadowRank")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Snapshot")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("RankingId", "Rank");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("Snapshot");
-
-                    b.HasIndex("OfferId", "CandidateId");
-
-                    b.ToTable("ServedEntries", (string)null);
-                });
-
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1611,13 +1589,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<long?>("FirstId")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("FloorResidents")
-                        .HasColumnType("bytea");
-
-                    b.Property<int>("Format")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasDefaultValue(1);
+                    b.Property<int>("FirstRank")
+                        .HasColumnType("integer");
 
                     b.Property<long>("IndexSequence")
                         .HasColumnType("bigint");
@@ -1627,6 +1600,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<byte[]>("Page")
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("ShadowModel")
                         .HasColumnType("uuid");
@@ -1653,27 +1629,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasIndex("OfferId");
 
                     b.ToTable("ServedRankings", (string)null);
-                });
-
-            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
-                {
-                    b.Property<string>("Digest")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("CandidateId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasAnnotation("Matching:Sensitive", true);
-
-                    b.HasKey("Digest");
-
-                    b.HasIndex("CandidateId");
-
-                    b.ToTable("PairSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("Matching.Persistence.TokenRevocation", b =>
@@ -1907,6 +1862,19 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Matching.Domain.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
                     b.HasOne("Matching.Domain.Contractor", null)
@@ -1945,27 +1913,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Persistence.ServedRankingRow", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("RankingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Persistence.SnapshotRow", null)
-                        .WithMany()
-                        .HasForeignKey("Snapshot")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
                     b.HasOne("Matching.Domain.Candidate", null)
@@ -1984,20 +1931,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("First");
-                });
-
-            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
-                {
-                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

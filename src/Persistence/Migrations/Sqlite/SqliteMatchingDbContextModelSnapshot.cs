@@ -1324,6 +1324,32 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("ListedStates", (string)null);
+                });
+
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1532,56 +1558,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "ranking-model");
                 });
 
-            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
-                {
-                    b.Property<long>("RankingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CandidateId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Learned")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RankBefore")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RankedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Rules")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Shadow")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ShadowRank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Snapshot")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RankingId", "Rank");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("Snapshot");
-
-                    b.HasIndex("OfferId", "CandidateId");
-
-                    b.ToTable("ServedEntries", (string)null);
-                });
-
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1600,13 +1576,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<long?>("FirstId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("FloorResidents")
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Format")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(1);
+                    b.Property<int>("FirstRank")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("IndexSequence")
                         .HasColumnType("INTEGER");
@@ -1616,6 +1587,9 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Page")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("ShadowModel")
                         .HasColumnType("TEXT");
@@ -1642,27 +1616,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasIndex("OfferId");
 
                     b.ToTable("ServedRankings", (string)null);
-                });
-
-            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
-                {
-                    b.Property<string>("Digest")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CandidateId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Sensitive", true);
-
-                    b.HasKey("Digest");
-
-                    b.HasIndex("CandidateId");
-
-                    b.ToTable("PairSnapshots", (string)null);
                 });
 
             modelBuilder.Entity("Matching.Persistence.TokenRevocation", b =>
@@ -1896,6 +1849,19 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Matching.Domain.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
                     b.HasOne("Matching.Domain.Contractor", null)
@@ -1934,27 +1900,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Persistence.ServedRankingRow", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("RankingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Persistence.SnapshotRow", null)
-                        .WithMany()
-                        .HasForeignKey("Snapshot")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
                     b.HasOne("Matching.Domain.Candidate", null)
@@ -1973,20 +1918,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("First");
-                });
-
-            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
-                {
-                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }
