@@ -90,15 +90,7 @@ public sealed class RankingLog : IRankingObserver, IDisposable
     {
         try
         {
-            await _writing.WaitAsync(cancel);
-            try
-            {
-                await _writer.PurgeAsync(_clock.GetUtcNow() - keep, cancel);
-            }
-            finally
-            {
-                _writing.Release();
-            }
+            await _writer.PurgeAsync(_clock.GetUtcNow() - keep, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -24,7 +24,10 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
     }
 
     /// <summary>Removes what was served before a moment, the lines of people who are gone, and the states that no list names any more.</summary>
-    /// <remarks>States go with their person at once; their lines, which name nobody without them, go here.</remarks>
+    /// <remarks>
+    /// States go with their person at once; their lines, which name nobody without them, go here. Nobody waits meanwhile: of somebody
+    /// whom no list named any more and who is listed in the very moment of the removal, that line is lost.
+    /// </remarks>
     public async Task PurgeAsync(DateTimeOffset before, CancellationToken cancel)
     {
         await using var context = contexts.CreateDbContext();

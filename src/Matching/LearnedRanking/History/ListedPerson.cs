@@ -16,5 +16,5 @@ public sealed record ListedPerson
 
     /// <summary>The target that counted; null when none was known.</summary>
     /// <param name="wish">Its place among the wishes, from 0; -1 when none has a link to the work.</param>
-    internal JobTarget? TargetOf(int wish) => wish >= 0 ? Targets[wish] : Targets.FirstOrDefault();
+    internal JobTarget? TargetOf(int wish) => wish >= 0 ? Targets[wish] : Targets is [var first, ..] ? first : null;
 }
