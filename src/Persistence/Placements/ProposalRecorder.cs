@@ -26,9 +26,10 @@ internal sealed class ProposalRecorder(EngineSources sources)
 
     private static async Task<int?> ShownRankAsync(MatchingDbContext context, Candidature proposal, CancellationToken cancel)
     {
-        var states = (await context.ListedStates.Where(state => state.CandidateId == proposal.CandidateId).Select(state => state.Id).ToListAsync(cancel)).ToHashSet();
+        var states = await context.ListedStates.Where(state => state.CandidateId == proposal.CandidateId).Select(state => state.Id).ToListAsync(cancel);
         if (states.Count == 0) return null;
-        await foreach (var (_, list) in ServedPages.LastServedFirstAsync(context, context.ServedRankings.Where(ranking => ranking.OfferId == proposal.OfferId), cancel))
+        var servings = context.ServedRankings.Where(ranking => ranking.OfferId == proposal.OfferId);
+        await foreach (var (_, list) in ServedPages.LastServedFirstAsync(context, servings, cancel))
             if (list.Page!.Lines.FirstOrDefault(line => states.Contains(line.Person)) is { } shown) return shown.Rank;
         return null;
     }

@@ -54,13 +54,14 @@ internal sealed class ListedStates
     private long? Key(object side) => _kept.TryGetValue(side, out var key) ? key.Value : null;
 
     // The last kept states of the same people and offers, by their text.
-    private static async Task<Dictionary<string, ListedStateRow>> LatestAsync(MatchingDbContext context, IReadOnlyCollection<object> sides, CancellationToken cancel)
+    private static async Task<Dictionary<string, ListedStateRow>> LatestAsync(
+        MatchingDbContext context, IReadOnlyCollection<object> sides, CancellationToken cancel)
     {
         var rows = new Dictionary<string, ListedStateRow>();
         foreach (var part in sides.OfType<MatchableCandidate>().Select(person => (CandidateId?)person.Id).Distinct().Chunk(ServedStates.KeysPerStatement))
-            await AddAsync(context.ListedStates.Where(row => part.Contains(row.CandidateId)).GroupBy(row => row.CandidateId).Select(states => states.Max(row => row.Id)));
+            await AddAsync(context.ListedStates.Where(row => part.Contains(row.CandidateId)).GroupBy(row => row.CandidateId).Select(all => all.Max(row => row.Id)));
         foreach (var part in sides.OfType<MatchableOffer>().Select(offer => (OfferId?)offer.Id).Distinct().Chunk(ServedStates.KeysPerStatement))
-            await AddAsync(context.ListedStates.Where(row => part.Contains(row.OfferId)).GroupBy(row => row.OfferId).Select(states => states.Max(row => row.Id)));
+            await AddAsync(context.ListedStates.Where(row => part.Contains(row.OfferId)).GroupBy(row => row.OfferId).Select(all => all.Max(row => row.Id)));
         return rows;
 
         async Task AddAsync(IQueryable<long> latest)
@@ -69,7 +70,8 @@ internal sealed class ListedStates
         }
     }
 
-    private static string TextOf(object side) => side is MatchableCandidate person ? ListedStateJson.Write(ListedPerson.Of(person)) : ListedStateJson.Write((MatchableOffer)side);
+    private static string TextOf(object side) =>
+        side is MatchableCandidate person ? ListedStateJson.Write(ListedPerson.Of(person)) : ListedStateJson.Write((MatchableOffer)side);
 
     private static ListedStateRow NewRow(object side, string text) => new()
     {

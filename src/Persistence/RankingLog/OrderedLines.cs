@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
@@ -12,7 +11,8 @@ internal sealed class OrderedLines(MatchingDbContext context, RankingModelId mod
 {
     private const int FirstPage = 20;
 
-    private IQueryable<ServedRankingRow> Servings => context.ServedRankings.Where(served => served.ActiveModel == model && served.OfferId != null && served.FirstRank <= FirstPage);
+    private IQueryable<ServedRankingRow> Servings =>
+        context.ServedRankings.Where(served => served.ActiveModel == model && served.OfferId != null && served.FirstRank <= FirstPage);
 
     /// <summary>The pairs of each list that no list before it held, in the order in which the model served them first.</summary>
     public async IAsyncEnumerable<IReadOnlyList<OrderedLine>> FirstAsync([EnumeratorCancellation] CancellationToken cancel)
@@ -30,7 +30,8 @@ internal sealed class OrderedLines(MatchingDbContext context, RankingModelId mod
     public async Task<List<OrderedLine>> LatestAsync(long ranking, DateTimeOffset since, int most, CancellationToken cancel)
     {
         var (told, latest) = (new HashSet<(OfferId, CandidateId)>(), new List<OrderedLine>());
-        await foreach (var (serving, list) in ServedPages.LastServedFirstAsync(context, Servings.Where(served => served.Id > ranking && served.At >= since), cancel))
+        var servings = Servings.Where(served => served.Id > ranking && served.At >= since);
+        await foreach (var (serving, list) in ServedPages.LastServedFirstAsync(context, servings, cancel))
         {
             latest.AddRange((await LinesAsync(list, serving, cancel)).Where(line => told.Add((line.Offer, line.Candidate))).Take(most - latest.Count));
             if (latest.Count == most) break;
@@ -62,7 +63,8 @@ internal sealed class OrderedLines(MatchingDbContext context, RankingModelId mod
     {
         var ordered = list.Page!.Lines.Where(line => line.Learned is not null && line.Rank <= FirstPage).ToList();
         var people = await ServedStates.PeopleAsync(context, ordered, cancel);
-        return ordered.Where(line => people.ContainsKey(line.Person)).Select(line => new OrderedLine(serving, list.OfferId!.Value, people[line.Person], list, line));
+        return ordered.Where(line => people.ContainsKey(line.Person))
+            .Select(line => new OrderedLine(serving, list.OfferId!.Value, people[line.Person], list, line));
     }
 }
 

@@ -90,7 +90,8 @@ internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> cont
         }
     }
 
-    private ServedRankingRow RowOf(DateTimeOffset at, RankingServed ranking, Dictionary<RankingServed, ServedRankingRow> firsts, IReadOnlyDictionary<object, Func<long>> keys)
+    private ServedRankingRow RowOf(
+        DateTimeOffset at, RankingServed ranking, Dictionary<RankingServed, ServedRankingRow> firsts, IReadOnlyDictionary<object, Func<long>> keys)
     {
         if (_written.TryGetValue(ranking, out var first)) return RowOf(at, ranking, first.Value, null, null);
         if (firsts.TryGetValue(ranking, out var row)) return RowOf(at, ranking, null, row, null);
