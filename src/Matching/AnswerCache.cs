@@ -6,8 +6,8 @@ namespace Matching;
 /// <summary>Answers that were worked out already, for whoever asks the same while nothing has changed. Safe for concurrent use.</summary>
 /// <remarks>
 /// Everything an answer rests on is immutable, so that the same objects give the same answer: a new version of an index, new
-/// weights, another map of occupations or model is another object, and the first question after it finds nothing kept. Answers
-/// on another basis than the latest question's are let go at once, so that no old version of the index stays in memory.
+/// weights, another map of occupations or model is another object. An answer of an earlier version is only good for the explanations in
+/// it (<see cref="Former"/>); those on other weights, models or days are let go at once. No version of an index stays in memory by it.
 /// Decision: docs/decisions/0130-answers-are-kept.md.
 /// </remarks>
 internal sealed class AnswerCache
@@ -19,18 +19,16 @@ internal sealed class AnswerCache
     public const int MostAnswers = 2_000;
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<(Question Question, KeptAnswer Answer)> _byUse = new();
-    private readonly Dictionary<Question, LinkedListNode<(Question Question, KeptAnswer Answer)>> _byQuestion = [];
-    private readonly Dictionary<(AnswerBasis Basis, Question Question), Lazy<KeptAnswer>> _running = [];
+    private readonly LastUsed<AskedOf, Kept> _answers = new(MostAnswers, MostMatches, kept => kept.Answer.Matches);
+    private readonly Dictionary<(AnswerBasis Basis, AskedOf Question), Lazy<KeptAnswer>> _running = [];
     private AnswerBasis? _basis;
-    private int _matches;
 
     /// <summary>How many answers are kept.</summary>
     public int Count
     {
         get
         {
-            lock (_gate) return _byQuestion.Count;
+            lock (_gate) return _answers.Count;
         }
     }
 
@@ -44,13 +42,15 @@ internal sealed class AnswerCache
     {
         lock (_gate)
         {
-            answer = null;
-            if (basis != _basis || !_byQuestion.TryGetValue(new(subject, options), out var node)) return false;
-            _byUse.Remove(node);
-            _byUse.AddFirst(node);
-            answer = node.Value.Answer;
-            return true;
+            answer = Find(basis, subject, options) is { } kept && ReferenceEquals(kept.Index, basis.Index) ? kept.Answer : null;
+            return answer is not null;
         }
+    }
+
+    /// <summary>The last answer to the same question, of whatever version of the listed side; null when there is none.</summary>
+    public KeptAnswer? Former(AnswerBasis basis, object subject, MatchOptions options)
+    {
+        lock (_gate) return Find(basis, subject, options)?.Answer;
     }
 
     /// <summary>The kept answer to a question; without one it is worked out, once for all who ask meanwhile: they wait for it.</summary>
@@ -60,7 +60,7 @@ internal sealed class AnswerCache
     /// <param name="workOut">Works the answer out.</param>
     public KeptAnswer Get(AnswerBasis basis, object subject, MatchOptions options, Func<KeptAnswer> workOut)
     {
-        var key = (basis, new Question(subject, options));
+        var key = (basis, new AskedOf(subject, options));
         Lazy<KeptAnswer>? running;
         lock (_gate)
         {
@@ -82,61 +82,57 @@ internal sealed class AnswerCache
         }
     }
 
-    /// <summary>Keeps an answer, and lets those go that rest on something else.</summary>
+    /// <summary>Keeps an answer in place of the former one, and lets those go that rest on something else than a version of the index.</summary>
     public void Keep(AnswerBasis basis, object subject, MatchOptions options, KeptAnswer answer)
     {
         lock (_gate)
         {
-            if (basis != _basis) Clear(basis);
-            var question = new Question(subject, options);
-            if (answer.Matches > MostMatches || _byQuestion.ContainsKey(question)) return;
-            while (_byUse.Last is { } oldest && (_matches + answer.Matches > MostMatches || _byQuestion.Count >= MostAnswers)) Remove(oldest);
-            _byQuestion.Add(question, _byUse.AddFirst((question, answer)));
-            _matches += answer.Matches;
+            if (!basis.RestsOnAllOf(_basis)) _answers.Clear();
+            _basis = basis;
+            // The first of those who waited keeps it; the others were given the very same.
+            if (Find(basis, subject, options) is { } kept && ReferenceEquals(kept.Index, basis.Index)) return;
+            _answers.Keep(new(subject, options), new(basis.Index, answer));
         }
     }
 
-    private void Clear(AnswerBasis basis)
-    {
-        _byUse.Clear();
-        _byQuestion.Clear();
-        (_basis, _matches) = (basis, 0);
-    }
+    private Kept? Find(AnswerBasis basis, object subject, MatchOptions options) =>
+        basis.RestsOnAllOf(_basis) && _answers.TryGet(new(subject, options), out var kept) ? kept : null;
 
-    private void Remove(LinkedListNode<(Question Question, KeptAnswer Answer)> node)
-    {
-        _byUse.Remove(node);
-        _byQuestion.Remove(node.Value.Question);
-        _matches -= node.Value.Answer.Matches;
-    }
+    private sealed record Kept(object Index, KeptAnswer Answer);
+}
 
-    // Options are compared by value, and within them whom the asker may see by its delegate: a filter made anew is another one.
-    private readonly record struct Question(object Subject, MatchOptions Options)
-    {
-        public bool Equals(Question other) => ReferenceEquals(Subject, other.Subject) && Options == other.Options;
+/// <summary>Who is asked about and what is wanted.</summary>
+/// <remarks>Options are compared by value, and within them whom the asker may see by its delegate: a filter made anew is another one.</remarks>
+internal readonly record struct AskedOf(object Subject, MatchOptions Options)
+{
+    /// <inheritdoc/>
+    public bool Equals(AskedOf other) => ReferenceEquals(Subject, other.Subject) && Options == other.Options;
 
-        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Subject), Options);
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Subject), Options);
 }
 
 /// <summary>An answer, and what an observer is told each time it is served.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="Served">What is told; null when nobody listens or nothing is shown.</param>
-internal sealed record KeptAnswer(MatchAnswer Answer, RankingServed? Served)
+/// <param name="Content">What its walk found (<see cref="KeptWalk.Content"/>).</param>
+internal sealed record KeptAnswer(MatchAnswer Answer, RankingServed? Served, object? Content = null)
 {
     /// <summary>What it weighs.</summary>
     public int Matches => Answer.Matches.Count + Answer.NearMisses.Count;
 }
 
 /// <summary>Everything but question and subject that decides an answer; equal only if it is the very same objects and the same day.</summary>
-/// <param name="Index">The version of the listed side.</param>
+/// <param name="Index">The mark of the version of the listed side.</param>
 /// <param name="Setting">Day, weights and ROME.</param>
 /// <param name="Ranker">The models in use.</param>
 internal sealed record AnswerBasis(object Index, MatchSetting Setting, LearnedRanker Ranker)
 {
     /// <inheritdoc/>
-    public bool Equals(AnswerBasis? other) => other is not null
-        && ReferenceEquals(Index, other.Index)
+    public bool Equals(AnswerBasis? other) => RestsOnAllOf(other) && ReferenceEquals(Index, other.Index);
+
+    /// <summary>Whether the other rests on the same but for the version of the index.</summary>
+    public bool RestsOnAllOf([NotNullWhen(true)] AnswerBasis? other) => other is not null
         && Setting.On == other.Setting.On
         && ReferenceEquals(Setting.Weights, other.Setting.Weights)
         && ReferenceEquals(Setting.Occupations, other.Setting.Occupations)

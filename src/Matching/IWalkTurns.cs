@@ -1,6 +1,6 @@
 namespace Matching;
 
-/// <summary>Says when a question that no kept answer meets may walk over the index, and is told how far it walked.</summary>
+/// <summary>Says when a question that no kept answer meets may be worked out.</summary>
 public interface IWalkTurns
 {
     /// <summary>Waits until it is the asker's turn.</summary>

@@ -15,15 +15,23 @@ public sealed class MatchPipeline
     private readonly IOccupationMapSource _occupations;
     private readonly IRankingModelSource _models;
     private readonly RankingNotes _notes;
-    private readonly AnswerCache _candidateAnswers = new(), _offerAnswers = new();
+    private readonly KeptLists<MatchableCandidate, CandidateBlock> _people;
+    private readonly KeptLists<MatchableOffer, OfferBlock> _jobs;
     private readonly ConditionalWeakTable<MatchAnswer, CompanyList> _companyLists = [];
 
     internal MatchPipeline(
-        MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations, IRankingModelSource? models = null, IRankingObserver? observer = null) =>
+        MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations, IRankingModelSource? models = null, IRankingObserver? observer = null,
+        long walkBytes = WalkCache.UsualBytes)
+    {
         (_indexes, _weights, _occupations, _models, _notes) = (indexes, weights, occupations, models ?? NoRankingModel.Source, new(observer));
+        (_people, _jobs) = (new(_notes, walkBytes, AddPeople, MaySee), new(_notes, walkBytes, AddOffers, MaySee));
+    }
 
-    /// <summary>The same engine, of whose answers nobody takes note: for checks that ask for everything.</summary>
-    public MatchPipeline Unobserved() => new(_indexes, _weights, _occupations, _models);
+    /// <summary>How many answers were worked out by walks over everybody, and how many of an earlier walk and what changed since.</summary>
+    internal (long Walked, long Followed) Worked => (_people.Walked + _jobs.Walked, _people.Followed + _jobs.Followed);
+
+    /// <summary>The same engine, of whose answers nobody takes note: for checks that ask for everything, and so for nothing twice.</summary>
+    public MatchPipeline Unobserved() => new(_indexes, _weights, _occupations, _models, walkBytes: 0);
 
     /// <summary>Ranks the candidates for an open offer.</summary>
     /// <returns>The answer, or null when the index holds no such offer (closed, or not known) or the asker may not see it.</returns>
@@ -31,13 +39,13 @@ public sealed class MatchPipeline
     public MatchAnswer? CandidatesFor(OfferId offer, DateOnly on, MatchOptions options) =>
         _indexes.Offers.Current.Find(offer.Value) is { } found && MaySee(found, options) ? CandidatesFor(found, on, options) : null;
 
-    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn to walk over everybody.</summary>
+    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
     public async ValueTask<MatchAnswer?> CandidatesForAsync(OfferId offer, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
     {
         options.Check();
         if (_indexes.Offers.Current.Find(offer.Value) is not { } found || !MaySee(found, options)) return null;
-        if (_candidateAnswers.TryGet(Basis(_indexes.Candidates.Current, on, options), found, options, out var kept)) return Told(kept);
+        if (_people.TryGet(_indexes.Candidates.Current, About(found, on, options), out var kept)) return Told(kept);
         using var turn = await turns.TakeAsync(cancel);
         // Anything may have changed while this asker waited.
         return _indexes.Offers.Current.Find(offer.Value) is { } now && MaySee(now, options) ? CandidatesFor(now, on, options, turn) : null;
@@ -50,23 +58,14 @@ public sealed class MatchPipeline
     private MatchAnswer CandidatesFor(MatchableOffer offer, DateOnly on, MatchOptions options, IWalkTurn? turn)
     {
         options.Check();
-        var people = _indexes.Candidates.Current;
-        var basis = Basis(people, on, options);
-        return Told(_candidateAnswers.Get(basis, offer, options, () =>
-        {
-            var shortlist = new Shortlist(basis.Setting, options, basis.Ranker, ListFloor.For(offer, on));
-            foreach (var block in people.Blocks) AddAll(block, offer, on, options, shortlist);
-            turn?.Visited(people.Count);
-            var answer = shortlist.ToAnswer(people.Version);
-            return new(answer, _notes.Of(answer, shortlist, offer.Id, null));
-        }));
+        return Told(_people.Get(_indexes.Candidates.Current, About(offer, on, options), turn));
     }
 
     /// <summary>What a company is shown of the candidates for its open offer.</summary>
     /// <returns>The list, the very same until something changes; null when the index holds no such offer.</returns>
     public CompanyList? ListForCompany(OfferId offer, DateOnly on) => Told(CandidatesFor(offer, on, MatchOptions.ForCompanies));
 
-    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn to walk over everybody.</summary>
+    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
     public async ValueTask<CompanyList?> ListForCompanyAsync(OfferId offer, DateOnly on, IWalkTurns turns, CancellationToken cancel) =>
         Told(await CandidatesForAsync(offer, on, MatchOptions.ForCompanies, turns, cancel));
 
@@ -78,13 +77,13 @@ public sealed class MatchPipeline
     public MatchAnswer? OffersFor(CandidateId candidate, DateOnly on, MatchOptions options) =>
         _indexes.Candidates.Current.Find(candidate.Value) is { } found && MaySee(found, options) ? OffersFor(found, on, options) : null;
 
-    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn to walk over all offers.</summary>
+    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
     public async ValueTask<MatchAnswer?> OffersForAsync(CandidateId candidate, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
     {
         options.Check();
         if (_indexes.Candidates.Current.Find(candidate.Value) is not { } found || !MaySee(found, options)) return null;
-        if (_offerAnswers.TryGet(Basis(_indexes.Offers.Current, on, options), found, options, out var kept)) return Told(kept);
+        if (_jobs.TryGet(_indexes.Offers.Current, About(found, on, options), out var kept)) return Told(kept);
         using var turn = await turns.TakeAsync(cancel);
         return _indexes.Candidates.Current.Find(candidate.Value) is { } now && MaySee(now, options) ? OffersFor(now, on, options, turn) : null;
     }
@@ -96,19 +95,7 @@ public sealed class MatchPipeline
     private MatchAnswer OffersFor(MatchableCandidate candidate, DateOnly on, MatchOptions options, IWalkTurn? turn)
     {
         options.Check();
-        var jobs = _indexes.Offers.Current;
-        var basis = Basis(jobs, on, options);
-        return Told(_offerAnswers.Get(basis, candidate, options, () =>
-        {
-            var shortlist = new Shortlist(basis.Setting, options, basis.Ranker);
-            foreach (var block in jobs.Blocks)
-                for (var row = 0; row < block.Records.Count; row++)
-                    if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, on)) && MaySee(block.Records[row], options))
-                        shortlist.Add(block.Records[row], candidate, block.Records[row].Id.Value);
-            turn?.Visited(jobs.Count);
-            var answer = shortlist.ToAnswer(jobs.Version);
-            return new(answer, _notes.Of(answer, shortlist, null, candidate.Id));
-        }));
+        return Told(_jobs.Get(_indexes.Offers.Current, About(candidate, on, options), turn));
     }
 
     /// <summary>Explains one pair of the indexes, whatever keeps it apart: the same points as in a ranking.</summary>
@@ -155,40 +142,45 @@ public sealed class MatchPipeline
         if (people.Find(first.Value) is not { } one || people.Find(second.Value) is not { } other || !MaySee(one, options) || !MaySee(other, options)) return null;
         var setting = Setting(on, options);
         var ranker = LearnedRanker.For(_models, setting.Weights, isObserved: false);
-        var edge = ranker.Active is null ? null : EdgeOfList(people, job, options, setting, ranker);
+        // Where the window ends depends on everybody whom the asker may see.
+        var all = new WalkQuestion(job, null, options with { Skip = 0, Take = LearnedRanker.Window + 1, NearMisses = 0 }, setting, ranker);
+        var edge = ranker.Active is null ? null : ranker.EdgeOf(_people.WalkOver(people, all).ByRules);
         turn?.Visited(edge is null ? 2 : people.Count);
-        var nobody = new Shortlist(setting, options with { Skip = 0, Take = 0, NearMisses = 0 }, ranker).ToAnswer(people.Version);
+        var none = all with { Options = all.Options with { Take = 0 } };
+        var nobody = new ListAnswer(none, new Shortlist(none).ToWalk(people.Mark), null).ToAnswer(people.Version);
         return nobody with { Matches = [Explain(job, one, setting, ranker, edge), Explain(job, other, setting, ranker, edge)], TotalCount = 2 };
     }
 
-    // Where the window ends depends on everybody whom the asker may see.
-    private static WindowEdge? EdgeOfList(GeoSnapshot<MatchableCandidate, CandidateBlock> people, MatchableOffer offer, MatchOptions options, MatchSetting setting, LearnedRanker ranker)
-    {
-        var all = options with { Skip = 0, Take = LearnedRanker.Window + 1, NearMisses = 0 };
-        var list = new Shortlist(setting, all, ranker);
-        foreach (var block in people.Blocks) AddAll(block, offer, setting.On, all, list);
-        return list.ToEdge();
-    }
-
     // The columns spare the hard steps for people who surely fail; near misses need to know by what, so then all are checked.
-    private static void AddAll(CandidateBlock block, MatchableOffer offer, DateOnly on, MatchOptions options, Shortlist shortlist)
+    private static void AddPeople(GeoSnapshot<MatchableCandidate, CandidateBlock> people, WalkQuestion question, Shortlist shortlist)
     {
-        var eligibility = block.EligibilityUnder(offer.Policy);
+        var (offer, on) = (question.Offer!, question.Setting.On);
         var start = offer.StartFor(on).DayNumber;
         var latest = DatesStep.LatestArrival(offer, on);
-        for (var row = 0; row < block.Records.Count; row++)
+        foreach (var block in people.Blocks)
         {
-            if (!shortlist.WantsNearMisses && (eligibility?.On(row, start) == EligibilityOutcome.NotEligible || block.ComesAfter(row, latest))) continue;
-            var candidate = block.Records[row];
-            if (MaySee(candidate, options)) shortlist.Add(offer, candidate, candidate.Id.Value);
+            var eligibility = block.EligibilityUnder(offer.Policy);
+            for (var row = 0; row < block.Records.Count; row++)
+            {
+                if (!shortlist.WantsNearMisses && (eligibility?.On(row, start) == EligibilityOutcome.NotEligible || block.ComesAfter(row, latest))) continue;
+                if (MaySee(block.Records[row], question.Options)) shortlist.Add(block.Records[row]);
+            }
         }
     }
 
-    private AnswerBasis Basis(object index, DateOnly on, MatchOptions options)
+    private static void AddOffers(GeoSnapshot<MatchableOffer, OfferBlock> offers, WalkQuestion question, Shortlist shortlist)
     {
-        var setting = Setting(on, options);
-        return new(index, setting, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken));
+        foreach (var block in offers.Blocks)
+            for (var row = 0; row < block.Records.Count; row++)
+                if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, question.Setting.On)) && MaySee(block.Records[row], question.Options)) shortlist.Add(block.Records[row]);
     }
+
+    private WalkQuestion About(MatchableOffer offer, DateOnly on, MatchOptions options) => About(offer, null, Setting(on, options), options);
+
+    private WalkQuestion About(MatchableCandidate candidate, DateOnly on, MatchOptions options) => About(null, candidate, Setting(on, options), options);
+
+    private WalkQuestion About(MatchableOffer? offer, MatchableCandidate? candidate, MatchSetting setting, MatchOptions options) =>
+        new(offer, candidate, options, setting, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken));
 
     private MatchAnswer Told(KeptAnswer kept)
     {

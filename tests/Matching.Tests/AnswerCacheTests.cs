@@ -144,14 +144,32 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
-    public void Lets_answers_on_an_older_basis_go_at_once()
+    public void Lets_answers_on_other_weights_go_at_once()
     {
         var cache = new AnswerCache();
         var answer = new KeptAnswer(new World().Candidates()!, null);
-        cache.Keep(new(new object(), Sample.Setting, new(null, null)), new object(), MatchOptions.Default, answer);
-        cache.Keep(new(new object(), Sample.Setting, new(null, null)), new object(), MatchOptions.Default, answer);
+        var basis = new AnswerBasis(new object(), Sample.Setting, new(null, null));
+        cache.Keep(basis, new object(), MatchOptions.Default, answer);
+        cache.Keep(basis with { Setting = Sample.Setting with { Weights = Sample.Open } }, new object(), MatchOptions.Default, answer);
 
         Assert.Equal(1, cache.Count);
+    }
+
+    [Fact]
+    public void An_answer_of_an_earlier_version_is_the_former_one_and_no_answer()
+    {
+        var (cache, subject) = (new AnswerCache(), new object());
+        var basis = new AnswerBasis(new object(), Sample.Setting, new(null, null));
+        var answer = new KeptAnswer(new World().Candidates()!, null);
+        cache.Keep(basis, subject, MatchOptions.Default, answer);
+        var later = basis with { Index = new object() };
+
+        Assert.False(cache.TryGet(later, subject, MatchOptions.Default, out _));
+        Assert.Same(answer, cache.Former(later, subject, MatchOptions.Default));
+
+        cache.Keep(later, subject, MatchOptions.Default, answer);
+        Assert.Equal(1, cache.Count);
+        Assert.True(cache.TryGet(later, subject, MatchOptions.Default, out _));
     }
 
     // What differs even where two changes of the index leave the same people.

@@ -36,6 +36,27 @@ public sealed class WalkTurnTests
     }
 
     [Fact]
+    public async Task After_a_write_only_the_changed_are_visited_and_only_what_is_new_explained()
+    {
+        _turns.Open.SetResult();
+        var indexes = new MatchIndexes();
+        var people = Enumerable.Range(1, 20).Select(at => Sample.Person with { Id = new(new Guid(at, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7)) }).ToList();
+        indexes.Candidates.Replace(new(1), people);
+        indexes.Offers.Replace(new(1), [Sample.Offer]);
+        var pipeline = new MatchPipeline(indexes, new Fixed<RuleWeights>(Sample.Roomy), new Fixed<OccupationMap>(Sample.Occupations));
+
+        await pipeline.CandidatesForAsync(Sample.Offer.Id, Sample.Today, MatchOptions.Default, _turns, Cancel);
+        indexes.Candidates.Apply([new(people[0].Id.Value, people[0] with { Version = 2 }), new(people[1].Id.Value, null)], 2);
+        var answer = await pipeline.CandidatesForAsync(Sample.Offer.Id, Sample.Today, MatchOptions.Default, _turns, Cancel);
+        await pipeline.CandidatesForAsync(Sample.Offer.Id, Sample.Today, MatchOptions.Default with { Skip = 5 }, _turns, Cancel);
+
+        Assert.Equal(19, answer!.TotalCount);
+        Assert.Equal([20], _turns.Visited);
+        Assert.Equal([(2, 1), (0, 14)], _turns.Followed);
+        Assert.Equal((3, 3), (_turns.Taken, _turns.Ended));
+    }
+
+    [Fact]
     public async Task A_comparison_without_a_model_visits_the_two_it_compares()
     {
         _turns.Open.SetResult();
@@ -65,6 +86,8 @@ public sealed class WalkTurnTests
 
         public List<int> Visited { get; } = [];
 
+        public List<(int Changes, int Explained)> Followed { get; } = [];
+
         public async ValueTask<IWalkTurn> TakeAsync(CancellationToken cancel)
         {
             Taken++;
@@ -75,6 +98,8 @@ public sealed class WalkTurnTests
         private sealed class Turn(Turns turns) : IWalkTurn
         {
             public void Visited(int pairs) => turns.Visited.Add(pairs);
+
+            public void Followed(int changes, int explained) => turns.Followed.Add((changes, explained));
 
             public void Dispose() => turns.Ended++;
         }

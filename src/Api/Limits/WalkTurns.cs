@@ -12,18 +12,20 @@ internal sealed class WalkTurns(Limiter limiter, IHttpContextAccessor requests) 
         if (requests.HttpContext is not { } http) return new Turn(Lease.Free, _ => { });
 
         var caller = Caller.Of(http);
-        return new Turn(await limiter.EnterWalkAsync(caller, cancel), Pay);
+        return new Turn(await limiter.EnterWalkAsync(caller, cancel), units => Pay(caller, units));
+    }
 
-        void Pay(double units)
-        {
-            if (AreForEvents) limiter.SpendOnEvent(caller, units);
-            else limiter.Spend(caller, units);
-        }
+    private void Pay(Caller caller, double units)
+    {
+        if (AreForEvents) limiter.SpendOnEvent(caller, units);
+        else limiter.Spend(caller, units);
     }
 
     private sealed class Turn(Lease lease, Action<double> pay) : IWalkTurn
     {
         public void Visited(int pairs) => pay(EngineCost.Of(pairs));
+
+        public void Followed(int changes, int explained) => pay(EngineCost.OfFollowing(changes, explained));
 
         public void Dispose() => lease.Dispose();
     }

@@ -18,6 +18,9 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
     /// <summary>The model that only scores; null for none.</summary>
     public LearnedModel? Shadow => shadow;
 
+    /// <summary>Whether any model looks at the window.</summary>
+    public bool HasModel() => (active ?? shadow) is not null;
+
     /// <summary>Takes the models in use that were trained beside these weights.</summary>
     /// <param name="models">Where they come from.</param>
     /// <param name="weights">The weights in force.</param>
@@ -25,50 +28,67 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
     public static LearnedRanker For(IRankingModelSource models, RuleWeights weights, bool isObserved) =>
         new(Suiting(models.Active, weights), isObserved ? Suiting(models.Shadow, weights) : null);
 
-    /// <summary>How many of the best by the rules must be kept, so that those asked for are among them.</summary>
-    /// <param name="options">What part is wanted.</param>
-    /// <param name="hasFloor">Whether a floor of the marché moves people about in the window.</param>
-    public int DepthFor(MatchOptions options, bool hasFloor = false) =>
-        options.Take == 0 || ((active ?? shadow) is null && !hasFloor) ? options.Skip + options.Take : Math.Max(Window, options.Skip + options.Take);
+    /// <summary>Has the models look at those in the window whom they did not look at before.</summary>
+    /// <param name="byRules">The best by the rules, best first.</param>
+    /// <param name="judge">Writes their features.</param>
+    /// <param name="most">What all rules together can give.</param>
+    public void LookAt(RulesOrder byRules, PairJudge judge, Points most)
+    {
+        if (!HasModel()) return;
+        var unseen = new List<int>();
+        for (var at = 0; at < byRules.WindowLength; at++)
+            if (!byRules[at].IsLookedAt) unseen.Add(at);
+        if (unseen.Count == 0) return;
+
+        var columns = MatchFeatures.Schema.Count;
+        var rows = new double[unseen.Count * columns];
+        for (var i = 0; i < unseen.Count; i++) judge.WriteFeatures(byRules[unseen[i]].Pair.Listed!, rows.AsSpan(i * columns, columns));
+        var (learned, shadowed) = (ScoresBy(active, rows, unseen.Count), ScoresBy(shadow, rows, unseen.Count));
+        for (var i = 0; i < unseen.Count; i++)
+        {
+            ref var pair = ref byRules[unseen[i]];
+            pair.LookedAt(PointsBy(active, learned, pair.Pair.Score, i), PointsBy(shadow, shadowed, pair.Pair.Score, i));
+        }
+
+        Points PointsBy(LearnedModel? model, double[]? scores, Points rules, int at) => model is null ? Points.Zero : LearnedPoints.Of(model, rules, scores![at], most);
+    }
 
     /// <summary>The part of the final order that is asked for.</summary>
-    /// <param name="byRules">The best by the rules, best first; <see cref="DepthFor"/> of them or all there are.</param>
-    /// <param name="setting">What holds for the answer.</param>
+    /// <param name="byRules">The best by the rules, best first; as many as the window and the part asked for need, or all there are.</param>
     /// <param name="options">What part is wanted.</param>
     /// <param name="floor">The floor that the marché asks for in the list; null for none.</param>
-    public RankedPage Rank(ScoredPair[] byRules, MatchSetting setting, MatchOptions options, ListFloor? floor = null)
+    public RankedPage Rank(RulesOrder byRules, MatchOptions options, ListFloor? floor)
     {
         var wanted = Math.Min(options.Take, Math.Max(0, byRules.Length - options.Skip));
-        var isScored = (active ?? shadow) is not null;
-        if (wanted == 0 || (!isScored && floor is null)) return new([.. byRules.Skip(options.Skip).Take(wanted).Select(pair => new RankedEntry(pair, null, null, null, null))], null, null, null);
-
-        var window = byRules.AsSpan(0, Math.Min(Window, byRules.Length));
-        var scores = isScored ? WindowScores.Of(window, setting) : null;
-        var learned = active is null ? null : scores?.PointsBy(active, window, setting.Weights.Total);
-        var shadowed = shadow is null ? null : scores?.PointsBy(shadow, window, setting.Weights.Total);
-        var order = OrderOf(learned, window);
-        var floored = floor?.Apply(order, at => byRules[at].Entry!.Candidate);
-        var shadowRanks = shadowed is null ? null : RanksIn(OrderOf(shadowed, window));
+        if (wanted == 0) return new([], null, null, null);
 
         var entries = new RankedEntry[wanted];
+        var isWindowOrdered = HasModel() || floor is not null;
+        var window = isWindowOrdered ? byRules.WindowLength : 0;
+        var order = Order(byRules, window, active is null ? null : pair => pair.Learned);
+        var floored = floor?.Apply(order, CandidatesOf(byRules, window));
+        var shadowRanks = shadow is null ? null : RanksIn(Order(byRules, window, pair => pair.Shadow));
         for (var i = 0; i < wanted; i++)
         {
             var place = options.Skip + i;
-            if (place >= window.Length) entries[i] = new(byRules[place], null, null, null, null);
-            else if ((floored?.Order ?? order)[place] is var at)
-                entries[i] = new(byRules[at], learned?[at], shadowed?[at], shadowRanks?[at], scores?.RowAt(at).ToArray(), floored is null ? null : floored.Moves[place]?.From ?? place + 1, floored?.Moves[place]);
+            if (place >= window)
+            {
+                entries[i] = new(byRules[place].Pair, null, null, null);
+                continue;
+            }
+
+            var at = (floored?.Order ?? order)[place];
+            var pair = byRules[at];
+            entries[i] = new(
+                pair.Pair, active is null ? null : pair.Learned, shadow is null ? null : pair.Shadow, shadowRanks?[at],
+                floored is null ? null : floored.Moves[place]?.From ?? place + 1, floored?.Moves[place]);
         }
 
-        return new(entries, floored?.Residents, floored?.Result, active is null || byRules.Length <= Window ? null : WindowEdge.Of(active, window, learned!));
+        return new(entries, floored?.Residents, floored?.Result, EdgeOf(byRules));
     }
 
     /// <summary>Where the window ends among the best by the rules; null without a model, and when it holds them all.</summary>
-    public WindowEdge? EdgeOf(ScoredPair[] byRules, MatchSetting setting)
-    {
-        if (active is null || byRules.Length <= Window) return null;
-        var window = byRules.AsSpan(0, Window);
-        return WindowEdge.Of(active, window, WindowScores.Of(window, setting).PointsBy(active, window, setting.Weights.Total));
-    }
+    public WindowEdge? EdgeOf(RulesOrder byRules) => active is null || byRules.Length <= Window ? null : WindowEdge.Of(active, byRules);
 
     /// <summary>What the model makes of one pair; null without a model, and where something keeps the pair apart.</summary>
     /// <param name="entry">The pair.</param>
@@ -87,15 +107,31 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
 
     private static LearnedModel? Suiting(LearnedModel? model, RuleWeights weights) => model?.Suits(weights) == true ? model : null;
 
-    // Most points first; among equals the rules' tie order: the lot, then the identity.
-    private static int[] OrderOf(Points[]? points, ReadOnlySpan<ScoredPair> pairs)
+    // Most points first; among equals the rules' tie order: the lot, then the identity. Without points the order of the rules.
+    private static int[] Order(RulesOrder byRules, int window, Func<KeptPair, Points>? pointsOf)
     {
-        var order = Enumerable.Range(0, pairs.Length).ToArray();
-        if (points is null) return order;
-        var keys = new ScoredPair[pairs.Length];
-        for (var at = 0; at < keys.Length; at++) keys[at] = pairs[at] with { Score = points[at], Entry = null };
+        var order = new int[window];
+        for (var at = 0; at < window; at++) order[at] = at;
+        if (pointsOf is null) return order;
+        var keys = new ScoredPair[window];
+        for (var at = 0; at < window; at++) keys[at] = byRules[at].Pair with { Score = pointsOf(byRules[at]), Listed = null };
         Array.Sort(keys, order, ScoredPair.BestFirst);
         return order;
+    }
+
+    private static MatchableCandidate[] CandidatesOf(RulesOrder byRules, int window)
+    {
+        var candidates = new MatchableCandidate[window];
+        for (var at = 0; at < window; at++) candidates[at] = (MatchableCandidate)byRules[at].Pair.Listed!;
+        return candidates;
+    }
+
+    private static double[]? ScoresBy(LearnedModel? model, double[] rows, int count)
+    {
+        if (model is null) return null;
+        var scores = new double[count];
+        model.Model.Score(rows, scores);
+        return scores;
     }
 
     private static int[] RanksIn(int[] order)

@@ -5,7 +5,6 @@ namespace Matching;
 /// <param name="Learned">What it was ordered by; null where the rules ordered alone.</param>
 /// <param name="Shadow">What the model in the shadow would have ordered it by; null without one.</param>
 /// <param name="ShadowRank">The place it would have had, from 1; null without one.</param>
-/// <param name="Row">Its features; null where no model looked at it.</param>
 /// <param name="RankBefore">The place before a floor of the marché, from 1; null without one, and beyond its window.</param>
 /// <param name="Move">How a floor of the marché changed the place; null where it did not.</param>
-internal readonly record struct RankedEntry(ScoredPair Pair, Points? Learned, Points? Shadow, int? ShadowRank, double[]? Row, int? RankBefore = null, FloorMove? Move = null);
+internal readonly record struct RankedEntry(ScoredPair Pair, Points? Learned, Points? Shadow, int? ShadowRank, int? RankBefore = null, FloorMove? Move = null);

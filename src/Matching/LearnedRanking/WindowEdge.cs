@@ -8,14 +8,14 @@ internal sealed record WindowEdge(ScoredPair Last, Points LeastLearnedPart)
 {
     /// <summary>The edge of a full window.</summary>
     /// <param name="model">The model that orders.</param>
-    /// <param name="window">The pairs within, best first by the rules.</param>
-    /// <param name="scores">What each of them is ordered by.</param>
-    public static WindowEdge Of(LearnedModel model, ReadOnlySpan<ScoredPair> window, Points[] scores)
+    /// <param name="byRules">The best by the rules, best first; more than the window holds.</param>
+    public static WindowEdge Of(LearnedModel model, RulesOrder byRules)
     {
-        var least = scores[0] - window[0].Score.Beside(model.Blend);
-        for (var at = 1; at < scores.Length; at++)
-            if (scores[at] - window[at].Score.Beside(model.Blend) is var part && part < least) least = part;
-        return new(window[^1] with { Entry = null }, least);
+        var blend = model.Blend;
+        var least = byRules[0].Learned - byRules[0].Pair.Score.Beside(blend);
+        for (var at = 1; at < byRules.WindowLength; at++)
+            if (byRules[at].Learned - byRules[at].Pair.Score.Beside(blend) is var part && part < least) least = part;
+        return new(byRules[byRules.WindowLength - 1].Pair with { Listed = null }, least);
     }
 
     /// <summary>Whether a pair lies beyond.</summary>

@@ -10,11 +10,17 @@ internal sealed class GeoSnapshot<TRecord, TBlock>
     private readonly TBlock[] _blocks;
     private readonly CellDirectory _directory;
 
-    private GeoSnapshot(IndexVersion version, GeoCell[] cells, TBlock[] blocks, CellDirectory directory) =>
-        (Version, _cells, _blocks, _directory) = (version, cells, blocks, directory);
+    private GeoSnapshot(IndexVersion version, GeoCell[] cells, TBlock[] blocks, CellDirectory directory, RecentChanges<TRecord> recent) =>
+        (Version, _cells, _blocks, _directory, Recent) = (version, cells, blocks, directory, recent);
 
     /// <summary>Which version this is.</summary>
     public IndexVersion Version { get; }
+
+    /// <summary>Stands for this very version, of which several may have the same number, and holds none of its records.</summary>
+    public object Mark { get; } = new();
+
+    /// <summary>What differed between the versions before it, and from the last of them.</summary>
+    public RecentChanges<TRecord> Recent { get; }
 
     /// <summary>How many records there are.</summary>
     public int Count => _directory.Count;
@@ -29,7 +35,7 @@ internal sealed class GeoSnapshot<TRecord, TBlock>
         foreach (var record in records) byKey[record.Key] = record;
         var directory = CellDirectory.Of([.. byKey.Select(pair => KeyValuePair.Create(pair.Key, GeoCell.Of(pair.Value.Place)))]);
         var cells = byKey.Values.GroupBy(record => GeoCell.Of(record.Place)).OrderBy(cell => cell.Key).ToArray();
-        return new(version, [.. cells.Select(cell => cell.Key)], [.. cells.Select(Block)], directory);
+        return new(version, [.. cells.Select(cell => cell.Key)], [.. cells.Select(Block)], directory, RecentChanges<TRecord>.None);
     }
 
     /// <summary>The record of that key, or null.</summary>
@@ -52,7 +58,8 @@ internal sealed class GeoSnapshot<TRecord, TBlock>
             if (RecordsOf(cell).Where(record => !last.ContainsKey(record.Key)).Concat(arriving[cell]).ToArray() is { Length: > 0 } records)
                 blocks.Add(cell, Block(records));
 
-        return new(version, [.. blocks.Keys], [.. blocks.Values], _directory.With(last.Select(Located)));
+        var recent = Recent.With(Mark, [.. last.Select(change => new RecordChange<TRecord>(change.Key, Find(change.Key), change.Value))]);
+        return new(version, [.. blocks.Keys], [.. blocks.Values], _directory.With(last.Select(Located)), recent);
     }
 
     private HashSet<GeoCell> CellsTouchedBy(Dictionary<Guid, TRecord?> changes)

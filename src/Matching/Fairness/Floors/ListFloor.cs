@@ -19,10 +19,10 @@ internal sealed class ListFloor
 
     /// <summary>The order with the floor kept as far as it can be.</summary>
     /// <param name="order">For each place the number of the pair, both from 0; the best first.</param>
-    /// <param name="candidateAt">The candidate of a pair.</param>
-    public FlooredOrder Apply(int[] order, Func<int, MatchableCandidate> candidateAt)
+    /// <param name="candidates">The candidate of each pair.</param>
+    public FlooredOrder Apply(int[] order, IReadOnlyList<MatchableCandidate> candidates)
     {
-        var isResident = order.Select(at => QpvResidence.Of(candidateAt(at), _offer, _on) == QpvPresence.Inside).ToArray();
+        var isResident = order.Select(at => QpvResidence.Of(candidates[at], _offer, _on) == QpvPresence.Inside).ToArray();
         var fair = FairRerank.Of(isResident, _table);
         var moved = fair.Order.Where((from, to) => to < from && isResident[from]).Count();
         return new([.. fair.Order.Select(from => order[from])], [.. fair.Order.Select(MoveOf)], isResident, new(Percent, FairTable.Places, moved, fair.Missing));

@@ -9,7 +9,8 @@ public interface IRankingObserver
 {
     /// <summary>
     /// Takes note of a ranking; not called for counts, near misses and single explanations. While nothing changes, the same
-    /// question is told by the very same object each time.
+    /// question is told by the very same object each time; after a change that left all lines as they were, by another one with the very same
+    /// <see cref="RankingServed.Entries"/>.
     /// </summary>
     void Served(RankingServed ranking);
 }
