@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
 /// <summary>Says which candidates of the engine's index a caller may be shown, by the rights that hold for their files.</summary>
-/// <remarks>As long as the rights stay the same, so does the predicate: the engine knows by that that it was asked the same before.</remarks>
+/// <remarks>
+/// As long as the rights stay the same, so does the predicate: the engine knows by that that it was asked the same before, also after
+/// a write of something else (docs/decisions/0174-answers-outlive-writes.md).
+/// </remarks>
 public sealed class MatchScope
 {
     private const int MostKept = 1_000;
@@ -12,10 +16,10 @@ public sealed class MatchScope
 
     private readonly IDbContextFactory<MatchingDbContext> _contexts;
     private readonly UntilChange<string, Predicate<MatchableCandidate>> _territories;
-    private readonly UntilChange<PrescriberId, Predicate<MatchableCandidate>> _prescribers;
+    private readonly ConcurrentDictionary<PrescriberId, Predicate<MatchableCandidate>> _prescribers = new();
 
     internal MatchScope(IDbContextFactory<MatchingDbContext> contexts, DataVersion data) =>
-        (_contexts, _territories, _prescribers) = (contexts, new(data, MostKept), new(data, MostKept));
+        (_contexts, _territories) = (contexts, new(data, MostKept, AggregateKinds.Communes, AggregateKinds.FormerCommunes));
 
     /// <summary>The candidates the actor may be shown; for an entreprise nobody, because it is told of classes of people only (<see cref="CompanyList"/>).</summary>
     public async Task<Predicate<MatchableCandidate>> CandidatesAsync(Actor actor, CancellationToken cancel)
@@ -25,14 +29,19 @@ public sealed class MatchScope
             case Role.System:
                 return Everybody;
             case Role.Prescripteur:
-                var prescriber = new PrescriberId(actor.OrganisationId!.Value);
-                return await _prescribers.GetAsync(prescriber, _ => Task.FromResult<Predicate<MatchableCandidate>>(candidate => candidate.PrescriberId == prescriber), cancel);
+                return FollowedBy(new(actor.OrganisationId!.Value));
             case Role.Facilitateur:
                 // By the territory itself, not by the desk: it decides, and an actor was made from it.
                 return await _territories.GetAsync(actor.Territory, reading => LivingInAsync(actor, reading), cancel);
             default:
                 return Nobody;
         }
+    }
+
+    private Predicate<MatchableCandidate> FollowedBy(PrescriberId prescriber)
+    {
+        if (_prescribers.Count > MostKept) _prescribers.Clear();
+        return _prescribers.GetOrAdd(prescriber, one => candidate => candidate.PrescriberId == one);
     }
 
     private async Task<Predicate<MatchableCandidate>> LivingInAsync(Actor actor, CancellationToken cancel)

@@ -48,6 +48,20 @@ public abstract class UntilChangeContract(TestDatabase database) : StoreContract
         Assert.Equal((3, 3, 4), (await GetAsync(1), await GetAsync(1), await GetAsync(2)));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_rests_on_some_kinds_is_read_again_after_a_write_of_these_alone(string what)
+    {
+        var reads = 0;
+        var kept = new UntilChange<int, int>(Data, 10, AggregateKinds.FormerCommunes, AggregateKinds.Communes);
+        async Task<int> GetAsync() => await kept.GetAsync(1, _ => Task.FromResult(++reads), Cancel);
+        await GetAsync();
+
+        await Changes[what](World);
+
+        Assert.Equal(what == "a commune" ? 2 : 1, await GetAsync());
+    }
+
     [Fact]
     public async Task No_more_values_are_kept_than_allowed()
     {
@@ -114,7 +128,7 @@ public abstract class UntilChangeContract(TestDatabase database) : StoreContract
         actor, new OfferFilter { MarcheId = marche.Id }, new ListQuestion(NoOffers.Expression, page), async (offers, cancel) => await offers.Select(offer => offer.Id).ToListAsync(cancel), Cancel);
 
     [Fact]
-    public async Task Whom_somebody_may_see_is_the_same_object_until_something_changes_and_right_after_it()
+    public async Task Whom_somebody_may_see_is_the_same_object_until_the_rights_change_and_right_after_it()
     {
         var scope = Database.Get<MatchScope>();
         var desk = await World.DeskAsync();
@@ -122,7 +136,14 @@ public abstract class UntilChangeContract(TestDatabase database) : StoreContract
         foreach (var actor in new[] { Actor.Facilitateur("f", desk), Actor.Prescripteur("p", (await World.PrescriberAsync()).Id), Actor.Entreprise("e", (await World.ContractorAsync()).Id), Actor.Anonymous })
             Assert.Same(await scope.CandidatesAsync(actor, Cancel), await scope.CandidatesAsync(actor, Cancel));
 
+        var prescriber = Actor.Prescripteur("p", (await World.PrescriberAsync()).Id);
+        var (living, followed) = (await scope.CandidatesAsync(Actor.Facilitateur("f", desk), Cancel), await scope.CandidatesAsync(prescriber, Cancel));
         var person = MatchableCandidate.Of(await World.CandidateAsync(), null, [], World.Today);
+        Assert.Same(living, await scope.CandidatesAsync(Actor.Facilitateur("f", desk), Cancel));
+        Assert.Same(followed, await scope.CandidatesAsync(prescriber, Cancel));
+        await World.CommuneAsync("31555", new(43.6, 1.45));
+        Assert.NotSame(living, await scope.CandidatesAsync(Actor.Facilitateur("f", desk), Cancel));
+
         Assert.False((await scope.CandidatesAsync(Actor.Facilitateur("f", desk), Cancel))(person));
         Assert.True((await scope.CandidatesAsync(Actor.Facilitateur("f", desk with { TerritoryDepartments = ["31"] }), Cancel))(person));
     }
