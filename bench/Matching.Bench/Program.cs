@@ -42,10 +42,23 @@ for (var i = 0; i < Math.Min(20, questions); i++) learned.CandidatesFor(offers[i
 Figures.PrintRuns("match_learned", questions, i => learned.CandidatesFor(offers[i % jobs], SyntheticWorld.Today, first));
 Figures.PrintRuns("match_learned_explained", questions, i => _ = learned.CandidatesFor(offers[i % jobs], SyntheticWorld.Today, first).Matches.Sum(match => match.Learned!.Contributions.Count));
 var sequence = 0L;
+// Ten offers in turn, a person changed before each question: whoever asks again finds ten people changed since.
+var asked = offers.Take(10).ToList();
+Figures.PrintRuns("match_after_change", questions, i => AskAfterChange(pipeline, i));
+allocated = GC.GetAllocatedBytesForCurrentThread();
+Figures.PrintRuns("match_learned_after_change", questions, i => AskAfterChange(learned, i));
+Figures.Print("match_learned_after_change_allocated_kb", (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0 / questions);
+Figures.Print("followed", learned.Worked.Followed);
 Figures.PrintRuns("delta", questions, i => indexes.Candidates.Apply([new(projected[i % people].Id.Value, projected[i % people])], ++sequence));
 Figures.Print("heap_mb", GC.GetTotalMemory(forceFullCollection: true) / 1048576.0);
 GC.KeepAlive(indexes);
 return 0;
+
+void AskAfterChange(MatchPipeline engine, int i)
+{
+    indexes.Candidates.Apply([new(projected[i % people].Id.Value, projected[i % people] with { Version = i })], ++sequence);
+    engine.CandidatesFor(asked[i % asked.Count], SyntheticWorld.Today, first);
+}
 
 /// <summary>The default weights and the synthetic ROME.</summary>
 internal sealed class FixedSources : IRuleWeightsSource, IOccupationMapSource

@@ -39,7 +39,7 @@ public sealed class WalkTurnTests
     public async Task After_a_write_only_the_changed_are_visited_and_only_what_is_new_explained()
     {
         _turns.Open.SetResult();
-        var indexes = new MatchIndexes();
+        using var indexes = new MatchIndexes();
         var people = Enumerable.Range(1, 20).Select(at => Sample.Person with { Id = new(new Guid(at, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7)) }).ToList();
         indexes.Candidates.Replace(new(1), people);
         indexes.Offers.Replace(new(1), [Sample.Offer]);

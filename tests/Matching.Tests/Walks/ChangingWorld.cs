@@ -4,7 +4,7 @@ using Matching.Tests.LearnedRanking;
 namespace Matching.Tests.Walks;
 
 /// <summary>People and offers that come, go, move and change, in batches; and an engine that keeps what it found beside ones that never answered before.</summary>
-internal sealed class ChangingWorld
+internal sealed class ChangingWorld : IDisposable
 {
     private static readonly InseeCode[] Territory = [InseeCode.Parse("31555"), InseeCode.Parse("31069"), InseeCode.Parse("31149")];
 
@@ -59,6 +59,9 @@ internal sealed class ChangingWorld
         _indexes.Candidates.Apply([.. gone.Select(person => KeyValuePair.Create(person.Id.Value, (MatchableCandidate?)null))], ++_sequence);
     }
 
+    /// <summary>The last person of the first offer's list.</summary>
+    public MatchableCandidate LastOfFirst() => Fresh().CandidatesFor(_offers[0].Id, Sample.Today, new() { Take = MatchOptions.Deepest })!.Matches[^1].Candidate;
+
     /// <summary>Every question of the first offers and people, asked of both engines.</summary>
     public void CheckAll(string at, int subjects = 2)
     {
@@ -88,6 +91,8 @@ internal sealed class ChangingWorld
         if (expected is not null) SameAnswers.Check(CompanyList.Of(expected).Mark, CompanyList.Of(actual!).Mark, $"{at}, company");
         Lines += expected?.Matches.Count ?? 0;
     }
+
+    public void Dispose() => _indexes.Dispose();
 
     public MatchAnswer? Ask(MatchOptions options) => Kept.CandidatesFor(_offers[0].Id, Sample.Today, options);
 

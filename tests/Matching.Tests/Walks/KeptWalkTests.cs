@@ -18,7 +18,7 @@ public sealed class KeptWalkTests
     public void After_any_changes_the_answers_are_those_of_a_fresh_engine(int seed, bool hasModel, bool hasShadow, bool isRoomy)
     {
         var weights = isRoomy ? Sample.Roomy with { UnlinkedPlaces = 5 } : DefaultRuleWeights.Standard;
-        var world = new ChangingWorld(seed, 150, 40, weights, new FixedModels(hasModel ? Active : null, hasShadow ? Shadow : null));
+        using var world = new ChangingWorld(seed, 150, 40, weights, new FixedModels(hasModel ? Active : null, hasShadow ? Shadow : null));
         world.CheckAll("at first");
         for (var step = 0; step < 12; step++)
         {
@@ -34,7 +34,7 @@ public sealed class KeptWalkTests
     [Fact]
     public void Beyond_a_full_window_too()
     {
-        var world = new ChangingWorld(411, 2_500, 5, Sample.Roomy with { UnlinkedPlaces = 200 }, new FixedModels(Active, Shadow));
+        using var world = new ChangingWorld(411, 2_500, 5, Sample.Roomy with { UnlinkedPlaces = 200 }, new FixedModels(Active, Shadow));
         MatchOptions[] pages = [new(), new() { Skip = 990 }, new() { Skip = 1_100, Take = 40 }];
         for (var step = 0; step < 12; step++)
         {
@@ -49,7 +49,7 @@ public sealed class KeptWalkTests
     [Fact]
     public void Pages_of_a_list_come_from_one_walk()
     {
-        var world = new ChangingWorld(421, 150, 5, Sample.Roomy, new FixedModels(Active));
+        using var world = new ChangingWorld(421, 150, 5, Sample.Roomy, new FixedModels(Active));
 
         foreach (var page in new MatchOptions[] { new(), new() { Skip = 20 }, new() { Take = 7 }, new() { Take = 0 } }) world.CheckFirst("page", page);
 
@@ -59,7 +59,7 @@ public sealed class KeptWalkTests
     [Fact]
     public void When_too_many_of_the_best_have_gone_everybody_is_walked_over()
     {
-        var world = new ChangingWorld(431, 2_000, 5, Sample.Roomy, new FixedModels(null));
+        using var world = new ChangingWorld(431, 2_000, 5, Sample.Roomy with { UnlinkedPlaces = 0 }, new FixedModels(null));
         world.CheckFirst("at first", new());
         Assert.Equal((1, 0), world.Kept.Worked);
 
@@ -82,9 +82,28 @@ public sealed class KeptWalkTests
     }
 
     [Fact]
+    public void Who_comes_behind_the_last_one_known_takes_no_place_of_those_nobody_looked_for()
+    {
+        using var world = new ChangingWorld(431, 2_000, 5, Sample.Roomy with { UnlinkedPlaces = 0 }, new FixedModels(null));
+        var last = new MatchOptions { Skip = 180, Take = 20 };
+        world.CheckFirst("at first", last);
+
+        world.TakeBestAway(20);
+        world.Come(world.LastOfFirst() with { Id = new(Guid.Parse("00000000-0000-0000-0000-0000000000f8")) });
+        world.CheckFirst("somebody came last", last);
+        world.TakeBestAway(12);
+        world.CheckFirst("all that was known is needed", last);
+
+        Assert.Equal((1, 2), world.Kept.Worked);
+        world.TakeBestAway(1);
+        world.CheckFirst("one more is needed", last);
+        Assert.Equal((2, 2), world.Kept.Worked);
+    }
+
+    [Fact]
     public void A_change_that_concerns_nobody_listed_leaves_the_very_lines()
     {
-        var world = new ChangingWorld(441, 150, 5, Sample.Roomy, new FixedModels(Active));
+        using var world = new ChangingWorld(441, 150, 5, Sample.Roomy, new FixedModels(Active));
         var one = new MatchOptions { CandidateScope = person => person.Home is not null };
         var before = world.Ask(one)!;
 
@@ -100,7 +119,7 @@ public sealed class KeptWalkTests
     [Fact]
     public void An_observer_is_told_the_very_lines_where_they_are_the_same()
     {
-        var world = new ChangingWorld(451, 150, 5, Sample.Roomy, new FixedModels(Active, Shadow));
+        using var world = new ChangingWorld(451, 150, 5, Sample.Roomy, new FixedModels(Active, Shadow));
         var last = Enumerable.Range(0, 40).Select(_ =>
         {
             world.Change(1);
@@ -115,7 +134,7 @@ public sealed class KeptWalkTests
     [Fact]
     public void A_walk_of_a_version_that_is_no_longer_remembered_is_walked_again()
     {
-        var world = new ChangingWorld(461, 150, 5, Sample.Roomy, new FixedModels(null));
+        using var world = new ChangingWorld(461, 150, 5, Sample.Roomy, new FixedModels(null));
         world.Ask(new());
 
         for (var version = 0; version < RecentChanges<MatchableCandidate>.MostVersions; version++) world.Come(Sample.Person);
