@@ -6,7 +6,7 @@ namespace Matching.Api.Limits;
 /// <summary>Holds every operation against the limits of its user and address, over whichever transport it comes.</summary>
 internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requests, TimeProvider clock) : IRequestInterceptor, IOperationGate
 {
-    // Reading a document costs by its length, also one that is refused. A write makes kept answers be worked out anew.
+    // Reading a document costs by its length, also one that is refused. A write is a transaction, and makes lists be read and answers follow.
     private const double PerRequest = 10, BytesPerUnit = 100, PerWrite = 500;
 
     // A debt is looked at again after so long, whatever its end is said to be.

@@ -11,7 +11,7 @@ public sealed class EngineFeeder
     /// <summary>How often the outbox is asked for what other nodes wrote.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long writes are gathered after one was taken over: each new version of the index makes every kept answer old.</summary>
+    /// <summary>How long writes are gathered after one was taken over: each new version of the index is one that every kept answer must follow.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
 
     private static readonly string[] SourceKinds =
