@@ -32,7 +32,7 @@ internal sealed class AuditVerifyCommand : HostedCommand
         var verdict = await app.Services.GetRequiredService<AuditVerifier>().VerifyAsync(parsed.GetValue(_mark), cancel);
         if (verdict.BrokenAt is { } line) throw new RefusedException(Words.Say("audit.verify.broken", line));
         if (!verdict.IsMarkFound) throw new RefusedException(Words.Say("audit.verify.noMark", parsed.GetValue(_mark)!.Line));
-        await Screen.Error.WriteLineAsync(Words.Say("audit.verify.sound", verdict.Lines));
+        await Screen.NoteAsync(Words.Say("audit.verify.sound", verdict.Lines));
         if (verdict.End is { } end) await Screen.Output.WriteLineAsync($"{end.Line}:{end.Hash}");
         return ExitCode.Success;
     }

@@ -32,8 +32,8 @@ internal sealed class BackupCommand : HostedCommand
             var made = await backups.WriteAsync(file, SigningKeyFile.PathIn(settings.Folder), cancel);
             await backups.NoteAsync(cancel);
             await Screen.Output.WriteLineAsync(file);
-            await Screen.Error.WriteLineAsync(Words.Say("backup.done", new FileInfo(file).Length / 1e6));
-            if (made.Provider == DatabaseProvider.PostgreSql) await Screen.Error.WriteLineAsync(Words.Say("backup.postgreSql", settings.Database.Place));
+            await Screen.NoteAsync(Words.Say("backup.done", new FileInfo(file).Length / 1e6));
+            if (made.Provider == DatabaseProvider.PostgreSql) await Screen.NoteAsync(Words.Say("backup.postgreSql", settings.Database.Place));
             return ExitCode.Success;
         }
         catch (Exception failure) when (StorageRefusals.Of(failure, Words, file) is { } refused)

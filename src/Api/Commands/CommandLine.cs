@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Net.Sockets;
 using Matching.Api.Terminal;
@@ -26,9 +25,11 @@ internal static class CommandLine
     {
         CultureInfo.CurrentUICulture = screen.Words.Language.Culture;
         var (settings, rest) = SettingArguments.Split(arguments);
-        var root = new MatchingRootCommand(screen.Words, commands(new Invocation(screen, settings)));
-        var parsed = root.Parse(rest);
-        if (parsed.Action is ParseErrorAction) return await ReportUsageAsync(parsed, screen);
+        var root = new MatchingRootCommand(screen, commands(new Invocation(screen, settings)));
+        // A word that starts with @ is what it is, not a file of further arguments.
+        var parsed = root.Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var mistakes = new UsageMistakes(parsed, screen.Words);
+        if (mistakes.Any) return await ReportUsageAsync(mistakes, screen);
 
         try
         {
@@ -36,21 +37,21 @@ internal static class CommandLine
         }
         catch (RefusedException refusal)
         {
-            await screen.Error.WriteLineAsync(refusal.Message);
+            await screen.NoteAsync(refusal.Message);
         }
         catch (OperationCanceledException)
         {
-            await screen.Error.WriteLineAsync(screen.Words.Say("command.cancelled"));
+            await screen.NoteAsync(screen.Words.Say("command.cancelled"));
             return ExitCode.Interrupted;
         }
         catch (Exception foreseen) when (ReasonOf(foreseen, screen.Words) is { } reason)
         {
-            await screen.Error.WriteLineAsync(reason);
+            await screen.NoteAsync(reason);
         }
         catch (Exception unforeseen) when (unforeseen is not HostAbortedException)
         {
             // Our mistake, not the user's: whoever reports it needs all of it.
-            await screen.Error.WriteLineAsync(screen.Words.Say("command.unforeseen"));
+            await screen.NoteAsync(screen.Words.Say("command.unforeseen"));
             await screen.Error.WriteLineAsync(unforeseen.ToString());
         }
 
@@ -61,32 +62,14 @@ internal static class CommandLine
     private static string? ReasonOf(Exception failure, Words words) =>
         BusyDatabase.IsCauseOf(failure) ? words.Say("command.busy")
         : FullDisk.IsCauseOf(failure) ? words.Say("command.diskFull")
-        : failure.GetBaseException() is SocketException or NpgsqlException { IsTransient: true } ? words.Say("command.unreachable", failure.GetBaseException().Message)
+        : failure.GetBaseException() is (SocketException or NpgsqlException { IsTransient: true }) and var cause ? words.Say("command.unreachable", cause.Message)
         : null;
 
-    private static async Task<int> ReportUsageAsync(ParseResult parsed, Screen screen)
+    private static async Task<int> ReportUsageAsync(UsageMistakes mistakes, Screen screen)
     {
-        foreach (var problem in parsed.Errors) await screen.Error.WriteLineAsync(InOurWords(problem.Message, parsed, screen.Words) ?? problem.Message);
-        var command = parsed.CommandResult.Command;
-        string[] known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name)];
-        foreach (var token in parsed.UnmatchedTokens)
-            if (Spelling.Nearest(token, known) is { } closest) await screen.Error.WriteLineAsync(screen.Words.Say("command.closest", token, closest));
-        await screen.Error.WriteLineAsync(screen.Words.Say("command.seeHelp"));
+        foreach (var sentence in mistakes.Sentences()) await screen.NoteAsync(sentence);
+        await screen.NoteAsync(screen.Words.Say("command.seeHelp"));
         return ExitCode.Usage;
-    }
-
-    // The library says these two in English alone.
-    private static string? InOurWords(string problem, ParseResult parsed, Words words)
-    {
-        var named = parsed.CommandResult.Command.Options.FirstOrDefault(option => problem.Contains($"'{option.Name}'", StringComparison.Ordinal));
-        if (named is null) return null;
-
-        return (parsed.GetResult(named)?.IdentifierTokenCount ?? 0) switch
-        {
-            0 when named.Required => words.Say("command.optionMissing", named.Name),
-            > 1 when named.Arity.MaximumNumberOfValues == 1 => words.Say("command.optionTwice", named.Name),
-            _ => null,
-        };
     }
 
     private static InvocationConfiguration ConfigurationFor(ParseResult parsed, Screen screen) => new()

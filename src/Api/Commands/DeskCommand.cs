@@ -80,7 +80,7 @@ internal sealed class DeskCreateCommand : HostedCommand
             throw new InvalidOperationException("A new desk was not written.");
 
         await Screen.Output.WriteLineAsync(written.Value.Id.ToString());
-        await Screen.Error.WriteLineAsync(Words.Say("desk.create.done", written.Value.Id));
+        await Screen.NoteAsync(Words.Say("desk.create.done", written.Value.Id));
         return ExitCode.Success;
     }
 

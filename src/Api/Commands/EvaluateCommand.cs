@@ -127,19 +127,22 @@ internal sealed class EvaluateCommand : HostedCommand
             return;
         }
 
-        await Screen.Output.WriteLineAsync(Words.Say("evaluate.of", model.Id, model.TrainedAt, model.WeightsName, model.WeightsVersion));
-        await Screen.Output.WriteLineAsync(new ModelWords(Words).State(model.State));
+        await Screen.TellAsync(Words.Say("evaluate.of", model.Id, model.TrainedAt, model.WeightsName, model.WeightsVersion));
+        await Screen.TellAsync(new ModelWords(Words).State(model.State));
         await new EvaluationTable(Screen).WriteAsync(measured.Evaluation, segments: true);
     }
 
     private async Task WriteAsync(ReplayReport report, bool asJson)
     {
-        await Screen.Output.WriteLineAsync(asJson
-            ? JsonSerializer.Serialize(report, Json)
-            : Words.Say("evaluate.replay.done", report.Pairs, report.Rankings, report.Differences.Count));
-        if (asJson) return;
+        if (asJson)
+        {
+            await Screen.Output.WriteLineAsync(JsonSerializer.Serialize(report, Json));
+            return;
+        }
+
+        await Screen.TellAsync(Words.Say("evaluate.replay.done", report.Pairs, report.Rankings, report.Differences.Count));
         foreach (var difference in report.Differences.Take(MostDifferences))
-            await Screen.Error.WriteLineAsync(Words.Say("evaluate.replay.difference", difference.Logged, difference.Replayed));
+            await Screen.NoteAsync(Words.Say("evaluate.replay.difference", difference.Logged, difference.Replayed));
     }
 
     private Guid? ParseModel(ArgumentResult given)

@@ -14,7 +14,7 @@ internal sealed class EvaluationTable(Screen screen)
     /// <summary>Writes the figures at each position and, when asked, by segment.</summary>
     public async Task WriteAsync(ModelEvaluation evaluation, bool segments)
     {
-        await WriteAsync(Say("evaluate.heldOut", evaluation.Offers, evaluation.Pairs, evaluation.From, evaluation.Until, evaluation.ModelShare));
+        await screen.TellAsync(Say("evaluate.heldOut", evaluation.Offers, evaluation.Pairs, evaluation.From, evaluation.Until, evaluation.ModelShare));
         if (segments) _nameWidth = evaluation.BySegment.Select(Name).Append("").Max(name => Math.Max(FewestOfName, name.Length));
         await WriteAsync(Line("NDCG", Say("evaluate.offers"), [Say("evaluate.shown"), Say("evaluate.model"), Say("evaluate.rules")], Say("evaluate.random"), Say("evaluate.gain")));
         foreach (var at in evaluation.ByPosition) await WriteAsync(Line($"@{at.Position}", at.Comparison));

@@ -68,7 +68,7 @@ internal sealed class ExportCommand : HostedCommand
         try
         {
             var rows = await app.Services.GetRequiredService<ExportRunner>().RunAsync(kind, stream, cancel);
-            await Screen.Error.WriteLineAsync(Words.Say("export.done", name, rows));
+            await Screen.NoteAsync(Words.Say("export.done", name, rows));
         }
         catch (NotSupportedException)
         {

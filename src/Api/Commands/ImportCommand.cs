@@ -30,7 +30,7 @@ internal sealed class ImportCommand : HostedCommand
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var file = parsed.GetRequiredValue(_file);
-        if (!file.Exists) throw new RefusedException(Words.Say("import.noFile", file.FullName));
+        if (!file.Exists) throw new RefusedException(Words.Say(Directory.Exists(file.FullName) ? "import.folder" : "import.noFile", file.FullName));
 
         await using var app = BuildHost(parsed);
         await OpenDatabaseAsync(app, cancel);

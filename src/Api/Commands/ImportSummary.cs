@@ -9,22 +9,23 @@ internal sealed class ImportSummary(Screen screen)
     /// <summary>Writes the summary.</summary>
     public async Task WriteAsync(ImportReport report)
     {
-        if (report.Encoding == FileEncoding.Windows1252) await screen.Error.WriteLineAsync(screen.Words.Say("import.windows1252", report.File));
+        if (report.Encoding == FileEncoding.Windows1252) await screen.NoteAsync(screen.Words.Say("import.windows1252", report.File));
         await WriteFaultsAsync(report.Warnings, report.WarningCount);
         await WriteFaultsAsync(report.Faults, report.FaultCount);
         if (!report.IsWritten)
         {
-            await screen.Error.WriteLineAsync(screen.Words.Say("import.nothing", report.File, report.FaultCount));
+            var goodRows = report.RejectedRows > 0 ? " " + screen.Words.Say("import.keepGoingWrites") : "";
+            await screen.NoteAsync(screen.Words.Say("import.nothing", report.File, report.FaultCount) + goodRows);
             return;
         }
 
-        await screen.Output.WriteLineAsync(screen.Words.Say("import.done", report.File, report.Tally.Added, report.Tally.Changed, report.Tally.Unchanged));
-        if (report.RejectedRows > 0) await screen.Error.WriteLineAsync(screen.Words.Say("import.rejected", report.RejectedRows, report.RejectedFile));
+        await screen.TellAsync(screen.Words.Say("import.done", report.File, report.Tally.Added, report.Tally.Changed, report.Tally.Unchanged));
+        if (report.RejectedRows > 0) await screen.NoteAsync(screen.Words.Say("import.rejected", report.RejectedRows, report.RejectedFile));
     }
 
     private async Task WriteFaultsAsync(IReadOnlyList<ImportFault> faults, long inAll)
     {
-        foreach (var fault in faults) await screen.Error.WriteLineAsync(screen.Words.Say(culture => ImportFaultSentence.Of(fault, culture)));
-        if (inAll > faults.Count) await screen.Error.WriteLineAsync(screen.Words.Say("import.more", inAll - faults.Count));
+        foreach (var fault in faults) await screen.NoteAsync(screen.Words.Say(culture => ImportFaultSentence.Of(fault, culture)));
+        if (inAll > faults.Count) await screen.NoteAsync(screen.Words.Say("import.more", inAll - faults.Count));
     }
 }

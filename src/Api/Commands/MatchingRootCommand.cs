@@ -8,15 +8,15 @@ namespace Matching.Api.Commands;
 internal sealed class MatchingRootCommand : RootCommand
 {
     /// <summary>Gathers the commands.</summary>
-    public MatchingRootCommand(Words words, IReadOnlyList<Command> commands) : base(words.Say("root.description"))
+    public MatchingRootCommand(Screen screen, IReadOnlyList<Command> commands) : base(screen.Words.Say("root.description"))
     {
-        var language = new Option<string>("--lang") { Description = words.Say("option.lang"), Recursive = true };
+        var words = screen.Words;
+        var language = new Option<string>("--lang") { Description = words.Say("option.lang"), HelpName = "fr|en", Recursive = true };
         language.AcceptOnlyFromAmong("fr", "en");
         Add(language);
         foreach (var option in Options)
         {
-            // The library speaks no French here.
-            if (option is HelpOption) option.Description = words.Say("option.help");
+            if (option is HelpOption) (option.Description, option.Action) = (words.Say("option.help"), new HelpPage(screen));
             if (option is VersionOption) option.Description = words.Say("option.version");
         }
 

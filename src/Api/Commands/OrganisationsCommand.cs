@@ -36,7 +36,7 @@ internal sealed class OrganisationsCommand : HostedCommand
             }
         }
 
-        if (told == 0) await Screen.Error.WriteLineAsync(Words.Say("organisations.none"));
+        if (told == 0) await Screen.NoteAsync(Words.Say("organisations.none"));
         return ExitCode.Success;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RestoreCommand : HostedCommand
     public override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var file = parsed.GetRequiredValue(_file);
-        if (!file.Exists) throw new RefusedException(Words.Say("import.noFile", file.FullName));
+        if (!file.Exists) throw new RefusedException(Words.Say(Directory.Exists(file.FullName) ? "import.folder" : "import.noFile", file.FullName));
 
         await using var app = BuildHost(parsed);
         app.Services.GetRequiredService<StorageCheck>().Ensure(mustBeSound: false);
@@ -33,9 +33,9 @@ internal sealed class RestoreCommand : HostedCommand
         try
         {
             var restored = await app.Services.GetRequiredService<Backups>().RestoreAsync(file.FullName, SigningKeyFile.PathIn(settings.Folder), parsed.GetValue(_replace), cancel);
-            foreach (var aside in restored.SetAside) await Screen.Error.WriteLineAsync(Words.Say("restore.aside", aside));
-            await Screen.Error.WriteLineAsync(Words.Say("restore.done", restored.Manifest.MadeAt.UtcDateTime, settings.Database.Place));
-            if (restored.Manifest.Provider == DatabaseProvider.PostgreSql) await Screen.Error.WriteLineAsync(Words.Say("restore.postgreSql", settings.Database.Place));
+            foreach (var aside in restored.SetAside) await Screen.NoteAsync(Words.Say("restore.aside", aside));
+            await Screen.NoteAsync(Words.Say("restore.done", restored.Manifest.MadeAt.UtcDateTime, settings.Database.Place));
+            if (restored.Manifest.Provider == DatabaseProvider.PostgreSql) await Screen.NoteAsync(Words.Say("restore.postgreSql", settings.Database.Place));
             return ExitCode.Success;
         }
         catch (Exception failure) when (StorageRefusals.Of(failure, Words, file.FullName) is { } refused)

@@ -42,7 +42,7 @@ internal sealed class RevokeCommand : HostedCommand
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var until = parsed.GetValue(_before) ?? now;
         // A moment to come would refuse tokens that are issued in good faith until then.
-        if (until > now + BearerTokens.ClockSkew) throw new RefusedException(Words.Say("revoke.future", until));
+        if (until > now + BearerTokens.ClockSkew) throw new RefusedException(Words.Say("revoke.future", until.UtcDateTime));
         await OpenDatabaseAsync(app, cancel);
         var revocation = new TokenRevocation
         {
@@ -52,7 +52,7 @@ internal sealed class RevokeCommand : HostedCommand
             IssuedUntil = until,
         };
         await app.Services.GetRequiredService<TokenRevocations>().AddAsync(Installation, "revoke tokens", revocation, cancel);
-        await Screen.Error.WriteLineAsync(Words.Say("revoke.done", until.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)));
+        await Screen.NoteAsync(Words.Say("revoke.done", until.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)));
         return ExitCode.Success;
     }
 

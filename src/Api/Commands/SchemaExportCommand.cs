@@ -40,14 +40,14 @@ internal sealed class SchemaExportCommand : HostedCommand
 
         if (!file.Directory!.Exists) throw new RefusedException(Words.Say("export.noFolder", file.Directory.FullName));
         await File.WriteAllTextAsync(file.FullName, text, cancel);
-        await Screen.Output.WriteLineAsync(Words.Say("schema.written", file.FullName));
+        await Screen.TellAsync(Words.Say("schema.written", file.FullName));
         return ExitCode.Success;
     }
 
     // What clients rely on changes by announcing with @deprecated first; removing what was announced is no break.
     private async Task RefuseBreaksAsync(FileInfo published, Schema schema, CancellationToken cancel)
     {
-        if (!published.Exists) throw new RefusedException(Words.Say("schema.missing", published.FullName));
+        if (!published.Exists) throw new RefusedException(Words.Say("schema.noPublished", published.FullName));
         var contract = SdlSchemaBuilder.Build(await File.ReadAllTextAsync(published.FullName, cancel));
         var breaks = SchemaComparison.Compare(contract, schema)
             .Where(change => change.Severity == ChangeSeverity.Breaking)
@@ -61,7 +61,7 @@ internal sealed class SchemaExportCommand : HostedCommand
         if (!file.Exists) throw new RefusedException(Words.Say("schema.missing", file.FullName));
         if (await File.ReadAllTextAsync(file.FullName, cancel) != text) throw new RefusedException(Words.Say("schema.drifted", file.FullName));
 
-        await Screen.Output.WriteLineAsync(Words.Say("schema.same", file.FullName));
+        await Screen.TellAsync(Words.Say("schema.same", file.FullName));
         return ExitCode.Success;
     }
 
@@ -71,11 +71,11 @@ internal sealed class SchemaExportCommand : HostedCommand
         {
             var written = SdlSchemaBuilder.Build(await File.ReadAllTextAsync(file.FullName, cancel));
             foreach (var change in SchemaComparison.Compare(written, schema))
-                await Screen.Error.WriteLineAsync($"{change.Severity,-9} {change.Coordinate}: {change.Message}");
+                await Screen.NoteAsync($"{change.Severity,-9} {change.Coordinate}: {change.Message}");
         }
         catch (Exception unreadable) when (unreadable is SdlException or GraphQLSyntaxException)
         {
-            await Screen.Error.WriteLineAsync(Words.Say("schema.unreadable", file.FullName, unreadable.Message));
+            await Screen.NoteAsync(Words.Say("schema.unreadable", file.FullName, unreadable.Message));
         }
     }
 }

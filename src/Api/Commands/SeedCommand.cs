@@ -31,7 +31,7 @@ internal sealed class SeedCommand : HostedCommand
         try
         {
             var outcome = await app.Services.GetRequiredService<DemoData>().MakeAsync(cancel);
-            await Screen.Output.WriteLineAsync(Words.Say(outcome == SeedOutcome.Written ? "seed.written" : "seed.alreadyThere"));
+            await Screen.TellAsync(Words.Say(outcome == SeedOutcome.Written ? "seed.written" : "seed.alreadyThere"));
             return ExitCode.Success;
         }
         catch (SeedRefusedException refused)
@@ -44,7 +44,7 @@ internal sealed class SeedCommand : HostedCommand
     {
         var settings = app.Services.GetRequiredService<MatchingSettings>().Demo;
         var culture = Words.Language.Culture;
-        await Screen.Output.WriteLineAsync(Words.Say("seed.report.header"));
+        await Screen.TellAsync(Words.Say("seed.report.header"));
         foreach (var row in ShareReport.Make(settings.ToOptions(), app.Services.GetRequiredService<TimeProvider>()))
         {
             cancel.ThrowIfCancellationRequested();

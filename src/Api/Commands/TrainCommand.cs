@@ -51,7 +51,7 @@ internal sealed class TrainCommand : HostedCommand
         }
         catch (OperationCanceledException)
         {
-            await Screen.Error.WriteLineAsync(Words.Say(app.Services.GetRequiredService<ModelTrainer>().CanResume ? "train.stopped" : "train.stoppedEarly"));
+            await Screen.NoteAsync(Words.Say(app.Services.GetRequiredService<ModelTrainer>().CanResume ? "train.stopped" : "train.stoppedEarly"));
             return ExitCode.Interrupted;
         }
     }

@@ -13,8 +13,8 @@ internal sealed class TrainingSummary(Screen screen)
         await new EvaluationTable(screen).WriteAsync(model.Evaluation, segments: false);
         await SayAsync("train.registered", model.Id);
         await SayAsync(model.Obstacles.Count == 0 ? "train.mayRise" : "train.obstacle");
-        foreach (var obstacle in model.Obstacles) await screen.Output.WriteLineAsync(new ModelWords(screen.Words).Obstacle(obstacle));
+        foreach (var obstacle in model.Obstacles) await screen.TellAsync(new ModelWords(screen.Words).Obstacle(obstacle));
     }
 
-    private Task SayAsync(string key, params object?[] values) => screen.Output.WriteLineAsync(screen.Words.Say(key, values));
+    private Task SayAsync(string key, params object?[] values) => screen.TellAsync(screen.Words.Say(key, values));
 }

@@ -23,18 +23,18 @@ internal sealed class Banner(
         if (!settings.Demo.Enabled && !environment.IsDevelopment()) return;
 
         var address = urls.FirstOrDefault() ?? MatchingHost.DefaultUrl;
-        await screen.Output.WriteLineAsync(screen.Words.Say("banner.ready", settings.Storage.Database.Place));
+        await screen.TellAsync(screen.Words.Say("banner.ready", settings.Storage.Database.Place));
         await screen.Output.WriteLineAsync($"  {address}/graphql       {screen.Words.Say("banner.graphql")}");
         await screen.Output.WriteLineAsync($"  {address}/health/ready  {screen.Words.Say("banner.health")}");
-        await screen.Output.WriteLineAsync(models.Active is { } model
+        await screen.TellAsync(models.Active is { } model
             ? screen.Words.Say("banner.rankedByModel", model.Id, model.Blend.Millionths / 1e6, model.WeightsName, model.WeightsVersion)
             : screen.Words.Say("banner.rankedByRules"));
-        if (settings.Demo.Today is { } today) await screen.Output.WriteLineAsync(screen.Words.Say("banner.fixedDay", today));
+        if (settings.Demo.Today is { } today) await screen.TellAsync(screen.Words.Say("banner.fixedDay", today));
         if (!settings.Demo.Enabled || settings.Authentication.Authority is not null) return;
         // Over real data the demonstration's people are nobody, and an administrator's token is not to be shown unasked.
         if (!await organisations.ExistsAsync(Role.Facilitateur, DemoActors.ClauseDeskId.Value, CancellationToken.None)) return;
 
-        await screen.Output.WriteLineAsync(screen.Words.Say("banner.tokens", settings.Authentication.TokenLifetime));
+        await screen.TellAsync(screen.Words.Say("banner.tokens", settings.Authentication.TokenLifetime));
         foreach (var (role, token) in tokens.Issue())
             await screen.Output.WriteLineAsync($"  {role,-14} {token}");
     }

@@ -24,7 +24,7 @@ internal sealed class DemoModel(
         }
         catch (TooLittleHistoryException little)
         {
-            await screen.Error.WriteLineAsync(words.Say("train.tooLittle", little.Offers, little.Needed));
+            await screen.NoteAsync(words.Say("train.tooLittle", little.Offers, little.Needed));
         }
     }
 
@@ -33,8 +33,8 @@ internal sealed class DemoModel(
         var outcome = await StepAsync(model, cancel);
         if (outcome is Written<RegisteredModel> { Value: var shadow }) outcome = await StepAsync(shadow, cancel);
         if (outcome is not PromotionRefused refused) return;
-        await screen.Error.WriteLineAsync(words.Say("train.obstacle"));
-        foreach (var obstacle in refused.Obstacles) await screen.Error.WriteLineAsync(new ModelWords(words).Obstacle(obstacle));
+        await screen.NoteAsync(words.Say("train.obstacle"));
+        foreach (var obstacle in refused.Obstacles) await screen.NoteAsync(new ModelWords(words).Obstacle(obstacle));
     }
 
     private Task<WriteOutcome<RegisteredModel>> StepAsync(RegisteredModel model, CancellationToken cancel) =>

@@ -73,9 +73,9 @@ internal sealed class Server(WebApplication app, Screen screen)
         {
             IOException { InnerException: AddressInUseException } or AddressInUseException => screen.Words.Say("listen.taken", addresses),
             SocketException { SocketErrorCode: SocketError.AccessDenied } => screen.Words.Say("listen.denied", addresses),
-            SocketException or IOException => screen.Words.Say("listen.impossible", addresses, refused.Message),
-            FormatException or ArgumentOutOfRangeException { ParamName: "port" } or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
-                screen.Words.Say("listen.malformed", addresses, refused.Message),
+            FormatException or ArgumentOutOfRangeException { ParamName: "port" } => screen.Words.Say("listen.malformed", addresses),
+            SocketException or IOException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+                screen.Words.Say("listen.impossible", addresses, refused.Message),
             _ => null,
         };
     }

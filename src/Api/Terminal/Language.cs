@@ -22,8 +22,10 @@ internal sealed record Language(bool French, bool English)
     {
         for (var index = 0; index < arguments.Count; index++)
         {
-            if (arguments[index].StartsWith("--lang=", StringComparison.Ordinal)) return Named(arguments[index][7..]);
-            if (arguments[index] == "--lang" && index + 1 < arguments.Count) return Named(arguments[index + 1]);
+            var asked = arguments[index].StartsWith("--lang=", StringComparison.Ordinal) ? Named(arguments[index][7..])
+                : arguments[index] == "--lang" && index + 1 < arguments.Count ? Named(arguments[index + 1])
+                : Both;
+            if (asked != Both) return asked;
         }
 
         return machine.TwoLetterISOLanguageName == "en" ? EnglishOnly : FrenchOnly;

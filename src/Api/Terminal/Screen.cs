@@ -15,6 +15,12 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Words Words, 
     /// <summary>How many characters a line of the output has; null where nobody watches it, and lines are as long as they are.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Writes a sentence or more to the output.</summary>
+    public Task TellAsync(string text) => Output.WriteLineAsync(LineBreaks.Fit(text, Width));
+
+    /// <summary>Writes a sentence or more to the error stream.</summary>
+    public Task NoteAsync(string text) => Error.WriteLineAsync(LineBreaks.Fit(text, Bars?.Profile.Width));
+
     /// <summary>The process's own console; bars only when a person watches its error stream.</summary>
     public static Screen OfProcess(Language language) => new(
         Console.Out,

@@ -68,8 +68,8 @@ public sealed class ImportCommandTests : IDisposable
     [Theory]
     [InlineData("import comunes x.csv", "Did you mean communes?")]
     [InlineData("import weather x.csv", "expected: communes, rome,")]
-    [InlineData("import communes", "import")]
-    [InlineData("import", "import")]
+    [InlineData("import communes", "<file>")]
+    [InlineData("import", "<kind>")]
     public async Task A_kind_nobody_knows_is_a_mistake_of_usage(string arguments, string named)
     {
         var run = await CommandRun.OfAsync(_folder, arguments + " --lang en");

@@ -74,7 +74,7 @@ internal static class MalformedFiles
         ["hours that are no number"] = Marche("hours.format", "heures_requises", hours: "NaN"),
         ["hours in thousandths"] = Marche("hours.precision", "heures_requises", hours: "10,125"),
         ["more qpv hours than hours"] = Marche("obligation.qpv-above-required", "heures_qpv", qpv: "101"),
-        ["floor of lists above all"] = Of(ImportKind.Marches, OwnFiles.Marches.Replace(";500;\n", ";500;100\n", StringComparison.Ordinal), 4, "part_qpv_listes_pourcent", "number.decimal"),
+        ["floor of lists above all"] = Of(ImportKind.Marches, OwnFiles.Marches.Replace(";500;\n", ";500;100\n", StringComparison.Ordinal), 4, "part_qpv_listes_pourcent", "number.whole"),
         ["unknown legal basis"] = Marche("choice.unknown", "base_juridique", basis: "EXECUTION_CONDITON"),
         ["marché that contradicts itself"] = Of(ImportKind.Marches, MarcheHeader + MarcheLine() + MarcheLine(start: "2026-02-01", contractor: "Net"), 3, "debut", "row.conflicting"),
         ["offer of an unknown marché"] = Of(ImportKind.Offers, OfferHeader + "O9;M9;;Agent;A1203;CDD;DIRECT_HIRE;31555;2026-04-01;\n", 2, "marche_reference", "marche.unknown"),

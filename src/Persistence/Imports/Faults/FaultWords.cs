@@ -34,7 +34,8 @@ public static partial class FaultWords
     internal static string Allowed(ImportFault fault, CultureInfo culture)
     {
         var words = fault.Bounds.Select(bound => Word(bound, culture)).ToList();
-        return Texts.GetString(fault.Code + "/allowed", culture) is { } text
+        // A limit that does not apply is left out of the bounds, and its words with it.
+        return (Texts.GetString($"{fault.Code}/allowed.{words.Count}", culture) ?? Texts.GetString(fault.Code + "/allowed", culture)) is { } text
             ? Bound().Replace(text, found => words.ElementAtOrDefault(found.Groups[1].Value[0] - '0') ?? "")
             : words.Count > 0 ? string.Join(", ", words)
             : Texts.GetString(fault.Code, culture)?.Contains("{allowed}", StringComparison.Ordinal) == true ? Text("nothing", culture)
@@ -68,7 +69,7 @@ public static partial class FaultWords
     {
         Enum value => CodeWord.Of(value),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        decimal number => number.ToString("0.######", culture),
+        decimal number => number.ToString("#,0.######", culture),
         double number => number.ToString("0.######", culture),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => bound.ToString() ?? "",

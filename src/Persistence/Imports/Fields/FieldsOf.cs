@@ -7,7 +7,7 @@ namespace Matching.Persistence.Importing;
 internal static class FieldsOf<T>
 {
     /// <summary>As many decimals as a number can have.</summary>
-    public const int AnyDecimals = 28;
+    public const int AnyDecimals = RowTexts.AnyDecimals;
 
     /// <summary>A free text of at most 200 characters.</summary>
     public static FieldDraft<T, string> FreeText(string name, params string[] aliases) => FreeText(PlainText.NameLength, name, aliases);

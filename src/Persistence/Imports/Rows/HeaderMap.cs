@@ -52,7 +52,7 @@ internal sealed class HeaderMap
     private string Names => string.Join(", ", Layout.Columns.Select(column => column.Name));
 
     private IEnumerable<ImportFault> Faults() => Duplicates().Concat(Unknown()).Concat(Missing().Select(column =>
-        new ImportFault("header.missing", column.Name, Names) { Line = _source.HeaderLine, Column = column.Name }));
+        new ImportFault("header.missing", column.Name) { Line = _source.HeaderLine, Column = column.Name }));
 
     private IEnumerable<ImportFault> Duplicates() => _source.Header
         .Select((name, index) => (Name: name, Index: index, Column: Known(name)))

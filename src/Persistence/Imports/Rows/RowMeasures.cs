@@ -44,7 +44,7 @@ internal static class RowMeasures
     {
         if (row.Raw(column) is not { } text) return null;
         if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1) return share;
-        row.Refuse(column, new ImportFault("number.decimal", text, 0, 1, 28));
+        row.Refuse(column, new ImportFault("number.decimal", text, 0, 1));
         return null;
     }
 }

@@ -6,6 +6,9 @@ namespace Matching.Persistence.Importing;
 /// <summary>Reads texts, codes and lists from a row.</summary>
 internal static partial class RowTexts
 {
+    /// <summary>As many decimals as a number can have.</summary>
+    public const int AnyDecimals = 28;
+
     /// <summary>A free text; null when empty, refused when it cannot be kept.</summary>
     public static string? Text(this ImportRow row, Column column, int longest = PlainText.NameLength)
     {
@@ -65,7 +68,7 @@ internal static partial class RowTexts
     /// <param name="column">The column.</param>
     /// <param name="least">The least value accepted.</param>
     /// <param name="most">The greatest value accepted.</param>
-    /// <param name="decimals">The most decimals accepted.</param>
+    /// <param name="decimals">The most decimals accepted; <see cref="AnyDecimals"/> for as many as one likes.</param>
     /// <param name="unit">The unit that a spreadsheet may write behind it.</param>
     public static decimal? Number(this ImportRow row, Column column, decimal least, decimal most, int decimals, string unit = "")
     {
@@ -74,7 +77,12 @@ internal static partial class RowTexts
         if (unit.Length > 0 && plain.EndsWith(unit, StringComparison.Ordinal)) plain = plain[..^unit.Length];
         if (decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= most && decimal.Round(value, decimals) == value) return value;
-        row.Refuse(column, new ImportFault("number.decimal", text, least, most, decimals));
+        row.Refuse(column, decimals switch
+        {
+            0 => new ImportFault("number.whole", text, least, most),
+            AnyDecimals => new ImportFault("number.decimal", text, least, most),
+            _ => new ImportFault("number.decimal", text, least, most, decimals),
+        });
         return null;
     }
 
