@@ -40,6 +40,19 @@ public sealed class ProtectionTests(DemoServer server)
         Assert.Equal(10_000, (int)answer.Body["errors"]![0]!["extensions"]!["maxFieldCost"]!);
     }
 
+    [Fact]
+    public async Task An_operation_may_cost_10_000_and_one_unit_more_is_refused()
+    {
+        // A list of so many offers with their marchés costs 11 and 10 for each; who one is costs 1.
+        var most = "{" + string.Concat(Enumerable.Range(0, 10).Select(number => $"a{number}:offers(first:{(number < 9 ? 100 : 89)}){{nodes{{marche{{reference}}}}}} "));
+
+        Assert.Empty((await server.AskAsync(Role.Facilitateur, most + "}")).Codes);
+        var refused = await server.AskAsync(Role.Facilitateur, most + "me{role}}");
+
+        Assert.Equal(["COST_LIMIT_EXCEEDED"], refused.Codes);
+        Assert.Equal(10_001, (int)refused.Body["errors"]![0]!["extensions"]!["fieldCost"]!);
+    }
+
     [Theory]
     [InlineData(nameof(IntrospectionAudience.Everyone), true, false)]
     [InlineData(nameof(IntrospectionAudience.SignedIn), false, true)]

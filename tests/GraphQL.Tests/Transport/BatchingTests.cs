@@ -69,6 +69,18 @@ public sealed class BatchingTests(LibraryFixture library) : IClassFixture<Librar
     }
 
     [Theory]
+    [InlineData("""[{"query":"{a}"},{"query":"{a}"},{"query":"{a}"},{"query":"{a}"}]""")]
+    [InlineData("""{"query":"{a}","variables":[{},{},{},{}]}""")]
+    [InlineData("""[{"query":"{a}","variables":[{},{}]},{"query":"{a}","variables":[{},{}]}]""")]
+    public async Task Takes_as_many_operations_as_allowed(string batch)
+    {
+        var (_, _, body) = await PostAsync(batch);
+
+        Assert.DoesNotContain("BATCH_TOO_LARGE", body, StringComparison.Ordinal);
+        Assert.Contains("Cannot query field", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[]", "The list of requests is empty.")]
     [InlineData("[1]", "Each item of the list of requests must be an object.")]
     [InlineData("""[{"query":"{a}"}""", "The request body is not valid JSON (line 1, byte 17).")]

@@ -31,6 +31,37 @@ public sealed class LimitTests(LibraryFixture library) : IClassFixture<LibraryFi
         Assert.Null(answer["data"]);
     }
 
+    /// <summary>Documents with their size: each passes at a limit of that size, and is one too large for one less.</summary>
+    public static TheoryData<string, int, string, string> Sizes => new()
+    {
+        { "tokens", 14, "{ a: __typename b: __typename c: __typename d: __typename }", "DOCUMENT_TOO_MANY_TOKENS" },
+        { "nesting", 4, "{ a { a { a { a } } } }", "DOCUMENT_TOO_DEEP" },
+        { "depth", 4, "{ books { nodes { author { name } } } }", "EXECUTION_DEPTH_EXCEEDED" },
+        { "fields", 5, "{ ...F a: __typename b: __typename } fragment F on Query { __typename c: __typename }", "OPERATION_TOO_LARGE" },
+        { "aliases", 3, "{ a: __typename b: __typename c: __typename }", "DOCUMENT_TOO_MANY_ALIASES" },
+        { "directives", 2, "{ __typename @skip(if: false) @include(if: true) }", "DOCUMENT_TOO_MANY_DIRECTIVES" },
+        { "errors", 4, "{ a b c d }", "VALIDATION_ABORTED" },
+        { "field errors", 5, "{ books(first: 10) { nodes { fragile } } }", "TOO_MANY_ERRORS" },
+        { "field cost", 31, "{ books(first: 2) { nodes { title author { name } } } }", "COST_LIMIT_EXCEEDED" },
+        { "type cost", 6, "{ books(first: 2) { nodes { title author { name } } } }", "COST_LIMIT_EXCEEDED" },
+    };
+
+    [Theory, MemberData(nameof(Sizes))]
+    public async Task At_a_limit_a_document_passes_and_one_more_is_refused(string limit, int size, string query, string code)
+    {
+        Assert.DoesNotContain(code, await CodesAsync(limit, size, query));
+        Assert.Contains(code, await CodesAsync(limit, size - 1, query));
+    }
+
+    private async Task<IEnumerable<string?>> CodesAsync(string limit, int most, string query)
+    {
+        await using var strict = library.With(services => services.AddGraphQLOptions(options => Tighten(options, limit, most)));
+        using var client = strict.CreateClient();
+        using var response = await client.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        return [.. (answer["errors"]?.AsArray() ?? []).Select(error => (string?)error!["extensions"]?["code"])];
+    }
+
     [Fact]
     public async Task Lists_no_more_validation_errors_than_allowed_and_says_so()
     {
@@ -73,16 +104,20 @@ public sealed class LimitTests(LibraryFixture library) : IClassFixture<LibraryFi
         Assert.Equal("Cannot query field \"bok\" on type \"Query\". Did you mean \"book\" or \"books\"? @ 1:3", await library.ErrorAsync("{ bok }"));
     }
 
-    private static void Tighten(GraphQLOptions options, string limit)
+    private static void Tighten(GraphQLOptions options, string limit, int? most = null)
     {
         switch (limit)
         {
-            case "tokens": options.Parser = ParserOptions.Default with { MaxTokens = 10 }; break;
-            case "nesting": options.Parser = ParserOptions.Default with { MaxDepth = 3 }; break;
-            case "depth": options.MaxExecutionDepth = 3; break;
-            case "fields": options.MaxSelectedFields = 4; break;
-            case "aliases": options.Validation = options.Validation with { MaxAliases = 2 }; break;
-            case "directives": options.Validation = options.Validation with { MaxDirectivesPerLocation = 1 }; break;
+            case "tokens": options.Parser = ParserOptions.Default with { MaxTokens = most ?? 10 }; break;
+            case "nesting": options.Parser = ParserOptions.Default with { MaxDepth = most ?? 3 }; break;
+            case "depth": options.MaxExecutionDepth = most ?? 3; break;
+            case "fields": options.MaxSelectedFields = most ?? 4; break;
+            case "aliases": options.Validation = options.Validation with { MaxAliases = most ?? 2 }; break;
+            case "directives": options.Validation = options.Validation with { MaxDirectivesPerLocation = most ?? 1 }; break;
+            case "errors": options.Validation = options.Validation with { MaxErrors = most ?? 2 }; break;
+            case "field errors": options.MaxFieldErrors = most ?? 2; break;
+            case "field cost": options.Costs.MaxFieldCost = most ?? 1; break;
+            case "type cost": options.Costs.MaxTypeCost = most ?? 1; break;
             default: options.ExecutionTimeout = TimeSpan.FromMilliseconds(50); break;
         }
     }

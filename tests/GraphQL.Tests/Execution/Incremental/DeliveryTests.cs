@@ -89,6 +89,17 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task As_many_parts_as_allowed_may_be_pending()
+    {
+        await using var stream = await AskAsync("{ lines(count: 3) { number ... @defer { twice } } }", options => options.Incremental.MaxPending = 3);
+
+        var first = JsonDocument.Parse((await stream.AllAsync())[0]).RootElement;
+
+        Assert.False(first.TryGetProperty("errors", out _));
+        Assert.Equal(3, first.GetProperty("pending").GetArrayLength());
+    }
+
+    [Fact]
     public async Task More_pending_parts_than_allowed_are_an_error_where_they_would_be()
     {
         await using var stream = await AskAsync("{ lines(count: 4) { number ... @defer { twice } } }", options => options.Incremental.MaxPending = 3);

@@ -121,6 +121,31 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task At_a_limit_files_pass_and_one_byte_or_file_more_is_refused()
+    {
+        const string Three = """{ "0": ["variables.files.0"], "1": ["variables.files.1"], "2": ["variables.files.1"] }""";
+        const string Four = """{ "0": ["variables.files.0"], "1": ["variables.files.1"], "2": ["variables.files.1"], "3": ["variables.files.1"] }""";
+        var file = ("0", "a.txt", new string('x', 2_000));
+        const string Map = """{ "0": ["variables.file"] }""";
+        var all = (long)Form(Single, Map, file).Headers.ContentLength!;
+
+        Assert.Null(await UploadFaultAsync(options => options.Uploads.MaxFileBytes = 2_000, Form(Single, Map, file)));
+        Assert.Equal("UPLOAD_TOO_LARGE", await UploadFaultAsync(options => options.Uploads.MaxFileBytes = 1_999, Form(Single, Map, file)));
+        Assert.Null(await UploadFaultAsync(options => options.Uploads.MaxTotalBytes = all, Form(Single, Map, file)));
+        Assert.Equal("UPLOAD_TOO_LARGE", await UploadFaultAsync(options => options.Uploads.MaxTotalBytes = all - 1, Form(Single, Map, file)));
+        Assert.NotEqual("UPLOAD_TOO_MANY_FILES", await UploadFaultAsync(_ => { }, Form(Several, Three, ("0", "a.txt", "a"), ("1", "b.txt", "b"), ("2", "c.txt", "c"))));
+        Assert.Equal("UPLOAD_TOO_MANY_FILES", await UploadFaultAsync(_ => { }, Form(Several, Four, ("0", "a.txt", "a"))));
+    }
+
+    private static async Task<string?> UploadFaultAsync(Action<GraphQLOptions> change, HttpContent content)
+    {
+        await using var server = await StartAsync(change);
+        using var response = await SendAsync(server, content);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        return (string?)answer["errors"]?[0]!["extensions"]?["code"];
+    }
+
+    [Fact]
     public async Task Asks_for_a_header_that_no_form_sends()
     {
         await using var server = await StartAsync();
