@@ -10,9 +10,6 @@ namespace Matching.Api;
 internal sealed class Suggestions(
     Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, EngineFeeder engine, IWalkTurns turns, TimeProvider clock)
 {
-    // What a caller has just written is known before they look; after an import there may be more to take over than anybody waits for.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
-
     private const int MostNearMisses = 100;
 
     private DateOnly Today => clock.Today();
@@ -24,7 +21,7 @@ internal sealed class Suggestions(
     public async Task<GraphQL.Annotations.Page<CandidateMatchNode>> CandidatesForAsync(Offer offer, PagingArguments paging, CancellationToken cancel)
     {
         CheckMayAskFor(offer);
-        await engine.ReachAsync(Patience, cancel);
+        await engine.ReachAsync(cancel);
         if (IsForEmployer) return await CompanyPageAsync(offer.Id, paging, cancel);
         var options = new MatchOptions { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
         return await PageAsync(paging, options, asked => pipeline.CandidatesForAsync(offer.Id, Today, asked, turns, cancel), Node);
@@ -37,7 +34,7 @@ internal sealed class Suggestions(
         CheckMayAskFor(offer);
         // What somebody lacks to be eligible tells their situation.
         if (IsForEmployer) throw Refused("Near misses tell people's situations: they are shown to prescripteurs and facilitateurs only.");
-        await engine.ReachAsync(Patience, cancel);
+        await engine.ReachAsync(cancel);
         var options = NearMisses(first, blockers) with { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
         return Missed(await pipeline.CandidatesForAsync(offer.Id, Today, options, turns, cancel), Node);
     }
@@ -49,9 +46,11 @@ internal sealed class Suggestions(
         CheckMayAskFor(offer);
         // What sets two people apart tells their situations.
         if (IsForEmployer) throw Refused("Comparisons tell people's situations: they are shown to prescripteurs and facilitateurs only.");
-        await engine.ReachAsync(Patience, cancel);
+        await engine.ReachAsync(cancel);
         var options = MatchOptions.Default with { CandidateScope = await scope.CandidatesAsync(actor, cancel) };
-        return await pipeline.CompareAsync(offer.Id, first, second, Today, options, turns, cancel) is { } both ? new(Node(both.Matches[0], both), Node(both.Matches[1], both)) : null;
+        return await pipeline.CompareAsync(offer.Id, first, second, Today, options, turns, cancel) is { } both
+            ? new(Node(both.Matches[0], both), Node(both.Matches[1], both))
+            : null;
     }
 
     /// <summary>A page of the open offers for a person whose file the caller read, best first.</summary>
@@ -59,9 +58,10 @@ internal sealed class Suggestions(
     public async Task<GraphQL.Annotations.Page<OfferMatchNode>> OffersForAsync(Candidate candidate, PagingArguments paging, CancellationToken cancel)
     {
         CheckMayMatch();
-        await engine.ReachAsync(Patience, cancel);
+        await engine.ReachAsync(cancel);
         return await PageAsync(
-            paging, MatchOptions.Default, asked => pipeline.OffersForAsync(candidate.Id, Today, asked, turns, cancel), (match, answer) => new OfferMatchNode(ShownMatch.Of(match, answer)));
+            paging, MatchOptions.Default, asked =>
+                pipeline.OffersForAsync(candidate.Id, Today, asked, turns, cancel), (match, answer) => new OfferMatchNode(ShownMatch.Of(match, answer)));
     }
 
     /// <summary>The offers that a person just misses.</summary>
@@ -69,8 +69,10 @@ internal sealed class Suggestions(
     public async Task<IReadOnlyList<OfferMatchNode>> OffersMissedByAsync(Candidate candidate, int first, int blockers, CancellationToken cancel)
     {
         CheckMayMatch();
-        await engine.ReachAsync(Patience, cancel);
-        return Missed(await pipeline.OffersForAsync(candidate.Id, Today, NearMisses(first, blockers), turns, cancel), (match, answer) => new OfferMatchNode(ShownMatch.Of(match, answer)));
+        await engine.ReachAsync(cancel);
+        return Missed(
+            await pipeline.OffersForAsync(candidate.Id, Today, NearMisses(first, blockers), turns, cancel),
+            (match, answer) => new OfferMatchNode(ShownMatch.Of(match, answer)));
     }
 
     /// <summary>Makes sure that the caller may be shown the candidates for an offer.</summary>
@@ -89,7 +91,8 @@ internal sealed class Suggestions(
     // A company may read the file of somebody introduced to it, not what else that person could do.
     private void CheckMayMatch()
     {
-        if (actor.Role is not (Role.Prescripteur or Role.Facilitateur or Role.Candidat)) throw Refused("Offers are matched for the person, their prescripteur and the facilitateur.");
+        if (actor.Role is not (Role.Prescripteur or Role.Facilitateur or Role.Candidat))
+            throw Refused("Offers are matched for the person, their prescripteur and the facilitateur.");
     }
 
     private static GraphQLException Refused(string why) => new(why, "AUTH_NOT_AUTHORIZED");
@@ -98,7 +101,8 @@ internal sealed class Suggestions(
 
     private static MatchOptions NearMisses(int first, int blockers)
     {
-        if (first is < 0 or > MostNearMisses) throw new GraphQLException($"The argument `first` is {first}; allowed: 0 to {MostNearMisses}.", "ARGUMENT_OUT_OF_RANGE");
+        if (first is < 0 or > MostNearMisses)
+            throw new GraphQLException($"The argument `first` is {first}; allowed: 0 to {MostNearMisses}.", "ARGUMENT_OUT_OF_RANGE");
         if (blockers < 1 || blockers > MatchOptions.MostNearMissBlockers)
             throw new GraphQLException($"The argument `blockers` is {blockers}; allowed: 1 to {MatchOptions.MostNearMissBlockers}.", "ARGUMENT_OUT_OF_RANGE");
         return new() { Take = 0, NearMisses = first, NearMissBlockers = blockers };

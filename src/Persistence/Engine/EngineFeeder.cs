@@ -14,6 +14,10 @@ public sealed class EngineFeeder
     /// <summary>How long writes are gathered after one was taken over: each new version of the index is one that every kept answer must follow.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a question waits for what was written before it: after an import there may be much to take over, and the answer is the one
+    /// before.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private static readonly string[] SourceKinds =
         [AggregateKinds.Occupations, AggregateKinds.OccupationProximities, AggregateKinds.WeightSet, AggregateKinds.RankingModel];
 
@@ -56,15 +60,15 @@ public sealed class EngineFeeder
         return count;
     }
 
-    /// <summary>Makes sure that the next answer knows everything committed so far, whoever wrote it, if that takes no longer than <paramref name="patience"/>.</summary>
-    /// <param name="patience">After an import there may be much to take over: the answer is then the one before it.</param>
+    /// <summary>Makes sure that the next answer knows everything committed so far, whoever wrote it, if that takes no longer than
+    /// <see cref="Patience"/>.</summary>
     /// <param name="cancel">Ends the waiting, not the taking over.</param>
     /// <returns>Whether it does.</returns>
-    public async Task<bool> ReachAsync(TimeSpan patience, CancellationToken cancel)
+    public async Task<bool> ReachAsync(CancellationToken cancel)
     {
         if (await _data.ReadAsync(cancel) <= Volatile.Read(ref _reached)) return true;
         var reaching = Task.Run(() => CatchUpAsync(CancellationToken.None), CancellationToken.None);
-        if (await Task.WhenAny(reaching, Task.Delay(patience, _clock, cancel)) != reaching) return false;
+        if (await Task.WhenAny(reaching, Task.Delay(Patience, _clock, cancel)) != reaching) return false;
         // What keeps it behind is told by the log of the upkeep, which meets it too.
         return reaching.IsCompletedSuccessfully;
     }
