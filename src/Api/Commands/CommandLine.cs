@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
 using Matching.Api.Terminal;
-using Matching.Domain;
 using Matching.Persistence;
 using Npgsql;
 
@@ -62,7 +61,8 @@ internal static class CommandLine
     private static string? ReasonOf(Exception failure, Words words) =>
         BusyDatabase.IsCauseOf(failure) ? words.Say("command.busy")
         : FullDisk.IsCauseOf(failure) ? words.Say("command.diskFull")
-        : failure.GetBaseException() is (SocketException or NpgsqlException { IsTransient: true }) and var cause ? words.Say("command.unreachable", cause.Message)
+        : failure.GetBaseException() is (SocketException or NpgsqlException { IsTransient: true }) and var cause
+            ? words.Say("command.unreachable", cause.Message)
         : null;
 
     private static async Task<int> ReportUsageAsync(UsageMistakes mistakes, Screen screen)

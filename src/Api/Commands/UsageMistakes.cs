@@ -16,7 +16,7 @@ internal sealed partial class UsageMistakes(ParseResult parsed, Words words)
     // Read to recognise a sentence of the library among those of our own options; a test holds that none of them goes untold.
     private static readonly ResourceManager Library = new("System.CommandLine.Properties.Resources", typeof(RootCommand).Assembly);
 
-    private static readonly IReadOnlyList<(string Name, Func<UsageMistakes, SymbolResult?, string[], string> Say)> OwnWords =
+    private static readonly (string Name, Func<UsageMistakes, SymbolResult?, string[], string> Say)[] OwnWords =
     [
         ("UnrecognizedCommandOrArgument", (mistakes, _, said) => mistakes.Unknown(said[0])),
         ("UnrecognizedArgument", (mistakes, at, said) => mistakes.Say("option.oneOf", Name(at), said[0], Listed(said[1]))),
