@@ -129,12 +129,17 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("graphql-transport-ws");
         await socket.ConnectAsync(new Uri(new Uri(server.Address.AbsoluteUri.Replace("http", "ws", StringComparison.Ordinal)), "/graphql"), stop);
-        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new { type = "connection_init", payload = new { Authorization = "Bearer " + abuser } }), WebSocketMessageType.Text, true, stop);
+        await socket.SendAsync(
+            JsonSerializer.SerializeToUtf8Bytes(new { type = "connection_init", payload = new { Authorization = "Bearer " + abuser } }),
+            WebSocketMessageType.Text,
+            true,
+            stop);
         _ = ReadAsync(socket);
         await Task.Delay(TimeSpan.FromSeconds(1), stop);
         for (var number = 0; number < SubscriptionsEach; number++)
         {
-            var message = JsonSerializer.SerializeToUtf8Bytes(new { id = $"{number}", type = "subscribe", payload = Documents.Watch(offers[number % offers.Length]) });
+            var message = JsonSerializer.SerializeToUtf8Bytes(
+                new { id = $"{number}", type = "subscribe", payload = Documents.Watch(offers[number % offers.Length]) });
             await socket.SendAsync(message, WebSocketMessageType.Text, true, stop);
         }
 

@@ -6,7 +6,8 @@ namespace Matching.Api.Bench;
 internal static class Documents
 {
     private const string Title = "{ offers(first: 1) { nodes { title } } }";
-    private const string Twenty = """{ offers(first: 1, where: { reference: { eq: "DEMO-OFFRE-0001" } }) { nodes { suggestedCandidates(first: 20) { nodes { rank score } } } } }""";
+    private const string Twenty =
+        """{ offers(first: 1, where: { reference: { eq: "DEMO-OFFRE-0001" } }) { nodes { suggestedCandidates(first: 20) { nodes { rank score } } } } }""";
     private const string TwentyOf = "query($id: ID!) { node(id: $id) { ... on Offer { suggestedCandidates(first: 20) { nodes { rank score } } } } }";
     private const string Everywhere = "{ offers(first: 80) { nodes { id suggestedCandidates(first: 1) { totalCount } } } }";
 
@@ -31,11 +32,13 @@ internal static class Documents
     public static async Task<string[]> AnyOffersAsync(Client client)
     {
         using var answer = JsonDocument.Parse(await client.AskAsync(Body("{ offers(first: 80) { nodes { id } } }")));
-        return [.. answer.RootElement.GetProperty("data").GetProperty("offers").GetProperty("nodes").EnumerateArray().Select(offer => offer.GetProperty("id").GetString()!)];
+        return [.. answer.RootElement.GetProperty("data").GetProperty("offers").GetProperty("nodes").EnumerateArray().Select(
+            offer => offer.GetProperty("id").GetString()!)];
     }
 
     /// <summary>A dear question: of so many offers, so many suggestions each.</summary>
-    public static byte[] Dear(int offers, int first) => Body($"{{ offers(first: {offers}) {{ nodes {{ suggestedCandidates(first: {first}) {{ nodes {{ rank }} }} }} }} }}");
+    public static byte[] Dear(int offers, int first) =>
+        Body($"{{ offers(first: {offers}) {{ nodes {{ suggestedCandidates(first: {first}) {{ nodes {{ rank }} }} }} }} }}");
 
     /// <summary>Watches an offer's suggestions.</summary>
     public static object Watch(string offer) =>

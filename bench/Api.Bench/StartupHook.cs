@@ -20,5 +20,6 @@ internal static class StartupHook
         AppDomain.CurrentDomain.ProcessExit += (_, _) => registration.Dispose();
     }
 
-    private static string Line() => string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalAllocatedBytes()} {GC.CollectionCount(0)} {GC.CollectionCount(2)}\n");
+    private static string Line() =>
+        string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalAllocatedBytes()} {GC.CollectionCount(0)} {GC.CollectionCount(2)}\n");
 }

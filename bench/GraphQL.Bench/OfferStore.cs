@@ -21,14 +21,16 @@ public sealed class OfferStore
         using var file = JsonDocument.Parse(File.ReadAllBytes(path));
         var employers = Items(file.RootElement, "employers", json => new Employer(Text(json, "id"), Text(json, "name")));
         var candidates = Items(file.RootElement, "candidates", json => new Candidate(
-            Text(json, "id"), Text(json, "firstName"), AgeBracketOf(Text(json, "ageBracket")), Number(json, "qualificationLevel"), json.GetProperty("inQpv").GetBoolean(), Texts(json, "eligibility")));
+            Text(json, "id"), Text(json, "firstName"), AgeBracketOf(Text(json, "ageBracket")), Number(json, "qualificationLevel"),
+            json.GetProperty("inQpv").GetBoolean(), Texts(json, "eligibility")));
         return new(Items(file.RootElement, "offers", json => new Offer(
             Text(json, "id"), Text(json, "title"), Text(json, "romeCode"), Number(json, "hours"), Enum.Parse<Sector>(Text(json, "sector"), ignoreCase: true),
             LocationOf(json.GetProperty("location")), employers[Number(json, "employer")],
             Items(json, "matches", match => new Match(match.GetProperty("score").GetDouble(), Texts(match, "reasons"), candidates[Number(match, "candidate")])))));
     }
 
-    private static Location LocationOf(JsonElement json) => new(Text(json, "commune"), json.GetProperty("lat").GetDouble(), json.GetProperty("lon").GetDouble());
+    private static Location LocationOf(JsonElement json) =>
+        new(Text(json, "commune"), json.GetProperty("lat").GetDouble(), json.GetProperty("lon").GetDouble());
 
     private static AgeBracket AgeBracketOf(string name) => name switch
     {

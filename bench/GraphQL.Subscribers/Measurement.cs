@@ -17,7 +17,8 @@ internal static class Measurement
         var (live, resident) = (await server.LiveAsync(client), server.Resident);
 
         var subscribers = new List<ISubscriber>();
-        foreach (var batch in Enumerable.Range(0, count).Chunk(ConnectingAtOnce)) subscribers.AddRange(await Task.WhenAll(batch.Select(_ => connect(server.Address))));
+        foreach (var batch in Enumerable.Range(0, count).Chunk(ConnectingAtOnce))
+            subscribers.AddRange(await Task.WhenAll(batch.Select(_ => connect(server.Address))));
         await Task.Delay(TimeSpan.FromSeconds(2));
         var (busyLive, busyResident) = (await server.LiveAsync(client), server.Resident);
 
@@ -32,7 +33,8 @@ internal static class Measurement
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{transport}: {count} subscribers, server on one core"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  memory per subscriber   {(busyLive - live) / 1024.0 / count:0.0} KiB of objects, {(busyResident - resident) / 1024.0 / count:0.0} KiB resident"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  idle for {idle.TotalSeconds:0} s           {idleShare:P2} of the core, keep-alives included"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  idle for {idle.TotalSeconds:0} s           {idleShare:P2} of the core, keep-alives included"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  one event to all        {Median(settled.Select(telling => telling.Wall)):0} ms until the last client has it, {Median(settled.Select(telling => telling.Cpu)):0} ms of the server's CPU (first event: {tellings[0].Wall:0} ms)"));
         foreach (var subscriber in subscribers) subscriber.Dispose();
     }

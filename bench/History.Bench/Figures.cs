@@ -17,5 +17,6 @@ internal static class Figures
     }
 
     private static void Print(string figure, double value, double low, double high) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"figure":"{{figure}}","value":{{value:0.####}},"low":{{low:0.####}},"high":{{high:0.####}}}"""));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $$"""{"figure":"{{figure}}","value":{{value:0.####}},"low":{{low:0.####}},"high":{{high:0.####}}}"""));
 }

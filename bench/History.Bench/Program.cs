@@ -64,7 +64,9 @@ void Quality(OrderComparison at10)
 // The same model on people and offers of other pasts: many more, so that chance in measuring hardly counts.
 void Fresh()
 {
-    var worlds = Enumerable.Range(1, settings.Fresh).Select(next => DemoWorldMaker.Make(settings.History with { Seed = settings.History.Seed + next }, today)).ToList();
+    var worlds = Enumerable.Range(1, settings.Fresh)
+        .Select(next => DemoWorldMaker.Make(settings.History with { Seed = settings.History.Seed + next }, today))
+        .ToList();
     var heldOut = worlds.SelectMany(made => HistorySplit.Of(Judged(made)).HeldOut).ToList();
     var learned = new LearnedModel
     {

@@ -56,7 +56,9 @@ internal sealed class Trials
         foreach (var (name, text) in values)
         {
             var property = typeof(T).GetProperty(name) ?? throw new FormatException($"Option {name} is unknown; expected one of {string.Join(", ", typeof(T).GetProperties().Select(known => known.Name))}.");
-            var value = property.PropertyType.IsEnum ? Enum.Parse(property.PropertyType, text) : Convert.ChangeType(text, property.PropertyType, CultureInfo.InvariantCulture);
+            var value = property.PropertyType.IsEnum
+                ? Enum.Parse(property.PropertyType, text)
+                : Convert.ChangeType(text, property.PropertyType, CultureInfo.InvariantCulture);
             property.SetValue(options, value);
         }
 
@@ -75,7 +77,11 @@ internal sealed class Trials
     private static RankingData Rows(IReadOnlyList<HistoryOffer> offers)
     {
         var pairs = offers.SelectMany(offer => offer.Pairs).ToArray();
-        return new(MatchFeatures.Schema, [.. pairs.SelectMany(pair => pair.Row)], [.. pairs.Select(pair => pair.Grade)], [.. offers.Select(offer => offer.Pairs.Count)])
+        return new(
+            MatchFeatures.Schema,
+            [.. pairs.SelectMany(pair => pair.Row)],
+            [.. pairs.Select(pair => pair.Grade)],
+            [.. offers.Select(offer => offer.Pairs.Count)])
         {
             Positions = pairs.Any(pair => pair.ShownRank is not null) ? [.. pairs.Select(pair => (pair.ShownRank ?? 0) - 1)] : null,
         };

@@ -18,7 +18,8 @@ var files = world.Candidates(people).ToList();
 var offers = world.Offers(jobs).ToList();
 
 // The made-up points stand for the centres of communes. Judging each person for each day of change is what a load spends most of its time on.
-var projected = Figures.PrintOnce("project", () => files.ConvertAll(file => MatchableCandidate.Of(file, null, [EligibilityPolicy.Default], SyntheticWorld.Today)));
+var projected = Figures.PrintOnce(
+    "project", () => files.ConvertAll(file => MatchableCandidate.Of(file, null, [EligibilityPolicy.Default], SyntheticWorld.Today)));
 var indexes = new MatchIndexes();
 Figures.PrintOnce("index_candidates", () => { indexes.Candidates.Replace(new(0), projected); return 0; });
 Figures.PrintOnce("index_offers", () => { indexes.Offers.Replace(new(0), offers); return 0; });
@@ -40,7 +41,10 @@ Figures.PrintRuns("explain", questions, i => pipeline.Explain(offers[i % jobs].I
 var learned = new MatchPipeline(indexes, source, source, new SyntheticModel());
 for (var i = 0; i < Math.Min(20, questions); i++) learned.CandidatesFor(offers[i % jobs], SyntheticWorld.Today, first);
 Figures.PrintRuns("match_learned", questions, i => learned.CandidatesFor(offers[i % jobs], SyntheticWorld.Today, first));
-Figures.PrintRuns("match_learned_explained", questions, i => _ = learned.CandidatesFor(offers[i % jobs], SyntheticWorld.Today, first).Matches.Sum(match => match.Learned!.Contributions.Count));
+Figures.PrintRuns(
+    "match_learned_explained",
+    questions,
+    i => _ = learned.CandidatesFor(offers[i % jobs], SyntheticWorld.Today, first).Matches.Sum(match => match.Learned!.Contributions.Count));
 var sequence = 0L;
 // Ten offers in turn, a person changed before each question: whoever asks again finds ten people changed since.
 var asked = offers.Take(10).ToList();

@@ -44,7 +44,9 @@ internal sealed class SyntheticWorld(int seed)
             FirstName = "Personne",
             LastName = "Fictive",
             BirthDate = Today.AddDays(-_random.Next(18 * 365, 62 * 365)),
-            Address = Chance(0.97) ? new() { Commune = InseeCode.Parse("31555"), Geocoding = new() { Point = Place(), Precision = GeocodingPrecision.HouseNumber, Score = 0.95 } } : null,
+            Address = Chance(0.97)
+                ? new() { Commune = InseeCode.Parse("31555"), Geocoding = new() { Point = Place(), Precision = GeocodingPrecision.HouseNumber, Score = 0.95 } }
+                : null,
             QpvMemberships = [new() { Vintage = QpvVintage.Perimeters2024, Presence = Chance(0.29) ? QpvPresence.Inside : QpvPresence.Outside, EvaluatedOn = Today }],
             Statuses = Chance(0.4) ? [new(PersonStatus.Rsa, Today.AddDays(-300))] : [],
             StatusesReviewedOn = Chance(0.8) ? Today.AddDays(-20) : null,
@@ -53,9 +55,12 @@ internal sealed class SyntheticWorld(int seed)
             IsJobSeeker = true,
             JobSeekerSince = Today.AddDays(isLongTerm ? -_random.Next(366, 1_200) : -_random.Next(1, 365)),
             RecentWork = new() { UpTo = Today, Hours = isLongTerm ? _random.Next(400) : _random.Next(1_500), Months = isLongTerm ? 2 : 8 },
-            JobTargets = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Trades[_random.Next(Trades.Length)]).Distinct().Select(code => new JobTarget(code, new TravelMinutes(_random.Next(20, 75))))],
+            JobTargets = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Trades[_random.Next(Trades.Length)]).Distinct().Select(
+                code => new JobTarget(code, new TravelMinutes(_random.Next(20, 75))))],
             Transport = Chance(0.9) ? [TransportMeans.PublicTransport, .. Chance(0.45) ? [TransportMeans.Car] : Array.Empty<TransportMeans>()] : null,
-            Licences = Chance(0.9) ? [.. Licences.Where(_ => Chance(0.4)).Select(code => new HeldLicence(code, Today.AddDays(_random.Next(-200, 2_000))))] : null,
+            Licences = Chance(0.9)
+                ? [.. Licences.Where(_ => Chance(0.4)).Select(code => new HeldLicence(code, Today.AddDays(_random.Next(-200, 2_000))))]
+                : null,
             Barriers = Chance(0.85) ? [.. Enum.GetValues<Domain.Barrier>().Where(_ => Chance(0.2))] : null,
             Levers = [.. Enum.GetValues<LeverKind>().Where(_ => Chance(0.15)).Select(kind => new Lever(kind, Chance(0.5)))],
             Availability = new() { From = Today.AddDays(_random.Next(-60, 90)), WeeklyHoursMin = new(20), WeeklyHoursMax = new(39), ShiftsAccepted = [Shift.Day, Shift.EarlyMorning] },

@@ -43,6 +43,7 @@ internal sealed class Arguments
     /// <summary>Refuses what nobody asked for.</summary>
     public void End()
     {
-        if (_values.Count > 0) throw new ArgumentException($"--{string.Join(", --", _values.Keys.Order(StringComparer.Ordinal))} is not known to this command.");
+        if (_values.Count > 0)
+            throw new ArgumentException($"--{string.Join(", --", _values.Keys.Order(StringComparer.Ordinal))} is not known to this command.");
     }
 }

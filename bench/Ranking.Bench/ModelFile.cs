@@ -8,7 +8,9 @@ internal static class ModelFile
     {
         using var stream = File.OpenRead(path);
         var start = new byte[5];
-        var isLightGbm = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start is [.., (byte)'\n' or (byte)'\r'] && start.AsSpan().StartsWith("tree"u8);
+        var isLightGbm = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start is [.., (byte)'\n' or (byte)'\r']
+            && start.AsSpan().StartsWith("tree"u8);
         stream.Position = 0;
         return isLightGbm ? LightGbmModelFile.Read(stream) : RankingModelFile.Read(stream);
     }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace Matching.Ranking.Bench;
 
-/// <summary><c>rank --data F --model M [--missing nan|zero] [--candidates 200] [--rounds 2000]</c>: what one question costs, on the one thread that asks it.</summary>
+/// <summary><c>rank --data F --model M [--missing nan|zero] [--candidates 200] [--rounds 2000]</c>: what one question costs, on the one thread that asks
+/// it.</summary>
 internal static class RankCommand
 {
     /// <summary>Of how many candidates a page shows why they stand where they stand.</summary>

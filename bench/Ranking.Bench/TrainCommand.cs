@@ -9,7 +9,8 @@ internal static class TrainCommand
     public static void Run(Arguments words)
     {
         var before = Figures.Memory().Now;
-        var (data, query, valid, validQuery, model) = (words.Take("data"), words.Find("query"), words.Find("valid"), words.Find("valid-query"), words.Take("model"));
+        var (data, query, valid, validQuery, model) = (words.Take("data"), words.Find("query"), words.Find("valid"), words.Find("valid-query"), words.Take(
+            "model"));
         var absent = words.OneOf("missing", AbsentValue.NotKnown, ("nan", AbsentValue.NotKnown), ("zero", AbsentValue.Zero));
         var (monotone, categorical) = (words.Find("monotone"), words.Find("categorical"));
         var options = Options(words);

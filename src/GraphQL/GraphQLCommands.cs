@@ -10,7 +10,8 @@ public static class GraphQLCommands
 {
     private const string DefaultFile = "schema.graphql";
 
-    /// <summary>Serves; or, for <c>schema export [--output FILE] [--check]</c>, writes the schema (<c>schema.graphql</c>), or tells whether the written one is what the code makes.</summary>
+    /// <summary>Serves; or, for <c>schema export [--output FILE] [--check]</c>, writes the schema (<c>schema.graphql</c>), or tells whether the written one is
+    /// what the code makes.</summary>
     /// <param name="app">The application, set up.</param>
     /// <param name="args">The process's arguments.</param>
     /// <returns>The exit code: 0 for success, 1 for a written schema that differs or is not there, 2 for arguments that say nothing.</returns>

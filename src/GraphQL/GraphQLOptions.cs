@@ -20,22 +20,26 @@ public sealed class GraphQLOptions
     /// <summary>How far validation goes: errors, aliases, directives; and whether it tells names of the schema.</summary>
     public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 
-    /// <summary>Answers <c>__schema</c> and <c>__type</c>, where a request does not say otherwise (<see cref="GraphQLRequest.AllowsIntrospection"/>). Default true.</summary>
+    /// <summary>Answers <c>__schema</c> and <c>__type</c>, where a request does not say otherwise (<see cref="GraphQLRequest.AllowsIntrospection"/>). Default
+    /// true.</summary>
     public bool AllowIntrospection { get; set; } = true;
 
     /// <summary>Who may ask for the schema all the same; null for nobody. Asked only when somebody does.</summary>
     public Predicate<GraphQLRequestContext>? IntrospectionFor { get; set; }
 
-    /// <summary>Serves trusted documents alone, named by their ids, where a request does not say otherwise (<see cref="GraphQLRequest.AllowsAnyDocument"/>). Default false.</summary>
+    /// <summary>Serves trusted documents alone, named by their ids, where a request does not say otherwise (<see cref="GraphQLRequest.AllowsAnyDocument"/>).
+    /// Default false.</summary>
     public bool OnlyTrustedDocuments { get; set; }
 
     /// <summary>Who may bring a document of their own all the same; null for nobody.</summary>
     public Predicate<GraphQLRequestContext>? AnyDocumentFor { get; set; }
 
-    /// <summary>How many documents are kept that clients sent with their hash, to name them by it afterwards (automatic persisted queries). Default 0: none.</summary>
+    /// <summary>How many documents are kept that clients sent with their hash, to name them by it afterwards (automatic persisted queries). Default 0:
+    /// none.</summary>
     public int AutomaticPersistedQueries { get; set; }
 
-    /// <summary>Which GET requests must carry the header <c>GraphQL-Preflight</c> (or a content type that no form has). Default: those of other sites' pages.</summary>
+    /// <summary>Which GET requests must carry the header <c>GraphQL-Preflight</c> (or a content type that no form has). Default: those of other sites'
+    /// pages.</summary>
     public PreflightRequirement PreflightForGet { get; set; } = PreflightRequirement.OtherSites;
 
     /// <summary>Fields within fields; an introspection query needs about 15. Default 50.</summary>
@@ -92,7 +96,8 @@ public sealed class GraphQLOptions
     /// <summary>Puts documents into traces (<c>graphql.document</c>), with whatever values they hold. Default false.</summary>
     public bool TraceDocuments { get; set; }
 
-    /// <summary>What clients are told of an exception that resolvers do not raise on purpose but that has a name, such as a full disk; null, or null given back: nothing but an id.
+    /// <summary>What clients are told of an exception that resolvers do not raise on purpose but that has a name, such as a full disk; null, or null given
+    /// back: nothing but an id.
     /// The error gets the same <c>correlationId</c> as in the log.</summary>
     public Func<Exception, GraphQLError?>? NameFailure { get; set; }
 

@@ -45,7 +45,8 @@ public static class GraphQLRegistration
     public static IServiceCollection AddGraphQLOptions(this IServiceCollection services, Action<GraphQLOptions, IServiceProvider> change) =>
         services.AddSingleton(provider => new OptionsChange(options => change(options, provider)));
 
-    private static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions options) => DocumentValidator.Validate(schema, document, options);
+    private static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions options) =>
+        DocumentValidator.Validate(schema, document, options);
 
     private static Schema BuildSchema(GraphQLServerBuilder builder, IServiceProvider provider)
     {

@@ -70,7 +70,8 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
-    /// <summary>Topics shared with the application's other servers: as <see cref="AddInMemorySubscriptions"/>, with messages carried on by a relay, a singleton.</summary>
+    /// <summary>Topics shared with the application's other servers: as <see cref="AddInMemorySubscriptions"/>, with messages carried on by a relay, a
+    /// singleton.</summary>
     /// <param name="isShared">Which topics are shared, by name; null for all.</param>
     /// <typeparam name="TRelay">Carries the messages.</typeparam>
     public GraphQLServerBuilder AddRelayedSubscriptions<TRelay>(Func<string, bool>? isShared = null) where TRelay : class, ITopicRelay
@@ -92,7 +93,8 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
-    /// <summary>Works around every field that is made from a class; the first added is the outermost. Fields become slower by it: none is read inline any more.</summary>
+    /// <summary>Works around every field that is made from a class; the first added is the outermost. Fields become slower by it: none is read inline any
+    /// more.</summary>
     public GraphQLServerBuilder UseField(FieldMiddleware middleware)
     {
         Conventions.FieldMiddleware.Add(middleware);
@@ -143,14 +145,16 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
-    /// <summary>Asks before each priced operation, and each event of a subscription, whether it may run now. One gate at most; a single instance serves all requests.</summary>
+    /// <summary>Asks before each priced operation, and each event of a subscription, whether it may run now. One gate at most; a single instance serves all
+    /// requests.</summary>
     public GraphQLServerBuilder AddOperationGate<T>() where T : class, IOperationGate
     {
         Services.AddSingleton<IOperationGate, T>();
         return this;
     }
 
-    /// <summary>Takes files (GraphQL multipart request specification): parameters and properties of type <see cref="IFile"/> are the scalar <c>Upload</c>.</summary>
+    /// <summary>Takes files (GraphQL multipart request specification): parameters and properties of type <see cref="IFile"/> are the scalar
+    /// <c>Upload</c>.</summary>
     public GraphQLServerBuilder AddUploadType()
     {
         var upload = new UploadScalar();
@@ -213,7 +217,8 @@ public sealed class GraphQLServerBuilder
     {
         if (type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(ScalarType)) && type.GetConstructor(Type.EmptyTypes) is not null) AddScalar((ScalarType)Activator.CreateInstance(type)!);
         else if (!type.IsAbstract && IsDataLoader(type)) Services.TryAddScoped(type);
-        else if (type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IDescribesObject))) Sources.Descriptions.Add((IDescribesObject)Activator.CreateInstance(type)!);
+        else if (type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IDescribesObject)))
+            Sources.Descriptions.Add((IDescribesObject)Activator.CreateInstance(type)!);
         else if (type.GetCustomAttributes(false).Any(attribute => attribute.GetType().Namespace == typeof(QueryTypeAttribute).Namespace)) AddAnnotated(type);
     }
 

@@ -21,6 +21,7 @@ public sealed class SubscriptionOptions
     /// <summary>How many operations may run at once on one WebSocket. Default 100.</summary>
     public int MaxOperationsPerConnection { get; set; } = 100;
 
-    /// <summary>Origins, such as <c>https://example.org</c>, whose pages may open WebSockets here beside those of the same host. Clients that are no browsers send none and are not asked.</summary>
+    /// <summary>Origins, such as <c>https://example.org</c>, whose pages may open WebSockets here beside those of the same host. Clients that are no browsers
+    /// send none and are not asked.</summary>
     public ICollection<string> AllowedOrigins { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -40,7 +40,8 @@ public static class PersistenceRegistration
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<AggregateReader>();
         services.AddSingleton<AggregateWriter>();
-        services.AddSingleton(provider => new ReadJournal(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            provider => new ReadJournal(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AuditVerifier(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new CandidateStore(
             provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(),
@@ -62,10 +63,12 @@ public static class PersistenceRegistration
         services.AddStore((reads, writes) => new StructureStore<Facilitator, FacilitatorId>(reads, writes, StructureRights.Facilitators));
         services.AddSingleton(provider => new ReferenceStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
         services.AddSingleton(provider => new QpvJudge(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(provider => new MatchScope(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<DataVersion>()));
+        services.AddSingleton(
+            provider => new MatchScope(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<DataVersion>()));
         services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Organisations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new TokenRevocations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
         services.AddSingleton(provider => new PlausibilityCheck(
@@ -87,7 +90,9 @@ public static class PersistenceRegistration
             provider.GetRequiredService<RankingModelStore>(),
             provider.GetRequiredService<WeightSetStore>(),
             // Beside the keys that encrypt it.
-            new TrainingFolder(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(provider.GetRequiredService<DatabaseSettings>().KeyRing))!, "training"), provider.GetRequiredService<SensitiveCipher>()),
+            new TrainingFolder(
+                Path.Combine(Path.GetDirectoryName(Path.GetFullPath(provider.GetRequiredService<DatabaseSettings>().KeyRing))!, "training"),
+                provider.GetRequiredService<SensitiveCipher>()),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ModelEvaluator(
             provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<ModelTrainer>(), provider.GetRequiredService<WeightSetStore>()));
@@ -98,7 +103,8 @@ public static class PersistenceRegistration
             provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<WeightSetStore>()));
         services.AddSingleton(provider => new DriftWatch(
             provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<WeightSetStore>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static INotificationChannel ChannelOf(DatabaseSettings settings, TimeProvider clock) => settings.Provider == DatabaseProvider.PostgreSql

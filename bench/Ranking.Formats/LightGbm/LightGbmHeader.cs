@@ -12,14 +12,16 @@ internal static class LightGbmHeader
             throw header.Error("version", $"'{ModelLines.Short(header.Find("version") ?? "")}'; expected {string.Join(", ", Versions)}");
         foreach (var name in (string[])["num_class", "num_tree_per_iteration"])
             if (header.WholeNumber(name) is not 1 and var number) throw header.Error(name, $"{number}; expected 1, for only models with one score can rank");
-        if (header.Find("average_output") is not null) throw header.Error("average_output", "the trees are averaged, as in a random forest; expected a sum of trees");
+        if (header.Find("average_output") is not null)
+            throw header.Error("average_output", "the trees are averaged, as in a random forest; expected a sum of trees");
     }
 
     /// <summary>The features. Names that a schema cannot hold get <c>_</c> for each other letter, and their number when that is taken.</summary>
     public static FeatureSchema Schema(LightGbmSection header)
     {
         var highest = header.WholeNumber("max_feature_idx");
-        if (highest is < 0 or >= FeatureSchema.MostFeatures) throw header.Error("max_feature_idx", $"{highest}; expected 0 to {FeatureSchema.MostFeatures - 1}");
+        if (highest is < 0 or >= FeatureSchema.MostFeatures)
+            throw header.Error("max_feature_idx", $"{highest}; expected 0 to {FeatureSchema.MostFeatures - 1}");
         var names = header.Words("feature_names");
         if (names.Length != highest + 1) throw header.Error("feature_names", $"{names.Length} names; 'max_feature_idx' asks for {highest + 1}");
         var kinds = header.Find("feature_infos") is null ? [] : header.Words("feature_infos");
@@ -63,7 +65,8 @@ internal static class LightGbmHeader
     }
 
     /// <summary>A numeric feature shows its range as [low:high], a categorical one its categories as 3:1:2.</summary>
-    private static FeatureKind Kind(string[] kinds, int at) => at < kinds.Length && kinds[at] != "none" && kinds[at][0] != '[' ? FeatureKind.Categorical : FeatureKind.Numeric;
+    private static FeatureKind Kind(string[] kinds, int at) =>
+        at < kinds.Length && kinds[at] != "none" && kinds[at][0] != '[' ? FeatureKind.Categorical : FeatureKind.Numeric;
 
     private static Monotonicity Direction(string[] kinds, int[] directions, int at) => at >= directions.Length || Kind(kinds, at) == FeatureKind.Categorical
         ? Monotonicity.Free

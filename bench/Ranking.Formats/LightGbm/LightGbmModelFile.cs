@@ -29,7 +29,9 @@ public static class LightGbmModelFile
         var schema = LightGbmHeader.Schema(header);
         var trees = sections.Skip(1).Select(section => LightGbmTree.Read(section, schema.Count)).ToList();
         var announced = header.Find("tree_sizes") is null ? trees.Count : header.Words("tree_sizes").Length;
-        if (trees.Count != announced) throw new RankingModelException($"{trees.Count} trees; 'tree_sizes' in the header announces {announced}. The file is truncated or was put together.");
+        if (trees.Count != announced)
+            throw new RankingModelException(
+                $"{trees.Count} trees; 'tree_sizes' in the header announces {announced}. The file is truncated or was put together.");
         try
         {
             return new(schema, trees) { Info = new() { Parameters = LightGbmHeader.Parameters(text) } };

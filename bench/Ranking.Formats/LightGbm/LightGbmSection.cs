@@ -46,7 +46,9 @@ internal sealed class LightGbmSection(string title, int firstLine)
 
     /// <summary>As many finite numbers as expected.</summary>
     public double[] Reals(string name, int count) => Numbers(name, count, word =>
-        double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : (double?)null, "a finite number");
+        double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : (double?)null, "a finite number");
 
     /// <summary>One whole number.</summary>
     public int WholeNumber(string name) => WholeNumbers(name, 1)[0];
@@ -67,6 +69,7 @@ internal sealed class LightGbmSection(string title, int firstLine)
     private void Add(string line, int number)
     {
         var (name, value) = line.IndexOf('=', StringComparison.Ordinal) is var sign and >= 0 ? (line[..sign], line[(sign + 1)..]) : (line, "");
-        if (!_entries.TryAdd(name, (value, number))) throw new RankingModelException($"Line {number}, {title}: '{ModelLines.Short(name)}' stands here a second time.");
+        if (!_entries.TryAdd(name, (value, number)))
+            throw new RankingModelException($"Line {number}, {title}: '{ModelLines.Short(name)}' stands here a second time.");
     }
 }

@@ -26,7 +26,8 @@ internal sealed class LightGbmTree
         var sets = section.WholeNumber("num_cat");
         if (sets < 0 || sets > nodes) throw section.Error("num_cat", $"{sets}; expected 0 to {nodes}, the number of questions");
         _boundaries = sets > 0 ? section.WholeNumbers("cat_boundaries", sets + 1) : [0];
-        if (_boundaries[0] != 0 || _boundaries.Zip(_boundaries.Skip(1)).Any(pair => pair.First >= pair.Second)) throw section.Error("cat_boundaries", "expected rising numbers from 0");
+        if (_boundaries[0] != 0 || _boundaries.Zip(_boundaries.Skip(1)).Any(pair => pair.First >= pair.Second))
+            throw section.Error("cat_boundaries", "expected rising numbers from 0");
         _categories = sets > 0 ? section.Bits("cat_threshold", _boundaries[^1]) : [];
     }
 

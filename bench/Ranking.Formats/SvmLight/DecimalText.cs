@@ -9,7 +9,8 @@ internal static class DecimalText
     private static readonly double[] PowersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a number, nan and inf included; false when the bytes are none.</summary>
-    /// <remarks>Up to 15 digits are exact in a double and so is the power of ten: one division rounds once, correctly (Clinger, 1990). All else goes the long way.</remarks>
+    /// <remarks>Up to 15 digits are exact in a double and so is the power of ten: one division rounds once, correctly (Clinger, 1990). All else goes the long
+    /// way.</remarks>
     public static bool TryRead(ReadOnlySpan<byte> text, out double value)
     {
         var negative = text.Length > 0 && text[0] == '-';

@@ -65,12 +65,17 @@ public sealed class SvmLightFile : IRowSource
             if (line.Indices.Length > 0) largest = Math.Max(largest, line.Indices[^1]);
         }
 
-        return rows > 0 ? (rows, largest, namesGroups) : throw new SvmLightException($"{path}, line 1, column 1: no row; expected 'grade qid:group index:value …'.");
+        return rows > 0
+            ? (rows, largest, namesGroups)
+            : throw new SvmLightException($"{path}, line 1, column 1: no row; expected 'grade qid:group index:value …'.");
     }
 
     private static int[]? GroupSizes(string path, string? given, int rows, bool namesGroups)
     {
-        if (namesGroups) return given is null ? null : throw new SvmLightException($"{given}: group sizes for {path}, whose lines name groups by qid; expected one of both.");
+        if (namesGroups)
+            return given is null
+                ? null
+                : throw new SvmLightException($"{given}: group sizes for {path}, whose lines name groups by qid; expected one of both.");
         given ??= path + ".query";
         if (!File.Exists(given)) throw new SvmLightException($"{path}, line 1, column 1: no qid, and there is no {given}; expected groups from one of both.");
 
@@ -79,11 +84,13 @@ public sealed class SvmLightFile : IRowSource
         {
             if (text.Length == 0) continue;
             if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size < 1)
-                throw new SvmLightException(string.Create(CultureInfo.InvariantCulture, $"{given}, line {at}, column 1: '{text}'; expected the size of a group, 1 or more."));
+                throw new SvmLightException(
+                    string.Create(CultureInfo.InvariantCulture, $"{given}, line {at}, column 1: '{text}'; expected the size of a group, 1 or more."));
             sizes.Add(size);
             sum += size;
         }
 
-        return sum == rows ? [.. sizes] : throw new SvmLightException(string.Create(CultureInfo.InvariantCulture, $"{given}: groups of {sum} rows in all for {rows} rows of {path}; expected as many."));
+        return sum == rows ? [.. sizes] : throw new SvmLightException(
+            string.Create(CultureInfo.InvariantCulture, $"{given}: groups of {sum} rows in all for {rows} rows of {path}; expected as many."));
     }
 }

@@ -19,7 +19,8 @@ internal sealed class AddressInput
     /// <summary>The INSEE code of the commune; in Paris, Lyon and Marseille of the arrondissement. Journeys are reckoned from its centre.</summary>
     public Optional<InseeCode?> Commune { get; init; }
 
-    /// <summary>Degrees north of the geocoded point. The point is one thing: with <c>longitude</c> and <c>precision</c>; null with both null. Tells whether the address lies in a QPV.</summary>
+    /// <summary>Degrees north of the geocoded point. The point is one thing: with <c>longitude</c> and <c>precision</c>; null with both null. Tells whether the
+    /// address lies in a QPV.</summary>
     public Optional<double?> Latitude { get; init; }
 
     /// <summary>Degrees east of the geocoded point; with <c>latitude</c> and <c>precision</c>.</summary>

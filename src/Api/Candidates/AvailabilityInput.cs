@@ -37,7 +37,9 @@ internal sealed class AvailabilityInput
             ContractTypesRefused = ContractTypesRefused.Or(known?.ContractTypesRefused) ?? [],
             WouldMove = WouldMove.Or(known?.WouldMove),
         };
-        return availability is { From: null, WeeklyHoursMin: null, WeeklyHoursMax: null, ShiftsAccepted: null, ContractTypesRefused: [], WouldMove: null } ? null : availability;
+        return availability is { From: null, WeeklyHoursMin: null, WeeklyHoursMax: null, ShiftsAccepted: null, ContractTypesRefused: [], WouldMove: null }
+            ? null
+            : availability;
     }
 
     private static WeeklyHours? Hours(decimal? hours, string field, ICollection<InputFault> faults)

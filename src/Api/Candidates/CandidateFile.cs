@@ -19,7 +19,9 @@ internal static class CandidateFile
         Email = input.Email.Or(file.Email),
         Phone = input.Phone.Or(file.Phone),
         Address = input.Address.HasValue ? input.Address.Value?.On(file.Address, today, faults) : file.Address,
-        Statuses = input.Statuses.HasValue ? Listed(input.Statuses.Value, file.Statuses, (said, known) => said.Status == known.Status, (said, known) => said.On(known)) ?? [] : file.Statuses,
+        Statuses = input.Statuses.HasValue
+            ? Listed(input.Statuses.Value, file.Statuses, (said, known) => said.Status == known.Status, (said, known) => said.On(known)) ?? []
+            : file.Statuses,
         StatusesReviewedOn = input.StatusesReviewedOn.Or(file.StatusesReviewedOn),
         Level = input.Level.Or(file.Level),
         IsJobSeeker = input.IsJobSeeker.Or(file.IsJobSeeker),
@@ -28,9 +30,13 @@ internal static class CandidateFile
         SchoolingEndedOn = input.SchoolingEndedOn.Or(file.SchoolingEndedOn),
         JobTargets = input.JobTargets.HasValue ? Targets(input.JobTargets.Value ?? [], file.JobTargets, faults) : file.JobTargets,
         Transport = input.Transport.Or(file.Transport),
-        Licences = input.Licences.HasValue ? Listed(input.Licences.Value, file.Licences ?? [], (said, known) => said.Code == known.Code, (said, known) => said.On(known)) : file.Licences,
+        Licences = input.Licences.HasValue
+            ? Listed(input.Licences.Value, file.Licences ?? [], (said, known) => said.Code == known.Code, (said, known) => said.On(known))
+            : file.Licences,
         Barriers = input.Barriers.Or(file.Barriers),
-        Levers = input.Levers.HasValue ? Listed(input.Levers.Value, file.Levers, (said, known) => said.Kind == known.Kind, (said, known) => said.On(known)) ?? [] : file.Levers,
+        Levers = input.Levers.HasValue
+            ? Listed(input.Levers.Value, file.Levers, (said, known) => said.Kind == known.Kind, (said, known) => said.On(known)) ?? []
+            : file.Levers,
         Availability = input.Availability.HasValue ? input.Availability.Value?.On(file.Availability, faults) : file.Availability,
         LastContactOn = input.LastContactOn.Or(file.LastContactOn),
     };

@@ -27,7 +27,8 @@ internal sealed class CandidateFileInput
     /// <summary>Telephone number.</summary>
     public Optional<string?> Phone { get; init; }
 
-    /// <summary>Where the person lives; merged part by part, null forgets it whole. Whether that lies in a QPV is worked out from the point, journeys from the centre of the commune.</summary>
+    /// <summary>Where the person lives; merged part by part, null forgets it whole. Whether that lies in a QPV is worked out from the point, journeys from the
+    /// centre of the commune.</summary>
     public Optional<AddressInput?> Address { get; init; }
 
     /// <summary>The situations declared, in place of those known; null or an empty list when there is none.</summary>

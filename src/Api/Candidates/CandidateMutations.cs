@@ -16,7 +16,8 @@ internal static class CandidateMutations
     [Error<InvalidInputException>, Error<NotFoundException>, Error<IdempotencyConflictException>]
     public static async Task<CandidateNode> RegisterCandidateAsync(
         CandidateFileInput file, string idempotencyKey,
-        CandidateStore candidates, ReferenceStore references, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
+        CandidateStore candidates, ReferenceStore references, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock,
+        CancellationToken cancel)
     {
         var today = clock.Today();
         var blank = new Candidate
@@ -45,7 +46,8 @@ internal static class CandidateMutations
     [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<CandidateNode> UpdateCandidateAsync(
         [ID<CandidateNode>] CandidateId id, long version, CandidateFileInput file,
-        CandidateStore candidates, ReferenceStore references, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
+        CandidateStore candidates, ReferenceStore references, QpvJudge perimeters, Actor actor, AskedLanguage asked, TimeProvider clock,
+        CancellationToken cancel)
     {
         var today = clock.Today();
         var present = await candidates.FindAsync(actor, id, cancel) ?? throw new NotFoundException(asked.Language);

@@ -11,13 +11,16 @@ namespace Matching.Api;
 internal static class CandidateQueries
 {
     /// <summary>The files that the caller may see: a prescripteur's own structure, a facilitateur's territory, a candidat's own.</summary>
-    /// <param name="search">Words of first and last name in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a longer word are forgiven.</param>
-    /// <param name="commune">The INSEE code of the commune where they live. Paris, Lyon and Marseille include their arrondissements, and a commune those merged into it; a code merged away asks for its successor.</param>
+    /// <param name="search">Words of first and last name in any order, each by its start; accents, hyphens and, where nothing is found without, one typing
+    /// fault in a longer word are forgiven.</param>
+    /// <param name="commune">The INSEE code of the commune where they live. Paris, Lyon and Marseille include their arrondissements, and a commune those merged
+    /// into it; a code merged away asks for its successor.</param>
     /// <param name="department">The department's code where they live.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Candidates"), UseFiltering<CandidateFilterInput>, UseSorting<CandidateSortInput>]
     public static async Task<Page<CandidateNode>?> GetCandidatesAsync(
-        string? search, InseeCode? commune, string? department, QueryContext<Candidate> query, PagingArguments paging, CandidateStore candidates, Actor actor, CancellationToken cancel)
+        string? search, InseeCode? commune, string? department, QueryContext<Candidate> query, PagingArguments paging, CandidateStore candidates, Actor actor,
+        CancellationToken cancel)
     {
         var filter = new CandidateFilter { Search = search, Commune = commune, Department = department };
         var page = await candidates.ListAsync(

@@ -28,7 +28,8 @@ internal static class CandidateRelations
     public static async Task<IReadOnlyList<CandidateNode>> GetNamesakesAsync([Parent] CandidateNode candidate, NamesakesDataLoader namesakes, CancellationToken cancel) =>
         candidate.Entity.BirthDate is null ? [] : [.. (await namesakes.LoadAsync(candidate.Entity, cancel) ?? []).Select(other => new CandidateNode(other))];
 
-    /// <summary>What a person should look at in the file, such as another file of perhaps the same person: ask for it with a registration. Empty when there is nothing.</summary>
+    /// <summary>What a person should look at in the file, such as another file of perhaps the same person: ask for it with a registration. Empty when there is
+    /// nothing.</summary>
     [ListSize(AssumedSize = 1)]
     public static async Task<IReadOnlyList<FileWarningNode>> GetWarningsAsync([Parent] CandidateNode candidate, NamesakesDataLoader namesakes, CancellationToken cancel) =>
         await GetNamesakesAsync(candidate, namesakes, cancel) is { Count: > 0 } ? [new(FileWarningNode.NamesakeExists)] : [];

@@ -13,7 +13,8 @@ internal sealed class JobTargetInput
     /// <summary>The longest door-to-door time accepted for it, 0 to 1440 minutes. Left out, what the file says for this occupation stays.</summary>
     public Optional<int?> MaxMinutes { get; init; }
 
-    /// <summary>The widest radius accepted for it, in kilometres as the crow flies, 0 or more. Left out, what the file says for this occupation stays.</summary>
+    /// <summary>The widest radius accepted for it, in kilometres as the crow flies, 0 or more. Left out, what the file says for this occupation
+    /// stays.</summary>
     public Optional<double?> MaxDistanceKm { get; init; }
 
 
@@ -27,7 +28,8 @@ internal sealed class JobTargetInput
         if (MaxMinutes.Value is < 0 or > TravelMinutes.Longest)
             faults.Add(new InputFault("travel-minutes.range", MaxMinutes.Value.Value.ToString(CultureInfo.InvariantCulture), $"0 to {TravelMinutes.Longest} minutes") { Field = field + ".maxMinutes" });
         else if (MaxDistanceKm.Value is { } distance && !(distance >= 0 && double.IsFinite(distance)))
-            faults.Add(new InputFault("distance.range", distance.ToString(CultureInfo.InvariantCulture), "0 or more kilometres") { Field = field + ".maxDistanceKm" });
+            faults.Add(
+                new InputFault("distance.range", distance.ToString(CultureInfo.InvariantCulture), "0 or more kilometres") { Field = field + ".maxDistanceKm" });
         else
             return new(
                 Rome,

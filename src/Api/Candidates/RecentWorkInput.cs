@@ -20,8 +20,10 @@ internal sealed class RecentWorkInput
     /// <summary>The work with what is given; null when neither hours nor months are known any more, or with a fault when a number is out of range.</summary>
     public RecentWork? On(RecentWork? known, DateOnly today, ICollection<InputFault> faults)
     {
-        if (Hours.Value is { } worked && !(worked is >= 0 and <= 8_784 && decimal.Round(worked, 2) == worked)) faults.Add(new InputFault("recent-work.hours", Text(Hours.Value.Value), "0 to 8784 hours") { Field = "recentWork.hours" });
-        else if (Months.Value is { } counted && !(counted is >= 0 and <= 12 && decimal.Round(counted, 2) == counted)) faults.Add(new InputFault("recent-work.months", Text(Months.Value.Value), "0 to 12 months") { Field = "recentWork.months" });
+        if (Hours.Value is { } worked && !(worked is >= 0 and <= 8_784 && decimal.Round(worked, 2) == worked))
+            faults.Add(new InputFault("recent-work.hours", Text(Hours.Value.Value), "0 to 8784 hours") { Field = "recentWork.hours" });
+        else if (Months.Value is { } counted && !(counted is >= 0 and <= 12 && decimal.Round(counted, 2) == counted))
+            faults.Add(new InputFault("recent-work.months", Text(Months.Value.Value), "0 to 12 months") { Field = "recentWork.months" });
         else if ((Hours.Or(known?.Hours), Months.Or(known?.Months)) is var (hours, months) && (hours is not null || months is not null))
             return new() { UpTo = UpTo ?? known?.UpTo ?? today, Hours = hours, Months = months };
         return null;

@@ -36,7 +36,8 @@ internal static class CandidatureMutations
         return new((await candidatures.ProposeAsync(actor, "propose candidate", proposal, today, request, cancel)).Value(asked.Language));
     }
 
-    /// <summary>Accepts the introduction of a person who was proposed on an open offer: from now on the company knows how to reach them, for as long as the introduction holds.</summary>
+    /// <summary>Accepts the introduction of a person who was proposed on an open offer: from now on the company knows how to reach them, for as long as the
+    /// introduction holds.</summary>
     /// <param name="id">The candidature.</param>
     /// <param name="version">The version that the caller has read.</param>
     [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]

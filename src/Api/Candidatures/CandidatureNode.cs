@@ -24,7 +24,8 @@ internal sealed class CandidatureNode(Candidature candidature)
     /// <summary>When it was proposed.</summary>
     public DateTimeOffset ProposedAt => candidature.ProposedAt;
 
-    /// <summary>When the company accepted the introduction; null before. From then on it knows the person, while the offer is open and until 30 days (or as configured) after the candidature's end.</summary>
+    /// <summary>When the company accepted the introduction; null before. From then on it knows the person, while the offer is open and until 30 days (or as
+    /// configured) after the candidature's end.</summary>
     public DateTimeOffset? IntroductionAcceptedAt => candidature.IntroductionAcceptedAt;
 
     /// <summary>Why it was refused; null unless it was.</summary>

@@ -45,7 +45,8 @@ internal sealed class BackupCommand : HostedCommand
     private string FileOf(string target, TimeProvider clock)
     {
         var path = Path.GetFullPath(target);
-        if (Directory.Exists(path)) path = Path.Combine(path, $"matching-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.zip");
+        if (Directory.Exists(path))
+            path = Path.Combine(path, $"matching-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.zip");
         if (File.Exists(path)) throw new RefusedException(Words.Say("export.exists", path));
         if (!Directory.Exists(Path.GetDirectoryName(path))) throw new RefusedException(Words.Say("export.noFolder", Path.GetDirectoryName(path)));
         return path;

@@ -9,7 +9,8 @@ using Matching.Ranking;
 
 namespace Matching.Api.Commands;
 
-/// <summary><c>evaluate</c>: measures a model on what was decided since its training, beside the rules and a random order; or replays the log; or checks what lists of suggestions must never hold.</summary>
+/// <summary><c>evaluate</c>: measures a model on what was decided since its training, beside the rules and a random order; or replays the log; or checks what
+/// lists of suggestions must never hold.</summary>
 internal sealed class EvaluateCommand : HostedCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
@@ -39,7 +40,8 @@ internal sealed class EvaluateCommand : HostedCommand
         {
             if ((given.GetResult(_replay), given.GetResult(_model)) is (not null, not null)) given.AddError(Words.Say("evaluate.replay.alone"));
             var checksLists = given.GetResult(_plausibility) is not null;
-            if (checksLists && (given.GetResult(_replay) is not null || given.GetResult(_model) is not null)) given.AddError(Words.Say("evaluate.plausibility.alone"));
+            if (checksLists && (given.GetResult(_replay) is not null || given.GetResult(_model) is not null))
+                given.AddError(Words.Say("evaluate.plausibility.alone"));
             if (!checksLists && given.GetResult(_rules) is not null) given.AddError(Words.Say("evaluate.plausibility.needed"));
         });
     }
@@ -113,7 +115,8 @@ internal sealed class EvaluateCommand : HostedCommand
     private async Task<RegisteredModel> FindAsync(IServiceProvider services, Guid? id, CancellationToken cancel)
     {
         if (id is not { } value)
-            return await services.GetRequiredService<ModelEvaluator>().UsualAsync(Installation, cancel) ?? throw new RefusedException(Words.Say("evaluate.none"));
+            return await services.GetRequiredService<ModelEvaluator>().UsualAsync(Installation, cancel)
+                ?? throw new RefusedException(Words.Say("evaluate.none"));
         return await services.GetRequiredService<RankingModelStore>().FindAsync(Installation, new(value), cancel)
             ?? throw new RefusedException(Words.Say("evaluate.unknown", value));
     }

@@ -47,7 +47,8 @@ internal sealed class EvaluationTable(Screen screen)
         "  ",
         [
             name.Length > NameWidth ? name + Environment.NewLine + new string(' ', NameWidth) : name.PadRight(NameWidth),
-            offers.PadLeft(Say("evaluate.offers").Length), .. orders.Select(order => IsNarrow ? order[..Math.Min(order.Length, BareWidth)].TrimEnd().PadRight(BareWidth) : order.PadRight(FigureWidth)),
+            offers.PadLeft(Say("evaluate.offers").Length),
+            .. orders.Select(order => IsNarrow ? order[..Math.Min(order.Length, BareWidth)].TrimEnd().PadRight(BareWidth) : order.PadRight(FigureWidth)),
             random.PadLeft(Say("evaluate.random").Length), gain,
         ]);
 

@@ -53,7 +53,8 @@ internal abstract class HostedCommand : Command
     /// <param name="parsed">The command line.</param>
     /// <param name="moreSettings">Settings of this command's own options.</param>
     /// <param name="begin">Work to begin before the schema is built; null for none.</param>
-    protected WebApplication BuildHost(ParseResult parsed, IEnumerable<string>? moreSettings = null, Action<IServiceProvider>? begin = null) => MatchingHost.Build(
+    protected WebApplication BuildHost(ParseResult parsed, IEnumerable<string>? moreSettings = null, Action<IServiceProvider>? begin = null) =>
+        MatchingHost.Build(
         new HostArguments([.. _invocation.Settings, .. moreSettings ?? []], parsed.GetValue(_environment), parsed.GetValue(_contentRoot)),
         Screen,
         begin: begin);

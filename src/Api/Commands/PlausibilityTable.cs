@@ -35,7 +35,8 @@ internal sealed class PlausibilityTable(Screen screen)
     public static int ExitCodeOf(PlausibilityReport report) => report.Broken.Count == 0 ? ExitCode.Success : ExitCode.Refused;
 
     private string Line(Implausibility broken) => Say(
-        "evaluate.plausibility.line", broken.Rule, broken.OfferTitle, broken.OfferReference ?? broken.Offer.ToString(), broken.PersonReference ?? broken.Person.ToString(),
+        "evaluate.plausibility.line", broken.Rule, broken.OfferTitle, broken.OfferReference ?? broken.Offer.ToString(),
+        broken.PersonReference ?? broken.Person.ToString(),
         broken.Rank, _rules.List(broken.List), _rules.Figures(broken));
 
     private Task WriteAsync(string line, int hang) => screen.Output.WriteLineAsync(LineBreaks.Fit(line, screen.Width, hang));
@@ -44,5 +45,6 @@ internal sealed class PlausibilityTable(Screen screen)
 
     private string Say(string key, params object?[] values) => screen.Words.Say(key, values);
 
-    private static string Row(string rule, string looked, string broken) => $"{rule.PadRight(NameWidth)}{looked.PadLeft(NumberWidth)}{broken.PadLeft(NumberWidth)}";
+    private static string Row(string rule, string looked, string broken) =>
+        $"{rule.PadRight(NameWidth)}{looked.PadLeft(NumberWidth)}{broken.PadLeft(NumberWidth)}";
 }

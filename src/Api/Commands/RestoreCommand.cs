@@ -32,7 +32,8 @@ internal sealed class RestoreCommand : HostedCommand
         var settings = app.Services.GetRequiredService<MatchingSettings>().Storage;
         try
         {
-            var restored = await app.Services.GetRequiredService<Backups>().RestoreAsync(file.FullName, SigningKeyFile.PathIn(settings.Folder), parsed.GetValue(_replace), cancel);
+            var restored = await app.Services.GetRequiredService<Backups>().RestoreAsync(
+                file.FullName, SigningKeyFile.PathIn(settings.Folder), parsed.GetValue(_replace), cancel);
             foreach (var aside in restored.SetAside) await Screen.NoteAsync(Words.Say("restore.aside", aside));
             await Screen.NoteAsync(Words.Say("restore.done", restored.Manifest.MadeAt.UtcDateTime, settings.Database.Place));
             if (restored.Manifest.Provider == DatabaseProvider.PostgreSql) await Screen.NoteAsync(Words.Say("restore.postgreSql", settings.Database.Place));

@@ -31,7 +31,8 @@ internal sealed class RevokeCommand : HostedCommand
         Validators.Add(given =>
         {
             // Everybody is meant only where it is said.
-            if (given.GetResult(_all) is not null == (given.GetResult(_user) ?? given.GetResult(_organisation)) is not null) given.AddError(Words.Say("revoke.whose"));
+            if (given.GetResult(_all) is not null == (given.GetResult(_user) ?? given.GetResult(_organisation)) is not null)
+                given.AddError(Words.Say("revoke.whose"));
         });
     }
 
@@ -59,7 +60,8 @@ internal sealed class RevokeCommand : HostedCommand
     private DateTimeOffset? ParseMoment(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)) return moment;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            return moment;
 
         result.AddError(Words.Say("revoke.before.invalid", text));
         return null;

@@ -62,7 +62,12 @@ internal sealed class TrainCommand : HostedCommand
         return services.GetRequiredService<TrainingAnnouncer>().RunAsync(
             (trainer, told) => parsed.GetValue(_resume)
                 ? trainer.ResumeAsync(actor, told, cancel)
-                : trainer.TrainAsync(actor, ModelTraining.UsualWith(parsed.GetValue(_trees), parsed.GetValue(_seed)), services.GetRequiredService<MatchingSettings>().Ranking.HalfTrust, told, cancel),
+                : trainer.TrainAsync(
+                    actor,
+                    ModelTraining.UsualWith(parsed.GetValue(_trees), parsed.GetValue(_seed)),
+                    services.GetRequiredService<MatchingSettings>().Ranking.HalfTrust,
+                    told,
+                    cancel),
             new TrainingBar(bar),
             Guid.NewGuid());
     }

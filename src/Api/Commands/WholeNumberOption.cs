@@ -20,7 +20,8 @@ internal static class WholeNumberOption
         CustomParser = given =>
         {
             var text = given.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                return number;
             given.AddError(words.Say("option.whole", name, text, least, most));
             return null;
         },

@@ -16,7 +16,8 @@ internal static class DataFolder
         Locate(configured, Environment.GetEnvironmentVariable(StateDirectoryVariable), AppContext.BaseDirectory);
 
     /// <summary>Whether somebody said where it is: the configuration or the service manager.</summary>
-    public static bool IsNamed(string? configured) => configured is not null || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(StateDirectoryVariable));
+    public static bool IsNamed(string? configured) =>
+        configured is not null || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(StateDirectoryVariable));
 
     /// <summary>The same, from given surroundings.</summary>
     public static string Locate(string? configured, string? stateDirectory, string programFolder)

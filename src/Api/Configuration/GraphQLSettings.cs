@@ -11,7 +11,14 @@ namespace Matching.Api.Configuration;
 /// <param name="GraphiQL">Whether browsers get GraphiQL at the endpoint.</param>
 /// <param name="Documents">How large a document may be that a client brings.</param>
 /// <remarks>The figures are argued in docs/decisions/0032.</remarks>
-internal sealed record GraphQLSettings(IntrospectionAudience Introspection, string TrustedDocuments, bool OnlyTrustedDocuments, int MaxFieldCost, int MaxTypeCost, bool GraphiQL, DocumentLimits Documents)
+internal sealed record GraphQLSettings(
+    IntrospectionAudience Introspection,
+    string TrustedDocuments,
+    bool OnlyTrustedDocuments,
+    int MaxFieldCost,
+    int MaxTypeCost,
+    bool GraphiQL,
+    DocumentLimits Documents)
 {
     /// <summary>The mobile client's operations, which the build puts beside the program.</summary>
     private static string OwnDocuments => Path.Combine(AppContext.BaseDirectory, "trusted-documents");

@@ -8,7 +8,8 @@ namespace Matching.Api.Configuration;
 /// <param name="KeepAlive">How long a connection may stay open without a request.</param>
 /// <param name="Drain">How long the server goes on answering after it was told to stop, for load balancers to notice.</param>
 /// <param name="TrustedProxies">The reverse proxies that are believed about whom they speak for; none by default.</param>
-internal sealed record HttpSettings(IReadOnlyList<string> AllowedOrigins, int RequestBodyBytes, TimeSpan KeepAlive, TimeSpan Drain, IReadOnlyList<IPNetwork> TrustedProxies)
+internal sealed record HttpSettings(
+    IReadOnlyList<string> AllowedOrigins, int RequestBodyBytes, TimeSpan KeepAlive, TimeSpan Drain, IReadOnlyList<IPNetwork> TrustedProxies)
 {
     /// <summary>Reads the section <c>Http</c>.</summary>
     public static HttpSettings Read(SettingsReader reader) => new(

@@ -41,5 +41,6 @@ internal sealed record LimitSettings(
     }
 
     // The program's own assemblies, some 340, stay open; the database, its log and keys come on top. A runtime that cannot open an assembly ends.
-    private static int ConnectionsFor(int? files) => files is { } limit ? Math.Clamp(limit - Math.Max(FewestFilesLeft, limit / 4), 16, MostConnections) : MostConnections;
+    private static int ConnectionsFor(int? files) =>
+        files is { } limit ? Math.Clamp(limit - Math.Max(FewestFilesLeft, limit / 4), 16, MostConnections) : MostConnections;
 }

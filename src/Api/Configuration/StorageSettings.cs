@@ -23,7 +23,8 @@ internal sealed record StorageSettings(string Folder, bool IsFolderNamed, Databa
         var folder = DataFolder.Locate(configured);
         var connection = named ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "matching.db") }.ConnectionString;
         var keyRing = reader.Text(DatabaseSettings.KeyRingKey) is { } ring ? Path.GetFullPath(ring) : Path.Combine(folder, "keys");
-        return new StorageSettings(folder, DataFolder.IsNamed(configured), new DatabaseSettings { Provider = provider, ConnectionString = connection, KeyRing = keyRing });
+        return new StorageSettings(
+            folder, DataFolder.IsNamed(configured), new DatabaseSettings { Provider = provider, ConnectionString = connection, KeyRing = keyRing });
     }
 
     // Null: nothing is named, or what is named was refused.

@@ -17,7 +17,8 @@ internal sealed class CriterionFindingNode(CriterionFinding finding)
     /// <summary>What was found.</summary>
     public CriterionState State => finding.State;
 
-    /// <summary>Why, as a code: <c>met</c>, <c>condition.not-met</c>, <c>status.ended</c>, <c>evidence.expired</c>, <c>evidence.missing</c> or <c>fact.unknown</c>.</summary>
+    /// <summary>Why, as a code: <c>met</c>, <c>condition.not-met</c>, <c>status.ended</c>, <c>evidence.expired</c>, <c>evidence.missing</c> or
+    /// <c>fact.unknown</c>.</summary>
     public string Reason => finding.Reason;
 
     /// <summary>The facts looked at, with their values.</summary>
@@ -30,7 +31,8 @@ internal sealed class CriterionFindingNode(CriterionFinding finding)
     /// <summary>Where the criterion is written.</summary>
     /// <param name="language">The language; without it the request's <c>Accept-Language</c> decides.</param>
     public string GetSource(ReaderLanguage? language, AskedLanguage asked) =>
-        Typography.Set(string.Join(" ; ", finding.Criterion.SourceKeys.Select(key => ReasonSentences.Term(key, language ?? asked.Language))), language ?? asked.Language);
+        Typography.Set(
+            string.Join(" ; ", finding.Criterion.SourceKeys.Select(key => ReasonSentences.Term(key, language ?? asked.Language))), language ?? asked.Language);
 
     /// <summary>The last day, inclusive, on which time alone cannot change this finding; null when it never will.</summary>
     public DateOnly? HoldsUntil => finding.HoldsUntil;

@@ -5,7 +5,8 @@ namespace Matching.Api;
 
 /// <summary>Puts a person, a day and a marché before the judge.</summary>
 internal sealed class EligibilityQuestions(
-    Actor actor, CandidateByIdDataLoader candidates, MarcheByIdDataLoader marches, ClauseDeskByIdDataLoader desks, PrescriberByIdDataLoader prescribers, TimeProvider clock)
+    Actor actor, CandidateByIdDataLoader candidates, MarcheByIdDataLoader marches, ClauseDeskByIdDataLoader desks, PrescriberByIdDataLoader prescribers,
+    TimeProvider clock)
 {
     /// <summary>The verdict that a match rests on, criterion by criterion; null for callers who may not read the file.</summary>
     /// <param name="match">The match.</param>
@@ -28,7 +29,9 @@ internal sealed class EligibilityQuestions(
     /// <exception cref="GraphQLException">The caller is a company; or there is no such marché, or the caller may not know of it.</exception>
     public async Task<EligibilityVerdict> JudgeAsync(Candidate candidate, DateOnly? on, MarcheId? marcheId, CancellationToken cancel)
     {
-        if (actor.Role == Role.Entreprise) throw new GraphQLException("Criteria tell a person's situation: they are shown to the person, the prescripteur and the facilitateur.", "AUTH_NOT_AUTHORIZED");
+        if (actor.Role == Role.Entreprise)
+            throw new GraphQLException(
+                "Criteria tell a person's situation: they are shown to the person, the prescripteur and the facilitateur.", "AUTH_NOT_AUTHORIZED");
         var prescriber = candidate.PrescriberId is { } id ? await prescribers.LoadAsync(id, cancel) : null;
         var context = new EligibilityContext(new ClauseDeskSettings(), null, prescriber);
         if (marcheId is { } asked)

@@ -27,7 +27,9 @@ internal static class FactSentences
         "level" => ReasonSentences.Term($"level.{fact.Value}", language),
         "isJobSeeker" => Text(fact.Value, culture),
         _ when Day(fact.Value) is { } day => day.ToString("d", culture),
-        _ => Text("unit." + fact.Code, culture).Replace("{value}", decimal.Parse(fact.Value, CultureInfo.InvariantCulture).ToString("#,0.##", culture), StringComparison.Ordinal),
+        _ =>
+            Text("unit." + fact.Code, culture).Replace(
+                "{value}", decimal.Parse(fact.Value, CultureInfo.InvariantCulture).ToString("#,0.##", culture), StringComparison.Ordinal),
     };
 
     // Both ends are inclusive; each may be missing.

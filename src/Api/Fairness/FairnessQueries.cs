@@ -23,7 +23,8 @@ internal static class FairnessQueries
     {
         if (actor.Role != Role.Administrateur) throw new GraphQLException("Audits of equal treatment are shown to administrators.", "AUTH_NOT_AUTHORIZED");
         if (!IsFirstOfQuarter(from)) throw OutOfRange("from", from, "the first day of a quarter");
-        if (!IsLastOfQuarter(to) || to < from || to.DayNumber - from.DayNumber > MostDays) throw OutOfRange("to", to, "the last day of a quarter within two years of `from`");
+        if (!IsLastOfQuarter(to) || to < from || to.DayNumber - from.DayNumber > MostDays)
+            throw OutOfRange("to", to, "the last day of a quarter within two years of `from`");
         return new(await lists.AuditAsync(actor, from, to, cancel));
     }
 

@@ -3,7 +3,8 @@ using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
-/// <summary>Equal treatment in a set of lists: aggregates only. Groups of fewer than five people are hidden, and others from which they could be worked out.</summary>
+/// <summary>Equal treatment in a set of lists: aggregates only. Groups of fewer than five people are hidden, and others from which they could be worked
+/// out.</summary>
 [ObjectType, GraphQLName("FairnessReport")]
 internal sealed class FairnessReportNode(FairnessReport report)
 {

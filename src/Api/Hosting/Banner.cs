@@ -9,7 +9,8 @@ namespace Matching.Api.Hosting;
 
 /// <summary>Tells a person where to look; tells a log only that the server is ready.</summary>
 internal sealed class Banner(
-    MatchingSettings settings, Screen screen, DemoTokens tokens, Organisations organisations, ModelSource models, IHostEnvironment environment, ILogger<Banner> log)
+    MatchingSettings settings, Screen screen, DemoTokens tokens, Organisations organisations, ModelSource models, IHostEnvironment environment,
+    ILogger<Banner> log)
 {
     /// <summary>Shows the addresses and, for a demo, one token per role.</summary>
     public async Task ShowAsync(ICollection<string> urls)

@@ -29,11 +29,13 @@ internal static class Compression
         services.AddSingleton<IResponseCompressionProvider, WorthwhileCompression>();
     }
 
-    private sealed class WorthwhileCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
+    private sealed class WorthwhileCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
+        : ResponseCompressionProvider(services, options)
     {
         // What fits into one packet arrives no sooner.
         private const int OnePacket = 1_400;
 
-        public override bool ShouldCompressResponse(HttpContext context) => context.Response.ContentLength is not < OnePacket && base.ShouldCompressResponse(context);
+        public override bool ShouldCompressResponse(HttpContext context) =>
+            context.Response.ContentLength is not < OnePacket && base.ShouldCompressResponse(context);
     }
 }

@@ -27,7 +27,8 @@ internal static class MatchingHost
     /// <param name="change">A last change before everything is built, for tests.</param>
     /// <param name="begin">Work to begin before the schema is built; null for none.</param>
     /// <exception cref="RefusedException">The configuration cannot be used.</exception>
-    public static WebApplication Build(HostArguments arguments, Screen screen, Action<WebApplicationBuilder>? change = null, Action<IServiceProvider>? begin = null)
+    public static WebApplication Build(
+        HostArguments arguments, Screen screen, Action<WebApplicationBuilder>? change = null, Action<IServiceProvider>? begin = null)
     {
         var builder = WebApplication.CreateBuilder(arguments.ToOptions());
         AddServices(builder.Services, screen);
@@ -66,7 +67,10 @@ internal static class MatchingHost
         services.AddCompression();
         services.AddHostedService<ReadJournalUpkeep>();
         services.AddExceptionHandler<UnhandledErrors>();
-        services.AddHealthChecks().AddCheck<ReadinessCheck>("server").AddCheck<DatabaseCheck>("database", timeout: DatabaseCheck.Patience).AddCheck<DiskCheck>("disk");
+        services.AddHealthChecks()
+            .AddCheck<ReadinessCheck>("server")
+            .AddCheck<DatabaseCheck>("database", timeout: DatabaseCheck.Patience)
+            .AddCheck<DiskCheck>("disk");
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<MatchingSettings>((cors, settings) =>
             cors.AddDefaultPolicy(policy => policy.WithOrigins([.. settings.Http.AllowedOrigins]).AllowAnyHeader().WithMethods("GET", "POST")));

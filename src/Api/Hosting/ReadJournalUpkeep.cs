@@ -3,7 +3,8 @@ using Matching.Persistence;
 namespace Matching.Api.Hosting;
 
 /// <summary>Writes who was shown whose file; while it fails, lines wait in their queue.</summary>
-internal sealed partial class ReadJournalUpkeep(ReadJournal journal, Readiness readiness, TimeProvider clock, ILogger<ReadJournalUpkeep> log) : Upkeep(readiness, clock)
+internal sealed partial class ReadJournalUpkeep(ReadJournal journal, Readiness readiness, TimeProvider clock, ILogger<ReadJournalUpkeep> log)
+    : Upkeep(readiness, clock)
 {
     /// <inheritdoc />
     protected override Task FollowAsync(CancellationToken cancel) => journal.FollowAsync(cancel);

@@ -3,7 +3,8 @@ using Matching.Api.Security;
 namespace Matching.Api.Hosting;
 
 /// <summary>Reads which tokens were taken back; while it fails, every token is held against the database itself.</summary>
-internal sealed partial class RevocationUpkeep(RevocationWatch watch, Readiness readiness, TimeProvider clock, ILogger<RevocationUpkeep> log) : Upkeep(readiness, clock)
+internal sealed partial class RevocationUpkeep(RevocationWatch watch, Readiness readiness, TimeProvider clock, ILogger<RevocationUpkeep> log)
+    : Upkeep(readiness, clock)
 {
     /// <inheritdoc />
     protected override Task FollowAsync(CancellationToken cancel) => watch.FollowAsync(cancel);

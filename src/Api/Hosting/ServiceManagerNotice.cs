@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting.Systemd;
 namespace Matching.Api.Hosting;
 
 /// <summary>Tells systemd (<c>Type=notify</c>) when <c>/health/ready</c> says ok for the first time, and when the server begins to stop.</summary>
-internal sealed class ServiceManagerNotice(Readiness readiness, HealthCheckService health, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService
+internal sealed class ServiceManagerNotice(Readiness readiness, HealthCheckService health, IHostApplicationLifetime lifetime, TimeProvider clock)
+    : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 

@@ -17,7 +17,8 @@ internal sealed class StorageCheck(MatchingSettings settings, Words words)
     /// <exception cref="RefusedException">Missing folder, read-only, not a database.</exception>
     public void Ensure(bool mustBeSound = true)
     {
-        if (settings.Storage is { IsFolderNamed: true, Folder: var named } && !Directory.Exists(named)) throw new RefusedException(words.Say("database.noDataFolder", named));
+        if (settings.Storage is { IsFolderNamed: true, Folder: var named } && !Directory.Exists(named))
+            throw new RefusedException(words.Say("database.noDataFolder", named));
         if (settings.Storage.SqliteFile is not { } file) return;
 
         var folder = Path.GetDirectoryName(file)!;

@@ -18,7 +18,8 @@ internal sealed class UnhandledErrors(ILogger<UnhandledErrors> log) : IException
         }
 
         HostLog.Unhandled(log, httpContext.TraceIdentifier, exception);
-        if (FullDisk.IsCauseOf(exception)) await RequestErrors.WriteAsync(httpContext, StatusCodes.Status507InsufficientStorage, "STORAGE_FULL", "error.storageFull");
+        if (FullDisk.IsCauseOf(exception))
+            await RequestErrors.WriteAsync(httpContext, StatusCodes.Status507InsufficientStorage, "STORAGE_FULL", "error.storageFull");
         else await RequestErrors.WriteAsync(httpContext, StatusCodes.Status500InternalServerError, "INTERNAL_ERROR", "error.internal");
         return true;
     }

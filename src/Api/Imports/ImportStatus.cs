@@ -14,11 +14,13 @@ namespace Matching.Api;
 /// <param name="StartedAt">When it started.</param>
 /// <param name="ToldAt">When this was told.</param>
 internal sealed record ImportStatus(
-    Guid Id, string Kind, string File, ImportState State, long Rows, long BadRows, long BytesRead, long BytesInAll, DateTimeOffset StartedAt, DateTimeOffset ToldAt)
+    Guid Id, string Kind, string File, ImportState State, long Rows, long BadRows, long BytesRead, long BytesInAll, DateTimeOffset StartedAt,
+    DateTimeOffset ToldAt)
     : IRunStatus<ImportStatus>
 {
     /// <summary>With what the import says of itself.</summary>
-    public ImportStatus With(ImportProgress progress) => this with { Rows = progress.Rows, BadRows = progress.RejectedRows, BytesRead = progress.BytesRead, BytesInAll = progress.BytesInAll };
+    public ImportStatus With(ImportProgress progress) =>
+        this with { Rows = progress.Rows, BadRows = progress.RejectedRows, BytesRead = progress.BytesRead, BytesInAll = progress.BytesInAll };
 
     /// <inheritdoc />
     public bool IsRunning => State == ImportState.Running;

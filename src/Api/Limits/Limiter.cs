@@ -72,7 +72,8 @@ internal sealed class Limiter : IDisposable
     public async ValueTask<Lease> EnterEventAsync(Caller caller, CancellationToken cancel) =>
         Settings.AreOn ? Lease.One(await _eventTurns.AcquireAsync(caller.User, 1, cancel)) : Lease.Free;
 
-    /// <summary>Waits until it is the user's turn to walk: one walk for each user, and for all together one for every two processors, first come, first served.</summary>
+    /// <summary>Waits until it is the user's turn to walk: one walk for each user, and for all together one for every two processors, first come, first
+    /// served.</summary>
     public async ValueTask<Lease> EnterWalkAsync(Caller caller, CancellationToken cancel) => !Settings.AreOn
         ? Lease.Free
         : await Lease.BothAsync(await _walks.AcquireAsync(caller.User, 1, cancel), () => _allWalks.AcquireAsync(1, cancel));
@@ -86,9 +87,11 @@ internal sealed class Limiter : IDisposable
 
     /// <summary>So many at once for each key, the others waiting in the order they came.</summary>
     public static PartitionedRateLimiter<string> AtOnce(int most, int waiting = 0) =>
-        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetConcurrencyLimiter(key, _ => Options(most, waiting)), StringComparer.Ordinal);
+        PartitionedRateLimiter.Create<string, string>(
+            key => RateLimitPartition.GetConcurrencyLimiter(key, _ => Options(most, waiting)), StringComparer.Ordinal);
 
-    private static ConcurrencyLimiterOptions Options(int most, int waiting) => new() { PermitLimit = most, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+    private static ConcurrencyLimiterOptions Options(int most, int waiting) =>
+        new() { PermitLimit = most, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
 
     private static TimeSpan? Later(TimeSpan? one, TimeSpan? other) => one is null ? other : other is null || one > other ? one : other;
 }

@@ -23,7 +23,8 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
         return new(request);
     }
 
-    /// <summary>Takes the price, and waits for a place among what the user runs already. What walks over everybody is paid for when it does (<see cref="WalkTurns"/>).</summary>
+    /// <summary>Takes the price, and waits for a place among what the user runs already. What walks over everybody is paid for when it does
+    /// (<see cref="WalkTurns"/>).</summary>
     public async ValueTask<IDisposable?> EnterAsync(OperationAtGate operation, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
         if (requests.HttpContext is not { } http) return null;
@@ -31,7 +32,8 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
         var caller = Caller.Of(http);
         var price = operation.Cost.FieldCost - operation.Cost.ScaledFieldCost;
         if (operation.IsEvent) return await EnterEventAsync(caller, price, context, cancellationToken);
-        if (operation.Kind == OperationKind.Subscription) return limiter.EnterSubscription(caller) is { IsAcquired: true } place ? place : throw TooMuch.OfSubscriptions(http, limiter);
+        if (operation.Kind == OperationKind.Subscription)
+            return limiter.EnterSubscription(caller) is { IsAcquired: true } place ? place : throw TooMuch.OfSubscriptions(http, limiter);
 
         var entering = limiter.EnterOperationAsync(caller, cancellationToken);
         var hasWaited = !entering.IsCompleted;

@@ -1,6 +1,7 @@
 namespace Matching.Api.Limits;
 
-/// <summary>A budget that refills with time. Who has anything left may spend more than that, and then waits until the debt is paid: what an answer takes is known when it is made.</summary>
+/// <summary>A budget that refills with time. Who has anything left may spend more than that, and then waits until the debt is paid: what an answer takes is
+/// known when it is made.</summary>
 /// <remarks>Thread-safe. Starts full.</remarks>
 /// <param name="perSecond">What it refills by each second.</param>
 /// <param name="atMost">What it holds at most.</param>

@@ -26,7 +26,8 @@ internal sealed class SocketDoor(RequestDelegate next, SocketPlaces places)
             return;
         }
 
-        context.Response.Headers[HeaderNames.RetryAfter] = TooMuch.Seconds(isFull ? Full : TooMuch.Soon).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.Headers[HeaderNames.RetryAfter] = TooMuch.Seconds(isFull ? Full : TooMuch.Soon).ToString(
+            System.Globalization.CultureInfo.InvariantCulture);
         if (isFull) await RequestErrors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "SERVER_FULL", "limit.serverFull");
         else await RequestErrors.WriteAsync(context, StatusCodes.Status429TooManyRequests, TooMuch.Code, "limit.sockets", "sockets");
     }

@@ -9,7 +9,8 @@ namespace Matching.Api;
 /// the part of residents of QPV as everybody else.
 /// </summary>
 [GraphQLName("HoursProgress")]
-internal sealed class HoursProgressNode(IReadOnlyList<Persistence.ObligationHours> obligations, NpnruTarget? target, bool isQpvTargetUnknown, ClauseDeskSettings settings)
+internal sealed class HoursProgressNode(
+    IReadOnlyList<Persistence.ObligationHours> obligations, NpnruTarget? target, bool isQpvTargetUnknown, ClauseDeskSettings settings)
 {
     /// <summary>Whether hours are left out because so few people worked them that a figure would tell of somebody.</summary>
     public bool IsPartial => obligations.Any(progress => progress.IsPartial);
@@ -20,16 +21,19 @@ internal sealed class HoursProgressNode(IReadOnlyList<Persistence.ObligationHour
     /// <summary>Hours validated so far.</summary>
     public InsertionHours Done => obligations.Select(progress => progress.DoneHours).Sum();
 
-    /// <summary>Hours left: for each obligation what is owed less what is done, never below 0, added up. What one obligation has too much never fills another's gap.</summary>
+    /// <summary>Hours left: for each obligation what is owed less what is done, never below 0, added up. What one obligation has too much never fills another's
+    /// gap.</summary>
     public InsertionHours Remaining => obligations.Select(progress => progress.RemainingHours).Sum();
 
     /// <summary>The hours done as full-time equivalents, to one decimal; the hours of one are a setting of the clause desk, 1607 by default.</summary>
     public decimal FullTimeEquivalents => Domain.FullTimeEquivalents.Of(Done, settings).Rounded;
 
-    /// <summary>Hours owed to residents of QPV: what the marché names or the NPNRU charter's floor, whichever is more; null when nothing is. Where <c>isQpvTargetUnknown</c> holds, what the marché names alone.</summary>
+    /// <summary>Hours owed to residents of QPV: what the marché names or the NPNRU charter's floor, whichever is more; null when nothing is. Where
+    /// <c>isQpvTargetUnknown</c> holds, what the marché names alone.</summary>
     public InsertionHours? QpvTarget => target?.OwedHours;
 
-    /// <summary>Whether the charter binds the marché while nobody said how many hours the work takes in all: then a part of them is owed to residents of QPV, and how many hours that is cannot be told.</summary>
+    /// <summary>Whether the charter binds the marché while nobody said how many hours the work takes in all: then a part of them is owed to residents of QPV,
+    /// and how many hours that is cannot be told.</summary>
     public bool IsQpvTargetUnknown => isQpvTargetUnknown;
 
     /// <summary>Hours done by people who lived in a QPV when hired.</summary>
@@ -42,7 +46,10 @@ internal sealed class HoursProgressNode(IReadOnlyList<Persistence.ObligationHour
     /// People who worked or work on it, each counted once. Outside the clause desk, fewer than five on an obligation are left out, and null says
     /// that nobody else is left.
     /// </summary>
-    public int? Persons => obligations.SelectMany(progress => progress.People).Distinct().Count() is var persons && persons == 0 && obligations.Any(progress => progress.HidesPeople)
+    public int? Persons =>
+        obligations.SelectMany(progress => progress.People).Distinct().Count() is var persons
+            && persons == 0
+            && obligations.Any(progress => progress.HidesPeople)
         ? null
         : persons;
 }

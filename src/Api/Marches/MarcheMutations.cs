@@ -9,7 +9,8 @@ namespace Matching.Api;
 [MutationType, Authorize]
 internal static class MarcheMutations
 {
-    /// <summary>Sets the least part of residents of QPV in the lists of people suggested for the marché's offers; for the facilitateurs who follow it. No score changes.</summary>
+    /// <summary>Sets the least part of residents of QPV in the lists of people suggested for the marché's offers; for the facilitateurs who follow it. No score
+    /// changes.</summary>
     /// <param name="id">The marché.</param>
     /// <param name="version">The version that the caller has read.</param>
     /// <param name="percent">Whole per cents, 1 to 99; null asks for no floor.</param>

@@ -10,8 +10,10 @@ namespace Matching.Api;
 [QueryType]
 internal static class MarcheQueries
 {
-    /// <summary>The marchés that the caller may see: a company's and a buyer's own, a facilitateur's territory, for a prescripteur those with published offers.</summary>
-    /// <param name="search">Words of reference and title in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a longer word are forgiven.</param>
+    /// <summary>The marchés that the caller may see: a company's and a buyer's own, a facilitateur's territory, for a prescripteur those with published
+    /// offers.</summary>
+    /// <param name="search">Words of reference and title in any order, each by its start; accents, hyphens and, where nothing is found without, one typing
+    /// fault in a longer word are forgiven.</param>
     /// <param name="department">The department's code of the site.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Marches"), UseFiltering<MarcheFilterInput>, UseSorting<MarcheSortInput>]

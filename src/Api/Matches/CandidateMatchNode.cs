@@ -16,10 +16,12 @@ internal sealed class CandidateMatchNode(ShownMatch shown, string pseudonym) : M
     /// <summary>What may be told of the person without telling who it is.</summary>
     public CandidateProfileNode Profile { get; } = new(shown.Whole?.Candidate, shown.Face, pseudonym);
 
-    /// <summary>How a floor of the marché changed the place, its points being the same; null where it did not, and for companies, since it tells where somebody lives.</summary>
+    /// <summary>How a floor of the marché changed the place, its points being the same; null where it did not, and for companies, since it tells where somebody
+    /// lives.</summary>
     public FloorMoveNode? FloorMove { get; } = shown.Whole?.FloorMove is { } move ? new(move) : null;
 
-    /// <summary>The floor that the marché asks for in the list; null when it asks for none. For a company it decides who is among the first 50, not their order.</summary>
+    /// <summary>The floor that the marché asks for in the list; null when it asks for none. For a company it decides who is among the first 50, not their
+    /// order.</summary>
     public ListFloorNode? ListFloor { get; } = shown.Basis.Floor is { } floor ? new(floor, shown.Face is not null) : null;
 
     /// <summary>The person's file; null unless the caller may read it, and for companies: whom they were introduced to stands with the candidature.</summary>

@@ -3,7 +3,8 @@ using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
 
-/// <summary>What may be told of a candidate without telling who it is: no name, birth date, sex, street, situation or prescriber. To companies only what the parts of the match tell, and the department.</summary>
+/// <summary>What may be told of a candidate without telling who it is: no name, birth date, sex, street, situation or prescriber. To companies only what the
+/// parts of the match tell, and the department.</summary>
 /// <param name="candidate">The person; null for a company.</param>
 /// <param name="face">What a company is told; null for everybody else.</param>
 /// <param name="pseudonym">The name in place of the person's.</param>
@@ -29,6 +30,7 @@ internal sealed class CandidateProfileNode(MatchableCandidate? candidate, Compan
     /// <summary>When and how much the person can work; null when not known, and for companies.</summary>
     public AvailabilityNode? Availability => candidate?.Availability is { } availability ? new(availability) : null;
 
-    /// <summary>The department where the person lives; null when not known, and for a company where those told of alike live in several. Nothing nearer is told.</summary>
+    /// <summary>The department where the person lives; null when not known, and for a company where those told of alike live in several. Nothing nearer is
+    /// told.</summary>
     public string? Department => candidate is null ? face?.Department : candidate.Commune?.Department;
 }

@@ -26,7 +26,8 @@ internal abstract class MatchNode(ShownMatch shown)
     /// </summary>
     public Points LearnedPart => shown.LearnedPart;
 
-    /// <summary>Rules that took part in the order but are not shown to the caller, because they tell a situation of the person; empty for everybody but companies.</summary>
+    /// <summary>Rules that took part in the order but are not shown to the caller, because they tell a situation of the person; empty for everybody but
+    /// companies.</summary>
     public IReadOnlyList<RuleKind> WithheldRules => shown.Withheld;
 
     /// <summary>What put the match in its place: the rules, or a trained model.</summary>
@@ -59,11 +60,13 @@ internal abstract class MatchNode(ShownMatch shown)
     /// <summary>The version of the eligibility rules.</summary>
     public string RuleSetVersion => shown.RuleSetVersion;
 
-    /// <summary>What excludes, must be confirmed, or costs points, and by how much; in this order. For a company what is to be confirmed of any of those told of alike.</summary>
+    /// <summary>What excludes, must be confirmed, or costs points, and by how much; in this order. For a company what is to be confirmed of any of those told
+    /// of alike.</summary>
     [ListSize(AssumedSize = 10)]
     public IReadOnlyList<BlockerNode> Blockers => [.. shown.Blockers.Select(blocker => new BlockerNode(blocker))];
 
-    /// <summary>The journey counted with; null when nothing can be said, and for companies: with their sites at hand it would tell where somebody lives.</summary>
+    /// <summary>The journey counted with; null when nothing can be said, and for companies: with their sites at hand it would tell where somebody
+    /// lives.</summary>
     public TravelNode? Travel => shown.Whole?.Travel is { } travel ? new(travel) : null;
 
     /// <summary>The weights that the score was made with.</summary>

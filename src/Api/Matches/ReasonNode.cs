@@ -19,7 +19,8 @@ internal sealed class ReasonNode(Reason reason)
     /// <param name="occupations">Finds the labels of occupations.</param>
     /// <param name="cancel">Cancels the search.</param>
     [Cost(1)] // One look-up of labels serves all sentences of an answer.
-    public async ValueTask<string> GetSentenceAsync(ReaderLanguage? language, AskedLanguage asked, OccupationByCodeDataLoader occupations, CancellationToken cancel)
+    public async ValueTask<string> GetSentenceAsync(
+        ReaderLanguage? language, AskedLanguage asked, OccupationByCodeDataLoader occupations, CancellationToken cancel)
     {
         var labels = new Dictionary<string, string>();
         foreach (var value in reason.Values.Where(value => value.Kind == ReasonValueKind.Occupation))

@@ -43,7 +43,8 @@ internal static class OfferMutations
     /// <param name="isMandatory">Nobody below it is suggested; false when it is a wish only. Says nothing without a level.</param>
     [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static Task<OfferNode> SetMinimumLevelAsync(
-        [ID<OfferNode>] OfferId id, long version, QualificationLevel? level, bool isMandatory, OfferStore offers, Actor actor, AskedLanguage asked, CancellationToken cancel) =>
+        [ID<OfferNode>] OfferId id, long version, QualificationLevel? level, bool isMandatory, OfferStore offers, Actor actor, AskedLanguage asked,
+        CancellationToken cancel) =>
         ChangeAsync(
             "set minimum level", id, version, offer => offer with { MinLevel = level, IsMinLevelMandatory = isMandatory }, offers, actor, asked, cancel);
 

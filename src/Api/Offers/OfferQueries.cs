@@ -12,8 +12,10 @@ internal static class OfferQueries
     private static readonly IQueryable<Offer> NoOffers = Array.Empty<Offer>().AsQueryable();
 
     /// <summary>The offers that the caller may see: published ones, and in any state those of the caller's own marchés.</summary>
-    /// <param name="search">Words of the title in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a longer word are forgiven.</param>
-    /// <param name="commune">The INSEE code of the site's commune. Paris, Lyon and Marseille include their arrondissements, and a commune those merged into it; a code merged away asks for its successor.</param>
+    /// <param name="search">Words of the title in any order, each by its start; accents, hyphens and, where nothing is found without, one typing fault in a
+    /// longer word are forgiven.</param>
+    /// <param name="commune">The INSEE code of the site's commune. Paris, Lyon and Marseille include their arrondissements, and a commune those merged into it;
+    /// a code merged away asks for its successor.</param>
     /// <param name="department">The department's code of the site, such as <c>31</c>.</param>
     /// <param name="contractorId">The company that owns them.</param>
     /// <param name="own">Only those that the caller may change: a company's own and those of a facilitateur's marchés, in any state.</param>
@@ -24,7 +26,8 @@ internal static class OfferQueries
     {
         var filter = new OfferFilter { Search = search, Commune = commune, Department = department, ContractorId = contractorId, OwnOnly = own };
         var question = new ListQuestion(NoOffers.With(query, Newest).Expression, paging);
-        var page = await offers.QueryAsync(actor, filter, question, async (visible, reading) => Kept(await visible.With(query, Newest).ToPageAsync(paging, reading), paging), cancel);
+        var page = await offers.QueryAsync(
+            actor, filter, question, async (visible, reading) => Kept(await visible.With(query, Newest).ToPageAsync(paging, reading), paging), cancel);
         return page.Select(offer => new OfferNode(offer));
     }
 

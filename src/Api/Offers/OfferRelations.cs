@@ -44,12 +44,14 @@ internal static class OfferRelations
         [Parent] OfferNode offer, Suggestions suggestions, CancellationToken cancel, int first = 10, int blockers = 1) =>
         await suggestions.CandidatesMissedByAsync(offer.Entity, first, blockers, cancel);
 
-    /// <summary>What makes the difference between two candidates for this offer; null when either takes no part in matching or the caller may not see them. Not for companies.</summary>
+    /// <summary>What makes the difference between two candidates for this offer; null when either takes no part in matching or the caller may not see them. Not
+    /// for companies.</summary>
     /// <param name="first">The global identifier of the one.</param>
     /// <param name="second">The global identifier of the other.</param>
     [Authorize]
     [Cost(EngineCost.Run, Scale = EngineCost.People)]
     public static async Task<MatchComparisonNode?> GetCompareCandidatesAsync(
-        [Parent] OfferNode offer, [ID<CandidateNode>] CandidateId first, [ID<CandidateNode>] CandidateId second, Suggestions suggestions, CancellationToken cancel) =>
+        [Parent] OfferNode offer, [ID<CandidateNode>] CandidateId first, [ID<CandidateNode>] CandidateId second, Suggestions suggestions,
+        CancellationToken cancel) =>
         await suggestions.CompareAsync(offer.Entity, first, second, cancel);
 }

@@ -18,6 +18,7 @@ internal sealed class ColumnDriftNode(ColumnDrift drift)
     /// <summary>What it asks for: nothing up to `byChance`, beyond it a look from 0.1, another model from 0.25.</summary>
     public DriftLevel Level => drift.Level;
 
-    /// <summary>The index between the training data and what was ranked lately. It has no level: training saw all who were presented, lists show the best. Null where training had no such column.</summary>
+    /// <summary>The index between the training data and what was ranked lately. It has no level: training saw all who were presented, lists show the best. Null
+    /// where training had no such column.</summary>
     public double? FromTraining => drift.FromTraining;
 }

@@ -3,14 +3,16 @@ using Matching.Persistence;
 
 namespace Matching.Api;
 
-/// <summary>How far what a model ranked in the last 30 days has moved from what it ranked first, its reference: first pages of candidates for an offer, each pair once.</summary>
+/// <summary>How far what a model ranked in the last 30 days has moved from what it ranked first, its reference: first pages of candidates for an offer, each
+/// pair once.</summary>
 [GraphQLName("ModelDrift")]
 internal sealed class ModelDriftNode(ModelDrift drift)
 {
     /// <summary>Whether it can be told yet.</summary>
     public DriftState State => drift.State;
 
-    /// <summary>How much was collected of what it ranked first. Once complete the reference stays, even when the model is rolled back and comes back later.</summary>
+    /// <summary>How much was collected of what it ranked first. Once complete the reference stays, even when the model is rolled back and comes back
+    /// later.</summary>
     public DriftProgressNode Reference => new(drift.Reference);
 
     /// <summary>How much it ranked since, in the last 30 days; nothing while the reference is collected.</summary>

@@ -20,7 +20,8 @@ internal sealed class ModelMetricsNode(ModelEvaluation evaluation)
 
     /// <summary>NDCG at 1, 3, 5 and 10.</summary>
     [ListSize(AssumedSize = 4)]
-    public IReadOnlyList<OrderComparisonNode> ByPosition => [.. evaluation.ByPosition.Select(at => new OrderComparisonNode(at.Position, null, null, at.Comparison))];
+    public IReadOnlyList<OrderComparisonNode> ByPosition =>
+        [.. evaluation.ByPosition.Select(at => new OrderComparisonNode(at.Position, null, null, at.Comparison))];
 
     /// <summary>NDCG at 10 by sector, territory and contract type; the largest part of each first.</summary>
     [ListSize(AssumedSize = 40)]

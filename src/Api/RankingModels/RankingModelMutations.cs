@@ -10,7 +10,8 @@ namespace Matching.Api;
 [MutationType, Authorize]
 internal static class RankingModelMutations
 {
-    /// <summary>Starts a training on everything judged so far, in the background of this server; `trainingProgress` tells how it goes. For administrators.</summary>
+    /// <summary>Starts a training on everything judged so far, in the background of this server; `trainingProgress` tells how it goes. For
+    /// administrators.</summary>
     /// <param name="trees">How many trees grow. Without it as many as usual, which `options` of the model tells.</param>
     /// <param name="seed">Where chance starts: the same history and seed give the same model. Without it the usual seed.</param>
     [Error<InvalidInputException>]
@@ -18,7 +19,9 @@ internal static class RankingModelMutations
     {
         ModelRights.Check(actor);
         if (trees is < 1 or > ModelTraining.MostTrees)
-            throw new InvalidInputException(new InputFault("training.trees", trees.Value.ToString(CultureInfo.InvariantCulture), $"1 to {ModelTraining.MostTrees}") { Field = "trees" }, asked.Language);
+            throw new InvalidInputException(
+                new InputFault("training.trees", trees.Value.ToString(CultureInfo.InvariantCulture), $"1 to {ModelTraining.MostTrees}") { Field = "trees" },
+                asked.Language);
 
         return runs.Start(actor, ModelTraining.UsualWith(trees, seed)) is { } status
             ? new(status)
@@ -43,7 +46,9 @@ internal static class RankingModelMutations
     {
         ModelRights.Check(actor);
         var outcome = await promotions.PromoteAsync(actor, "promote ranking model", id, version, MatchFeatures.Schema.Fingerprint, cancel);
-        return outcome is PromotionRefused refused ? throw new PromotionRefusedException(refused.Obstacles, asked.Language) : new(outcome.Value(asked.Language));
+        return outcome is PromotionRefused refused
+            ? throw new PromotionRefusedException(refused.Obstacles, asked.Language)
+            : new(outcome.Value(asked.Language));
     }
 
     /// <summary>Takes the active model out of use at once and brings back the one it replaced, or the rules alone. For administrators.</summary>

@@ -48,7 +48,8 @@ internal sealed class RankingModelNode(RegisteredModel model)
 
     /// <summary>The trainer's options.</summary>
     [ListSize(AssumedSize = 10)]
-    public IReadOnlyList<ModelOptionNode> Options => [.. model.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => new ModelOptionNode(option.Key, option.Value))];
+    public IReadOnlyList<ModelOptionNode> Options =>
+        [.. model.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => new ModelOptionNode(option.Key, option.Value))];
 
     /// <summary>What it learned from.</summary>
     public TrainingDataNode Data => new(model.Facts, model.DataFingerprint);
@@ -59,18 +60,21 @@ internal sealed class RankingModelNode(RegisteredModel model)
     /// <summary>How its order of the same offers treats people.</summary>
     public ModelFairnessNode Fairness => new(model.Fairness);
 
-    /// <summary>Its card in Markdown: purpose, data, figures, fairness, limits. Also to download: <c>/models/{id}/card.md?lang=fr|en</c>, by the plain identifier.</summary>
+    /// <summary>Its card in Markdown: purpose, data, figures, fairness, limits. Also to download: <c>/models/{id}/card.md?lang=fr|en</c>, by the plain
+    /// identifier.</summary>
     /// <param name="language">The language; without it the request's <c>Accept-Language</c> decides, French when that says nothing.</param>
     /// <param name="asked">The request's language.</param>
     /// <param name="actor">Who asks: administrators are told who trained and promoted it.</param>
     [Cost(10)]
-    public string GetCard(ReaderLanguage? language, AskedLanguage asked, Actor actor) => ModelCard.Of(model, language ?? asked.Language, actor.Role == Role.Administrateur);
+    public string GetCard(ReaderLanguage? language, AskedLanguage asked, Actor actor) =>
+        ModelCard.Of(model, language ?? asked.Language, actor.Role == Role.Administrateur);
 
     /// <summary>What stands in the way of its promotion, with figures; empty when an administrator may decide.</summary>
     [ListSize(AssumedSize = 5)]
     public IReadOnlyList<PromotionObstacleNode> Obstacles => [.. model.Obstacles.Select(obstacle => new PromotionObstacleNode(obstacle))];
 
-    /// <summary>How far what it ranked lately has moved from what it ranked first, or how much is missing to tell; null for a model that never ranked. For administrators, null for others.</summary>
+    /// <summary>How far what it ranked lately has moved from what it ranked first, or how much is missing to tell; null for a model that never ranked. For
+    /// administrators, null for others.</summary>
     [Cost(EngineCost.Run)]
     public async Task<ModelDriftNode?> GetDriftAsync(DriftWatch drift, Actor actor, CancellationToken cancel) =>
         actor.Role == Role.Administrateur && await drift.MeasureAsync(model.Id, cancel) is { } measured ? new(measured) : null;

@@ -15,7 +15,8 @@ internal static class RankingModelQueries
     /// <summary>The trained models, the latest first. Administrators see all of them, others those that ordered what they were shown.</summary>
     /// <param name="first">How many at most, 1 to 100.</param>
     [Authorize, ListSize(SlicingArguments = ["first"])]
-    public static async Task<IReadOnlyList<RankingModelNode>?> GetRankingModelsAsync(RankingModelStore models, Actor actor, CancellationToken cancel, int first = 20)
+    public static async Task<IReadOnlyList<RankingModelNode>?> GetRankingModelsAsync(
+        RankingModelStore models, Actor actor, CancellationToken cancel, int first = 20)
     {
         if (first is < 1 or > Most) throw new GraphQLException($"The argument `first` is {first}; allowed: 1 to {Most}.", "ARGUMENT_OUT_OF_RANGE");
         return [.. (await models.LatestAsync(actor, first, cancel)).Select(model => new RankingModelNode(model))];

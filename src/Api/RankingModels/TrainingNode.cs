@@ -24,7 +24,8 @@ internal sealed class TrainingNode(TrainingStatus status)
     /// <summary>How many there are, or will be; null while not known.</summary>
     public int? Of => status.Of > 0 ? status.Of : null;
 
-    /// <summary>Mean NDCG@10 on the offers learned from, 0 to 1, measured every ten trees; null before. It rises whatever the model is worth: what was held out is measured at the end.</summary>
+    /// <summary>Mean NDCG@10 on the offers learned from, 0 to 1, measured every ten trees; null before. It rises whatever the model is worth: what was held out
+    /// is measured at the end.</summary>
     public double? Ndcg => status.Ndcg;
 
     /// <summary>When it started.</summary>

@@ -5,7 +5,8 @@ using Matching.Ranking;
 namespace Matching.Api;
 
 /// <summary>Trains in the background of this server, one model at a time, until done, cancelled or the server stops.</summary>
-internal sealed class TrainingRuns(TrainingAnnouncer announcer, TrainingBoard board, MatchingSettings settings, TimeProvider clock, ILogger<TrainingRuns> log) : IHostedService
+internal sealed class TrainingRuns(TrainingAnnouncer announcer, TrainingBoard board, MatchingSettings settings, TimeProvider clock, ILogger<TrainingRuns> log)
+    : IHostedService
 {
     private readonly Lock _gate = new();
     private Run? _current;

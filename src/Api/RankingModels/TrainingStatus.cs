@@ -15,7 +15,8 @@ internal sealed record TrainingStatus(
     : IRunStatus<TrainingStatus>
 {
     /// <summary>With what the training says of itself.</summary>
-    public TrainingStatus With(ModelTrainingProgress progress) => this with { Stage = progress.Stage, Done = progress.Done, Of = progress.Of, Ndcg = progress.Ndcg };
+    public TrainingStatus With(ModelTrainingProgress progress) =>
+        this with { Stage = progress.Stage, Done = progress.Done, Of = progress.Of, Ndcg = progress.Ndcg };
 
     /// <inheritdoc />
     public bool IsRunning => State == TrainingState.Running;

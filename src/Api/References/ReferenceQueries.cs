@@ -11,7 +11,8 @@ internal static class ReferenceQueries
 
     /// <summary>
     /// The communes that what was typed finds, best first: words in any order, each by its start; accents, apostrophes, hyphens, abbreviations
-    /// such as "st" and one typing fault in a longer word are forgiven. A number is read as the beginning of a postal, INSEE or department code, or as an arrondissement.
+    /// such as "st" and one typing fault in a longer word are forgiven. A number is read as the beginning of a postal, INSEE or department code, or as an
+    /// arrondissement.
     /// A name or code that a merger ended finds the commune that succeeded it.
     /// </summary>
     /// <param name="search">What was typed, such as "75011 Paris", "bourg st maurice" or "Toulouse (31)"; nothing is found without it.</param>

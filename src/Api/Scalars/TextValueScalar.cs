@@ -15,7 +15,9 @@ internal abstract class TextValueScalar<T> : ScalarType<T> where T : struct, ITe
         literal.Kind == LiteralKind.String ? Parse(literal.Text) : ScalarInput.Refuse($"{Name} cannot represent a non string value: {literal.Printed}");
 
     public override ScalarInput ParseJson(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String ? Parse(value.GetString()) : ScalarInput.Refuse($"{Name} cannot represent a non string value: {value.GetRawText()}");
+        value.ValueKind == JsonValueKind.String
+            ? Parse(value.GetString())
+            : ScalarInput.Refuse($"{Name} cannot represent a non string value: {value.GetRawText()}");
 
     public override void Write(T value, ResultWriter writer) => writer.WriteString(value.ToString());
 

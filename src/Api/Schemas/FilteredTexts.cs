@@ -15,7 +15,8 @@ internal static class FilteredTexts
     {
         "StringOperationFilterInput.contains" or "StringOperationFilterInput.startsWith" or "StringOperationFilterInput.endsWith" =>
             "Case, accents and ligatures are forgiven, and any sign between letters or digits is a blank: `l hay` is in `L’Haÿ-les-Roses`.",
-        "StringOperationFilterInput.eq" or "StringOperationFilterInput.neq" or "StringOperationFilterInput.in" or "StringOperationFilterInput.nin" => "Letter for letter.",
+        "StringOperationFilterInput.eq" or "StringOperationFilterInput.neq" or "StringOperationFilterInput.in" or "StringOperationFilterInput.nin" =>
+            "Letter for letter.",
         _ => null,
     };
 }

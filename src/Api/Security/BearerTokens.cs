@@ -6,7 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Matching.Api.Security;
 
 /// <summary>Says which tokens are believed: those of the own issuer, or those of the configured OpenID Connect issuer.</summary>
-internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock, BearerClaims claims, Actors actors, RevocationWatch revoked, Lazy<LocalIssuer> ownIssuer)
+internal sealed class BearerTokens(
+    MatchingSettings settings, TimeProvider clock, BearerClaims claims, Actors actors, RevocationWatch revoked, Lazy<LocalIssuer> ownIssuer)
 {
     private const int LongestToken = 8 * 1024;
     /// <summary>How far the issuer's clock may be from ours.</summary>
@@ -60,7 +61,8 @@ internal sealed class BearerTokens(MatchingSettings settings, TimeProvider clock
         var issued = ((JsonWebToken)token).IssuedAt;
         if (issued == DateTime.MinValue) throw new SecurityTokenInvalidLifetimeException("The token does not say when it was issued.");
         if (issued > now + ClockSkew) throw new SecurityTokenNotYetValidException("The token was issued in the future.");
-        if (end - issued > settings.Authentication.LongestTokenLifetime) throw new SecurityTokenInvalidLifetimeException("The token is valid for longer than is allowed here.");
+        if (end - issued > settings.Authentication.LongestTokenLifetime)
+            throw new SecurityTokenInvalidLifetimeException("The token is valid for longer than is allowed here.");
         return true;
     }
 

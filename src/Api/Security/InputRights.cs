@@ -70,7 +70,8 @@ internal static class InputRights
         ? $"May be set by: {right.Names}{(right.FacilitateurOnlyWhereNobodyFollows ? " (a facilitateur only where no structure follows the person)" : "")}."
         : null;
 
-    private static IEnumerable<InputRight> On(string input, Role[] roles, params string[] fields) => fields.Select(field => new InputRight($"{input}.{field}", roles));
+    private static IEnumerable<InputRight> On(string input, Role[] roles, params string[] fields) =>
+        fields.Select(field => new InputRight($"{input}.{field}", roles));
 }
 
 /// <summary>A line of the table.</summary>

@@ -36,7 +36,8 @@ internal sealed class RememberedTokens(JsonWebTokenHandler checks, TimeProvider 
         if (token.Length > checks.MaximumTokenSizeInBytes) return await checks.ValidateTokenAsync(token, validationParameters);
         var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
         var now = clock.GetUtcNow();
-        if (_believed.TryGetValue(digest, out var known) && now < known.Until && now >= known.Since) return Again(known.Token, known.Result, validationParameters);
+        if (_believed.TryGetValue(digest, out var known) && now < known.Until && now >= known.Since)
+            return Again(known.Token, known.Result, validationParameters);
 
         var result = await checks.ValidateTokenAsync(token, validationParameters);
         if (result is not { IsValid: true, SecurityToken: JsonWebToken genuine }) return result;

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace Matching.Api.Security;
 
-/// <summary>Reads the bearer's token of a WebSocket from <c>connection_init</c>, since a browser cannot put it into a header: <c>{"Authorization": "Bearer …"}</c>,
+/// <summary>Reads the bearer's token of a WebSocket from <c>connection_init</c>, since a browser cannot put it into a header: <c>{"Authorization": "Bearer
+/// …"}</c>,
 /// or <c>{"headers": {"Authorization": "Bearer …"}}</c> as some clients write it.</summary>
 /// <remarks>It is judged like a header's, by the same scheme. Without one, the handshake's own header counts; with neither, nobody asks.</remarks>
 internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) : ISocketSessionInterceptor
@@ -27,7 +28,8 @@ internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) 
         if (!outcome.Succeeded) return ConnectionStatus.Reject(outcome.None ? TokenRefusal.NotBearer : TokenRefusal.CodeOf(outcome.Failure));
 
         CurrentActor.Remember(http, CurrentActor.Of(asking));
-        if (http.Features.Get<SocketPlaces.SocketPlace>()?.SignIn(Caller.Of(http)) == false) return ConnectionStatus.TryLater($"Too many sockets: a user has at most {limits.Settings.Sockets}");
+        if (http.Features.Get<SocketPlaces.SocketPlace>()?.SignIn(Caller.Of(http)) == false)
+            return ConnectionStatus.TryLater($"Too many sockets: a user has at most {limits.Settings.Sockets}");
         http.Features.Set(asking.Features.Get<ISessionRevocation>());
         return ConnectionStatus.Accept(outcome.Principal, outcome.Properties.ExpiresUtc);
     }

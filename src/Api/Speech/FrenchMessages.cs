@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 
 namespace Matching.Api;
 
-/// <summary>Says in French what requests are told in English, from <c>FrenchMessages.resx</c>: each English sentence, values in numbered braces, names the French one.</summary>
+/// <summary>Says in French what requests are told in English, from <c>FrenchMessages.resx</c>: each English sentence, values in numbered braces, names the
+/// French one.</summary>
 /// <remarks>docs/decisions/0171-errors-in-french.md. What a value holds is said in French too where it is a sentence of its own.</remarks>
 internal static partial class FrenchMessages
 {
@@ -67,7 +68,9 @@ internal static partial class FrenchMessages
             (English, French, FixedLength) = (english, french, fixedParts.Sum(part => part.Length));
             (_beginning, _end) = (fixedParts[0], fixedParts[^1]);
             // Linear in the message, whatever it holds: it repeats what a stranger sent.
-            _pattern = new($"^{string.Join("(.*?)", fixedParts.Select(Regex.Escape))}$", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+            _pattern = new(
+                $"^{string.Join("(.*?)", fixedParts.Select(Regex.Escape))}$",
+                RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
         }
 
         public string English { get; }
@@ -78,7 +81,9 @@ internal static partial class FrenchMessages
 
         /// <summary>The values of a message that says this; null for another message.</summary>
         public IReadOnlyList<string>? Read(string message) =>
-            message.StartsWith(_beginning, StringComparison.Ordinal) && message.EndsWith(_end, StringComparison.Ordinal) && _pattern.Match(message) is { Success: true } match
+            message.StartsWith(_beginning, StringComparison.Ordinal)
+                && message.EndsWith(_end, StringComparison.Ordinal)
+                && _pattern.Match(message) is { Success: true } match
                 ? [.. match.Groups.Values.Skip(1).Select(group => group.Value)]
                 : null;
     }

@@ -5,7 +5,8 @@ using Matching.Persistence;
 namespace Matching.Api;
 
 /// <summary>Buyers by identifier.</summary>
-internal sealed class BuyerByIdDataLoader(IBatchScheduler scheduler, StructureStore<Buyer, BuyerId> store, Actor actor) : BatchDataLoader<BuyerId, Buyer>(scheduler)
+internal sealed class BuyerByIdDataLoader(IBatchScheduler scheduler, StructureStore<Buyer, BuyerId> store, Actor actor)
+    : BatchDataLoader<BuyerId, Buyer>(scheduler)
 {
     protected override Task<IReadOnlyDictionary<BuyerId, Buyer>> LoadBatchAsync(IReadOnlyList<BuyerId> keys, CancellationToken cancellationToken) =>
         store.FindManyAsync(actor, [.. keys], cancellationToken);

@@ -37,7 +37,9 @@ internal static class StructureQueries
         await PageAsync(paging, prescribers, actor, prescriber => prescriber.Name, where, prescriber => new PrescriberNode(prescriber), cancel);
 
     private static async Task<Page<TNode>> PageAsync<T, TId, TNode>(
-        PagingArguments paging, StructureStore<T, TId> structures, Actor actor, Expression<Func<T, string?>> name, NameFilterInput? where, Func<T, TNode> toNode, CancellationToken cancel)
+        PagingArguments paging,
+        StructureStore<T, TId> structures, Actor actor, Expression<Func<T, string?>> name, NameFilterInput? where, Func<T, TNode> toNode,
+        CancellationToken cancel)
         where T : class
         where TId : struct
         where TNode : class

@@ -23,11 +23,13 @@ internal sealed class PlausibilityWords(Words words)
 
     /// <summary>A text by its key; for tests that every one is there.</summary>
     /// <exception cref="MissingManifestResourceException">There is none.</exception>
-    public static string Text(string key, CultureInfo culture) => Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No text for '{key}'.");
+    public static string Text(string key, CultureInfo culture) =>
+        Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No text for '{key}'.");
 
     private static string Figure(object figure, CultureInfo culture) => figure switch
     {
-        ContractType or CandidatureState or QualificationLevel => ReasonSentences.Term($"{Family(figure)}.{figure}", culture.TwoLetterISOLanguageName == "en" ? ReaderLanguage.En : ReaderLanguage.Fr),
+        ContractType or CandidatureState or QualificationLevel =>
+            ReasonSentences.Term($"{Family(figure)}.{figure}", culture.TwoLetterISOLanguageName == "en" ? ReaderLanguage.En : ReaderLanguage.Fr),
         Enum => Text($"{figure.GetType().Name}.{figure}", culture),
         DateOnly day => day.ToString("d", culture),
         string word => Texts.GetString($"what.{word}", culture) ?? word,

@@ -13,7 +13,8 @@ internal sealed class ViewerNode(Actor actor)
     /// <summary>The token's subject; <c>anonymous</c> without a token.</summary>
     public string UserId => actor.UserId;
 
-    /// <summary>Codes of the whole departments of a facilitateur's territory, which may be intercommunalities instead: see `territory`. Empty for other roles.</summary>
+    /// <summary>Codes of the whole departments of a facilitateur's territory, which may be intercommunalities instead: see `territory`. Empty for other
+    /// roles.</summary>
     public IReadOnlyList<string> Departments => [.. actor.Departments.Order(StringComparer.Ordinal)];
 
     /// <summary>The territory of a facilitateur's clause desk, as the desk is kept; null for other roles.</summary>
@@ -21,7 +22,8 @@ internal sealed class ViewerNode(Actor actor)
 
     /// <summary>The name of the structure, company, buyer or desk that the caller belongs to; null for roles without one.</summary>
     public async Task<string?> GetOrganisationNameAsync(
-        PrescriberByIdDataLoader prescribers, ContractorByIdDataLoader contractors, BuyerByIdDataLoader buyers, ClauseDeskByIdDataLoader desks, CancellationToken cancel) => actor switch
+        PrescriberByIdDataLoader prescribers, ContractorByIdDataLoader contractors, BuyerByIdDataLoader buyers, ClauseDeskByIdDataLoader desks,
+        CancellationToken cancel) => actor switch
     {
         { Role: Role.Prescripteur, OrganisationId: { } id } => (await prescribers.LoadAsync(new PrescriberId(id), cancel))?.Name,
         { Role: Role.Entreprise, OrganisationId: { } id } => (await contractors.LoadAsync(new ContractorId(id), cancel))?.Name,

@@ -13,7 +13,8 @@ internal static class RuleWeightsQueries
     /// <param name="name">The name of a set; with <c>version</c>. The set in force without them.</param>
     /// <param name="version">The version of that set.</param>
     [Authorize]
-    public static async Task<RuleWeightsNode?> GetRuleWeightsAsync(string? name, int? version, WeightSetStore weights, TimeProvider clock, CancellationToken cancel)
+    public static async Task<RuleWeightsNode?> GetRuleWeightsAsync(
+        string? name, int? version, WeightSetStore weights, TimeProvider clock, CancellationToken cancel)
     {
         if (name is null != version is null)
             throw new GraphQL.Errors.GraphQLException("Give `name` and `version` together, or neither for the weights in force.", "ARGUMENTS_INCOMPLETE");

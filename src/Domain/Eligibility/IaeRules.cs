@@ -23,7 +23,12 @@ internal static class IaeRules
         Second("senior", new AgedAtLeast(50), IdentityDocument),
         Second("under-26", new YoungerThan(26), IdentityDocument),
         Second("former-ase", new HasStatus(FormerAse), StructureStatement, OtherOfficialPaper),
-        new("deld", Level2, new All(new RegisteredFor(12, Boundary.AtLeast), new RegisteredLessThan(24)), Order, For(EvidenceValidity.Months(3), FranceTravailAttestation)),
+        new(
+            "deld",
+            Level2,
+            new All(new RegisteredFor(12, Boundary.AtLeast), new RegisteredLessThan(24)),
+            Order,
+            For(EvidenceValidity.Months(3), FranceTravailAttestation)),
         Second("disabled-worker", new HasStatus(Rqth), DisabilityDecision),
         Second("lone-parent", new HasStatus(LoneParent), BenefitAttestation, OtherOfficialPaper),
         Second("homeless", new HasStatus(Homeless), StructureStatement, PrescriberOpinion),

@@ -71,7 +71,8 @@ public sealed record Marche
     /// <summary>All obligations of all lots.</summary>
     public IEnumerable<HoursObligation> Obligations => Lots.SelectMany(lot => lot.Obligations);
 
-    /// <summary>The hours owed on an obligation. A share is taken of the hours that the marché is expected to take, where one lot is all of it; the hours of one lot of several are not known, and the fixed figure stands.</summary>
+    /// <summary>The hours owed on an obligation. A share is taken of the hours that the marché is expected to take, where one lot is all of it; the hours of
+    /// one lot of several are not known, and the fixed figure stands.</summary>
     public InsertionHours OwedHours(HoursObligation obligation) => obligation.OwedHours(Lots.Count == 1 ? WorkedHoursForecast : null);
 
     /// <summary>The last day for the obligation's hours; null when neither it nor the marché has an end.</summary>

@@ -23,6 +23,7 @@ public sealed record NpnruTarget(InsertionHours OwedHours)
         return owed > InsertionHours.None ? new(owed) : null;
     }
 
-    /// <summary>Whether the charter binds the marché while the hours that its floor is a part of are not known: more may be owed than <see cref="Of(Marche, NpnruCharter)"/> tells.</summary>
+    /// <summary>Whether the charter binds the marché while the hours that its floor is a part of are not known: more may be owed than
+    /// <see cref="Of(Marche, NpnruCharter)"/> tells.</summary>
     public static bool IsUnknown(Marche marche, NpnruCharter charter) => charter.FloorFor(marche) is not null && marche.WorkedHoursForecast is null;
 }

@@ -21,7 +21,8 @@ public sealed record Penalty(InsertionHours MissingHours, Euros PerHour)
     /// <summary>Whether it may be claimed.</summary>
     public bool IsDue => FormalNoticeOn is not null && HeardOn >= FormalNoticeOn && WaivedBecause is null && Amount.Value > 0;
 
-    /// <summary>The penalty that an obligation would cost on a day; null before its deadline is over, when nothing is missing, or when the marché fixes none.</summary>
+    /// <summary>The penalty that an obligation would cost on a day; null before its deadline is over, when nothing is missing, or when the marché fixes
+    /// none.</summary>
     public static Penalty? For(Marche marche, HoursObligation obligation, ObligationProgress progress, DateOnly on) =>
         marche.PenaltyPerMissingHour is { } perHour && on > marche.DeadlineOf(obligation) && progress.Remaining > InsertionHours.None
             ? new(progress.Remaining, perHour)

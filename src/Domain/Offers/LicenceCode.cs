@@ -22,7 +22,9 @@ public readonly partial record struct LicenceCode : ITextValue<LicenceCode>, ICo
     public static bool TryParse(string? text, out LicenceCode value, [NotNullWhen(false)] out InputFault? fault)
     {
         var candidate = text?.Trim().ToUpperInvariant() ?? "";
-        fault = Format().IsMatch(candidate) ? null : new("licence.format", text, "letters A to Z and digits in groups joined by -, at most 40 characters, such as CACES-R482-A");
+        fault = Format().IsMatch(candidate)
+            ? null
+            : new("licence.format", text, "letters A to Z and digits in groups joined by -, at most 40 characters, such as CACES-R482-A");
         value = fault is null ? new(candidate) : default;
         return fault is null;
     }

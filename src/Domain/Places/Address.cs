@@ -33,7 +33,8 @@ public sealed record Address
             Street = said.Street ?? (isElsewhere ? null : Street),
             PostalCode = said.PostalCode ?? (isNewCommune || isFarPoint ? null : PostalCode),
             Commune = said.Commune ?? (isFarPoint || (isNewPostalCode && Commune is { } commune && !said.PostalCode!.Value.MayServe(commune)) ? null : Commune),
-            Geocoding = said.Geocoding ?? (Differs(Commune, said.Commune) || Differs(PostalCode, said.PostalCode) || Differs(Street, said.Street) ? null : Geocoding),
+            Geocoding = said.Geocoding
+                ?? (Differs(Commune, said.Commune) || Differs(PostalCode, said.PostalCode) || Differs(Street, said.Street) ? null : Geocoding),
         };
     }
 

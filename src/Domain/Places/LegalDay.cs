@@ -12,7 +12,8 @@ public static class LegalDay
     /// <summary>The day of a moment in legal time.</summary>
     public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime);
 
-    /// <summary>The same time of the day, in legal time, on another day. An hour that this day leaves out when summer time begins is told an hour later.</summary>
+    /// <summary>The same time of the day, in legal time, on another day. An hour that this day leaves out when summer time begins is told an hour
+    /// later.</summary>
     public static DateTimeOffset On(DateOnly day, DateTimeOffset moment)
     {
         var there = day.ToDateTime(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(moment, Paris).TimeOfDay));

@@ -35,7 +35,9 @@ public readonly partial record struct QpvCode : ITextValue<QpvCode>, IComparable
     public static bool TryParse(string? text, out QpvCode value, [NotNullWhen(false)] out InputFault? fault)
     {
         var candidate = text?.Trim().ToUpperInvariant() ?? "";
-        fault = Format().IsMatch(candidate) ? null : new("qpv.format", text, "QP + 6 digits (2015), QN + 5 digits + N, M or I (2024), or DEMO-… for a demonstration area");
+        fault = Format().IsMatch(candidate)
+            ? null
+            : new("qpv.format", text, "QP + 6 digits (2015), QN + 5 digits + N, M or I (2024), or DEMO-… for a demonstration area");
         value = fault is null ? new(candidate) : default;
         return fault is null;
     }

@@ -21,7 +21,8 @@ public readonly record struct Siren : ITextValue<Siren>, IComparable<Siren>
     {
         var digits = SireneNumber.WithoutBlanks(text);
         value = default;
-        fault = digits.Length is > 5 and < 9 && digits.All(char.IsAsciiDigit) && SireneNumber.PassesLuhn(digits.PadLeft(9, '0')) ? new("siren.leading-zero-lost", text, $"{digits.PadLeft(9, '0')}")
+        fault = digits.Length is > 5 and < 9 && digits.All(char.IsAsciiDigit) && SireneNumber.PassesLuhn(digits.PadLeft(9, '0'))
+            ? new("siren.leading-zero-lost", text, $"{digits.PadLeft(9, '0')}")
             : digits.Length != 9 || !digits.All(char.IsAsciiDigit) ? new("siren.format", text, "9 digits")
             : !SireneNumber.PassesLuhn(digits) ? new("siren.checksum", text, "9 digits whose last is the Luhn check digit")
             : null;

@@ -28,7 +28,8 @@ public readonly record struct Siret : ITextValue<Siret>, IComparable<Siret>
     {
         var digits = SireneNumber.WithoutBlanks(text);
         value = default;
-        fault = digits.Length is > 9 and < 14 && digits.All(char.IsAsciiDigit) && IsRight(digits.PadLeft(14, '0')) ? new("siret.leading-zero-lost", text, $"{digits.PadLeft(14, '0')}")
+        fault = digits.Length is > 9 and < 14 && digits.All(char.IsAsciiDigit) && IsRight(digits.PadLeft(14, '0'))
+            ? new("siret.leading-zero-lost", text, $"{digits.PadLeft(14, '0')}")
             : digits.Length != 14 || !digits.All(char.IsAsciiDigit) ? new("siret.format", text, "14 digits")
             : !SireneNumber.PassesLuhn(digits) && !SireneNumber.IsLaPoste(digits) ? new("siret.checksum", text, "14 digits whose last is the Luhn check digit")
             : !SireneNumber.PassesLuhn(digits[..9]) ? new("siret.checksum", text, "9 digits of a valid SIREN, then 5 digits")

@@ -11,8 +11,10 @@ public sealed class UseMutationConventionAttribute : Attribute
     public string? PayloadFieldName { get; init; }
 }
 
-/// <summary>An expected outcome of a mutation that is not a success: it becomes a type implementing <c>interface Error { code: String! message: String! }</c> in the payload's <c>errors</c>.</summary>
-/// <typeparam name="T">An exception, whose own public properties become fields; or a class with a <c>Message</c>, made of exceptions by its constructors of one exception or its static methods <c>CreateErrorFrom</c>.</typeparam>
+/// <summary>An expected outcome of a mutation that is not a success: it becomes a type implementing <c>interface Error { code: String! message: String! }</c>
+/// in the payload's <c>errors</c>.</summary>
+/// <typeparam name="T">An exception, whose own public properties become fields; or a class with a <c>Message</c>, made of exceptions by its constructors of one
+/// exception or its static methods <c>CreateErrorFrom</c>.</typeparam>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class ErrorAttribute<T> : Attribute, IDeclaresError where T : class
 {

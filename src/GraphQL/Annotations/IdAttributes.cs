@@ -20,10 +20,12 @@ internal interface IGlobalId
     Type? NodeType { get; }
 }
 
-/// <summary>The type implements <c>interface Node { id: ID! }</c> and <c>node(id:)</c> finds its objects, through its <see cref="NodeResolverAttribute"/>.</summary>
+/// <summary>The type implements <c>interface Node { id: ID! }</c> and <c>node(id:)</c> finds its objects, through its
+/// <see cref="NodeResolverAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class NodeAttribute : Attribute;
 
-/// <summary>The static method that finds an object by its key: its first parameter (or the one named <c>id</c>) is the key, the others are bound as for a field. Null means not found. Makes the type a node.</summary>
+/// <summary>The static method that finds an object by its key: its first parameter (or the one named <c>id</c>) is the key, the others are bound as for a
+/// field. Null means not found. Makes the type a node.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeResolverAttribute : Attribute;

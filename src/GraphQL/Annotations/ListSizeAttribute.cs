@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Annotations;
 
-/// <summary>How many items the field's list has at most (<c>@listSize</c>); it tells the cost analysis and limits nothing by itself. <c>[UsePaging]</c> fields have it without asking.</summary>
+/// <summary>How many items the field's list has at most (<c>@listSize</c>); it tells the cost analysis and limits nothing by itself. <c>[UsePaging]</c> fields
+/// have it without asking.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class ListSizeAttribute : Attribute
 {

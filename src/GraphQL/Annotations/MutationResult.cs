@@ -9,7 +9,8 @@ internal interface IMutationResult
 }
 
 /// <summary>What a mutation answers without exceptions: its result, or an expected error. Either is returned as it is.</summary>
-/// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with <see cref="ErrorAttribute{T}"/>.</remarks>
+/// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with
+/// <see cref="ErrorAttribute{T}"/>.</remarks>
 /// <typeparam name="T">The result.</typeparam>
 /// <typeparam name="TError">An error.</typeparam>
 public readonly record struct MutationResult<T, TError> : IMutationResult
@@ -32,7 +33,8 @@ public readonly record struct MutationResult<T, TError> : IMutationResult
 }
 
 /// <summary>What a mutation answers without exceptions: its result, or one of 2 expected errors. Either is returned as it is.</summary>
-/// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with <see cref="ErrorAttribute{T}"/>.</remarks>
+/// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with
+/// <see cref="ErrorAttribute{T}"/>.</remarks>
 /// <typeparam name="T">The result.</typeparam>
 /// <typeparam name="TError1">An error.</typeparam>
 /// <typeparam name="TError2">Another error.</typeparam>
@@ -60,7 +62,8 @@ public readonly record struct MutationResult<T, TError1, TError2> : IMutationRes
 }
 
 /// <summary>What a mutation answers without exceptions: its result, or one of 3 expected errors. Either is returned as it is.</summary>
-/// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with <see cref="ErrorAttribute{T}"/>.</remarks>
+/// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with
+/// <see cref="ErrorAttribute{T}"/>.</remarks>
 /// <typeparam name="T">The result.</typeparam>
 /// <typeparam name="TError1">An error.</typeparam>
 /// <typeparam name="TError2">Another error.</typeparam>
@@ -93,7 +96,8 @@ public readonly record struct MutationResult<T, TError1, TError2, TError3> : IMu
 }
 
 /// <summary>What a mutation answers without exceptions: its result, or one of 4 expected errors. Either is returned as it is.</summary>
-/// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with <see cref="ErrorAttribute{T}"/>.</remarks>
+/// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with
+/// <see cref="ErrorAttribute{T}"/>.</remarks>
 /// <typeparam name="T">The result.</typeparam>
 /// <typeparam name="TError1">An error.</typeparam>
 /// <typeparam name="TError2">Another error.</typeparam>

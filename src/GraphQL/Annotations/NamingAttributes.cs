@@ -32,7 +32,8 @@ public sealed class GraphQLIgnoreAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class GraphQLNonNullTypeAttribute : Attribute;
 
-/// <summary>The type in the schema, instead of the one made from the C# type: a scalar class, or a CLR type to treat the value as. Lists and nullability still follow C#.</summary>
+/// <summary>The type in the schema, instead of the one made from the C# type: a scalar class, or a CLR type to treat the value as. Lists and nullability still
+/// follow C#.</summary>
 /// <typeparam name="T">A <see cref="Types.ScalarType"/> with a public constructor without parameters, or a CLR type.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class GraphQLTypeAttribute<T> : Attribute, INamesType

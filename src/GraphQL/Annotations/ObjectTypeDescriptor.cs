@@ -57,9 +57,11 @@ public sealed class ObjectTypeDescriptor<T> : IObjectDescription where T : class
         return field;
     }
 
-    private static PropertyInfo PropertyOf(LambdaExpression read) => read.Body is MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
+    private static PropertyInfo PropertyOf(LambdaExpression read) =>
+        read.Body is MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
         ? property
-        : throw new ArgumentException($"Expected a property, such as item => item.Name; got {read}. Add what is computed with Field(\"name\").Resolve(…).", nameof(read));
+        : throw new ArgumentException(
+            $"Expected a property, such as item => item.Name; got {read}. Add what is computed with Field(\"name\").Resolve(…).", nameof(read));
 }
 
 /// <summary>What was described, of whatever class.</summary>

@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Annotations;
 
-/// <summary>Describes the object type made from a class in code, where attributes cannot stand on the class. <c>AddTypes</c> finds it; it needs a constructor without parameters.</summary>
+/// <summary>Describes the object type made from a class in code, where attributes cannot stand on the class. <c>AddTypes</c> finds it; it needs a constructor
+/// without parameters.</summary>
 /// <typeparam name="T">The CLR type of the object.</typeparam>
 public abstract class ObjectType<T> : IDescribesObject where T : class
 {

@@ -6,7 +6,8 @@ namespace Matching.GraphQL.Annotations;
 /// <param name="name">The tag.</param>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
 [DirectiveType(
-    DirectiveLocation.Object, DirectiveLocation.Interface, DirectiveLocation.Union, DirectiveLocation.Enum, DirectiveLocation.EnumValue, DirectiveLocation.InputObject,
+    DirectiveLocation.Object, DirectiveLocation.Interface, DirectiveLocation.Union, DirectiveLocation.Enum, DirectiveLocation.EnumValue,
+    DirectiveLocation.InputObject,
     DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition, IsRepeatable = true)]
 [GraphQLDescription("Marks a part of the schema for tools.")]
 public sealed class TagAttribute(string name) : Attribute

@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Annotations;
 
-/// <summary>Adds <c>where: XFilterInput</c> to a list, made from the stored members of its items that clients may read, and applies it to the query the method returns.</summary>
+/// <summary>Adds <c>where: XFilterInput</c> to a list, made from the stored members of its items that clients may read, and applies it to the query the method
+/// returns.</summary>
 /// <remarks>A method with a <see cref="Data.QueryContext{T}"/> parameter applies it itself.</remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public class UseFilteringAttribute : Attribute

@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Annotations;
 
-/// <summary>Makes a list a segment with <c>skip</c> and <c>take</c>, for clients that show page numbers. Prefer <see cref="UsePagingAttribute"/>: here what comes and goes before a segment moves it, and a late one costs the database all before it.</summary>
+/// <summary>Makes a list a segment with <c>skip</c> and <c>take</c>, for clients that show page numbers. Prefer <see cref="UsePagingAttribute"/>: here what
+/// comes and goes before a segment moves it, and a late one costs the database all before it.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class UseOffsetPagingAttribute : Attribute
 {

@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Annotations;
 
-/// <summary>Adds <c>order: [XSortInput!]</c> to a list, made from the stored members of its items that clients may read, and applies it to the query the method returns, before the query's own order.</summary>
+/// <summary>Adds <c>order: [XSortInput!]</c> to a list, made from the stored members of its items that clients may read, and applies it to the query the method
+/// returns, before the query's own order.</summary>
 /// <remarks>A method with a <see cref="Data.QueryContext{T}"/> parameter applies it itself.</remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public class UseSortingAttribute : Attribute

@@ -49,7 +49,8 @@ internal sealed class CostCompiler(Schema schema, DocumentNode document, Variabl
         var size = definition.ListSize is null ? null : _listSizing.Of(definition, definition.ListSize, nodes[0]);
         var forChildren = definition.ListSize is { SizedFields.Count: > 0 } sized ? new ChildSizes(sized.SizedFields, size!) : null;
         var item = definition.Type.Named is { IsComposite: true } composite
-            ? OfComposite(new(composite, [.. nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!)], forChildren, place.Depth + 1))
+            ? OfComposite(
+                new(composite, [.. nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!)], forChildren, place.Depth + 1))
             : new(new OperationCost(0, definition.Type.Named.Cost ?? 0));
         return Count(definition, forChildren is null ? size : null, place.Sizes)
             .With(item, (count, one) => count * one)

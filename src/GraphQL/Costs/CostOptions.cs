@@ -16,13 +16,15 @@ public sealed class CostOptions
     /// <summary>Analyses nothing, and leaves <c>@cost</c> and <c>@listSize</c> out of the schema. Default false.</summary>
     public bool SkipAnalyzer { get; set; }
 
-    /// <summary>Gives fields without <c>[Cost]</c> and <c>[ListSize]</c> what their resolver and paging say: <see cref="DefaultResolverCost"/> where something waits, page sizes for connections. Default true.</summary>
+    /// <summary>Gives fields without <c>[Cost]</c> and <c>[ListSize]</c> what their resolver and paging say: <see cref="DefaultResolverCost"/> where something
+    /// waits, page sizes for connections. Default true.</summary>
     public bool ApplyCostDefaults { get; set; } = true;
 
     /// <summary>The weight of a field that may have to wait for its value. Default 10.</summary>
     public double DefaultResolverCost { get; set; } = 10;
 
-    /// <summary>Factors that the application works out whenever an operation is priced, by the name under which <c>[Cost(…, Scale = …)]</c> asks for them; each 0 or more.</summary>
+    /// <summary>Factors that the application works out whenever an operation is priced, by the name under which <c>[Cost(…, Scale = …)]</c> asks for them; each
+    /// 0 or more.</summary>
     public IDictionary<string, Func<double>> Scales { get; } = new Dictionary<string, Func<double>>(StringComparer.Ordinal);
 
     /// <summary>How many items a list has of which the schema says nothing; 0 or more. Default 1.</summary>

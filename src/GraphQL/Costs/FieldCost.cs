@@ -25,7 +25,9 @@ internal sealed class FieldCost(Schema schema, CostOptions options)
     private Func<double>? ScaleOf(FieldDefinition definition)
     {
         if (definition.CostScale is not { } name) return null;
-        return options.Scales.TryGetValue(name, out var factor) ? factor : throw new InvalidOperationException($"The cost of {definition.Name} is scaled by \"{name}\", which CostOptions.Scales does not have.");
+        return options.Scales.TryGetValue(name, out var factor)
+            ? factor
+            : throw new InvalidOperationException($"The cost of {definition.Name} is scaled by \"{name}\", which CostOptions.Scales does not have.");
     }
 
     private double OfDirectives(FieldNode node, List<Computed<double>> variable)

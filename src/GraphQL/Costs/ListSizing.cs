@@ -56,6 +56,8 @@ internal sealed class ListSizing(SourceText source, CostOptions options)
     };
 
     private GraphQLException NotOne(FieldDefinition definition, ListSize listSize, FieldNode node, int count) => new(
-        new GraphQLError($"The field \"{definition.Name}\" needs exactly one of the arguments {string.Join(", ", listSize.SlicingArguments)}; {count} are given.", source.LocationOf(node))
+        new GraphQLError(
+            $"The field \"{definition.Name}\" needs exactly one of the arguments {string.Join(", ", listSize.SlicingArguments)}; {count} are given.",
+            source.LocationOf(node))
             .WithCode("COST_ONE_SLICING_ARGUMENT_REQUIRED"));
 }

@@ -2,7 +2,8 @@ using System.Linq.Expressions;
 
 namespace Matching.GraphQL.Data;
 
-/// <summary>What a client asks of a list, for resolvers and stores that query themselves: a parameter of a method with <c>[UseProjection]</c>, <c>[UseFiltering]</c> or <c>[UseSorting]</c>.</summary>
+/// <summary>What a client asks of a list, for resolvers and stores that query themselves: a parameter of a method with <c>[UseProjection]</c>,
+/// <c>[UseFiltering]</c> or <c>[UseSorting]</c>.</summary>
 /// <typeparam name="T">What is queried; it need not be what the field returns.</typeparam>
 /// <param name="Selector">Reads the asked members only; null to read all.</param>
 /// <param name="Predicate">The <c>where</c> argument; null for all items.</param>

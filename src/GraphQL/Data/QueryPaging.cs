@@ -16,6 +16,7 @@ public static class QueryPaging
         var unique = UniqueKey.Of(typeof(T));
         return unique.Count > 0
             ? KeysetPager.PageAsync(query, unique, paging, cancellationToken)
-            : throw new InvalidOperationException($"A query of {typeof(T)} cannot be paged: it has no unique key. Give it a property Id, or mark its key [Key].");
+            : throw new InvalidOperationException(
+                $"A query of {typeof(T)} cannot be paged: it has no unique key. Give it a property Id, or mark its key [Key].");
     }
 }

@@ -16,13 +16,15 @@ public sealed record GraphQLError(string Message)
     /// <summary>The response position of the field that failed; null for a request error.</summary>
     public ErrorPath? Path { get; init; }
 
-    /// <summary>More about the error, such as <c>code</c>; null for none. Values are what JSON can say: strings, numbers, booleans, null, lists and dictionaries of these.</summary>
+    /// <summary>More about the error, such as <c>code</c>; null for none. Values are what JSON can say: strings, numbers, booleans, null, lists and
+    /// dictionaries of these.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
     /// <summary>The HTTP status an answer with this error has, 400 or above; null to let its outcome decide. It is not in the response's text.</summary>
     public int? HttpStatus { get; init; }
 
-    /// <summary>After what time the client may ask again, for the header <c>Retry-After</c> of an HTTP answer; null to say nothing. Messages of WebSockets have no header: say it in the extensions too.</summary>
+    /// <summary>After what time the client may ask again, for the header <c>Retry-After</c> of an HTTP answer; null to say nothing. Messages of WebSockets have
+    /// no header: say it in the extensions too.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The <c>code</c> of the extensions, or null.</summary>

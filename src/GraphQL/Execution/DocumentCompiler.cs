@@ -8,7 +8,12 @@ using Matching.GraphQL.Validation;
 namespace Matching.GraphQL.Execution;
 
 /// <summary>From bytes to an operation that can run, or the errors that prevent it: parse, validate, choose the operation. Both outcomes are kept.</summary>
-internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, DocumentLimits limits, Func<Schema, DocumentNode, ValidationOptions, IReadOnlyList<GraphQLError>> validate, ExecutionDiagnostics diagnostics)
+internal sealed class DocumentCompiler(
+    Schema schema,
+    GraphQLOptions options,
+    DocumentLimits limits,
+    Func<Schema, DocumentNode, ValidationOptions, IReadOnlyList<GraphQLError>> validate,
+    ExecutionDiagnostics diagnostics)
 {
     private readonly PlanLimits _limits = new(limits.MaxDepth, options.MaxSelectedFields, options.Costs);
     private readonly ParserOptions _parsing = options.Parser with { MaxTokens = limits.MaxTokens };
@@ -39,7 +44,9 @@ internal sealed class DocumentCompiler(Schema schema, GraphQLOptions options, Do
         }
         catch (GraphQLSyntaxException fault)
         {
-            return CompiledDocument.Refused(ExecutionOutcome.SyntaxError, [fault.Code is { } code ? new GraphQLError(fault.Message, fault.Location).WithCode(code) : new(fault.Message, fault.Location)]);
+            return CompiledDocument.Refused(
+                ExecutionOutcome.SyntaxError,
+                [fault.Code is { } code ? new GraphQLError(fault.Message, fault.Location).WithCode(code) : new(fault.Message, fault.Location)]);
         }
 
         var errors = Validate(document);

@@ -43,7 +43,8 @@ public sealed class ExecutionResult : IDisposable
         Parts?.Dispose();
     }
 
-    internal static ExecutionResult Executed(ResultWriter data, IReadOnlyList<GraphQLError> errors, IncrementalParts? parts = null) => new(data, errors, ExecutionOutcome.Executed) { Parts = parts };
+    internal static ExecutionResult Executed(ResultWriter data, IReadOnlyList<GraphQLError> errors, IncrementalParts? parts = null) =>
+        new(data, errors, ExecutionOutcome.Executed) { Parts = parts };
 
     /// <summary>A later part; it has no data of its own.</summary>
     internal static ExecutionResult Part(IncrementalParts parts) => new(null, [], ExecutionOutcome.Executed) { Parts = parts };

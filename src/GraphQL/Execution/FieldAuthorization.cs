@@ -33,7 +33,8 @@ internal sealed class FieldAuthorization(ClaimsPrincipal user, IServiceProvider 
         if (rule.Policy is null) return null;
 
         var policies = services.GetService<IAuthorizationService>()
-            ?? throw new InvalidOperationException("A field has [Authorize(Policy = …)], but no authorization services are registered. Call services.AddAuthorization(…).");
+            ?? throw new InvalidOperationException(
+                "A field has [Authorize(Policy = …)], but no authorization services are registered. Call services.AddAuthorization(…).");
         var verdict = await policies.AuthorizeAsync(user, null, rule.Policy);
         if (verdict.Succeeded) return null;
 

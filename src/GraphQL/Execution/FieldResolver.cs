@@ -51,7 +51,8 @@ internal sealed class FieldResolver
 
     public static FieldResolver FromPure(PureResolver resolve, bool needsContext = false) => new(() => resolve, false) { NeedsContext = needsContext };
 
-    public static FieldResolver FromAsync(AsyncResolver resolve, IReadOnlyList<AuthorizationRule>? authorization = null) => new(() => resolve, true) { Authorization = authorization ?? [] };
+    public static FieldResolver FromAsync(AsyncResolver resolve, IReadOnlyList<AuthorizationRule>? authorization = null) =>
+        new(() => resolve, true) { Authorization = authorization ?? [] };
 
     /// <summary>A resolver compiled on first use into one of the three delegates. Only one that is given the context itself can ask for its path.</summary>
     public static FieldResolver Compiled(Func<Delegate> compile, Func<AsyncResolver> compileValue, bool isAsync, bool needsContext, bool needsPath, IReadOnlyList<AuthorizationRule> authorization) =>

@@ -16,7 +16,8 @@ public sealed record GraphQLRequestContext
     /// <param name="user">Who asks.</param>
     public GraphQLRequestContext(IServiceProvider services, ClaimsPrincipal user) => (_services, _user) = (services, user);
 
-    /// <summary>The context of an HTTP request. Its scope, user and cancellation are only made when something asks for them: most pure queries never do.</summary>
+    /// <summary>The context of an HTTP request. Its scope, user and cancellation are only made when something asks for them: most pure queries never
+    /// do.</summary>
     internal GraphQLRequestContext(HttpContext http) => _http = http;
 
     /// <summary>The request's scope; resolvers get their services from it.</summary>

@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Execution;
 
-/// <summary>Decides when an operation runs: after it was compiled, priced and found within the limits, and before anything of it is executed. Registered with <c>AddOperationGate</c>.</summary>
+/// <summary>Decides when an operation runs: after it was compiled, priced and found within the limits, and before anything of it is executed. Registered with
+/// <c>AddOperationGate</c>.</summary>
 public interface IOperationGate
 {
     /// <summary>Lets an operation in, now or once it is its turn.</summary>

@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Execution;
 
-/// <summary>Looks at every request before it is compiled, over whichever transport it came, and may change it. Registered with <c>AddRequestInterceptor</c>; one instance serves all requests.</summary>
+/// <summary>Looks at every request before it is compiled, over whichever transport it came, and may change it. Registered with <c>AddRequestInterceptor</c>;
+/// one instance serves all requests.</summary>
 public interface IRequestInterceptor
 {
     /// <summary>The request to execute: the same, or one made of it, perhaps with other permissions.</summary>

@@ -3,11 +3,13 @@ using System.Text;
 
 namespace Matching.GraphQL.Execution;
 
-/// <summary>Turns .NET's shortest form of a double into JavaScript's (ECMA-262 Number::toString), so that answers equal the reference implementation's.</summary>
+/// <summary>Turns .NET's shortest form of a double into JavaScript's (ECMA-262 Number::toString), so that answers equal the reference
+/// implementation's.</summary>
 internal static class JavaScriptNumber
 {
     /// <summary>Rewrites the digits in place where the two forms differ; returns the new length.</summary>
-    /// <remarks>They differ in exponents (<c>E+21</c> against <c>e+21</c>), in where exponents begin (1E+16 against 1e21, 1E-05 against 0.000001) and in minus zero.</remarks>
+    /// <remarks>They differ in exponents (<c>E+21</c> against <c>e+21</c>), in where exponents begin (1E+16 against 1e21, 1E-05 against 0.000001) and in minus
+    /// zero.</remarks>
     public static int Normalise(Span<byte> text, int length, double value)
     {
         if (value == 0)
@@ -30,7 +32,9 @@ internal static class JavaScriptNumber
         {
             >= 0 and < 21 => digits.PadRight(exponent + 1, '0'),
             < 0 and >= -6 => "0." + new string('0', -exponent - 1) + digits,
-            _ => (digits.Length == 1 ? digits : digits[..1] + "." + digits[1..]) + "e" + (exponent > 0 ? "+" : "") + exponent.ToString(CultureInfo.InvariantCulture),
+            _ =>
+                (digits.Length == 1 ? digits : digits[..1] + "." + digits[1..]) + "e" + (exponent > 0 ? "+" : "") + exponent.ToString(
+                    CultureInfo.InvariantCulture),
         };
         return Encoding.ASCII.GetBytes((negative ? "-" : "") + plain, text);
     }

@@ -67,7 +67,8 @@ internal sealed class OperationExecution(
     /// <summary>Spec "Handling Execution Errors": what went wrong while a field was read or completed.</summary>
     public void AddFailure(Exception failure, PlannedField field, ErrorPath path)
     {
-        if (failure is OperationCanceledException && Cancellation.IsCancellationRequested) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        if (failure is OperationCanceledException && Cancellation.IsCancellationRequested)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
 
         if (failure is GraphQLException deliberate)
         {

@@ -31,7 +31,8 @@ internal sealed class PureSelectionWriter(OperationExecution execution)
     }
 
     /// <summary>Spec ExecuteField for a pure field, with its response name.</summary>
-    public bool TryWriteField(PlannedField field, object? source, SelectionPlan parent, ErrorPath? path, ImmutableDictionary<string, object?> scope, ResultWriter writer)
+    public bool TryWriteField(
+        PlannedField field, object? source, SelectionPlan parent, ErrorPath? path, ImmutableDictionary<string, object?> scope, ResultWriter writer)
     {
         Begin(path, scope);
         return TryWriteField(field, source, parent, writer);
@@ -226,7 +227,8 @@ internal sealed class PureSelectionWriter(OperationExecution execution)
         return complete;
     }
 
-    /// <summary>Writes a list of scalars in one go where every item is there; where one is missing or fails, item by item, so that its place is known.</summary>
+    /// <summary>Writes a list of scalars in one go where every item is there; where one is missing or fails, item by item, so that its place is
+    /// known.</summary>
     private static bool TryWriteAtOnce(ScalarType scalar, object list, ResultWriter writer)
     {
         var start = writer.Position;

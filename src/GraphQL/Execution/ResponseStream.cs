@@ -13,7 +13,8 @@ public sealed class ResponseStream : IAsyncEnumerable<ExecutionResult>, IAsyncDi
     private ResponseStream(ExecutionResult? single, IAsyncEnumerable<ExecutionResult>? results, Func<ValueTask>? release) =>
         (Single, _results, _release) = (single, results, release);
 
-    /// <summary>The whole answer when it is one result, as for queries without incremental delivery and for refusals; null when results come over time.</summary>
+    /// <summary>The whole answer when it is one result, as for queries without incremental delivery and for refusals; null when results come over
+    /// time.</summary>
     public ExecutionResult? Single { get; }
 
     /// <inheritdoc/>

@@ -28,7 +28,9 @@ internal class SelectionExecutor(OperationExecution execution)
     public static ResultWriter ExecutePureRoot(OperationExecution execution)
     {
         var data = new ResultWriter();
-        return new PureSelectionWriter(execution).TryWriteObject(execution.Plan.Selection, execution.RootValue, null, Scope.Empty, data) ? data : NullData(data);
+        return new PureSelectionWriter(execution).TryWriteObject(execution.Plan.Selection, execution.RootValue, null, Scope.Empty, data)
+            ? data
+            : NullData(data);
     }
 
     /// <summary>The data of an operation of which nothing came.</summary>
@@ -208,7 +210,8 @@ internal class SelectionExecutor(OperationExecution execution)
     private ObjectType ConcreteType(NamedType abstractType, object value, PlannedField field)
     {
         var concrete = execution.Schema.FindObjectType(value.GetType())
-            ?? throw new InvalidOperationException($"No object type is made from {value.GetType()}, which {field} returned for {abstractType}. Return a class that is an object type.");
+            ?? throw new InvalidOperationException(
+                $"No object type is made from {value.GetType()}, which {field} returned for {abstractType}. Return a class that is an object type.");
         return execution.Schema.IsPossibleType(abstractType, concrete)
             ? concrete
             : throw new InvalidOperationException($"{field} returned a {concrete}, which is no possible type of {abstractType}.");

@@ -2,7 +2,8 @@ using System.Buffers.Text;
 
 namespace Matching.GraphQL.Execution;
 
-/// <summary>Formats doubles that stand for a decimal number of at most six places (scores, prices, coordinates) by whole numbers, several times faster than in general.</summary>
+/// <summary>Formats doubles that stand for a decimal number of at most six places (scores, prices, coordinates) by whole numbers, several times faster than in
+/// general.</summary>
 internal static class ShortDecimal
 {
     private const int Places = 6;

@@ -5,11 +5,13 @@ using Matching.GraphQL.Subscriptions;
 
 namespace Matching.GraphQL.Execution;
 
-/// <summary>One subscription: its source stream mapped to a response stream (spec section 6.2.3). The operation was compiled when it began; an event only runs the plan.</summary>
+/// <summary>One subscription: its source stream mapped to a response stream (spec section 6.2.3). The operation was compiled when it began; an event only runs
+/// the plan.</summary>
 /// <param name="subscribing">The operation as it subscribes; its user, services and cancellation are the subscription's.</param>
 /// <param name="masking">Hides what the source fails with.</param>
 /// <param name="executeEvent">Runs the plan for one event (spec ExecuteSubscriptionEvent).</param>
-internal sealed class SubscriptionExecution(OperationExecution subscribing, ErrorMasking masking, Func<object?, CancellationToken, ValueTask<ExecutionResult>> executeEvent)
+internal sealed class SubscriptionExecution(
+    OperationExecution subscribing, ErrorMasking masking, Func<object?, CancellationToken, ValueTask<ExecutionResult>> executeEvent)
 {
     /// <summary>Spec CreateSourceEventStream and MapSourceToResponseEvent. Where there is no source, the stream has one result with the reasons.</summary>
     public async ValueTask<ResponseStream> StartAsync()
@@ -25,7 +27,8 @@ internal sealed class SubscriptionExecution(OperationExecution subscribing, Erro
         {
             if (await subscribing.Authorization.CheckAsync(field.Authorization) is { } refusal) throw refusal;
 
-            var source = await subscribe(new ResolverContext(subscribing, field, null, path, System.Collections.Immutable.ImmutableDictionary<string, object?>.Empty));
+            var source = await subscribe(
+                new ResolverContext(subscribing, field, null, path, System.Collections.Immutable.ImmutableDictionary<string, object?>.Empty));
             return ResponseStream.Of(Map(source, field, path, subscribing.Cancellation), source.DisposeAsync);
         }
         catch (Exception failure)
@@ -36,7 +39,8 @@ internal sealed class SubscriptionExecution(OperationExecution subscribing, Erro
     }
 
     /// <summary>Spec MapSourceToResponseEvent. The errors of one event are in its result; an error of the source is the last result.</summary>
-    private async IAsyncEnumerable<ExecutionResult> Map(ISourceStream source, PlannedField field, ErrorPath path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ExecutionResult> Map(
+        ISourceStream source, PlannedField field, ErrorPath path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var events = source.ReadEventsAsync().GetAsyncEnumerator(cancellationToken);
         while (true)
@@ -65,5 +69,6 @@ internal sealed class SubscriptionExecution(OperationExecution subscribing, Erro
         (fault is GraphQLException deliberate ? deliberate.Errors : [masking.Mask(fault, path.ToString())])
             .Select(error => error with { Path = error.Path ?? path, Locations = error.Locations.Count > 0 ? error.Locations : field.Locations });
 
-    private static ResponseStream Refused(params IReadOnlyList<GraphQLError> errors) => ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, errors));
+    private static ResponseStream Refused(params IReadOnlyList<GraphQLError> errors) =>
+        ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, errors));
 }

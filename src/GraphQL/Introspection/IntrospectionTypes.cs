@@ -24,7 +24,8 @@ public static class IntrospectionTypes
     /// <summary><c>__Field</c>.</summary>
     public static ObjectType Field { get; } = new("__Field", FieldFields)
     {
-        Description = "Object and Interface types are described by a list of Fields, each of which has a name, potentially a list of arguments, and a return type.",
+        Description =
+            "Object and Interface types are described by a list of Fields, each of which has a name, potentially a list of arguments, and a return type.",
     };
 
     /// <summary><c>__InputValue</c>.</summary>

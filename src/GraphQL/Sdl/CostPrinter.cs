@@ -16,7 +16,8 @@ internal static class CostPrinter
         var arguments = new List<string>();
         if (size.AssumedSize is { } assumed) arguments.Add(string.Create(CultureInfo.InvariantCulture, $"assumedSize: {assumed}"));
         if (size.SlicingArguments.Count > 0) arguments.Add($"slicingArguments: {PrintNames(size.SlicingArguments)}");
-        if (size.SlicingArgumentDefaultValue is { } otherwise) arguments.Add(string.Create(CultureInfo.InvariantCulture, $"slicingArgumentDefaultValue: {otherwise}"));
+        if (size.SlicingArgumentDefaultValue is { } otherwise)
+            arguments.Add(string.Create(CultureInfo.InvariantCulture, $"slicingArgumentDefaultValue: {otherwise}"));
         if (size.SizedFields.Count > 0) arguments.Add($"sizedFields: {PrintNames(size.SizedFields)}");
         if (!size.RequireOneSlicingArgument) arguments.Add("requireOneSlicingArgument: false");
         return $" @{CostDirectives.ListSize.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}";

@@ -30,7 +30,8 @@ public static class SchemaPrinter
             ScalarType scalar => $"scalar {type.Name}{PrintSpecifiedBy(scalar)}{CostPrinter.Print(type.Cost)}{Print(type.Directives)}",
             ObjectType node => $"type {type.Name}{PrintInterfaces(node)}{CostPrinter.Print(type.Cost)}{Print(type.Directives)}{PrintFields(node)}",
             InterfaceType node => $"interface {type.Name}{PrintInterfaces(node)}{Print(type.Directives)}{PrintFields(node)}",
-            UnionType union => $"union {type.Name}{Print(type.Directives)} = {string.Join(" | ", Sorted(union.Members.Select(member => member.Name), name => name))}",
+            UnionType union =>
+                $"union {type.Name}{Print(type.Directives)} = {string.Join(" | ", Sorted(union.Members.Select(member => member.Name), name => name))}",
             EnumType node => $"enum {type.Name}{CostPrinter.Print(type.Cost)}{Print(type.Directives)}{PrintBlock(node.Values, value => value.Name + PrintDeprecation(value) + Print(value.Directives))}",
             InputObjectType input => $"input {type.Name}{(input.IsOneOf ? " @oneOf" : "")}{Print(type.Directives)}{PrintBlock(input.Fields, PrintInputValue)}",
             _ => throw new ArgumentException($"{type.Name} is of no kind that can be printed.", nameof(type)),

@@ -3,7 +3,8 @@ namespace Matching.GraphQL.Subscriptions;
 /// <summary>Tells subscribers what happened.</summary>
 public interface ITopicEventSender
 {
-    /// <summary>Sends a message to everybody subscribed to a topic now. Delivery is at most once, and never waits for a subscriber: one that is too slow is dropped.</summary>
+    /// <summary>Sends a message to everybody subscribed to a topic now. Delivery is at most once, and never waits for a subscriber: one that is too slow is
+    /// dropped.</summary>
     /// <param name="topicName">The topic, as <c>[Topic]</c> makes it of a subscription's arguments.</param>
     /// <param name="message">What happened. Between servers it travels as JSON, so it should be small: an id, say, whose rest the resolver loads.</param>
     /// <param name="cancellationToken">Gives up.</param>

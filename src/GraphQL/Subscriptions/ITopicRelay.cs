@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Subscriptions;
 
-/// <summary>Carries messages between the servers of an application, so that they share topics; over a database's notifications, say. Delivery is at most once.</summary>
+/// <summary>Carries messages between the servers of an application, so that they share topics; over a database's notifications, say. Delivery is at most
+/// once.</summary>
 public interface ITopicRelay
 {
     /// <summary>The largest message it carries, in bytes of UTF-8.</summary>

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Matching.GraphQL.Subscriptions;
 
-/// <summary>Sends messages to subscribers of this server at once and, by a relay, to those of the others; listens for what the others send, and connects again when the relay is lost.</summary>
-internal sealed partial class RelayedTopics(InMemoryTopics local, ITopicRelay relay, SharedTopics shared, TimeProvider clock, ILogger<RelayedTopics> logger) : BackgroundService, ITopicEventSender
+/// <summary>Sends messages to subscribers of this server at once and, by a relay, to those of the others; listens for what the others send, and connects again
+/// when the relay is lost.</summary>
+internal sealed partial class RelayedTopics(InMemoryTopics local, ITopicRelay relay, SharedTopics shared, TimeProvider clock, ILogger<RelayedTopics> logger)
+    : BackgroundService, ITopicEventSender
 {
     private static readonly TimeSpan PublishTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30);

@@ -16,7 +16,8 @@ internal sealed class SourceStream(IAsyncEnumerable<object?> events) : ISourceSt
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static async IAsyncEnumerable<object?> Boxed<T>(IAsyncEnumerable<T> events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<object?> Boxed<T>(
+        IAsyncEnumerable<T> events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var one in events.WithCancellation(cancellationToken)) yield return one;
     }

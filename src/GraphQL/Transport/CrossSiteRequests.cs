@@ -24,5 +24,6 @@ internal static class CrossSiteRequests
     private static bool ComesFromAnotherSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
     private static bool HasUnusualContentType(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && !SimpleContentTypes.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && !SimpleContentTypes.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase);
 }

@@ -87,7 +87,8 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
 
         await using var stream = await executor.StreamAsync(request with { AsOneResult = accepted.Preference < 0 }, context, http.RequestAborted);
         // Who is sent away reads the status, as any client does: no events come.
-        if (stream.Single is { Outcome: ExecutionOutcome.RequestError } refused && RetryAfter.IsNamedIn(refused.Errors)) await _responses.WriteAsync(http, refused, accepted.Result ?? ResponseMediaType.Json);
+        if (stream.Single is { Outcome: ExecutionOutcome.RequestError } refused && RetryAfter.IsNamedIn(refused.Errors))
+            await _responses.WriteAsync(http, refused, accepted.Result ?? ResponseMediaType.Json);
         else if (stream.Single is { } single && accepted is { Preference: <= 0, Result: { } mediaType }) await _responses.WriteAsync(http, single, mediaType);
         else await SendAsync(http, stream, streamType);
     }
@@ -95,7 +96,8 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
     private Task SendAsync(HttpContext http, ResponseStream stream, StreamMediaType streamType)
     {
         // Readers of events look at the events alone.
-        if (stream.Single is { } single && streamType.Framing != StreamFraming.Events) http.Response.StatusCode = HttpStatuses.Of(single, ResponseMediaType.GraphQLResponse, options.HttpStatus);
+        if (stream.Single is { } single && streamType.Framing != StreamFraming.Events)
+            http.Response.StatusCode = HttpStatuses.Of(single, ResponseMediaType.GraphQLResponse, options.HttpStatus);
         return new StreamedResponse(http, streamType, options).WriteAsync(stream);
     }
 

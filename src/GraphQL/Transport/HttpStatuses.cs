@@ -37,7 +37,8 @@ internal static class HttpStatuses
     public static int Of(RequestRefusal refusal, HttpStatusMode mode) =>
         refusal.IsMalformed && mode == HttpStatusMode.Spec2026 ? StatusCodes.Status422UnprocessableEntity : refusal.Status;
 
-    /// <summary>The media type that goes with a status: in the newer mode only what succeeded may be plain JSON, so that clients can tell it from a proxy's answer.</summary>
+    /// <summary>The media type that goes with a status: in the newer mode only what succeeded may be plain JSON, so that clients can tell it from a proxy's
+    /// answer.</summary>
     public static ResponseMediaType MediaType(ResponseMediaType asked, int status, HttpStatusMode mode) =>
         mode == HttpStatusMode.Spec2026 && status is not (>= 200 and < 300) ? ResponseMediaType.GraphQLResponse : asked;
 }

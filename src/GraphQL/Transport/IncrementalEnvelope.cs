@@ -28,7 +28,8 @@ internal static class IncrementalEnvelope
         WriteList(writer, "\"incremental\":"u8, parts.Deliveries, static (writer, delivery) =>
         {
             WriteId(writer, delivery.Part);
-            if (delivery.Part is DeferredFragment && delivery.Path != delivery.Part.Path) WritePath(writer, "\"subPath\":"u8, delivery.Path, delivery.Part.Path);
+            if (delivery.Part is DeferredFragment && delivery.Path != delivery.Part.Path)
+                WritePath(writer, "\"subPath\":"u8, delivery.Path, delivery.Part.Path);
             WriteContent(writer, delivery);
         });
         WriteList(writer, "\"completed\":"u8, parts.Completions, static (writer, completion) =>

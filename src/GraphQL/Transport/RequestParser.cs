@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Matching.GraphQL.Transport;
 
-/// <summary>Reads the parameters of a GraphQL request from JSON or from a URL (GraphQL over HTTP, section "Request parameters"). Unknown members are ignored.</summary>
+/// <summary>Reads the parameters of a GraphQL request from JSON or from a URL (GraphQL over HTTP, section "Request parameters"). Unknown members are
+/// ignored.</summary>
 internal static class RequestParser
 {
     public static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 128 };
@@ -78,7 +79,8 @@ internal static class RequestParser
     {
         var reader = new Utf8JsonReader(body.Span, ReaderOptions);
         reader.Read();
-        if (reader.TokenType == JsonTokenType.StartArray) throw RequestRefusal.Malformed("The request body is a list; batching is not enabled here. Send one JSON object.");
+        if (reader.TokenType == JsonTokenType.StartArray)
+            throw RequestRefusal.Malformed("The request body is a list; batching is not enabled here. Send one JSON object.");
         if (reader.TokenType != JsonTokenType.StartObject) throw RequestRefusal.Malformed("The request body must be a JSON object with a \"query\" member.");
 
         ReadOnlyMemory<byte>? document = null;
@@ -89,7 +91,8 @@ internal static class RequestParser
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var member = MemberOf(ref reader);
-            if (member is not (Members.None or Members.Id) && (seen & member) != 0) throw RequestRefusal.Malformed($"The member \"{reader.GetString()}\" stands twice in the request.");
+            if (member is not (Members.None or Members.Id) && (seen & member) != 0)
+                throw RequestRefusal.Malformed($"The member \"{reader.GetString()}\" stands twice in the request.");
             seen |= member;
             reader.Read();
             switch (member)
@@ -107,7 +110,9 @@ internal static class RequestParser
         // Only white space may follow.
         while (reader.Read()) { }
         if (document is { } text) return new(text, operationName, variables) { DocumentId = id, PersistedQuery = persisted };
-        if (id is null && persisted is null) throw RequestRefusal.Malformed((seen & Members.Query) == 0 ? "The member \"query\" is missing." : "The member \"query\" is null; it must be a string.");
+        if (id is null && persisted is null)
+            throw RequestRefusal.Malformed(
+                (seen & Members.Query) == 0 ? "The member \"query\" is missing." : "The member \"query\" is null; it must be a string.");
 
         return new(ReadOnlyMemory<byte>.Empty, operationName, variables) { DocumentId = id, PersistedQuery = persisted };
     }
@@ -173,7 +178,8 @@ internal static class RequestParser
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.StartObject) throw RequestRefusal.Malformed($"Each item of the list \"variables\" must be an object, not {Describe(reader.TokenType)}.");
+            if (reader.TokenType != JsonTokenType.StartObject)
+                throw RequestRefusal.Malformed($"Each item of the list \"variables\" must be an object, not {Describe(reader.TokenType)}.");
             maps.Add(JsonElement.ParseValue(ref reader));
         }
 

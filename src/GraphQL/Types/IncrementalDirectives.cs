@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Types;
 
-/// <summary>The directives of incremental delivery (proposal "Defer and Stream"): a schema that has them lets clients receive parts of an answer later.</summary>
+/// <summary>The directives of incremental delivery (proposal "Defer and Stream"): a schema that has them lets clients receive parts of an answer
+/// later.</summary>
 public static class IncrementalDirectives
 {
     /// <summary><c>@defer(if:, label:)</c>.</summary>
@@ -25,7 +26,8 @@ public static class IncrementalDirectives
     /// <summary>Both.</summary>
     public static IReadOnlyList<DirectiveDefinition> All { get; } = [Defer, Stream];
 
-    private static ArgumentDefinition Label => new("label", SpecifiedScalars.String) { Description = "A name by which the client knows this part again; unique in the document." };
+    private static ArgumentDefinition Label =>
+        new("label", SpecifiedScalars.String) { Description = "A name by which the client knows this part again; unique in the document." };
 
     private static ArgumentDefinition If(string description) =>
         new("if", new NonNullType(SpecifiedScalars.Boolean)) { DefaultValue = "true", Description = description };

@@ -26,7 +26,8 @@ public abstract class InputValueDefinition : INamedMember
     /// <inheritdoc/>
     public IReadOnlyList<AppliedDirective> Directives { get; init; } = [];
 
-    /// <summary>The default as a GraphQL literal, such as <c>20</c>, <c>"a"</c> or <c>{order: ASC}</c>; null for no default (the literal <c>null</c> is the text <c>null</c>).</summary>
+    /// <summary>The default as a GraphQL literal, such as <c>20</c>, <c>"a"</c> or <c>{order: ASC}</c>; null for no default (the literal <c>null</c> is the
+    /// text <c>null</c>).</summary>
     public string? DefaultValue { get; init; }
 
     /// <summary>What its use adds to the cost of the field (<c>@cost</c>), perhaps negative; null for the default: 1 for an input object, else 0.</summary>

@@ -19,7 +19,8 @@ public abstract class ScalarType(string name) : NamedType(name)
     /// <exception cref="Errors.GraphQLException">The value has no form in this scalar.</exception>
     public abstract void Serialize(object value, ResultWriter writer);
 
-    /// <summary>Writes the items of a list of known kind without boxing them; false, after whatever it wrote, when the list is of another kind or an item is null.</summary>
+    /// <summary>Writes the items of a list of known kind without boxing them; false, after whatever it wrote, when the list is of another kind or an item is
+    /// null.</summary>
     /// <exception cref="Errors.GraphQLException">An item has no form in this scalar.</exception>
     internal virtual bool TryWriteItems(object list, ResultWriter writer) => false;
 }

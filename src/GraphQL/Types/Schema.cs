@@ -88,7 +88,8 @@ public sealed class Schema
         _ => (parent as FieldsType)?.Fields.Find(name),
     };
 
-    /// <summary>The object types a value of the type can have, in schema order: itself, a union's members, an interface's implementations (spec GetPossibleTypes).</summary>
+    /// <summary>The object types a value of the type can have, in schema order: itself, a union's members, an interface's implementations (spec
+    /// GetPossibleTypes).</summary>
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) =>
         type is ObjectType itself ? [itself] : _orderedPossibleTypes.GetValueOrDefault(type) ?? [];
 

@@ -4,7 +4,8 @@ namespace Matching.GraphQL.Types;
 public static class SpecifiedDirectives
 {
     /// <summary><c>@include(if:)</c>.</summary>
-    public static DirectiveDefinition Include { get; } = new("include", [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment])
+    public static DirectiveDefinition Include { get; } = new(
+        "include", [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment])
     {
         Description = "Directs the executor to include this field or fragment only when the `if` argument is true.",
         Arguments = [new("if", new NonNullType(SpecifiedScalars.Boolean)) { Description = "Included when true." }],
@@ -18,7 +19,9 @@ public static class SpecifiedDirectives
     };
 
     /// <summary><c>@deprecated(reason:)</c>.</summary>
-    public static DirectiveDefinition Deprecated { get; } = new("deprecated", [DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue])
+    public static DirectiveDefinition Deprecated { get; } = new(
+        "deprecated",
+        [DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue])
     {
         Description = "Marks an element of a GraphQL schema as no longer supported.",
         Arguments =

@@ -44,7 +44,9 @@ internal static partial class BackupArchive
     /// <exception cref="BackupException">It is no backup, or one of a later program.</exception>
     public static async Task<BackupManifest> ReadManifestAsync(ZipArchive archive, string place, CancellationToken cancel)
     {
-        var entry = archive.GetEntry(ManifestName) is { Length: <= MostManifestBytes } found ? found : throw new BackupException(BackupProblem.Damaged, place, ManifestName);
+        var entry = archive.GetEntry(ManifestName) is { Length: <= MostManifestBytes } found
+            ? found
+            : throw new BackupException(BackupProblem.Damaged, place, ManifestName);
         BackupManifest? manifest;
         try
         {

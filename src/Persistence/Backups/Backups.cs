@@ -30,7 +30,9 @@ public sealed class Backups
     {
         var isSqlite = _settings.Provider == DatabaseProvider.Sqlite;
         if (isSqlite && !File.Exists(_settings.Place)) throw new BackupException(BackupProblem.Nothing, _settings.Place);
-        using var use = isSqlite ? DatabaseUse.Share(_settings.Place) ?? throw new DatabaseStartException(DatabaseProblem.BeingRestored, _settings.Place) : null;
+        using var use = isSqlite
+            ? DatabaseUse.Share(_settings.Place) ?? throw new DatabaseStartException(DatabaseProblem.BeingRestored, _settings.Place)
+            : null;
         var draft = $"{file}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.tmp";
         var (copy, keys) = (draft + ".db", draft + ".keys");
         try
@@ -39,7 +41,10 @@ public sealed class Backups
             // After the database: a key that was made meanwhile is one too many, never one too few.
             CopyKeys(keys);
             var migration = isSqlite ? await _copy.CheckAsync(copy, keys, cancel) : await _copy.RequireKeysAsync(_settings with { KeyRing = keys }, cancel);
-            var files = Directory.EnumerateFiles(keys).Order(StringComparer.Ordinal).Select(path => ($"{BackupArchive.KeysName}/{Path.GetFileName(path)}", path)).ToList();
+            var files = Directory.EnumerateFiles(keys)
+                .Order(StringComparer.Ordinal)
+                .Select(path => ($"{BackupArchive.KeysName}/{Path.GetFileName(path)}", path))
+                .ToList();
             if (!isSqlite && files.Count == 0) throw new BackupException(BackupProblem.Nothing, _settings.KeyRing);
             if (isSqlite) files.Insert(0, (BackupArchive.DatabaseName, copy));
             if (File.Exists(signingKey)) files.Add((Path.GetFileName(signingKey), signingKey));

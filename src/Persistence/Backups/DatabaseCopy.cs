@@ -14,7 +14,8 @@ internal sealed class DatabaseCopy(TimeProvider clock)
     {
         // SQLite fills an empty file that is there, and would make one as the umask says.
         await OwnerOnly.Create(path, FileMode.Create).DisposeAsync();
-        await using var source = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ConnectionString);
+        await using var source = new SqliteConnection(
+            new SqliteConnectionStringBuilder(connectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ConnectionString);
         await source.OpenAsync(cancel);
         await using var command = source.CreateCommand();
         // Rows that were deleted stay in a copy of the pages; they are not in this one.

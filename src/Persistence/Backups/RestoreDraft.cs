@@ -30,7 +30,8 @@ internal sealed class RestoreDraft(string? database, string keyRing, string sign
 
     /// <summary>Sets aside what is there and renames the drafts into place.</summary>
     /// <returns>Where the former files are.</returns>
-    /// <remarks>The database first: should the machine stop in between, a database without its keys refuses to start, while keys alone would let an empty one be made.</remarks>
+    /// <remarks>The database first: should the machine stop in between, a database without its keys refuses to start, while keys alone would let an empty one
+    /// be made.</remarks>
     public IReadOnlyList<string> PutInPlace(DateTimeOffset now)
     {
         var (mark, aside) = (".replaced-" + now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture), new List<string>());

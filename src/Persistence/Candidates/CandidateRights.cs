@@ -33,7 +33,8 @@ internal static class CandidateRights
         }
     }
 
-    /// <summary>The files whose identity a company may know at that moment, because it accepted the introduction; see <see cref="Introductions.Hold"/>.</summary>
+    /// <summary>The files whose identity a company may know at that moment, because it accepted the introduction; see
+    /// <see cref="Introductions.Hold"/>.</summary>
     public static IQueryable<Candidate> CandidatesIntroducedTo(this MatchingDbContext context, Actor company, Introductions introductions, DateTimeOffset now)
     {
         var (endedSince, today) = (introductions.EndedSince(now), LegalDay.Of(now));

@@ -60,7 +60,8 @@ public sealed class CandidateStore
     /// <param name="shown">The files of the result.</param>
     /// <param name="cancel">Cancels the reading.</param>
     public async Task<TResult> ListAsync<TResult>(
-        Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, Func<TResult, IEnumerable<Candidate>> shown, CancellationToken cancel)
+        Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, Func<TResult, IEnumerable<Candidate>> shown,
+        CancellationToken cancel)
     {
         var result = await QueryAsync(actor, filter, read, cancel);
         await _journal.NoteAsync(actor, [.. shown(result).Select(candidate => candidate.Id)], cancel);
@@ -116,7 +117,8 @@ public sealed class CandidateStore
     private async Task<IReadOnlyDictionary<CandidateId, Candidate>> ReadAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
     {
         if (actor.Role != Role.Entreprise)
-            return await _reads.ManyAsync(context => context.CandidatesOf(actor).Where(candidate => ids.Contains(candidate.Id)), candidate => candidate.Id, cancel);
+            return await _reads.ManyAsync(
+                context => context.CandidatesOf(actor).Where(candidate => ids.Contains(candidate.Id)), candidate => candidate.Id, cancel);
 
         var introduced = await _reads.AllAsync(
             context => context.CandidatesIntroducedTo(actor, _introductions, _clock.GetUtcNow()).Where(candidate => ids.Contains(candidate.Id)), cancel);

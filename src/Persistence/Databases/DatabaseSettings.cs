@@ -60,7 +60,8 @@ public sealed record DatabaseSettings
         var name = Enum.GetNames<DatabaseProvider>().FirstOrDefault(known => known.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
         return name is not null
             ? Enum.Parse<DatabaseProvider>(name)
-            : throw new DatabaseSettingsException(ProviderKey, $"'{text}' is not a known database. Allowed: {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
+            : throw new DatabaseSettingsException(
+                ProviderKey, $"'{text}' is not a known database. Allowed: {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
     }
 
     private static string ReadConnection(DatabaseProvider provider, string? text)
@@ -69,7 +70,8 @@ public sealed record DatabaseSettings
         {
             return provider == DatabaseProvider.Sqlite
                 ? $"Data Source={DefaultFile}"
-                : throw new DatabaseSettingsException(ConnectionKey, "is empty. PostgreSql needs one, for example 'Host=localhost;Database=matching;Username=matching'.");
+                : throw new DatabaseSettingsException(
+                    ConnectionKey, "is empty. PostgreSql needs one, for example 'Host=localhost;Database=matching;Username=matching'.");
         }
 
         try
@@ -78,7 +80,8 @@ public sealed record DatabaseSettings
                 ? new SqliteConnectionStringBuilder(text)
                 : new NpgsqlConnectionStringBuilder(text);
             return builder is SqliteConnectionStringBuilder { DataSource: "" or ":memory:" }
-                ? throw new DatabaseSettingsException(ConnectionKey, "names no file. Expected 'Data Source=<file>'; a database in memory would be lost with its first connection.")
+                ? throw new DatabaseSettingsException(
+                    ConnectionKey, "names no file. Expected 'Data Source=<file>'; a database in memory would be lost with its first connection.")
                 : builder.ConnectionString;
         }
         catch (ArgumentException malformed)

@@ -13,7 +13,8 @@ public sealed class DatabaseStart : IDisposable
 
     internal DatabaseStart(MatchingDbContextFactory contexts) => _contexts = contexts;
 
-    /// <summary>Begins to build the model beside whatever the process does next: it takes a second, and whoever needs it first waits for the rest only.</summary>
+    /// <summary>Begins to build the model beside whatever the process does next: it takes a second, and whoever needs it first waits for the rest
+    /// only.</summary>
     public void WarmUp() => _ = Task.Run(() =>
     {
         // A database that cannot be used is told by PrepareAsync, where somebody waits for the answer.

@@ -75,7 +75,8 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         return touched;
     }
 
-    private static async Task<IEnumerable<(CandidateId Person, long Sequence)>> BehindAsync(MatchingDbContext context, string kind, ChangedAggregate[] changes, CancellationToken cancel)
+    private static async Task<IEnumerable<(CandidateId Person, long Sequence)>> BehindAsync(
+        MatchingDbContext context, string kind, ChangedAggregate[] changes, CancellationToken cancel)
     {
         if (kind == AggregateKinds.Candidate) return changes.Select(change => (new CandidateId(change.Key), change.Sequence));
 
@@ -100,7 +101,8 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         var judged = Task.FromResult<MatchableCandidate[]>([]);
         await foreach (var batch in files.Chunk(BatchSize).WithCancellation(cancel))
         {
-            var judging = Task.Run(() => Array.ConvertAll(batch, file => works.AddTo(MatchableCandidate.Of(file, centres.Of(file.Commune), policies, today))), cancel);
+            var judging = Task.Run(
+                () => Array.ConvertAll(batch, file => works.AddTo(MatchableCandidate.Of(file, centres.Of(file.Commune), policies, today))), cancel);
             foreach (var candidate in await judged) yield return candidate;
             judged = judging;
         }

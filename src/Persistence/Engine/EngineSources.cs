@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Matching.Persistence;
 
 /// <summary>What the engine asks the database for: both feeds, the weights in force, the map of occupations and the trained models.</summary>
-internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> contexts, ModelSource models, TimeProvider clock) : IRuleWeightsSource, IOccupationMapSource
+internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> contexts, ModelSource models, TimeProvider clock)
+    : IRuleWeightsSource, IOccupationMapSource
 {
     private volatile RuleWeights _weights = DefaultRuleWeights.Standard;
     private volatile OccupationMap _occupations = OccupationMap.Empty;

@@ -81,9 +81,11 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
         {
             AggregateKinds.Marche => open.Where(offer => marches.Contains(offer.MarcheId)),
             AggregateKinds.ClauseDesk => open.Where(offer => context.Marches.Any(marche => marche.Id == offer.MarcheId && desks.Contains(marche.DeskId))),
-            AggregateKinds.Candidature => open.Where(offer => context.Candidatures.Any(candidature => candidature.OfferId == offer.Id && candidatures.Contains(candidature.Id))),
+            AggregateKinds.Candidature =>
+                open.Where(offer => context.Candidatures.Any(candidature => candidature.OfferId == offer.Id && candidatures.Contains(candidature.Id))),
             AggregateKinds.Placement => OnMarchesOf(context, open, placement => placements.Contains(placement.Id)),
-            AggregateKinds.Timesheet => OnMarchesOf(context, open, placement => context.Timesheets.Any(sheet => sheet.PlacementId == placement.Id && timesheets.Contains(sheet.Id))),
+            AggregateKinds.Timesheet =>
+                OnMarchesOf(context, open, placement => context.Timesheets.Any(sheet => sheet.PlacementId == placement.Id && timesheets.Contains(sheet.Id))),
             _ => open,
         };
         return (await behind.Select(offer => offer.Id).ToListAsync(cancel)).Select(id => (id, last));

@@ -22,6 +22,8 @@ internal static class PresentedPeople
         return presented
             .Concat(hired.Select(hire => new Presentation(hire.OfferId, hire.CandidateId, CandidatureState.Accepted, DateTimeOffset.MinValue)))
             .GroupBy(one => one.Offer)
-            .ToDictionary(offer => offer.Key, offer => offer.GroupBy(one => one.Person).ToFrozenDictionary(person => person.Key, person => person.MaxBy(one => one.Since)!.State));
+            .ToDictionary(
+                offer => offer.Key,
+                offer => offer.GroupBy(one => one.Person).ToFrozenDictionary(person => person.Key, person => person.MaxBy(one => one.Since)!.State));
     }
 }

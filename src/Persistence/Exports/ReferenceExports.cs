@@ -52,7 +52,8 @@ internal sealed class RomeExport : IRowExport
 
     public async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var occupation in context.Set<Occupation>().AsNoTracking().OrderBy(occupation => occupation.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var occupation in context.Set<Occupation>().AsNoTracking().OrderBy(occupation => occupation.Code).AsAsyncEnumerable().WithCancellation(
+            cancel))
         {
             yield return new()
             {

@@ -17,7 +17,8 @@ internal sealed class StructureExport : IRowExport
         await foreach (var row in RowsAsync(context.CarrierEmployers.OrderBy(one => one.Name), "porteuse", StructureFields.Carriers, cancel)) yield return row;
     }
 
-    private static async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync<T>(IQueryable<T> all, string role, FieldList<T> fields, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<Dictionary<Column, string?>> RowsAsync<T>(
+        IQueryable<T> all, string role, FieldList<T> fields, [EnumeratorCancellation] CancellationToken cancel)
         where T : class
     {
         await foreach (var one in all.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))

@@ -9,7 +9,8 @@ public sealed class HoursStore
 
     internal HoursStore(IDbContextFactory<MatchingDbContext> contexts) => _contexts = contexts;
 
-    /// <summary>The progress of every obligation of these marchés that the actor may see, in no particular order. A company sees its own; see <see cref="SmallGroups"/>.</summary>
+    /// <summary>The progress of every obligation of these marchés that the actor may see, in no particular order. A company sees its own; see
+    /// <see cref="SmallGroups"/>.</summary>
     public async Task<IReadOnlyList<ObligationHours>> ProgressAsync(Actor actor, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
@@ -32,7 +33,8 @@ public sealed class HoursStore
             .ToListAsync(cancel);
     }
 
-    private static async Task<ILookup<HoursObligationId, CandidateId>> PeopleAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
+    private static async Task<ILookup<HoursObligationId, CandidateId>> PeopleAsync(
+        MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
     {
         var rows = from offer in context.Offers
                    join placement in context.Placements on offer.Id equals placement.OfferId
@@ -57,7 +59,8 @@ public sealed class HoursStore
     private sealed record Sums(
         Guid MarcheId, Guid ObligationId, Guid? ContractorId, long Required, long Opening, long Worked, long Qpv, long Workers, long QpvWorkers)
     {
-        public ObligationHours ShownTo(Actor reader, IReadOnlySet<CandidateId> people) => (ToHours() with { People = people }).ShownTo(new InsertionHours(Math.Max(0, Opening) / 100m), (int)Workers, (int)QpvWorkers, reader);
+        public ObligationHours ShownTo(Actor reader, IReadOnlySet<CandidateId> people) =>
+            (ToHours() with { People = people }).ShownTo(new InsertionHours(Math.Max(0, Opening) / 100m), (int)Workers, (int)QpvWorkers, reader);
 
         // A counter-entry may outweigh what is validated so far; nobody has worked less than nothing.
         public ObligationHours ToHours() => new(

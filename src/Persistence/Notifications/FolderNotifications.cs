@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Matching.Persistence;
 
-/// <summary>Notifications between processes on one machine, as small files in a folder beside the SQLite file. Files older than <see cref="Lifetime"/> are cleared away by whoever publishes.</summary>
+/// <summary>Notifications between processes on one machine, as small files in a folder beside the SQLite file. Files older than <see cref="Lifetime"/> are
+/// cleared away by whoever publishes.</summary>
 /// <remarks>Not rows of the database: SQLite has one writer, and an import holds its place until it ends (docs/decisions/0026).</remarks>
 internal sealed class FolderNotifications(string folder, TimeProvider clock) : INotificationChannel
 {

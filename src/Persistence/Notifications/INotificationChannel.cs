@@ -1,6 +1,7 @@
 namespace Matching.Persistence;
 
-/// <summary>Short texts from any process on this database to every other, at most once and unordered between processes. Nothing is kept: who does not listen hears nothing.</summary>
+/// <summary>Short texts from any process on this database to every other, at most once and unordered between processes. Nothing is kept: who does not listen
+/// hears nothing.</summary>
 public interface INotificationChannel
 {
     /// <summary>The longest text, in bytes of UTF-8: what PostgreSQL allows, on every database (docs/decisions/0026).</summary>

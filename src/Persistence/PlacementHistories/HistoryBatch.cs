@@ -34,7 +34,10 @@ internal sealed record HistoryBatch
         var followUps = await context.FollowUps
             .Where(followUp => placementIds.Contains(followUp.PlacementId) && followUp.MonthsAfter >= FollowUpMonths && followUp.ObservedOn != null)
             .ToListAsync(cancel);
-        var personIds = candidatures.Select(candidature => candidature.CandidateId).Concat(placements.Select(placement => placement.CandidateId)).Distinct().ToArray();
+        var personIds = candidatures.Select(candidature => candidature.CandidateId)
+            .Concat(placements.Select(placement => placement.CandidateId))
+            .Distinct()
+            .ToArray();
         var people = await context.Candidates.Where(candidate => personIds.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, cancel);
         var candidatureIds = candidatures.Select(candidature => candidature.Id).ToArray();
         return new()
@@ -44,10 +47,12 @@ internal sealed record HistoryBatch
             Candidatures = candidatures.ToLookup(candidature => candidature.OfferId),
             Placements = placements.ToLookup(placement => placement.OfferId),
             // The first observation that is late enough: later ones tell of later jobs.
-            FollowUps = followUps.GroupBy(followUp => followUp.PlacementId).ToDictionary(group => group.Key, group => group.MinBy(followUp => followUp.MonthsAfter)!),
+            FollowUps = followUps.GroupBy(followUp => followUp.PlacementId).ToDictionary(
+                group => group.Key, group => group.MinBy(followUp => followUp.MonthsAfter)!),
             People = people,
             Centres = await CommuneCentres.ReadAsync(context, people.Values.Select(person => person.Commune), cancel),
-            Snapshots = await context.ProposalSnapshots.Where(row => candidatureIds.Contains(row.CandidatureId)).ToDictionaryAsync(row => row.CandidatureId, cancel),
+            Snapshots = await context.ProposalSnapshots.Where(row => candidatureIds.Contains(row.CandidatureId)).ToDictionaryAsync(
+                row => row.CandidatureId, cancel),
             QpvHours = await QpvHoursByMonth.ReadAsync(context, [.. offers.Select(offer => offer.MarcheId).Distinct()], cancel),
         };
     }

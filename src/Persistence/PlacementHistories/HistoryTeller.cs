@@ -13,7 +13,8 @@ internal sealed class HistoryTeller(HistoryBatch batch, DateOnly knownOn, RuleWe
             .ToList();
         return pairs.Count == 0
             ? null
-            : new(offer.Id, pairs.Min(each => each.Day), offer.Sector, file.Site.Commune?.Department, offer.ContractType, [.. pairs.Select(each => each.Pair!)]);
+            : new(
+                offer.Id, pairs.Min(each => each.Day), offer.Sector, file.Site.Commune?.Department, offer.ContractType, [.. pairs.Select(each => each.Pair!)]);
     }
 
     // A placement belongs to its candidature; one that was imported has none, and was presented when it began.
@@ -52,7 +53,8 @@ internal sealed class HistoryTeller(HistoryBatch batch, DateOnly knownOn, RuleWe
 
     private PairSnapshot Rebuilt(MatchableOffer offer, Candidate person, DateOnly day) =>
         PairSnapshot.AsOf(
-            person, batch.Centres.Of(person.Commune), offer with { Qpv = offer.Qpv with { Done = batch.QpvHours.Before(offer.MarcheId, day) } }, day, weights, occupations);
+            person, batch.Centres.Of(person.Commune), offer with { Qpv = offer.Qpv with { Done = batch.QpvHours.Before(offer.MarcheId, day) } }, day, weights,
+            occupations);
 
     private sealed record Presentation(CandidateId Person, DateOnly Day, Candidature? Candidature, Placement? Placement);
 }

@@ -11,4 +11,5 @@ namespace Matching.Persistence;
 /// <param name="Rank">The place.</param>
 /// <param name="Figures">The figures, in the order in which the rule's text takes them: numbers, days, terms of the domain or codes.</param>
 public sealed record Implausibility(
-    string Rule, SuggestedListKind List, OfferId Offer, string OfferTitle, string? OfferReference, CandidateId Person, string? PersonReference, int Rank, IReadOnlyList<object> Figures);
+    string Rule, SuggestedListKind List, OfferId Offer, string OfferTitle, string? OfferReference, CandidateId Person, string? PersonReference, int Rank,
+    IReadOnlyList<object> Figures);

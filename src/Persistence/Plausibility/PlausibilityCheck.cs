@@ -52,7 +52,8 @@ public sealed class PlausibilityCheck
 
         void Look(SuggestedListKind kind, MatchAnswer? answer)
         {
-            if (answer is not null) findings.Add(new(kind, weights, [.. answer.Matches.Select(match => SuggestedPlace.Of(match, records.Of(match.OfferId, match.CandidateId)))]));
+            if (answer is not null)
+                findings.Add(new(kind, weights, [.. answer.Matches.Select(match => SuggestedPlace.Of(match, records.Of(match.OfferId, match.CandidateId)))]));
         }
 
         void Tell()
@@ -68,6 +69,7 @@ public sealed class PlausibilityCheck
         var byDesk = new Dictionary<ClauseDeskId, Predicate<MatchableCandidate>>();
         foreach (var desk in await context.ClauseDesks.AsNoTracking().ToListAsync(cancel))
             byDesk[desk.Id] = await _scope.CandidatesAsync(Actor.Facilitateur("evaluate", desk), cancel);
-        return await context.Marches.AsNoTracking().ToDictionaryAsync(marche => marche.Id, marche => marche.DeskId is { } desk ? byDesk[desk] : _ => true, cancel);
+        return await context.Marches.AsNoTracking().ToDictionaryAsync(
+            marche => marche.Id, marche => marche.DeskId is { } desk ? byDesk[desk] : _ => true, cancel);
     }
 }

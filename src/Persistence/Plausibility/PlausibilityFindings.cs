@@ -4,7 +4,8 @@ namespace Matching.Persistence;
 internal sealed class PlausibilityFindings
 {
     private readonly Dictionary<string, (int Checked, int Broken)> _tallies = PlausibilityRules.InOrder.ToDictionary(rule => rule.Name, _ => (0, 0));
-    private readonly Dictionary<string, List<Implausibility>> _broken = PlausibilityRules.InOrder.ToDictionary(rule => rule.Name, _ => new List<Implausibility>());
+    private readonly Dictionary<string, List<Implausibility>> _broken = PlausibilityRules.InOrder.ToDictionary(
+        rule => rule.Name, _ => new List<Implausibility>());
 
     /// <summary>Looks at a list.</summary>
     public void Add(SuggestedList list)
@@ -27,5 +28,6 @@ internal sealed class PlausibilityFindings
         [.. PlausibilityRules.InOrder.SelectMany(rule => _broken[rule.Name])]);
 
     private static Implausibility Told(IPlausibilityRule rule, SuggestedListKind list, SuggestedPlace place, IReadOnlyList<object> figures) => new(
-        rule.Name, list, place.Pair.Offer.Id, place.Pair.Offer.Title, place.Pair.Offer.Reference, place.Pair.Person.Id, place.Pair.Person.ExternalReference, place.Rank, figures);
+        rule.Name, list, place.Pair.Offer.Id, place.Pair.Offer.Title, place.Pair.Offer.Reference, place.Pair.Person.Id, place.Pair.Person.ExternalReference,
+        place.Rank, figures);
 }

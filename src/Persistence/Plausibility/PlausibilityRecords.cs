@@ -19,7 +19,8 @@ internal sealed class PlausibilityRecords
 
     private PlausibilityRecords(
         DateOnly on, IEnumerable<Offer> offers, IEnumerable<Candidate> people, Dictionary<MarcheId, (BuyerId, ClauseDeskSettings)> marches,
-        Dictionary<(OfferId, CandidateId), CandidatureState> candidatures, ILookup<CandidateId, Placement> hires, Dictionary<InseeCode, Coordinates> centres, OccupationKinship kinship)
+        Dictionary<(OfferId, CandidateId), CandidatureState> candidatures, ILookup<CandidateId, Placement> hires, Dictionary<InseeCode, Coordinates> centres,
+        OccupationKinship kinship)
     {
         (_on, _marches, _candidatures, _hires, _centres, _kinship) = (on, marches, candidatures, hires, centres, kinship);
         _offers = offers.ToDictionary(offer => offer.Id);
@@ -30,7 +31,8 @@ internal sealed class PlausibilityRecords
     public IReadOnlyList<Offer> OpenOffers => [.. _offers.Values.Where(offer => offer.IsOpenOn(_on)).OrderBy(offer => offer.Id.Value)];
 
     /// <summary>The people who are looking.</summary>
-    public IReadOnlyList<Candidate> ActivePeople => [.. _people.Values.Where(person => person.State == CandidateState.Active).OrderBy(person => person.Id.Value)];
+    public IReadOnlyList<Candidate> ActivePeople =>
+        [.. _people.Values.Where(person => person.State == CandidateState.Active).OrderBy(person => person.Id.Value)];
 
     /// <summary>Reads everything.</summary>
     public static async Task<PlausibilityRecords> ReadAsync(MatchingDbContext context, DateOnly on, CancellationToken cancel)
@@ -39,14 +41,16 @@ internal sealed class PlausibilityRecords
         var marches = await context.Marches.AsNoTracking().ToListAsync(cancel);
         var candidatures = await context.Candidatures.AsNoTracking().ToListAsync(cancel);
         var placements = await context.Placements.AsNoTracking().ToListAsync(cancel);
-        var centres = await context.Communes.Where(commune => commune.Centre != null).ToDictionaryAsync(commune => commune.Code, commune => commune.Centre!.Value, cancel);
+        var centres = await context.Communes.Where(commune => commune.Centre != null).ToDictionaryAsync(
+            commune => commune.Code, commune => commune.Centre!.Value, cancel);
         foreach (var former in await context.FormerCommunes.AsNoTracking().ToListAsync(cancel))
             if (centres.TryGetValue(former.Successor, out var successor)) centres.TryAdd(former.Code, successor);
         return new(
             on,
             await context.Offers.AsNoTracking().ToListAsync(cancel),
             await context.Candidates.AsNoTracking().ToListAsync(cancel),
-            marches.ToDictionary(marche => marche.Id, marche => (marche.BuyerId, marche.DeskId is { } desk && desks.TryGetValue(desk, out var settings) ? settings : new())),
+            marches.ToDictionary(
+                marche => marche.Id, marche => (marche.BuyerId, marche.DeskId is { } desk && desks.TryGetValue(desk, out var settings) ? settings : new())),
             candidatures.GroupBy(one => (one.OfferId, one.CandidateId)).ToDictionary(pair => pair.Key, pair => pair.MaxBy(one => one.StateSince)!.State),
             placements.ToLookup(placement => placement.CandidateId),
             centres,
@@ -70,7 +74,8 @@ internal sealed class PlausibilityRecords
             Wishes = [.. person.JobTargets.Select(wish => _kinship.Of(wish.Rome, offer.Rome))],
             Candidature = _candidatures.TryGetValue((offerId, personId), out var state) ? state : null,
             IsHiredHere = _hires[personId].Any(hire => hire.OfferId == offerId),
-            Work = [.. _hires[personId].Where(hire => hire.State is PlacementState.Planned or PlacementState.Active or PlacementState.Suspended).Select(hire => (hire, _offers.GetValueOrDefault(hire.OfferId)?.WeeklyHours))],
+            Work = [.. _hires[personId].Where(hire => hire.State is PlacementState.Planned or PlacementState.Active or PlacementState.Suspended).Select(
+                hire => (hire, _offers.GetValueOrDefault(hire.OfferId)?.WeeklyHours))],
             Verdict = start.DayNumber - _on.DayNumber <= LongestForecast
                 ? EligibilityJudge.Judge(person, start, new EligibilityContext(settings, buyer), EligibilityRuleSets.ForDesk(settings)).Outcome
                 : null,

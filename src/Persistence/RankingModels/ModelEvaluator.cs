@@ -9,7 +9,8 @@ public sealed class ModelEvaluator
     private readonly ModelTrainer _trainer;
     private readonly WeightSetStore _weights;
 
-    internal ModelEvaluator(RankingModelStore models, ModelTrainer trainer, WeightSetStore weights) => (_models, _trainer, _weights) = (models, trainer, weights);
+    internal ModelEvaluator(RankingModelStore models, ModelTrainer trainer, WeightSetStore weights) =>
+        (_models, _trainer, _weights) = (models, trainer, weights);
 
     /// <summary>The active model, else the latest; null when there is none.</summary>
     public async Task<RegisteredModel?> UsualAsync(Actor actor, CancellationToken cancel) =>

@@ -52,7 +52,8 @@ public sealed class ModelPromotions
     /// </returns>
     public Task<WriteOutcome<RegisteredModel>> RetireAsync(Actor actor, string operation, RankingModelId id, long expectedVersion, CancellationToken cancel) =>
         MoveAsync(actor, operation, id, expectedVersion, async (context, model) => model.State == RankingModelState.Active
-            ? new Refused<RegisteredModel>(new InputFault("ranking-model.active", CodeWord.Of(model.State), "a model that is not in use; roll the active one back"))
+            ? new Refused<RegisteredModel>(
+                new InputFault("ranking-model.active", CodeWord.Of(model.State), "a model that is not in use; roll the active one back"))
             : await StepAsync(context, model, RankingModelState.Retired, actor, null, cancel), cancel);
 
     private async Task<WriteOutcome<RegisteredModel>> MoveAsync(
@@ -83,9 +84,11 @@ public sealed class ModelPromotions
     {
         // A retired model comes back by a rollback only, and what is active has nowhere to rise.
         if (model.State is not (RankingModelState.Candidate or RankingModelState.Shadow))
-            return new Refused<RegisteredModel>(new InputFault("ranking-model.transition", CodeWord.Of(model.State), $"{RankingModelState.Candidate}, {RankingModelState.Shadow}"));
+            return new Refused<RegisteredModel>(
+                new InputFault("ranking-model.transition", CodeWord.Of(model.State), $"{RankingModelState.Candidate}, {RankingModelState.Shadow}"));
         if (model.SchemaFingerprint != schemaFingerprint)
-            return new Refused<RegisteredModel>(new InputFault("ranking-model.schema", model.SchemaFingerprint, $"{schemaFingerprint}, the features of this program"));
+            return new Refused<RegisteredModel>(
+                new InputFault("ranking-model.schema", model.SchemaFingerprint, $"{schemaFingerprint}, the features of this program"));
 
         var next = model.State == RankingModelState.Candidate ? RankingModelState.Shadow : RankingModelState.Active;
         if (next == RankingModelState.Active && model.Obstacles is { Count: > 0 } obstacles) return new PromotionRefused(obstacles);

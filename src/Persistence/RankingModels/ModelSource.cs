@@ -53,7 +53,8 @@ public sealed class ModelSource : IRankingModelSource
         if (new[] { _active, _shadow }.FirstOrDefault(known => known?.Id == registered.Id) is { } same) return same;
         try
         {
-            return ToLearned(registered, await context.RankingModelFiles.Where(row => row.ModelId == registered.Id).Select(row => row.Content).SingleAsync(cancel));
+            return ToLearned(
+                registered, await context.RankingModelFiles.Where(row => row.ModelId == registered.Id).Select(row => row.Content).SingleAsync(cancel));
         }
         catch (RankingModelException unusable)
         {

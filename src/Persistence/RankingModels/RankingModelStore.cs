@@ -43,7 +43,8 @@ public sealed class RankingModelStore
             .SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>How features and scores were spread in the training data of a model; null when there is no such model or the actor may not know of it.</summary>
+    /// <summary>How features and scores were spread in the training data of a model; null when there is no such model or the actor may not know of
+    /// it.</summary>
     public async Task<IReadOnlyList<ValueShares>?> ReadSpreadAsync(Actor actor, RankingModelId id, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
@@ -67,7 +68,8 @@ public sealed class RankingModelStore
         Actor actor, string operation, RegisteredModel model, byte[] file, IReadOnlyList<ValueShares> spread, CancellationToken cancel)
     {
         if (model.State != RankingModelState.Candidate)
-            throw new ArgumentException($"The model is {model.State}; expected {RankingModelState.Candidate}: nothing else enters the registry.", nameof(model));
+            throw new ArgumentException(
+                $"The model is {model.State}; expected {RankingModelState.Candidate}: nothing else enters the registry.", nameof(model));
         if (file.Length == 0)
             throw new ArgumentException("The file is empty; expected the bytes of a model.", nameof(file));
         if (actor.Role is not (Role.Administrateur or Role.System))

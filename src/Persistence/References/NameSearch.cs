@@ -17,7 +17,8 @@ public sealed class NameSearch
     internal NameSearch(IDbContextFactory<MatchingDbContext> contexts) => _contexts = contexts;
 
     /// <summary>All communes that the text finds: the very name first, then its beginnings, each by population; former names find the successor.</summary>
-    /// <param name="text">What somebody typed. A number beside a name is read as the beginning of a postal, INSEE or department code, or as an arrondissement.</param>
+    /// <param name="text">What somebody typed. A number beside a name is read as the beginning of a postal, INSEE or department code, or as an
+    /// arrondissement.</param>
     /// <param name="cancel">Cancels the reading of names.</param>
     public async Task<IReadOnlyList<Commune>> CommunesAsync(string text, CancellationToken cancel)
     {
@@ -34,7 +35,9 @@ public sealed class NameSearch
     {
         await using var context = _contexts.CreateDbContext();
         var last = await LastChangeAsync(context, [AggregateKinds.Occupations, AggregateKinds.Appellations], cancel);
-        var held = _occupations is { } known && known.Change == last ? known : _occupations = new(last, new(await TitlesAsync(context, cancel), SearchedKind.Titles));
+        var held = _occupations is { } known && known.Change == last
+            ? known
+            : _occupations = new(last, new(await TitlesAsync(context, cancel), SearchedKind.Titles));
         return held.Index.Find(text);
     }
 
@@ -44,7 +47,8 @@ public sealed class NameSearch
         var former = (await context.FormerCommunes.ToListAsync(cancel)).ToLookup(commune => commune.Successor);
         return communes.Select(commune => new NamedItem<Commune>(
             commune,
-            [new(commune.Name), .. former[commune.Code].Where(old => old.Name is not null && old.Name != commune.Name).Select(old => new ItemName(old.Name!, 1))],
+            [new(commune.Name), .. former[commune.Code].Where(old => old.Name is not null && old.Name != commune.Name).Select(
+                old => new ItemName(old.Name!, 1))],
             [commune.Code.Value, .. commune.PostalCodes.Select(code => code.Value), .. former[commune.Code].Select(old => old.Code.Value)])
         {
             Weight = commune.Population ?? 0,

@@ -34,7 +34,8 @@ internal static class OccupationTitles
     public static IEnumerable<ItemName> Of(Occupation occupation, IEnumerable<Appellation> titles) =>
     [
         .. InEitherGender(occupation.Label).Select(name => new ItemName(name, Principal)),
-        .. titles.SelectMany(title => InEitherGender(title.Label).Select(name => new ItemName(name, title.IsRare ? Rare : title.IsPrincipal ? Principal : Synonym))),
+        .. titles.SelectMany(
+            title => InEitherGender(title.Label).Select(name => new ItemName(name, title.IsRare ? Rare : title.IsPrincipal ? Principal : Synonym))),
         .. Everyday.Where(entry => entry.Codes.Contains(occupation.Code.Value))
             .Select(entry => new ItemName(entry.Title, Array.IndexOf(entry.Codes, occupation.Code.Value))),
     ];

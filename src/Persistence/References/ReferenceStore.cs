@@ -20,7 +20,9 @@ public sealed class ReferenceStore
         ArgumentNullException.ThrowIfNull(candidate);
         var occupations = candidate.JobTargets.Select(target => target.Rome).Distinct().ToList();
         await using var context = _contexts.CreateDbContext();
-        var successors = await context.MergedCommunes().Where(former => former.Code == candidate.Commune).ToDictionaryAsync(former => former.Code, former => former.Successor, cancel);
+        var successors = await context.MergedCommunes()
+            .Where(former => former.Code == candidate.Commune)
+            .ToDictionaryAsync(former => former.Code, former => former.Successor, cancel);
         var communes = successors.Values.Append(candidate.Commune ?? default).Where(code => code != default).ToList();
         return new()
         {

@@ -50,7 +50,8 @@ internal sealed class TypedPhrase
 
     public TypedPhrase(IReadOnlyList<TypedTerm> terms)
     {
-        Writings = new HashSet<string>(Spell(terms).Concat(Spell([.. terms.Where(term => !term.IsNumber)])).Where(writing => writing.Length > 0), StringComparer.Ordinal);
+        Writings = new HashSet<string>(
+            Spell(terms).Concat(Spell([.. terms.Where(term => !term.IsNumber)])).Where(writing => writing.Length > 0), StringComparer.Ordinal);
         WholeCodes = terms.SelectMany(term => term.Codes).ToHashSet(StringComparer.Ordinal);
         Telling = terms.Where(term => !term.IsSlight && term.Codes.Count == 0).Sum(term => term.Readings.Max(reading => reading.Length));
     }

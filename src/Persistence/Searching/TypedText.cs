@@ -41,7 +41,8 @@ internal static partial class TypedText
     {
         var readings = Abbreviations.Of(word, kind).Prepend(word);
         if (kind == SearchedKind.Titles && Masculine(word) is { } beginning) readings = readings.Append(beginning);
-        return new(word, [.. readings.Select(reading => reading.Split(' ')).Select(words => kind == SearchedKind.Titles ? Array.ConvertAll(words, Singular) : words)])
+        return new(
+            word, [.. readings.Select(reading => reading.Split(' ')).Select(words => kind == SearchedKind.Titles ? Array.ConvertAll(words, Singular) : words)])
         {
             IsSlight = Abbreviations.IsSlight(word, kind),
             Codes = kind == SearchedKind.Names ? [] : CodesOf(word),

@@ -9,7 +9,9 @@ internal sealed class Vocabulary
     /// <param name="entries">Words with the rank of the name that holds them.</param>
     public Vocabulary(IEnumerable<(string Word, int Name)> entries)
     {
-        var byWord = entries.GroupBy(entry => entry.Word, entry => entry.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var byWord = entries.GroupBy(entry => entry.Word, entry => entry.Name, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToArray();
         _words = Array.ConvertAll(byWord, group => group.Key);
         _names = Array.ConvertAll(byWord, group => group.Distinct().ToArray());
     }

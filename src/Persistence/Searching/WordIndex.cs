@@ -62,7 +62,8 @@ internal sealed class WordIndex<T>
         if (wordsAndCodes.Exists(term => !term.IsNumber)) yield return (wordsAndCodes, true);
     }
 
-    private static IReadOnlyList<TypedTerm> Some(IEnumerable<TypedTerm> kept, IReadOnlyList<TypedTerm> all) => kept.ToList() is { Count: > 0 } some ? some : all;
+    private static IReadOnlyList<TypedTerm> Some(IEnumerable<TypedTerm> kept, IReadOnlyList<TypedTerm> all) =>
+        kept.ToList() is { Count: > 0 } some ? some : all;
 
     private IReadOnlyList<T> Find(IReadOnlyList<TypedTerm> terms, bool isForgiving)
     {

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Matching.Persistence;
 
 /// <summary>Remembers which creating commands were done, so that a repeated one is answered and not done again.</summary>
-/// <remarks>A key belongs to one user of one organisation, in one role and command: issuers of two organisations may give out the same user id. Creating stores use it inside their own transaction.</remarks>
+/// <remarks>A key belongs to one user of one organisation, in one role and command: issuers of two organisations may give out the same user id. Creating stores
+/// use it inside their own transaction.</remarks>
 public sealed class IdempotencyStore(IDbContextFactory<MatchingDbContext> contexts, TimeProvider clock)
 {
     /// <summary>How long a key is remembered at least. Afterwards the same key means a new command.</summary>

@@ -22,7 +22,8 @@ internal static class Binning
     public static BinnedRows BinAlike(IRowSource source, BinnedRows first, Workers workers)
     {
         if (source.Schema.Fingerprint != first.Schema.Fingerprint)
-            throw new ArgumentException("The validation rows have another schema than the training rows; expected the same features in the same order.", nameof(source));
+            throw new ArgumentException(
+                "The validation rows have another schema than the training rows; expected the same features in the same order.", nameof(source));
         return Fill(source, first.Columns, Survey(source, null, workers.Cancel), workers);
     }
 
@@ -35,7 +36,8 @@ internal static class Binning
         {
             if ((rows & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             if (rows == BinnedRows.MostRows)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"More than {BinnedRows.MostRows} rows; expected at most as many."), nameof(source));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"More than {BinnedRows.MostRows} rows; expected at most as many."), nameof(source));
             check.Check(reader, rows);
             sample?.Offer(rows, reader.Values);
         }
@@ -45,9 +47,14 @@ internal static class Binning
 
     private static BinnedRows Fill(IRowSource source, IReadOnlyList<BinnedColumn> columns, int rows, Workers workers)
     {
-        var dense = columns.Where(column => !column.IsSparse).GroupBy(column => column.Store).OrderBy(tile => tile.Key).Select(tile => tile.ToArray()).ToArray();
+        var dense = columns.Where(column => !column.IsSparse)
+            .GroupBy(column => column.Store)
+            .OrderBy(tile => tile.Key)
+            .Select(tile => tile.ToArray())
+            .ToArray();
         byte[][] tiles = [.. dense.Select(_ => new byte[rows * BinnedRows.Lanes])];
-        SparseGroup[] groups = [.. columns.Where(column => column.IsSparse).GroupBy(column => column.Store).Select(group => new SparseGroup(rows, group.Min(column => column.Slot), [.. group]))];
+        SparseGroup[] groups = [.. columns.Where(column => column.IsSparse).GroupBy(column => column.Store).Select(
+            group => new SparseGroup(rows, group.Min(column => column.Slot), [.. group]))];
         var (grades, starts) = (new byte[rows], new List<int>());
         double[]? weights = null;
         int[]? positions = null;
@@ -56,7 +63,8 @@ internal static class Binning
         for (var row = 0; row < rows; row++)
         {
             if ((row & 0xFFF) == 0) workers.Cancel.ThrowIfCancellationRequested();
-            if (!reader.MoveNext()) throw new ArgumentException($"The second reading ended after {row} rows, the first after {rows}; expected the same rows.", nameof(source));
+            if (!reader.MoveNext())
+                throw new ArgumentException($"The second reading ended after {row} rows, the first after {rows}; expected the same rows.", nameof(source));
             if (reader.BeginsGroup || row == 0) starts.Add(row);
             grades[row] = (byte)reader.Grade;
             if (reader.Weight != 1) (weights ??= Filled(rows, 1.0))[row] = reader.Weight;
@@ -73,7 +81,8 @@ internal static class Binning
             });
         }
 
-        if (reader.MoveNext()) throw new ArgumentException($"The second reading went on after {rows} rows, where the first ended; expected the same rows.", nameof(source));
+        if (reader.MoveNext())
+            throw new ArgumentException($"The second reading went on after {rows} rows, where the first ended; expected the same rows.", nameof(source));
         return new() { Schema = source.Schema, Columns = columns, Tiles = tiles, SparseGroups = groups, Grades = grades, GroupStarts = [.. starts, rows], Weights = weights, Positions = positions };
     }
 

@@ -1,6 +1,7 @@
 namespace Matching.Ranking;
 
-/// <summary>How one feature's values are put into bins: <see cref="Count"/> for values that are known, and one more, the last, for those that are not.</summary>
+/// <summary>How one feature's values are put into bins: <see cref="Count"/> for values that are known, and one more, the last, for those that are
+/// not.</summary>
 internal abstract class FeatureBins
 {
     /// <summary>The number of bins for known values; at most 255.</summary>

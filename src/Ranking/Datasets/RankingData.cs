@@ -14,12 +14,14 @@ public sealed class RankingData : IRowSource
     /// <param name="values">All values, row after row; rows × columns of them. NaN means not known.</param>
     /// <param name="grades">How relevant each row turned out, 0 to <see cref="HighestGrade"/>.</param>
     /// <param name="groupSizes">The number of rows of each group, in the order of the rows; each 1 or more.</param>
-    /// <exception cref="ArgumentException">Lengths disagree, a grade lies outside its range, a value is infinite, or a weight or position is not usable.</exception>
+    /// <exception cref="ArgumentException">Lengths disagree, a grade lies outside its range, a value is infinite, or a weight or position is not
+    /// usable.</exception>
     public RankingData(FeatureSchema schema, double[] values, int[] grades, int[] groupSizes)
     {
         (Schema, _values, Grades, GroupSizes) = (schema, values, grades, groupSizes);
         if (values.Length != (long)grades.Length * schema.Count)
-            throw new ArgumentException($"{values.Length} values for {grades.Length} rows of {schema.Count} features; expected {(long)grades.Length * schema.Count}.", nameof(values));
+            throw new ArgumentException(
+                $"{values.Length} values for {grades.Length} rows of {schema.Count} features; expected {(long)grades.Length * schema.Count}.", nameof(values));
         if (groupSizes.FirstOrDefault(size => size < 1, 1) is var wrong and < 1)
             throw new ArgumentException($"A group of {wrong} rows; expected 1 or more.", nameof(groupSizes));
         if (groupSizes.Sum(size => (long)size) is var rows && rows != grades.Length)

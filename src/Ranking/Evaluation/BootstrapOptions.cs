@@ -8,7 +8,10 @@ public sealed record BootstrapOptions
     public int Resamples
     {
         get;
-        init => field = value is >= 100 and <= 1_000_000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Resamples; expected 100 to 1,000,000.");
+        init =>
+            field = value is >= 100 and <= 1_000_000
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), value, "Resamples; expected 100 to 1,000,000.");
     } = 2_000;
 
     /// <summary>How sure the interval is to hold the mean, above 0.5 and below 1.</summary>
@@ -16,7 +19,8 @@ public sealed record BootstrapOptions
     public double Confidence
     {
         get;
-        init => field = value is > 0.5 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Confidence; expected above 0.5 and below 1.");
+        init =>
+            field = value is > 0.5 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Confidence; expected above 0.5 and below 1.");
     } = 0.95;
 
     /// <summary>Where the draws begin.</summary>

@@ -41,7 +41,8 @@ internal readonly ref struct RankedRows
         return _grades.AsSpan(start, end - start);
     }
 
-    /// <summary>What each rank of a run is worth on average over all its orders. Whole numbers below 2^53 are summed: the order of rows changes nothing.</summary>
+    /// <summary>What each rank of a run is worth on average over all its orders. Whole numbers below 2^53 are summed: the order of rows changes
+    /// nothing.</summary>
     public static double MeanGain(ReadOnlySpan<int> run)
     {
         var sum = 0.0;

@@ -30,7 +30,8 @@ public static class RankingEvaluator
     public static RankingMetrics Evaluate(IReadOnlyList<int> grades, IReadOnlyList<int> groupSizes, ReadOnlySpan<double> scores, int ranks = UsualRanks)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(ranks, 1);
-        if (scores.Length != grades.Count) throw new ArgumentException($"{scores.Length} scores for {grades.Count} rows; expected one per row.", nameof(scores));
+        if (scores.Length != grades.Count)
+            throw new ArgumentException($"{scores.Length} scores for {grades.Count} rows; expected one per row.", nameof(scores));
         if (groupSizes.Sum(size => (long)size) is var rows && rows != grades.Count)
             throw new ArgumentException($"Groups of {rows} rows in all for {grades.Count} grades; expected as many.", nameof(groupSizes));
 

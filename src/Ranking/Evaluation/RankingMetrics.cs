@@ -51,7 +51,8 @@ public sealed class RankingMetrics
         return [.. Groups.Where(group => group.IsJudged).Select(group => group.Ndcg![rank - 1])];
     }
 
-    /// <summary>Between which bounds the mean NDCG at a rank lies, had other groups of the same kind been drawn; null for fewer than <see cref="GroupBootstrap.FewestGroups"/> groups.</summary>
+    /// <summary>Between which bounds the mean NDCG at a rank lies, had other groups of the same kind been drawn; null for fewer than
+    /// <see cref="GroupBootstrap.FewestGroups"/> groups.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rank was not measured.</exception>
     public ConfidenceInterval? NdcgInterval(int rank, BootstrapOptions? options = null) => GroupBootstrap.Mean(NdcgByGroup(rank), options);
 

@@ -17,7 +17,9 @@ public sealed record FeatureContributions(double Base, IReadOnlyList<double> Val
     public IReadOnlyList<double> Minus(FeatureContributions other)
     {
         if (other.Values.Count != Values.Count || other.Base != Base)
-            throw new ArgumentException($"Contributions of {other.Values.Count} features over base {other.Base}; expected {Values.Count} over {Base}, of the same model.", nameof(other));
+            throw new ArgumentException(
+                $"Contributions of {other.Values.Count} features over base {other.Base}; expected {Values.Count} over {Base}, of the same model.",
+                nameof(other));
         return [.. Values.Zip(other.Values, (here, there) => here - there)];
     }
 }

@@ -20,7 +20,8 @@ internal static class InfoText
     public static void CheckText(string text, string name)
     {
         if (text.Length > LongestText || text.Any(char.IsControl) || text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
-            throw new ArgumentException($"The text of '{name}' has {text.Length} characters or one that does not print; expected at most {LongestText} on one line.");
+            throw new ArgumentException(
+                $"The text of '{name}' has {text.Length} characters or one that does not print; expected at most {LongestText} on one line.");
     }
 
     public static void CheckNumber(double number, string name)

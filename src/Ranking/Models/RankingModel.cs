@@ -47,7 +47,9 @@ public sealed class RankingModel
     public void Score(ReadOnlySpan<double> rows, Span<double> scores)
     {
         if (rows.Length != (long)scores.Length * Schema.Count)
-            throw new ArgumentException($"{rows.Length} values for {scores.Length} scores of rows of {Schema.Count} features; expected {(long)scores.Length * Schema.Count}.", nameof(rows));
+            throw new ArgumentException(
+                $"{rows.Length} values for {scores.Length} scores of rows of {Schema.Count} features; expected {(long)scores.Length * Schema.Count}.",
+                nameof(rows));
         _scorer.Value.Score(rows, scores);
     }
 

@@ -26,7 +26,11 @@ internal sealed class GradientPass(LambdaMartOptions options, BinnedRows rows, W
             {
                 var (start, size) = (rows.GroupStarts[group], rows.GroupStarts[group + 1] - rows.GroupStarts[group]);
                 room.Take(rows.Grades.AsSpan(start, size));
-                _objective.Compute(Bias is null ? scores.AsSpan(start, size) : room.Shift(scores.AsSpan(start, size), Bias, start), room.Grades, room.Gradients, room.Hessians);
+                _objective.Compute(
+                    Bias is null ? scores.AsSpan(start, size) : room.Shift(scores.AsSpan(start, size), Bias, start),
+                    room.Grades,
+                    room.Gradients,
+                    room.Hessians);
                 _largestOfPart[part] = Store(room, start, gradients, _largestOfPart[part]);
             }
         });

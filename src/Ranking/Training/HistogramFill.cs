@@ -17,7 +17,8 @@ internal sealed class HistogramFill
         _data = data;
         var tiles = Stores(data.Columns.Where(column => !column.IsSparse));
         var whole = tiles.Length - (threads == 1 ? 0 : Math.Min(threads, tiles.Length));
-        _pieces = [.. tiles[..whole], .. Stores(data.Columns.Where(column => column.IsSparse)), .. tiles[whole..].SelectMany(tile => tile.Chunk(HistogramLoops.Columns))];
+        _pieces = [.. tiles[..whole], .. Stores(data.Columns.Where(column => column.IsSparse)), .. tiles[whole..].SelectMany(
+            tile => tile.Chunk(HistogramLoops.Columns))];
         _inUse = [.. _pieces];
         _filled = [.. _pieces];
     }
@@ -68,7 +69,8 @@ internal sealed class HistogramFill
             var some = rows.Slice(first, count);
             var derivatives = pairs.Slice(first, count);
             var left = columns;
-            for (; left.Length >= HistogramLoops.Columns; left = left[HistogramLoops.Columns..]) HistogramLoops.AddFour(tile, some, derivatives, histogram, left);
+            for (; left.Length >= HistogramLoops.Columns; left = left[HistogramLoops.Columns..]) HistogramLoops.AddFour(
+                tile, some, derivatives, histogram, left);
             foreach (var column in left) HistogramLoops.AddOne(tile, some, derivatives, histogram, column);
         }
     }

@@ -31,7 +31,8 @@ internal sealed class LambdaGradients(double sigma, int truncation, bool normali
         var rented = ArrayPool<double>.Shared.Rent(6 * size);
         var order = ArrayPool<int>.Shared.Rent(size);
         var room = rented.AsSpan(0, 6 * size);
-        var ranked = new Ranked(room[..size], room[size..(2 * size)], room[(2 * size)..(3 * size)], room[(3 * size)..(4 * size)], room[(4 * size)..(5 * size)], room[(5 * size)..]);
+        var ranked = new Ranked(
+            room[..size], room[size..(2 * size)], room[(2 * size)..(3 * size)], room[(3 * size)..(4 * size)], room[(4 * size)..(5 * size)], room[(5 * size)..]);
         RankOrder.Fill(scores, order.AsSpan(0, size), ranked.Gradients);
         Gather(ranked, order, scores, grades);
 
@@ -133,7 +134,8 @@ internal sealed class LambdaGradients(double sigma, int truncation, bool normali
     private static double Sum(Vector256<double> parts) => parts[0] + parts[1] + parts[2] + parts[3];
 
     /// <summary>A group's columns, from the highest score to the lowest.</summary>
-    private readonly ref struct Ranked(Span<double> scores, Span<double> gains, Span<double> powers, Span<double> discounts, Span<double> gradients, Span<double> hessians)
+    private readonly ref struct Ranked(
+        Span<double> scores, Span<double> gains, Span<double> powers, Span<double> discounts, Span<double> gradients, Span<double> hessians)
     {
         public readonly Span<double> Scores = scores, Gains = gains, Powers = powers, Discounts = discounts, Gradients = gradients, Hessians = hessians;
     }

@@ -97,6 +97,7 @@ public sealed record LambdaMartOptions
         OptionRange.Share(FeatureFraction, 1, nameof(FeatureFraction));
         OptionRange.Share(Sigma, 100, nameof(Sigma));
         if (!Enum.IsDefined(Objective))
-            throw new ArgumentOutOfRangeException(nameof(Objective), Objective, $"Objective is {Objective}; expected one of {string.Join(", ", Enum.GetNames<TrainingObjective>())}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(Objective), Objective, $"Objective is {Objective}; expected one of {string.Join(", ", Enum.GetNames<TrainingObjective>())}.");
     }
 }

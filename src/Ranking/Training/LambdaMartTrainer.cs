@@ -13,7 +13,8 @@ public sealed class LambdaMartTrainer(LambdaMartOptions options)
 
     /// <summary>Learns from rows. They are read twice and never held but as a byte per value.</summary>
     /// <param name="train">The rows to learn from.</param>
-    /// <param name="validation">Whole groups that are not learned from; with <see cref="LambdaMartOptions.EarlyStoppingRounds"/> they choose the number of trees.</param>
+    /// <param name="validation">Whole groups that are not learned from; with <see cref="LambdaMartOptions.EarlyStoppingRounds"/> they choose the number of
+    /// trees.</param>
     /// <param name="progress">Told after every tree; each report carries the model so far.</param>
     /// <param name="cancel">Stops between steps of a tree; nothing goes on running.</param>
     /// <exception cref="ArgumentException">
@@ -42,11 +43,15 @@ public sealed class LambdaMartTrainer(LambdaMartOptions options)
         CancellationToken cancel = default)
     {
         if (_options.EarlyStoppingRounds > 0 && validation is null)
-            throw new ArgumentException($"EarlyStoppingRounds is {_options.EarlyStoppingRounds}, but there is no validation; expected rows to measure.", nameof(validation));
+            throw new ArgumentException(
+                $"EarlyStoppingRounds is {_options.EarlyStoppingRounds}, but there is no validation; expected rows to measure.", nameof(validation));
         if (resumeFrom is not null && resumeFrom.Schema.Fingerprint != train.Schema.Fingerprint)
-            throw new ArgumentException("The model to resume from has another schema than the rows; expected the same features in the same order.", nameof(resumeFrom));
+            throw new ArgumentException(
+                "The model to resume from has another schema than the rows; expected the same features in the same order.", nameof(resumeFrom));
         if (resumeFrom?.Trees.Count > _options.Trees)
-            throw new ArgumentException($"The model to resume from has {resumeFrom.Trees.Count} trees; expected at most {_options.Trees}, as many as are asked for.", nameof(resumeFrom));
+            throw new ArgumentException(
+                $"The model to resume from has {resumeFrom.Trees.Count} trees; expected at most {_options.Trees}, as many as are asked for.",
+                nameof(resumeFrom));
 
         var workers = new Workers(_options.Threads, cancel);
         var rows = Binning.Bin(train, _options.Bins, workers);

@@ -19,7 +19,8 @@ internal sealed class LeafSearch(LambdaMartOptions options, WholeGradients gradi
     {
         if (!MayDivide(leaf)) return;
         var undivided = Loss.Worth(leaf.Sums, Loss.Output(leaf.Sums, leaf.Bounds));
-        var search = new SplitSearch(leaf.Sums, leaf.Bounds, Loss, options.MinRowsPerLeaf, options.MinHessianPerLeaf / gradients.HessianUnit, undivided + Math.Abs(undivided) * Noise);
+        var search = new SplitSearch(
+            leaf.Sums, leaf.Bounds, Loss, options.MinRowsPerLeaf, options.MinHessianPerLeaf / gradients.HessianUnit, undivided + Math.Abs(undivided) * Noise);
         foreach (var column in columns)
             if (Best(search, column, leaf.Histogram!) is { } split) leaf.Offer(split);
     }

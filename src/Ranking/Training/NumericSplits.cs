@@ -7,7 +7,8 @@ internal static class NumericSplits
     /// <param name="search">The leaf and what limits its splits.</param>
     /// <param name="column">The column.</param>
     /// <param name="slots">The column's part of the leaf's histogram.</param>
-    /// <remarks>Where nothing is missing, missing values that come later go with the larger child. Among equal gains the lowest bin wins, missing right first.</remarks>
+    /// <remarks>Where nothing is missing, missing values that come later go with the larger child. Among equal gains the lowest bin wins, missing right
+    /// first.</remarks>
     public static Split? Best(in SplitSearch search, BinnedColumn column, ReadOnlySpan<long> slots)
     {
         var missing = Sums(slots, column.Bins.Missing);

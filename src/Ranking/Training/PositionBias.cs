@@ -1,6 +1,7 @@
 namespace Matching.Ranking;
 
-/// <summary>What the rank at which a row was shown adds to its score in the eyes of who judged it; learned beside the trees, and no part of the model.</summary>
+/// <summary>What the rank at which a row was shown adds to its score in the eyes of who judged it; learned beside the trees, and no part of the
+/// model.</summary>
 /// <remarks>
 /// LightGBM's additive form of unbiased LambdaMART (Hu et al., WWW 2019): derivatives are taken at score + bias of the rank; after each
 /// tree's derivatives the biases take a Newton step, −learningRate · (G + r n b) / (H + r n + 0.001), where G and H sum the derivatives of

@@ -43,7 +43,9 @@ internal sealed class RowPartition(int rows, Workers workers)
         {
             var rows = _rows.AsSpan(leaf.Start + first, end - first);
             var room = _room.AsSpan(leaf.Start + first, end - first);
-            var left = node.Column.IsSparse ? DivideSparse(rows, room, node.Column, data) : DivideTile(rows, room, data.Tiles[node.Column.Store], node.Column.Lane);
+            var left = node.Column.IsSparse
+                ? DivideSparse(rows, room, node.Column, data)
+                : DivideTile(rows, room, data.Tiles[node.Column.Store], node.Column.Lane);
             _parts[part] = (leaf.Start + first, left, leaf.Start + end);
         }, Workers.LeastRows);
         MoveOthers(parts, MoveKept(parts, leaf.Start));

@@ -20,7 +20,8 @@ internal sealed class Workers(int threads, CancellationToken cancel)
     /// <summary>The most parts.</summary>
     public int MostParts { get; } = threads == 1 ? 1 : PartsPerThread * threads;
 
-    /// <summary>Runs <paramref name="work"/> on the parts of 0…<paramref name="count"/>: part number, first, end. On this thread alone when there is one part.</summary>
+    /// <summary>Runs <paramref name="work"/> on the parts of 0…<paramref name="count"/>: part number, first, end. On this thread alone when there is one
+    /// part.</summary>
     /// <param name="count">How much there is to do.</param>
     /// <param name="work">Does a part.</param>
     /// <param name="least">The least that is worth a part.</param>

@@ -9,8 +9,10 @@ internal static class CardDetails
     public static void Write(CardPage page, RegisteredModel model, bool namesPeople)
     {
         page.Section("details").Table([page.Say("details.what"), page.Say("details.value")], Rows(page, model, namesPeople));
-        page.Part(page.Say("details.options")).Points(model.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"`{option.Key}` = `{option.Value}`"));
-        page.Part(page.Say("details.roles")).Points([page.Say("details.roles.trained"), page.Say("details.roles.promoted"), page.Say("details.roles.deployer")]);
+        page.Part(page.Say("details.options")).Points(
+            model.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"`{option.Key}` = `{option.Value}`"));
+        page.Part(page.Say("details.roles")).Points(
+            [page.Say("details.roles.trained"), page.Say("details.roles.promoted"), page.Say("details.roles.deployer")]);
     }
 
     private static IEnumerable<IReadOnlyList<string>> Rows(CardPage page, RegisteredModel model, bool namesPeople)
@@ -18,7 +20,8 @@ internal static class CardDetails
         yield return [page.Say("details.id"), $"`{model.Id}`"];
         yield return [page.Say("details.state"), page.Say("state." + model.State)];
         yield return [page.Say("details.kind"), page.Say("details.kind.value")];
-        yield return [page.Say("details.trained"), page.Say("details.by", Moment(model.TrainedAt), namesPeople ? model.TrainedBy : page.Say("details.somebody"))];
+        var trainer = namesPeople ? model.TrainedBy : page.Say("details.somebody");
+        yield return [page.Say("details.trained"), page.Say("details.by", Moment(model.TrainedAt), trainer)];
         yield return [page.Say("details.promoted"), model.PromotedAt is { } at ? page.Say("details.by", Moment(at), namesPeople && model.PromotedBy is { } by ? by : page.Say("details.somebody")) : page.Say("details.never")];
         yield return [page.Say("details.weights"), $"{model.WeightsName}, {page.Count(model.WeightsVersion)}"];
         yield return [page.Say("details.scale"), page.Say("details.scale.value", page.Number(model.ScaleOffset), page.Number(model.ScaleSlope))];

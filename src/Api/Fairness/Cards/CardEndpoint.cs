@@ -14,7 +14,8 @@ internal static class CardEndpoint
     /// <summary>Adds the endpoint.</summary>
     public static void MapModelCards(this IEndpointRouteBuilder routes) => routes.MapGet("/models/{id:guid}/card.md", WriteAsync).RequireAuthorization();
 
-    private static async Task WriteAsync(HttpContext context, Guid id, string? lang, RankingModelStore models, Actor actor, AskedLanguage asked, CancellationToken cancel)
+    private static async Task WriteAsync(
+        HttpContext context, Guid id, string? lang, RankingModelStore models, Actor actor, AskedLanguage asked, CancellationToken cancel)
     {
         if (lang is not (null or "fr" or "en"))
         {
@@ -33,6 +34,7 @@ internal static class CardEndpoint
         context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         context.Response.Headers[HeaderNames.ContentLanguage] = language == ReaderLanguage.En ? "en" : "fr";
         context.Response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"{ModelCard.FileName(model.Id, language)}\"";
-        await context.Response.WriteAsync(ModelCard.Of(model, language, actor.Role == Role.Administrateur), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel);
+        await context.Response.WriteAsync(
+            ModelCard.Of(model, language, actor.Role == Role.Administrateur), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel);
     }
 }

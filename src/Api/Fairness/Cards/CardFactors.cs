@@ -10,7 +10,8 @@ internal static class CardFactors
     {
         page.Section("factors").Paragraph("factors.never");
         if (model.SchemaFingerprint == MatchFeatures.Schema.Fingerprint)
-            page.Paragraph("factors.features").Table([page.Say("factors.feature"), page.Say("factors.direction")], MatchFeatures.Schema.Features.Select(feature => Row(page, feature)));
+            page.Paragraph("factors.features").Table(
+                [page.Say("factors.feature"), page.Say("factors.direction")], MatchFeatures.Schema.Features.Select(feature => Row(page, feature)));
         else
             page.Paragraph("factors.other-schema");
         page.Paragraph("factors.audited");

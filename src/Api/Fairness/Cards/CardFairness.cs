@@ -27,7 +27,8 @@ internal static class CardFairness
     }
 
     private static string Rate(CardPage page, RateEstimate rate) => page.Say("fairness.rate.value",
-        page.Number(100 * rate.Rate, 1), page.Count(rate.Selected), page.Count(rate.Of), page.Number(100 * rate.Interval.Lower, 1), page.Number(100 * rate.Interval.Upper, 1));
+        page.Number(100 * rate.Rate, 1), page.Count(rate.Selected), page.Count(rate.Of), page.Number(100 * rate.Interval.Lower, 1),
+        page.Number(100 * rate.Interval.Upper, 1));
 
     private static string Ratio(CardPage page, GroupFairness group, FairnessMeasure measure)
     {
@@ -55,9 +56,11 @@ internal static class CardFairness
     {
         var checks = report.ToChecks();
         page.Part(page.Say("checks"));
-        page.Paragraph(checks.Count == 0 ? "checks.none" : "checks.made", FairnessReport.FewestChecked, page.Count(checks.Count), page.Count(report.Failures.Count));
+        page.Paragraph(
+            checks.Count == 0 ? "checks.none" : "checks.made", FairnessReport.FewestChecked, page.Count(checks.Count), page.Count(report.Failures.Count));
         if (report.Failures.Count > 0) page.Points(report.Failures.Select(failure => page.Say(
             "failure." + failure.Reason,
-            CardTerms.Sector(page, failure.Sector), page.Say("group." + failure.Group), page.Say("measure." + failure.Ratio.Measure), Estimate(page, failure.Ratio.Estimate))));
+            CardTerms.Sector(page, failure.Sector), page.Say("group." + failure.Group), page.Say("measure." + failure.Ratio.Measure),
+            Estimate(page, failure.Ratio.Estimate))));
     }
 }

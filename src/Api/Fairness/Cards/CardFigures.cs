@@ -23,7 +23,9 @@ internal static class CardFigures
         foreach (var part in segments.GroupBy(segment => segment.Kind))
         {
             page.Part(page.Say("segment." + part.Key, ModelEvaluation.DecidingPosition));
-            page.Table([page.Say("figures.part"), .. Columns(page)], part.Select(segment => (IReadOnlyList<string>)[CardTerms.Segment(page, segment), .. Cells(page, segment.Comparison)]));
+            page.Table(
+                [page.Say("figures.part"), .. Columns(page)],
+                part.Select(segment => (IReadOnlyList<string>)[CardTerms.Segment(page, segment), .. Cells(page, segment.Comparison)]));
         }
     }
 

@@ -11,7 +11,8 @@ internal sealed record All(params Condition[] Parts) : Condition
     {
         var answers = Parts.Select(part => part.Answer(question)).ToArray();
         var truth = answers.Min(answer => answer.Truth);
-        return new(truth, Days.Earliest(answers.Select(answer => answer.HoldsUntil)), question.NamesFacts ? [.. answers.SelectMany(answer => answer.Facts)] : [])
+        return new(
+            truth, Days.Earliest(answers.Select(answer => answer.HoldsUntil)), question.NamesFacts ? [.. answers.SelectMany(answer => answer.Facts)] : [])
         {
             // Only an end explains the no when every part that says no has come to its end.
             HasEnded = truth == Truth.No && answers.Where(answer => answer.Truth == Truth.No).All(answer => answer.HasEnded),

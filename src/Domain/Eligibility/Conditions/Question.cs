@@ -22,6 +22,8 @@ internal sealed record Question(Candidate Candidate, DateOnly On, EligibilityCon
     public Fact Fact(string code, QualificationLevel level) => NamesFacts ? new(code, level.ToString()) : Unnamed;
 
     public Fact Fact(string code, QpvVintage vintage, QpvMembership? membership) => NamesFacts
-        ? new($"{code}.{(int)vintage}", membership?.Code?.ToString() ?? membership?.UnknownReason ?? (membership?.Presence == QpvPresence.Outside ? "outside" : ""))
+        ? new(
+            $"{code}.{(int)vintage}",
+            membership?.Code?.ToString() ?? membership?.UnknownReason ?? (membership?.Presence == QpvPresence.Outside ? "outside" : ""))
         : Unnamed;
 }

@@ -28,6 +28,7 @@ internal static class AsyncResults
     {
         return mayStream && context.IsStreamed ? new(sequence.Select(item => (object?)item)) : Gather(sequence, context.RequestAborted);
 
-        static async ValueTask<object?> Gather(IAsyncEnumerable<T> sequence, CancellationToken cancellationToken) => await sequence.ToListAsync(cancellationToken);
+        static async ValueTask<object?> Gather(IAsyncEnumerable<T> sequence, CancellationToken cancellationToken) =>
+            await sequence.ToListAsync(cancellationToken);
     }
 }

@@ -17,7 +17,8 @@ internal static class BatchConvention
     {
         if (list.Item is { } item) return item.InTask();
 
-        registry.Faults.Add(method, $"a [BatchResolver] returns a list of one value per parent, not {list.Type.Name}; return List<{list.Type.Name}>, perhaps in a task.");
+        registry.Faults.Add(
+            method, $"a [BatchResolver] returns a list of one value per parent, not {list.Type.Name}; return List<{list.Type.Name}>, perhaps in a task.");
         return list;
     }
 
@@ -38,7 +39,8 @@ internal static class BatchConvention
         // Ids are made of each value, not of the list.
         var change = field.AfterRead;
         field.AfterRead = null;
-        var wrap = WrapMethod.MakeGenericMethod(item).CreateDelegate<Func<string, Func<AsyncResolver, AsyncResolver>>>()($"{method.DeclaringType}.{method.Name}");
+        var wrap = WrapMethod.MakeGenericMethod(item).CreateDelegate<Func<string, Func<AsyncResolver, AsyncResolver>>>()(
+            $"{method.DeclaringType}.{method.Name}");
         field.WrapWith(wrap);
         if (change is not null) field.WrapWith(read => async (source, context) => await read(source, context) is { } value ? change(value) : null);
     }
@@ -56,7 +58,9 @@ internal static class BatchConvention
 
     /// <summary>The type of the parents; null when the parameter cannot be given a <see cref="List{T}"/> of them.</summary>
     private static Type? ItemOf(ParameterInfo parameter) =>
-        TypeShape.ItemTypeOf(parameter.ParameterType) is { } item && parameter.ParameterType.IsAssignableFrom(typeof(List<>).MakeGenericType(item)) ? item : null;
+        TypeShape.ItemTypeOf(parameter.ParameterType) is { } item && parameter.ParameterType.IsAssignableFrom(typeof(List<>).MakeGenericType(item))
+            ? item
+            : null;
 
     private static Func<AsyncResolver, AsyncResolver> WrapFor<T>(string name) => readAll => new BatchedResolver<T>(readAll, name).ReadAsync;
 }

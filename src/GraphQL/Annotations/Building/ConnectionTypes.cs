@@ -15,7 +15,8 @@ internal sealed class ConnectionTypes(TypeRegistry registry)
         var name = paging.ConnectionName ?? nodeType.Named.Name;
         if (_connections.TryGetValue(name, out var known))
         {
-            if (known.Item != itemType) registry.Faults.Add($"{name}Connection is claimed by {known.Item.Name} and {itemType.Name}; name one with [UsePaging(ConnectionName = …)].");
+            if (known.Item != itemType)
+                registry.Faults.Add($"{name}Connection is claimed by {known.Item.Name} and {itemType.Name}; name one with [UsePaging(ConnectionName = …)].");
             if (known.Counts != paging.IncludeTotalCount) registry.Faults.Add($"{name}Connection has totalCount on one field and not on another; give all the same IncludeTotalCount, or name one with [UsePaging(ConnectionName = …)].");
             return known.Type;
         }

@@ -29,7 +29,8 @@ internal sealed class ConventionOptions
     /// <summary>What the description of an input field tells besides, by its coordinate; null for nothing.</summary>
     public Func<string, string?> InputNote { get; set; } = _ => null;
 
-    /// <summary>What `contains`, `startsWith` and `endsWith` of a filter make of both texts before they compare them; null to compare letter for letter.</summary>
+    /// <summary>What `contains`, `startsWith` and `endsWith` of a filter make of both texts before they compare them; null to compare letter for
+    /// letter.</summary>
     public LambdaExpression? TextFold { get; set; }
 
     /// <summary>The description with its note.</summary>

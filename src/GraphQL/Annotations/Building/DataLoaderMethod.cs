@@ -22,7 +22,9 @@ internal sealed record DataLoaderMethod(MethodInfo Method, string Name, Type Key
     /// <summary>Makes the loader for a request's services.</summary>
     public Func<IServiceProvider, object> Factory()
     {
-        var make = (IsGrouped ? MakeManyMethod : MakeOneMethod).MakeGenericMethod(Key, Value, Method.ReturnType.GetGenericArguments()[0]).CreateDelegate<Func<Delegate, Func<IServiceProvider, object>>>();
+        var make = (IsGrouped ? MakeManyMethod : MakeOneMethod)
+            .MakeGenericMethod(Key, Value, Method.ReturnType.GetGenericArguments()[0])
+            .CreateDelegate<Func<Delegate, Func<IServiceProvider, object>>>();
         var compiled = new Lazy<Func<IServiceProvider, object>>(() => make(Compile()));
         return services => compiled.Value(services);
     }
@@ -37,7 +39,8 @@ internal sealed record DataLoaderMethod(MethodInfo Method, string Name, Type Key
         var answers = method.ReturnType.GetGenericArguments()[0];
         foreach (var type in answers.GetInterfaces().Append(answers).Where(type => type.IsGenericType && type.GetGenericArguments() is [var first, _] && first == key))
         {
-            if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return new(method, name, key, type.GetGenericArguments()[1], IsGrouped: false);
+            if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+                return new(method, name, key, type.GetGenericArguments()[1], IsGrouped: false);
             if (type.GetGenericTypeDefinition() == typeof(ILookup<,>)) return new(method, name, key, type.GetGenericArguments()[1], IsGrouped: true);
         }
 
@@ -51,7 +54,8 @@ internal sealed record DataLoaderMethod(MethodInfo Method, string Name, Type Key
         var cancellation = Expression.Parameter(typeof(CancellationToken));
         var rest = Method.GetParameters().Skip(1).Select(parameter => parameter.ParameterType == typeof(CancellationToken)
             ? (Expression)cancellation
-            : Expression.Call(typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services));
+            : Expression.Call(
+                typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services));
         var wanted = Method.GetParameters()[0].ParameterType;
         Expression given = wanted.IsAssignableFrom(keys.Type) ? keys : Expression.Call(typeof(Enumerable), nameof(Enumerable.ToArray), [Key], keys);
         return Expression.Lambda(Expression.Call(Method, [given, .. rest]), keys, services, cancellation).Compile();
@@ -60,12 +64,16 @@ internal sealed record DataLoaderMethod(MethodInfo Method, string Name, Type Key
     private static Func<IServiceProvider, object> MakeOne<TKey, TValue, TAnswer>(Delegate compiled) where TKey : notnull where TAnswer : IReadOnlyDictionary<TKey, TValue>
     {
         var load = (Func<IReadOnlyList<TKey>, IServiceProvider, CancellationToken, Task<TAnswer>>)compiled;
-        return services => new MethodDataLoader<TKey, TValue>(services.GetRequiredService<IBatchScheduler>(), services, async (keys, scope, cancel) => await load(keys, scope, cancel));
+        return services =>
+            new MethodDataLoader<TKey, TValue>(
+                services.GetRequiredService<IBatchScheduler>(), services, async (keys, scope, cancel) => await load(keys, scope, cancel));
     }
 
     private static Func<IServiceProvider, object> MakeMany<TKey, TValue, TAnswer>(Delegate compiled) where TKey : notnull where TAnswer : ILookup<TKey, TValue>
     {
         var load = (Func<IReadOnlyList<TKey>, IServiceProvider, CancellationToken, Task<TAnswer>>)compiled;
-        return services => new MethodGroupedDataLoader<TKey, TValue>(services.GetRequiredService<IBatchScheduler>(), services, async (keys, scope, cancel) => await load(keys, scope, cancel));
+        return services =>
+            new MethodGroupedDataLoader<TKey, TValue>(
+                services.GetRequiredService<IBatchScheduler>(), services, async (keys, scope, cancel) => await load(keys, scope, cancel));
     }
 }

@@ -27,7 +27,9 @@ internal sealed class DirectiveTypes(TypeRegistry registry)
     /// <param name="sources">The C# types or members it is made of.</param>
     public IReadOnlyList<AppliedDirective> On(DirectiveLocation location, string where, params IEnumerable<ICustomAttributeProvider> sources)
     {
-        var attributes = sources.SelectMany(source => source.GetCustomAttributes(false)).Where(attribute => attribute.GetType().IsDefined(typeof(DirectiveTypeAttribute), false)).ToList();
+        var attributes = sources.SelectMany(source => source.GetCustomAttributes(false))
+            .Where(attribute => attribute.GetType().IsDefined(typeof(DirectiveTypeAttribute), false))
+            .ToList();
         foreach (var several in attributes.GroupBy(attribute => attribute.GetType()).Where(group => group.Count() > 1 && !Of(group.Key).Definition.IsRepeatable))
         {
             registry.Faults.Add($"{where}: {Of(several.Key).Definition} is given {several.Count()} times; keep one, or make it repeatable with [DirectiveType(…, IsRepeatable = true)].");
@@ -48,7 +50,9 @@ internal sealed class DirectiveTypes(TypeRegistry registry)
         foreach (var (property, field) in InputTypes.PropertiesOf(attribute.GetType()).Zip(arguments.Fields))
         {
             var literal = DefaultLiteral.Of(property.GetValue(attribute), field.Type);
-            if (literal is null) registry.Faults.Add($"{where}: the argument {field.Name} of {definition} has no form as a literal; use a number, text, boolean, enum or a list of these.");
+            if (literal is null)
+                registry.Faults.Add(
+                    $"{where}: the argument {field.Name} of {definition} has no form as a literal; use a number, text, boolean, enum or a list of these.");
             else if (literal != "null" && literal != field.DefaultValue) given.Add(new(field.Name, literal));
         }
 
@@ -77,10 +81,15 @@ internal sealed class DirectiveTypes(TypeRegistry registry)
 
     private void Check(Type type, DirectiveDefinition definition, bool isRunning)
     {
-        if (definition.Locations.Count == 0) registry.Faults.Add($"{type.FullName}: a directive stands somewhere; name at least one location, as in [DirectiveType(DirectiveLocation.Field)].");
-        else if (isRunning && !definition.Locations.Intersect(RunningLocations).Any()) registry.Faults.Add($"{type.FullName}: it works around fields, but stands on none; add DirectiveLocation.Field, FieldDefinition or Object.");
-        if (SpecifiedDirectives.All.Concat(IncrementalDirectives.All).Any(specified => specified.Name == definition.Name)) registry.Faults.Add($"{type.FullName}: {definition} is one of the specification's directives; rename yours with [GraphQLName].");
-        if (definition.Execution is not null && InputObjectBinder.ConstructorOf(type) is null) registry.Faults.Add($"{type.FullName}: {definition} cannot be made from a document's arguments; give it a public constructor whose parameters are its properties.");
+        if (definition.Locations.Count == 0)
+            registry.Faults.Add($"{type.FullName}: a directive stands somewhere; name at least one location, as in [DirectiveType(DirectiveLocation.Field)].");
+        else if (isRunning && !definition.Locations.Intersect(RunningLocations).Any())
+            registry.Faults.Add($"{type.FullName}: it works around fields, but stands on none; add DirectiveLocation.Field, FieldDefinition or Object.");
+        if (SpecifiedDirectives.All.Concat(IncrementalDirectives.All).Any(specified => specified.Name == definition.Name))
+            registry.Faults.Add($"{type.FullName}: {definition} is one of the specification's directives; rename yours with [GraphQLName].");
+        if (definition.Execution is not null && InputObjectBinder.ConstructorOf(type) is null)
+            registry.Faults.Add(
+                $"{type.FullName}: {definition} cannot be made from a document's arguments; give it a public constructor whose parameters are its properties.");
     }
 
     private static ArgumentDefinition ToArgument(InputField field) => new(field.Name, field.Type)

@@ -32,6 +32,9 @@ internal sealed record ExpectedError(Type Type, IReadOnlyList<(Type Exception, F
 
     private static IEnumerable<(Type, Func<Exception, object>)> FromMethods(Type type) =>
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-        where method.Name == Factory && method.ReturnType.IsAssignableTo(type) && method.GetParameters() is [var only] && only.ParameterType.IsAssignableTo(typeof(Exception))
+        where method.Name == Factory
+            && method.ReturnType.IsAssignableTo(type)
+            && method.GetParameters() is [var only]
+            && only.ParameterType.IsAssignableTo(typeof(Exception))
         select (method.GetParameters()[0].ParameterType, (Func<Exception, object>)(failure => method.Invoke(null, [failure])!));
 }

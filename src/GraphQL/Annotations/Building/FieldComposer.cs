@@ -23,11 +23,15 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
         if (BatchConvention.AppliesTo(member)) BatchConvention.Apply(registry, (MethodInfo)member, owner, field);
         FieldConventions.Apply(registry, member, owner, shape, field);
         if (isMutation) MutationConvention.Apply(registry, (MethodInfo)member, shape, field);
-        var subscribe = member is MethodInfo method && method.IsDefined(typeof(SubscribeAttribute)) ? new SubscriptionConvention(registry, method, field).Apply() : null;
+        var subscribe = member is MethodInfo method && method.IsDefined(typeof(SubscribeAttribute))
+            ? new SubscriptionConvention(registry, method, field).Apply()
+            : null;
         var resolver = Resolver(field);
         return new(name, field.Type)
         {
-            Cost = owner.IsDefined(typeof(InterfaceTypeAttribute), false) ? null : registry.Costs.Of(member) ?? (resolver.IsAsync ? registry.Costs.Waiting : null),
+            Cost = owner.IsDefined(typeof(InterfaceTypeAttribute), false)
+                ? null
+                : registry.Costs.Of(member) ?? (resolver.IsAsync ? registry.Costs.Waiting : null),
             CostScale = registry.Costs.ScaleOf(member),
             ListSize = registry.Costs.SizeOf(member, field.ListSize),
             Description = registry.Documentation.Describe(member),
@@ -57,7 +61,8 @@ internal sealed class FieldComposer(TypeRegistry registry, MemberInfo member, Ty
         var typeName = registry.NameOf(id?.NodeType ?? owner);
         if (GlobalIds.Formatter(shape.Innermost.Type) is { } format) return Encoder(typeName, format, shape.Item is not null);
 
-        registry.Faults.Add(member, $"a global ID cannot be made of a {shape.Innermost.Type.Name}; use string, int, long, Guid or a record struct around one of these.");
+        registry.Faults.Add(
+            member, $"a global ID cannot be made of a {shape.Innermost.Type.Name}; use string, int, long, Guid or a record struct around one of these.");
         return null;
     }
 

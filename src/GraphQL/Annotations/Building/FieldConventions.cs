@@ -16,7 +16,8 @@ internal static class FieldConventions
         var onLists = written.Where(attribute => PlaceOf(attribute) >= 0).ToList();
         CheckOrder(registry, member, onLists);
         var lists = new QueryConvention(registry, member, shape);
-        if (!onLists.OfType<UsePagingAttribute>().Any() && PagingConvention.IsPage(shape.Type)) PagingConvention.Apply(registry, member, shape, new UsePagingAttribute(), field);
+        if (!onLists.OfType<UsePagingAttribute>().Any() && PagingConvention.IsPage(shape.Type))
+            PagingConvention.Apply(registry, member, shape, new UsePagingAttribute(), field);
         if (onLists.Count == 0) lists.Read(field, isChanged: false);
         foreach (var attribute in written.DistinctBy(attribute => PlaceOf(attribute) is var place and >= 0 ? (object)place : attribute).Reverse())
         {
@@ -30,7 +31,8 @@ internal static class FieldConventions
                 case IFieldMiddleware middleware: field.WrapWith(read => MiddlewarePipeline.Around(read, middleware)); break;
             }
 
-            if (onLists.Count > 0 && attribute == onLists[0] && attribute is not (UsePagingAttribute or UseOffsetPagingAttribute)) lists.Read(field, isChanged: true);
+            if (onLists.Count > 0 && attribute == onLists[0] && attribute is not (UsePagingAttribute or UseOffsetPagingAttribute))
+                lists.Read(field, isChanged: true);
         }
 
         ApplyAround(registry, member, owner, field);
@@ -40,8 +42,10 @@ internal static class FieldConventions
     private static void ApplyAround(TypeRegistry registry, MemberInfo member, Type owner, ComposedField field)
     {
         var classes = member.DeclaringType is { } declaring ? registry.ClassesOf(owner).Append(declaring).Distinct() : registry.ClassesOf(owner);
-        foreach (var middleware in classes.SelectMany(type => type.GetCustomAttributes(true)).OfType<IFieldMiddleware>().Reverse()) field.WrapWith(read => MiddlewarePipeline.Around(read, middleware));
-        foreach (var middleware in Enumerable.Reverse(registry.Conventions.FieldMiddleware)) field.WrapWith(read => MiddlewarePipeline.Around(read, middleware));
+        foreach (var middleware in classes.SelectMany(type => type.GetCustomAttributes(true)).OfType<IFieldMiddleware>().Reverse())
+            field.WrapWith(read => MiddlewarePipeline.Around(read, middleware));
+        foreach (var middleware in Enumerable.Reverse(registry.Conventions.FieldMiddleware))
+            field.WrapWith(read => MiddlewarePipeline.Around(read, middleware));
     }
 
     private static void CheckOrder(TypeRegistry registry, MemberInfo member, List<object> written)
@@ -53,7 +57,9 @@ internal static class FieldConventions
         }
         else if (!places.SequenceEqual(places.Order()))
         {
-            registry.Faults.Add(member, $"{string.Join(", ", written.Select(NameOf))} stand in the wrong order; write {string.Join(", ", written.OrderBy(PlaceOf).Select(NameOf))}.");
+            registry.Faults.Add(
+                member,
+                $"{string.Join(", ", written.Select(NameOf))} stand in the wrong order; write {string.Join(", ", written.OrderBy(PlaceOf).Select(NameOf))}.");
         }
     }
 

@@ -10,9 +10,11 @@ namespace Matching.GraphQL.Annotations.Building;
 internal sealed class FieldFactory(TypeRegistry registry)
 {
     private const BindingFlags PublicMembers = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
-    private static readonly HashSet<string> NeverFields = ["ToString", "Equals", "GetHashCode", "GetType", "Deconstruct", "PrintMembers", "CompareTo", "Dispose", "DisposeAsync"];
+    private static readonly HashSet<string> NeverFields =
+        ["ToString", "Equals", "GetHashCode", "GetType", "Deconstruct", "PrintMembers", "CompareTo", "Dispose", "DisposeAsync"];
 
-    /// <summary>The fields of the object type made from a class: its properties, its methods when it is marked as a type, and its extension classes' members, which win.</summary>
+    /// <summary>The fields of the object type made from a class: its properties, its methods when it is marked as a type, and its extension classes' members,
+    /// which win.</summary>
     public IEnumerable<FieldDefinition> OfObject(Type clrType)
     {
         var fields = new FieldList();
@@ -49,11 +51,15 @@ internal sealed class FieldFactory(TypeRegistry registry)
     {
         foreach (var type in classes)
         {
-            foreach (var property in PropertiesOf(type)) registry.Faults.Add(property, "a property is no subscription; make it a [Subscribe] method, or mark it [GraphQLIgnore].");
+            foreach (var property in PropertiesOf(type))
+                registry.Faults.Add(property, "a property is no subscription; make it a [Subscribe] method, or mark it [GraphQLIgnore].");
             var sources = SubscriptionConvention.SourcesIn(type);
             foreach (var method in MethodsOf(type).Where(method => !sources.Contains(method.Name)))
             {
-                if (!method.IsDefined(typeof(SubscribeAttribute))) registry.Faults.Add(method, "a field of a [SubscriptionType] needs a source of events; mark the method [Subscribe], or [GraphQLIgnore] when it is no field.");
+                if (!method.IsDefined(typeof(SubscribeAttribute)))
+                    registry.Faults.Add(
+                        method,
+                        "a field of a [SubscriptionType] needs a source of events; mark the method [Subscribe], or [GraphQLIgnore] when it is no field.");
                 yield return Of(method, type);
             }
         }
@@ -89,7 +95,9 @@ internal sealed class FieldFactory(TypeRegistry registry)
         }
 
         if (BatchConvention.AppliesTo(method)) shape = BatchConvention.ValueShape(registry, method, shape);
-        var pages = method.IsDefined(typeof(UsePagingAttribute), true) || method.IsDefined(typeof(UseOffsetPagingAttribute)) || PagingConvention.IsPage(shape.Type);
+        var pages = method.IsDefined(typeof(UsePagingAttribute), true)
+            || method.IsDefined(typeof(UseOffsetPagingAttribute))
+            || PagingConvention.IsPage(shape.Type);
         GraphQLType type = pages || isMutation ? SpecifiedScalars.Boolean : registry.Outputs.TypeOf(shape, method);
         return new FieldComposer(registry, method, owner, shape, type, isMutation).Compose();
     }
@@ -104,7 +112,8 @@ internal sealed class FieldFactory(TypeRegistry registry)
     }
 
     private static IEnumerable<AuthorizationRule> RulesOn(MemberInfo member) => member.GetCustomAttributes(true).OfType<IAuthorizeData>()
-        .Select(data => new AuthorizationRule(data.Policy, data.Roles?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []));
+        .Select(
+            data => new AuthorizationRule(data.Policy, data.Roles?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []));
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(PublicMembers)
         .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && property.DeclaringType != typeof(Exception))

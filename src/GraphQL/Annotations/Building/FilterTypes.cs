@@ -45,7 +45,8 @@ internal sealed class FilterTypes(TypeRegistry registry)
         {
             if (OperationOn(member.Type, member.MayBeNull, member.Property, entity, usedAt) is not var (type, translate))
             {
-                if (selection?.IsExplicit == true) registry.Faults.Add(usedAt, $"the filter field {member.Name} is a {member.Type.Name}, which cannot be filtered by; leave it out.");
+                if (selection?.IsExplicit == true)
+                    registry.Faults.Add(usedAt, $"the filter field {member.Name} is a {member.Type.Name}, which cannot be filtered by; leave it out.");
                 continue;
             }
 
@@ -69,7 +70,8 @@ internal sealed class FilterTypes(TypeRegistry registry)
             return OnValues((IsComparable(bare) ? typeof(ComparableOperationFilterInput<>) : typeof(EqualityOperationFilterInput<>)).MakeGenericType(bare));
         }
 
-        if (TypeShape.ItemTypeOf(bare) is { } item) return OperationOn(item, mayBeNull: false, null, owner, usedAt) is var (itemType, translate) ? OnLists(itemType, item, translate) : null;
+        if (TypeShape.ItemTypeOf(bare) is { } item)
+            return OperationOn(item, mayBeNull: false, null, owner, usedAt) is var (itemType, translate) ? OnLists(itemType, item, translate) : null;
         if (bare.IsValueType || bare == typeof(object) || bare.IsGenericType) return null;
 
         var (type, fields) = Of(bare, null, usedAt);
@@ -130,7 +132,8 @@ internal sealed class FilterTypes(TypeRegistry registry)
         fields.All.Add((target, given, budget) => Expression.Not(Any(target, About(given, budget))));
         fields.All.Add((target, given, budget) => Any(target, About(given, budget)));
         fields.All.Add((target, given, _) => given switch { true => Any(target, null), false => Expression.Not(Any(target, null)), _ => null });
-        var isOfObjects = itemType.Name.EndsWith("FilterInput", StringComparison.Ordinal) && !itemType.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal);
+        var isOfObjects = itemType.Name.EndsWith("FilterInput", StringComparison.Ordinal)
+            && !itemType.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal);
         return (new(isOfObjects ? $"ListFilterInputTypeOf{itemType.Name}" : $"List{itemType.Name}", Declare) { Description = "Conditions on a list; those given must all hold." }, fields);
 
         IEnumerable<InputField> Declare() =>

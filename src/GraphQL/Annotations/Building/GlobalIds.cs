@@ -31,7 +31,8 @@ internal static class GlobalIds
     /// <summary>Makes the key's text from a CLR value; null when the type cannot be a key.</summary>
     public static Func<object, object>? Formatter(Type type)
     {
-        if (type == typeof(string) || type == typeof(int) || type == typeof(long) || type == typeof(short)) return key => Convert.ToString(key, CultureInfo.InvariantCulture)!;
+        if (type == typeof(string) || type == typeof(int) || type == typeof(long) || type == typeof(short))
+            return key => Convert.ToString(key, CultureInfo.InvariantCulture)!;
         if (type == typeof(Guid)) return key => ((Guid)key).ToString("N");
         if (WrappedValue.PropertyOf(type) is not { } inner || Formatter(inner.PropertyType) is not { } format) return null;
 
@@ -53,7 +54,8 @@ internal static class GlobalIds
 
         var argument = Expression.Parameter(typeof(object));
         var construct = Expression.Lambda<Func<object, object>>(
-            Expression.Convert(Expression.New(type.GetConstructor([inner.PropertyType])!, Expression.Convert(argument, inner.PropertyType)), typeof(object)), argument).Compile();
+            Expression.Convert(Expression.New(type.GetConstructor([inner.PropertyType])!, Expression.Convert(argument, inner.PropertyType)), typeof(object)),
+            argument).Compile();
         return text => parse(text) is { } value ? Construct(construct, value) : null;
     }
 

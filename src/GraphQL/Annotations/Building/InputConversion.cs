@@ -58,14 +58,16 @@ internal static class InputConversion
         Expression make = target.IsGenericType && target.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
             ? Expression.Call(typeof(ImmutableArray), nameof(ImmutableArray.Create), [itemType], items)
             : Expression.New(target.GetConstructor([typeof(IEnumerable<>).MakeGenericType(itemType)]) ?? throw new NotSupportedException($"A list argument cannot be a {wanted}; use IReadOnlyList<{itemType.Name}>."), items);
-        var compiled = new Lazy<Func<object, object>>(() => Expression.Lambda<Func<object, object>>(Expression.Convert(make, typeof(object)), argument).Compile());
+        var compiled = new Lazy<Func<object, object>>(
+            () => Expression.Lambda<Func<object, object>>(Expression.Convert(make, typeof(object)), argument).Compile());
         return value => compiled.Value(value);
     }
 
     private static Func<object?, object?> ForScalar(Type wanted)
     {
         if (wanted == typeof(DateTime)) return value => value is DateTimeOffset time ? time.UtcDateTime : value;
-        if (wanted == typeof(char)) return value => value is string { Length: 1 } text ? text[0] : value is null ? null : throw new GraphQLException("Expected a single character.");
+        if (wanted == typeof(char))
+            return value => value is string { Length: 1 } text ? text[0] : value is null ? null : throw new GraphQLException("Expected a single character.");
 
         return value => value is null ? null : ChangeType(value, wanted);
     }

@@ -35,7 +35,8 @@ internal static class InputObjectBinder
     {
         var properties = clrType.GetProperties();
         return clrType.GetConstructors()
-            .Where(constructor => Array.TrueForAll(constructor.GetParameters(), parameter => Array.Exists(properties, property => Matches(parameter, property))))
+            .Where(
+                constructor => Array.TrueForAll(constructor.GetParameters(), parameter => Array.Exists(properties, property => Matches(parameter, property))))
             .MaxBy(constructor => constructor.GetParameters().Length);
     }
 

@@ -27,7 +27,8 @@ internal sealed class InputTypes(TypeRegistry registry)
             Description = registry.Documentation.Describe(parameter),
             DeprecationReason = Deprecation.Of(parameter),
             Cost = registry.Costs.Of(parameter),
-            Directives = registry.Directives.On(DirectiveLocation.ArgumentDefinition, $"{parameter.Member.DeclaringType?.FullName}.{parameter.Member.Name}({parameter.Name})", parameter),
+            Directives = registry.Directives.On(
+                DirectiveLocation.ArgumentDefinition, $"{parameter.Member.DeclaringType?.FullName}.{parameter.Member.Name}({parameter.Name})", parameter),
             DefaultValue = DefaultLiteral.Of(parameter, type),
             Converter = converter,
             WhenMissing = whenMissing,
@@ -51,7 +52,9 @@ internal sealed class InputTypes(TypeRegistry registry)
             Description = registry.Documentation.Describe(clrType),
             ClrType = clrType,
             IsOneOf = clrType.IsDefined(typeof(OneOfAttribute)),
-            Directives = clrType.IsDefined(typeof(DirectiveTypeAttribute)) ? [] : registry.Directives.On(DirectiveLocation.InputObject, clrType.FullName!, clrType),
+            Directives = clrType.IsDefined(typeof(DirectiveTypeAttribute))
+                ? []
+                : registry.Directives.On(DirectiveLocation.InputObject, clrType.FullName!, clrType),
         };
     }
 
@@ -95,7 +98,8 @@ internal sealed class InputTypes(TypeRegistry registry)
 
     private (GraphQLType Type, Func<object?, object?>? Converter, object? WhenMissing) Convert(InputSource source)
     {
-        if (source.Shape.Type is { IsGenericType: true } optional && optional.GetGenericTypeDefinition() == typeof(Optional<>)) return ConvertOptional(source, optional);
+        if (source.Shape.Type is { IsGenericType: true } optional && optional.GetGenericTypeDefinition() == typeof(Optional<>))
+            return ConvertOptional(source, optional);
 
         var decodeId = IdDecoder(source);
         var type = TypeOf(source.Shape, source.Attributes, source.Member, decodeId is not null, source.ForcedNullable);
@@ -104,19 +108,24 @@ internal sealed class InputTypes(TypeRegistry registry)
 
     private (GraphQLType Type, Func<object?, object?>? Converter, object? WhenMissing) ConvertOptional(InputSource source, Type optional)
     {
-        var inner = TypeShape.OfOptional(source.Attributes is RecordAttributes record ? record.Property : source.Attributes, optional.GetGenericArguments()[0], registry.Scalars.IsScalar);
+        var inner = TypeShape.OfOptional(
+            source.Attributes is RecordAttributes record ? record.Property : source.Attributes, optional.GetGenericArguments()[0], registry.Scalars.IsScalar);
         var (type, convert, _) = Convert(source with { Shape = inner, ForcedNullable = true });
         var argument = Expression.Parameter(typeof(object));
         var innerType = optional.GetGenericArguments()[0];
         var construct = new Lazy<Func<object?, object>>(() => Expression.Lambda<Func<object?, object>>(
-            Expression.Convert(Expression.New(optional.GetConstructor([innerType])!, Expression.Convert(argument, innerType)), typeof(object)), argument).Compile());
+            Expression.Convert(Expression.New(optional.GetConstructor([innerType])!, Expression.Convert(argument, innerType)), typeof(object)),
+            argument).Compile());
         return (type, Wrap, Activator.CreateInstance(optional));
 
         object? Wrap(object? value)
         {
-            if (value is null && !inner.IsNullable) throw new GraphQLException($"{source.Member.Name} may be left out, but must not be null.", "NULL_NOT_ALLOWED");
+            if (value is null && !inner.IsNullable)
+                throw new GraphQLException($"{source.Member.Name} may be left out, but must not be null.", "NULL_NOT_ALLOWED");
             var converted = convert is null ? value : convert(value);
-            return converted is null && innerType.IsValueType && Nullable.GetUnderlyingType(innerType) is null ? Activator.CreateInstance(optional) : construct.Value(converted);
+            return converted is null && innerType.IsValueType && Nullable.GetUnderlyingType(innerType) is null
+                ? Activator.CreateInstance(optional)
+                : construct.Value(converted);
         }
     }
 
@@ -147,7 +156,8 @@ internal sealed class InputTypes(TypeRegistry registry)
         clrType = named ?? clrType;
         if (registry.Scalars.Find(clrType) is { } scalar) return scalar;
         if (clrType.IsEnum) return registry.Enum(clrType);
-        if (clrType is { IsAbstract: false, IsInterface: false } && clrType != typeof(object) && (clrType.IsClass || clrType.IsValueType)) return Object(clrType);
+        if (clrType is { IsAbstract: false, IsInterface: false } && clrType != typeof(object) && (clrType.IsClass || clrType.IsValueType))
+            return Object(clrType);
 
         registry.Faults.Add(member, $"{clrType.Name} cannot be an input: it is neither a scalar, an enum nor a class with properties. If it is a service, register it or mark the parameter [Service].");
         return SpecifiedScalars.String;

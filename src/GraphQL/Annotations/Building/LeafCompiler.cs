@@ -23,16 +23,32 @@ internal static class LeafCompiler
         if (named is EnumType enumeration && bare.IsEnum && enumeration.ClrType == bare)
         {
             var table = Activator.CreateInstance(typeof(EnumTable<>).MakeGenericType(bare), enumeration)!;
-            return Expression.Call(typeof(LeafWriting), isNullable ? nameof(LeafWriting.NullableEnum) : nameof(LeafWriting.Enum), [bare], writer, read, Expression.Constant(table));
+            return Expression.Call(
+                typeof(LeafWriting),
+                isNullable ? nameof(LeafWriting.NullableEnum) : nameof(LeafWriting.Enum),
+                [bare],
+                writer,
+                read,
+                Expression.Constant(table));
         }
 
-        if (named == SpecifiedScalars.String || named == SpecifiedScalars.Id) return bare == typeof(string) ? Call(nameof(LeafWriting.Text), read, writer) : null;
-        if (named == SpecifiedScalars.Int) return bare == typeof(int) ? Call(isNullable ? nameof(LeafWriting.NullableInt) : nameof(LeafWriting.Int), read, writer) : null;
-        if (named == SpecifiedScalars.Float) return bare == typeof(double) ? Call(isNullable ? nameof(LeafWriting.NullableFloat) : nameof(LeafWriting.Float), read, writer) : null;
-        if (named == SpecifiedScalars.Boolean) return bare == typeof(bool) ? Call(isNullable ? nameof(LeafWriting.NullableBoolean) : nameof(LeafWriting.Boolean), read, writer) : null;
+        if (named == SpecifiedScalars.String || named == SpecifiedScalars.Id)
+            return bare == typeof(string) ? Call(nameof(LeafWriting.Text), read, writer) : null;
+        if (named == SpecifiedScalars.Int)
+            return bare == typeof(int) ? Call(isNullable ? nameof(LeafWriting.NullableInt) : nameof(LeafWriting.Int), read, writer) : null;
+        if (named == SpecifiedScalars.Float)
+            return bare == typeof(double) ? Call(isNullable ? nameof(LeafWriting.NullableFloat) : nameof(LeafWriting.Float), read, writer) : null;
+        if (named == SpecifiedScalars.Boolean)
+            return bare == typeof(bool) ? Call(isNullable ? nameof(LeafWriting.NullableBoolean) : nameof(LeafWriting.Boolean), read, writer) : null;
         if (!bare.IsValueType || !named.GetType().IsAssignableTo(typeof(ScalarType<>).MakeGenericType(bare))) return null;
 
-        return Expression.Call(typeof(LeafWriting), isNullable ? nameof(LeafWriting.NullableScalar) : nameof(LeafWriting.Scalar), [bare], writer, read, Expression.Constant(named, typeof(ScalarType<>).MakeGenericType(bare)));
+        return Expression.Call(
+            typeof(LeafWriting),
+            isNullable ? nameof(LeafWriting.NullableScalar) : nameof(LeafWriting.Scalar),
+            [bare],
+            writer,
+            read,
+            Expression.Constant(named, typeof(ScalarType<>).MakeGenericType(bare)));
     }
 
     private static MethodCallExpression Call(string method, Expression read, ParameterExpression writer) =>

@@ -48,7 +48,8 @@ internal static class LeafWriting
         return true;
     }
 
-    public static bool NullableEnum<T>(ResultWriter writer, T? value, EnumTable<T> names) where T : struct, Enum => value is { } known && Enum(writer, known, names);
+    public static bool NullableEnum<T>(ResultWriter writer, T? value, EnumTable<T> names) where T : struct, Enum =>
+        value is { } known && Enum(writer, known, names);
 
     public static bool Scalar<T>(ResultWriter writer, T value, ScalarType<T> scalar) where T : struct
     {
@@ -56,5 +57,6 @@ internal static class LeafWriting
         return true;
     }
 
-    public static bool NullableScalar<T>(ResultWriter writer, T? value, ScalarType<T> scalar) where T : struct => value is { } known && Scalar(writer, known, scalar);
+    public static bool NullableScalar<T>(ResultWriter writer, T? value, ScalarType<T> scalar) where T : struct =>
+        value is { } known && Scalar(writer, known, scalar);
 }

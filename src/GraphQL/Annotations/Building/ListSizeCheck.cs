@@ -12,7 +12,8 @@ internal static class ListSizeCheck
 
     private static IEnumerable<string> TargetFaults(FieldDefinition field, ListSize size)
     {
-        if (size.SizedFields.Count == 0 && !field.Type.IsList) yield return $"[ListSize] needs a list, not {field.Type}; name the lists below with SizedFields, or remove it.";
+        if (size.SizedFields.Count == 0 && !field.Type.IsList)
+            yield return $"[ListSize] needs a list, not {field.Type}; name the lists below with SizedFields, or remove it.";
     }
 
     private static IEnumerable<string> SizedFieldFaults(FieldDefinition field, ListSize size)
@@ -31,7 +32,8 @@ internal static class ListSizeCheck
         {
             var argument = field.FindArgument(name);
             if (argument is null) yield return $"[ListSize(SlicingArguments = …)] names {name}, but the field has no such argument.";
-            else if (argument.Type.Nullable != SpecifiedScalars.Int && !argument.Type.IsList) yield return $"[ListSize(SlicingArguments = …)] names {name}, which is {argument.Type}; an Int or a list is needed.";
+            else if (argument.Type.Nullable != SpecifiedScalars.Int && !argument.Type.IsList)
+                yield return $"[ListSize(SlicingArguments = …)] names {name}, which is {argument.Type}; an Int or a list is needed.";
         }
 
         if (size is { SlicingArguments.Count: > 0, RequireOneSlicingArgument: true, AssumedSize: not null })

@@ -14,7 +14,13 @@ internal static class MutationConvention
     {
         var convention = method.GetCustomAttribute<UseMutationConventionAttribute>();
         var inner = TypeShape.OfMutationResult(method, registry.Scalars.IsScalar);
-        var errors = method.GetCustomAttributes(true).OfType<IDeclaresError>().Select(error => error.ErrorType).Concat(inner?.Errors ?? []).Distinct().Select(ExpectedError.Of).ToList();
+        var errors = method.GetCustomAttributes(true)
+            .OfType<IDeclaresError>()
+            .Select(error => error.ErrorType)
+            .Concat(inner?.Errors ?? [])
+            .Distinct()
+            .Select(ExpectedError.Of)
+            .ToList();
         var result = registry.Outputs.TypeOf(inner?.Value ?? shape, method);
         if (convention is null ? !registry.Conventions.MutationsByDefault : convention.Disable)
         {

@@ -46,7 +46,8 @@ internal static partial class Naming
     /// <summary><c>MarketClosed</c> gives <c>MARKET_CLOSED</c>.</summary>
     public static string Capitals(string name) => WordStart().Replace(name, "_").ToUpperInvariant();
 
-    /// <summary>A leading run of capitals is lowered up to the word that follows: <c>URLPath</c> gives <c>urlPath</c>, <c>Id</c> and <c>ID</c> give <c>id</c>.</summary>
+    /// <summary>A leading run of capitals is lowered up to the word that follows: <c>URLPath</c> gives <c>urlPath</c>, <c>Id</c> and <c>ID</c> give
+    /// <c>id</c>.</summary>
     public static string CamelCase(string name)
     {
         var letters = name.ToCharArray();

@@ -94,12 +94,14 @@ internal sealed class NodeTypes
     }
 
     private static System.Linq.Expressions.MethodCallExpression ReadKey(System.Linq.Expressions.Expression context, Type wanted, int index) =>
-        System.Linq.Expressions.Expression.Call(context, nameof(ResolverContext.GetLocalState), [wanted], System.Linq.Expressions.Expression.Constant(KeyState));
+        System.Linq.Expressions.Expression.Call(
+            context, nameof(ResolverContext.GetLocalState), [wanted], System.Linq.Expressions.Expression.Constant(KeyState));
 
     private async ValueTask<object?> ReadAllAsync(object? source, ResolverContext context)
     {
         var ids = context.ArgumentAt<object?[]>(0)!;
-        if (ids.Length > MostIds) throw new GraphQLException($"The argument `ids` has {ids.Length} IDs; at most {MostIds} are answered at once.", "TOO_MANY_IDS");
+        if (ids.Length > MostIds)
+            throw new GraphQLException($"The argument `ids` has {ids.Length} IDs; at most {MostIds} are answered at once.", "TOO_MANY_IDS");
 
         return await Task.WhenAll(ids.Select((id, index) => ReadOneAsync((string)id!, index, source, context.Fork())));
     }

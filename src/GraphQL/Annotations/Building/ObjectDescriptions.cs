@@ -62,7 +62,9 @@ internal sealed class ObjectDescriptions(TypeRegistry registry)
     };
 
     private FieldDefinition Change(FieldDefinition known, ObjectFieldDescriptor field, MemberInfo where) =>
-        new(field.FieldName ?? known.Name, field.Resolver is not null ? TypeOf(field, where) : field.IsNonNull && !known.Type.IsNonNull ? new NonNullType(known.Type) : known.Type)
+        new(
+            field.FieldName ?? known.Name,
+            field.Resolver is not null ? TypeOf(field, where) : field.IsNonNull && !known.Type.IsNonNull ? new NonNullType(known.Type) : known.Type)
         {
             Description = field.FieldDescription ?? known.Description,
             DeprecationReason = field.DeprecationReason ?? known.DeprecationReason,

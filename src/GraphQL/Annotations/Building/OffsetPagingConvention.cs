@@ -24,7 +24,8 @@ internal static class OffsetPagingConvention
         var segment = registry.Segments.For(item.ClrType, itemType, paging, member);
         field.Type = shape.IsNullable ? segment : new NonNullType(segment);
         var server = registry.Conventions.Paging;
-        var limits = new PagingLimits(paging.DefaultPageSize > 0 ? paging.DefaultPageSize : server.DefaultPageSize, paging.MaxPageSize > 0 ? paging.MaxPageSize : server.MaxPageSize);
+        var limits = new PagingLimits(
+            paging.DefaultPageSize > 0 ? paging.DefaultPageSize : server.DefaultPageSize, paging.MaxPageSize > 0 ? paging.MaxPageSize : server.MaxPageSize);
         field.ListSize = CostConvention.OfSegment(limits);
         var start = field.Arguments.Count;
         field.Arguments.AddRange([
@@ -43,7 +44,8 @@ internal static class OffsetPagingConvention
     {
         if (skip < 0) throw new GraphQLException($"The argument `skip` is {skip}; it must be 0 or more.", "PAGING_SIZE_NEGATIVE");
         if (take < 0) throw new GraphQLException($"The argument `take` is {take}; it must be between 0 and {limits.MaxPageSize}.", "PAGING_SIZE_NEGATIVE");
-        if (take > limits.MaxPageSize) throw new GraphQLException($"The argument `take` is {take}; this list gives at most {limits.MaxPageSize} at once.", "PAGING_SIZE_TOO_LARGE");
+        if (take > limits.MaxPageSize)
+            throw new GraphQLException($"The argument `take` is {take}; this list gives at most {limits.MaxPageSize} at once.", "PAGING_SIZE_TOO_LARGE");
 
         return (skip ?? 0, take ?? Math.Min(limits.DefaultPageSize, limits.MaxPageSize));
     }

@@ -24,7 +24,8 @@ internal sealed class OutputTypes(TypeRegistry registry)
         if (clrType.IsEnum) return registry.Enum(clrType);
         if (clrType.IsDefined(typeof(InterfaceTypeAttribute), false)) return Interface(clrType);
         if (clrType.IsDefined(typeof(UnionTypeAttribute), false)) return Union(clrType);
-        if (clrType != typeof(object) && !clrType.IsGenericTypeDefinition && (clrType.IsClass || clrType.IsValueType || registry.ExtensionsOf(clrType).Any())) return Object(clrType);
+        if (clrType != typeof(object) && !clrType.IsGenericTypeDefinition && (clrType.IsClass || clrType.IsValueType || registry.ExtensionsOf(clrType).Any()))
+            return Object(clrType);
 
         registry.Faults.Add(member, $"{clrType.Name} is no output type. Return a class, or mark the interface [InterfaceType] or [UnionType].");
         return SpecifiedScalars.String;
@@ -51,7 +52,8 @@ internal sealed class OutputTypes(TypeRegistry registry)
     {
         if (_types.TryGetValue(clrType, out var known)) return (InterfaceType)known;
 
-        var type = new InterfaceType(registry.NameOf(clrType), () => registry.Fields.OfInterface(clrType), () => InterfacesOf(clrType).Where(other => other.ClrType != clrType))
+        var type = new InterfaceType(
+            registry.NameOf(clrType), () => registry.Fields.OfInterface(clrType), () => InterfacesOf(clrType).Where(other => other.ClrType != clrType))
         {
             Description = Describe(clrType),
             Directives = registry.Directives.On(DirectiveLocation.Interface, clrType.FullName!, clrType),
@@ -78,7 +80,10 @@ internal sealed class OutputTypes(TypeRegistry registry)
 
     private IEnumerable<InterfaceType> InterfacesOf(Type clrType)
     {
-        var marked = clrType.GetInterfaces().Concat(BaseTypesOf(clrType)).Where(type => type.IsDefined(typeof(InterfaceTypeAttribute), false)).Select(Interface);
+        var marked = clrType.GetInterfaces()
+            .Concat(BaseTypesOf(clrType))
+            .Where(type => type.IsDefined(typeof(InterfaceTypeAttribute), false))
+            .Select(Interface);
         return registry.Nodes.IsNode(clrType) ? marked.Append(registry.Nodes.Interface) : marked;
     }
 
@@ -88,7 +93,8 @@ internal sealed class OutputTypes(TypeRegistry registry)
     }
 
     private string? Describe(Type clrType) => registry.Descriptions.DescriptionOf(clrType) ??
-        registry.ExtensionsOf(clrType).Select(extension => extension.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description).FirstOrDefault(text => text is not null)
+        registry.ExtensionsOf(clrType).Select(extension => extension.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description).FirstOrDefault(
+            text => text is not null)
         ?? registry.Documentation.Describe(clrType);
 
     private GraphQLType TypeOf(TypeShape shape, MemberInfo member, Type? named, bool isId, bool forcedNonNull)

@@ -55,7 +55,8 @@ internal static class PagingConvention
     }
 
     private static async ValueTask<object?> ReadPageAsync(
-        AsyncResolver read, object? source, ResolverContext context, PagingLimits limits, int start, Func<object, PagingArguments, CancellationToken, ValueTask<object?>> page)
+        AsyncResolver read, object? source, ResolverContext context, PagingLimits limits, int start,
+        Func<object, PagingArguments, CancellationToken, ValueTask<object?>> page)
     {
         var paging = limits.Check(context.ArgumentAt<int?>(start), context.ArgumentAt<string>(start + 1), context.ArgumentAt<int?>(start + 2), context.ArgumentAt<string>(start + 3)) with
         {
@@ -66,7 +67,8 @@ internal static class PagingConvention
         return await read(source, context) is { } list ? await page(list, paging, context.RequestAborted) : null;
     }
 
-    private static async ValueTask<object?> PagerOf<T>(object list, IReadOnlyList<PropertyInfo> unique, PagingArguments paging, CancellationToken cancellationToken) => list switch
+    private static async ValueTask<object?> PagerOf<T>(
+        object list, IReadOnlyList<PropertyInfo> unique, PagingArguments paging, CancellationToken cancellationToken) => list switch
     {
         Connection<T> connection => connection,
         Page<T> page => page.ToConnection(),

@@ -19,7 +19,9 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
         {
             switch (attribute)
             {
-                case ParentAttribute: return BatchConvention.AppliesTo(member) ? BatchConvention.Parents(registry, member, owner, parameter) : Parent(parameter);
+                case ParentAttribute: return BatchConvention.AppliesTo(member)
+                    ? BatchConvention.Parents(registry, member, owner, parameter)
+                    : Parent(parameter);
                 case EventMessageAttribute: return EventMessage(parameter);
                 case ServiceAttribute: return Service(parameter);
                 case ArgumentAttribute: return Argument(parameter);
@@ -27,7 +29,9 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
                 case ScopedStateAttribute state: return State(parameter, nameof(ResolverContext.GetScopedState), state.Key);
                 case LocalStateAttribute state: return State(parameter, nameof(ResolverContext.GetLocalState), state.Key);
                 case IsSelectedAttribute selected:
-                    return new(parameter.ParameterType, (context, _) => Expression.Call(context, nameof(ResolverContext.IsSelected), null, Expression.Constant(selected.FieldName)));
+                    return new(
+                        parameter.ParameterType,
+                        (context, _) => Expression.Call(context, nameof(ResolverContext.IsSelected), null, Expression.Constant(selected.FieldName)));
             }
         }
 
@@ -44,7 +48,9 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
         if (type == typeof(Types.Schema)) return FromContext(type, nameof(ResolverContext.Schema));
         if (type == typeof(PagingArguments)) return State(parameter, nameof(ResolverContext.GetLocalState), PagingConvention.ArgumentsKey);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDataLoader<,>)) return Loader(parameter);
-        if (QueryConvention.IsContext(type)) return new(type, (context, _) => Expression.Call(typeof(QueryConvention), nameof(QueryConvention.ContextOf), [type.GetGenericArguments()[0]], context));
+        if (QueryConvention.IsContext(type))
+            return new(
+                type, (context, _) => Expression.Call(typeof(QueryConvention), nameof(QueryConvention.ContextOf), [type.GetGenericArguments()[0]], context));
         if (type == owner && !BatchConvention.AppliesTo(member) && !owner.IsDefined(typeof(InputTypeAttribute)) && !IsRoot()) return Parent(parameter);
         return registry.IsService(type) ? Service(parameter) : null;
     }
@@ -71,7 +77,8 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
             Expression.Property(context, nameof(ResolverContext.Services)), Expression.Constant(found.Name, typeof(object))));
     }
 
-    private bool IsRoot() => owner.IsDefined(typeof(QueryTypeAttribute)) || owner.IsDefined(typeof(MutationTypeAttribute)) || owner.IsDefined(typeof(SubscriptionTypeAttribute));
+    private bool IsRoot() =>
+        owner.IsDefined(typeof(QueryTypeAttribute)) || owner.IsDefined(typeof(MutationTypeAttribute)) || owner.IsDefined(typeof(SubscriptionTypeAttribute));
 
     private ParameterBinding Parent(ParameterInfo parameter)
     {
@@ -104,7 +111,8 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
         var optional = parameter.HasDefaultValue || new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
         var method = optional ? nameof(ServiceProviderServiceExtensions.GetService) : nameof(ServiceProviderServiceExtensions.GetRequiredService);
         return new(parameter.ParameterType, (context, _) =>
-            Expression.Call(typeof(ServiceProviderServiceExtensions), method, [parameter.ParameterType], Expression.Property(context, nameof(ResolverContext.Services))));
+            Expression.Call(
+                typeof(ServiceProviderServiceExtensions), method, [parameter.ParameterType], Expression.Property(context, nameof(ResolverContext.Services))));
     }
 
     private static ParameterBinding State(ParameterInfo parameter, string getter, string? key) =>

@@ -79,7 +79,9 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
     {
         if (shape.Item is null || (_context is null ? !isChanged && !shape.Type.IsAssignableTo(typeof(IQueryable)) : !shape.Type.IsAssignableTo(typeof(IQueryable)))) return;
 
-        var readAll = Generic[nameof(ReadAllAsync)].MakeGenericMethod(shape.Item.ClrType).CreateDelegate<Func<object?, CancellationToken, ValueTask<object?>>>();
+        var readAll = Generic[nameof(ReadAllAsync)]
+            .MakeGenericMethod(shape.Item.ClrType)
+            .CreateDelegate<Func<object?, CancellationToken, ValueTask<object?>>>();
         field.WrapWith(read => async (source, context) => await readAll(await read(source, context), context.RequestAborted));
     }
 

@@ -14,16 +14,23 @@ internal sealed class QueryMembers(TypeRegistry registry)
         {
             foreach (var property in PropertiesOf(entity).Where(property => IsOffered(property, entity, ignoring) && selection?.Ignores(property.Name) != true && !Names(selection, property)))
             {
-                yield return new(registry.Descriptions.FieldNameOf(entity, property) ?? Naming.Field(property), registry.Documentation.Describe(property), Selector(entity, property), property);
+                yield return new(
+                    registry.Descriptions.FieldNameOf(entity, property) ?? Naming.Field(property),
+                    registry.Documentation.Describe(property),
+                    Selector(entity, property),
+                    property);
             }
         }
 
         foreach (var field in selection?.Fields ?? [])
         {
-            if (field.Name is null && field.Property is null) registry.Faults.Add($"{selection!.GetType().GetGenericArguments()[0].FullName}: the field {field.Read} needs a name; give it as the second argument of Field.");
+            if (field.Name is null && field.Property is null)
+                registry.Faults.Add(
+                    $"{selection!.GetType().GetGenericArguments()[0].FullName}: the field {field.Read} needs a name; give it as the second argument of Field.");
             yield return new(
                 field.Name ?? (field.Property is null ? "unnamed" : Naming.Field(field.Property)),
-                field.Description ?? (field.Property is null ? null : registry.Documentation.Describe(field.Property)), field.Read, field.Property, field.NeverNull);
+                field.Description ?? (field.Property is null ? null : registry.Documentation.Describe(field.Property)), field.Read, field.Property,
+                field.NeverNull);
         }
     }
 
@@ -37,7 +44,8 @@ internal sealed class QueryMembers(TypeRegistry registry)
         return null;
     }
 
-    private static bool Names(IFieldSelection? selection, PropertyInfo property) => selection?.Fields.Any(field => field.Property?.Name == property.Name) == true;
+    private static bool Names(IFieldSelection? selection, PropertyInfo property) =>
+        selection?.Fields.Any(field => field.Property?.Name == property.Name) == true;
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetInterfaces().Where(_ => type.IsInterface).Append(type)
         .SelectMany(part => part.GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -48,7 +56,8 @@ internal sealed class QueryMembers(TypeRegistry registry)
         && !property.IsDefined(typeof(GraphQLIgnoreAttribute)) && !property.IsDefined(ignoring)
         && !registry.Descriptions.Hides(entity, property)
         && FieldFactory.AuthorizationOf(property, registry.ClassesOf(entity)).Count == 0
-        && !registry.ExtensionsOf(entity).SelectMany(extension => extension.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        && !registry.ExtensionsOf(entity).SelectMany(
+            extension => extension.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Any(member => member is MethodInfo { IsSpecialName: false } or PropertyInfo && Naming.Field(member) == Naming.Field(property));
 
     /// <summary>The value is kept, not computed.</summary>

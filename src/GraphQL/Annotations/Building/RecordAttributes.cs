@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace Matching.GraphQL.Annotations.Building;
 
-/// <summary>The attributes of a record's property and of the parameter it comes from: C# puts an attribute of <c>record R([ID] Guid Id)</c> on the parameter alone.</summary>
+/// <summary>The attributes of a record's property and of the parameter it comes from: C# puts an attribute of <c>record R([ID] Guid Id)</c> on the parameter
+/// alone.</summary>
 internal sealed class RecordAttributes(PropertyInfo property, ParameterInfo parameter) : ICustomAttributeProvider
 {
     public PropertyInfo Property => property;

@@ -26,8 +26,12 @@ internal sealed class ResolverCompiler(MemberInfo member, TypeShape shape, Compo
     public AsyncResolver CompileSource()
     {
         var read = Read();
-        var isTask = read.Type.IsGenericType && read.Type.GetGenericTypeDefinition() is var definition && (definition == typeof(Task<>) || definition == typeof(ValueTask<>));
-        var value = isTask ? ToValueTask(read) : Expression.Call(typeof(AsyncResults), nameof(AsyncResults.FromValue), null, Expression.Convert(read, typeof(object)));
+        var isTask = read.Type.IsGenericType
+            && read.Type.GetGenericTypeDefinition() is var definition
+            && (definition == typeof(Task<>) || definition == typeof(ValueTask<>));
+        var value = isTask
+            ? ToValueTask(read)
+            : Expression.Call(typeof(AsyncResults), nameof(AsyncResults.FromValue), null, Expression.Convert(read, typeof(object)));
         return Expression.Lambda<AsyncResolver>(value, _source, _context).Compile();
     }
 
@@ -55,7 +59,13 @@ internal sealed class ResolverCompiler(MemberInfo member, TypeShape shape, Compo
         if (definition == typeof(ValueTask<>)) return Await(nameof(AsyncResults.FromValueTask), read);
         if (TypeShape.ItemTypeOf(read.Type) is { } item && !read.Type.IsAssignableTo(typeof(System.Collections.IEnumerable)))
         {
-            return Expression.Call(typeof(AsyncResults), nameof(AsyncResults.FromSequence), [item], read, _context, Expression.Constant(field.AfterRead is null && field.Wrap is null));
+            return Expression.Call(
+                typeof(AsyncResults),
+                nameof(AsyncResults.FromSequence),
+                [item],
+                read,
+                _context,
+                Expression.Constant(field.AfterRead is null && field.Wrap is null));
         }
 
         return Expression.Call(typeof(AsyncResults), nameof(AsyncResults.FromValue), null, Expression.Convert(read, typeof(object)));
@@ -73,12 +83,17 @@ internal sealed class ResolverCompiler(MemberInfo member, TypeShape shape, Compo
 
     /// <summary>A root class that is not static is a service; any other instance is the field's source.</summary>
     private Expression Instance(Type type) => RootClasses.IsRootOrExtension(type)
-        ? Expression.Call(typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [type], Expression.Property(_context, nameof(ResolverContext.Services)))
+        ? Expression.Call(
+            typeof(ServiceProviderServiceExtensions),
+            nameof(ServiceProviderServiceExtensions.GetRequiredService),
+            [type],
+            Expression.Property(_context, nameof(ResolverContext.Services)))
         : type.IsValueType ? Expression.Unbox(_source, type) : Expression.Convert(_source, type);
 
     private List<Expression> Arguments()
     {
         var argumentIndex = 0;
-        return [.. field.Bindings.Select(binding => binding.Read is { } read ? read(_context, _source) : field.ReadArgument(_context, binding.Type, argumentIndex++))];
+        return [.. field.Bindings.Select(
+            binding => binding.Read is { } read ? read(_context, _source) : field.ReadArgument(_context, binding.Type, argumentIndex++))];
     }
 }

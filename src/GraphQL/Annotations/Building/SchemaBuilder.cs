@@ -21,14 +21,17 @@ internal static class SchemaBuilder
 
         foreach (var several in sources.DataLoaders.Select(known => known.Loader).OfType<DataLoaderMethod>().GroupBy(loader => (loader.Name, loader.Service)).Where(group => group.Count() > 1))
         {
-            registry.Faults.Add(several.Last().Method, $"a data loader {several.Key.Name} of the same key and value is there already; rename one with [DataLoader(\"…\")].");
+            registry.Faults.Add(
+                several.Last().Method, $"a data loader {several.Key.Name} of the same key and value is there already; rename one with [DataLoader(\"…\")].");
         }
 
         var query = Root<QueryTypeAttribute>(registry, "Query", registry.Nodes.RootFields)!;
         var mutation = Root<MutationTypeAttribute>(registry, "Mutation", () => []);
         var subscription = Root<SubscriptionTypeAttribute>(registry, "Subscription", () => []);
         IReadOnlyList<DirectiveDefinition> directives = [.. conventions.IncrementalDelivery ? IncrementalDirectives.All : [], .. registry.Costs.Directives];
-        var schema = Close(registry, types => new Schema(query, mutation, subscription, types, [.. directives, .. registry.Directives.All]) { Description = sources.Description });
+        var schema = Close(
+            registry,
+            types => new Schema(query, mutation, subscription, types, [.. directives, .. registry.Directives.All]) { Description = sources.Description });
         var faults = registry.Faults.All.Concat(SchemaCheck.FaultsOf(schema)).ToList();
         return faults.Count == 0 ? schema : throw new SchemaException(faults);
     }
@@ -47,7 +50,9 @@ internal static class SchemaBuilder
     }
 
     private static IEnumerable<FieldDefinition> FieldsOf<TAttribute>(TypeRegistry registry, IEnumerable<Type> classes) where TAttribute : Attribute =>
-        typeof(TAttribute) == typeof(SubscriptionTypeAttribute) ? registry.Fields.OfSubscription(classes) : registry.Fields.OfRoot(classes, typeof(TAttribute) == typeof(MutationTypeAttribute));
+        typeof(TAttribute) == typeof(SubscriptionTypeAttribute)
+            ? registry.Fields.OfSubscription(classes)
+            : registry.Fields.OfRoot(classes, typeof(TAttribute) == typeof(MutationTypeAttribute));
 
     /// <summary>Adds the classes behind interfaces, and directives met on the way, until nothing new appears: nothing refers to them.</summary>
     private static Schema Close(TypeRegistry registry, Func<IEnumerable<NamedType>, Schema> make)
@@ -70,9 +75,11 @@ internal static class SchemaBuilder
         foreach (var type in registry.Sources.Types)
         {
             if (type.IsDefined(typeof(ObjectTypeAttribute), false)) yield return registry.Outputs.Object(type);
-            else if (type.IsDefined(typeof(InterfaceTypeAttribute), false) || type.IsDefined(typeof(UnionTypeAttribute), false)) yield return registry.Outputs.NamedTypeOf(type, type);
+            else if (type.IsDefined(typeof(InterfaceTypeAttribute), false) || type.IsDefined(typeof(UnionTypeAttribute), false))
+                yield return registry.Outputs.NamedTypeOf(type, type);
             else if (type.IsDefined(typeof(EnumTypeAttribute), false)) yield return registry.Enum(type);
-            else if (type.IsDefined(typeof(InputTypeAttribute), false) || type.IsDefined(typeof(OneOfAttribute), false)) yield return registry.Inputs.Object(type);
+            else if (type.IsDefined(typeof(InputTypeAttribute), false) || type.IsDefined(typeof(OneOfAttribute), false))
+                yield return registry.Inputs.Object(type);
 
             foreach (var extended in type.GetCustomAttributes(false).Where(attribute => attribute.GetType() is { IsGenericType: true } generic && generic.GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>)).OfType<IExtendsObjectType>())
             {

@@ -26,7 +26,8 @@ internal static partial class SchemaCheck
     }
 
     private static IEnumerable<string> FieldFaults(Schema schema, FieldsType type) => MemberFaults(type, type.Fields, "field")
-        .Concat(type.Fields.SelectMany(field => field.Arguments.SelectMany(argument => InputValueFaults($"{Where(type)}.{field.Name}({argument.Name}:)", argument))
+        .Concat(type.Fields.SelectMany(field => field.Arguments.SelectMany(
+            argument => InputValueFaults($"{Where(type)}.{field.Name}({argument.Name}:)", argument))
             .Concat(Duplicates(field.Arguments).Select(name => $"{Where(type)}.{field.Name}: the argument {name} is declared twice; rename one."))
             .Concat(ListSizeCheck.FaultsOf(field).Select(fault => $"{Where(type)}.{field.Name}: {fault}"))
             .Concat(field.Type.IsOutput ? [] : [$"{Where(type)}.{field.Name}: {field.Type} is an input type; return a class that is not an input."])))
@@ -61,7 +62,8 @@ internal static partial class SchemaCheck
     {
         foreach (var fault in MemberFaults(type, type.Fields, "field")) yield return fault;
         foreach (var fault in type.Fields.SelectMany(field => InputValueFaults($"{Where(type)}.{field.Name}", field))) yield return fault;
-        if (type.IsOneOf && type.Fields.Any(field => field.Type.IsNonNull || field.DefaultValue is not null)) yield return $"{Where(type)}: every field of a [OneOf] input must be nullable and without default.";
+        if (type.IsOneOf && type.Fields.Any(field => field.Type.IsNonNull || field.DefaultValue is not null))
+            yield return $"{Where(type)}: every field of a [OneOf] input must be nullable and without default.";
         if (ContainsItself(type)) yield return $"{Where(type)}: {type} contains itself through non-null fields, so that no value of it can be written; make one of them nullable or a list.";
     }
 
@@ -85,7 +87,8 @@ internal static partial class SchemaCheck
     {
         if (!IsName(value.Name)) yield return $"{where}: \"{value.Name}\" is no GraphQL name; rename it with [GraphQLName].";
         if (!value.Type.IsInput) yield return $"{where}: {value.Type} is an output type; use a class that is not returned by a field.";
-        if (value is { IsRequired: true, DeprecationReason: not null }) yield return $"{where}: a required value cannot be deprecated; make it nullable or give it a default.";
+        if (value is { IsRequired: true, DeprecationReason: not null })
+            yield return $"{where}: a required value cannot be deprecated; make it nullable or give it a default.";
         if (DefaultFault(value) is { } fault) yield return $"{where}: {fault}";
     }
 
@@ -93,7 +96,9 @@ internal static partial class SchemaCheck
     {
         try
         {
-            return value.DefaultValue is null || value.CoercedDefault is not null || value.Type is not NonNullType ? null : "its default is null, but it is non-null.";
+            return value.DefaultValue is null || value.CoercedDefault is not null || value.Type is not NonNullType
+                ? null
+                : "its default is null, but it is non-null.";
         }
         catch (Exception fault) when (fault is InvalidOperationException or Language.GraphQLSyntaxException)
         {
@@ -104,8 +109,10 @@ internal static partial class SchemaCheck
     private static IEnumerable<string> MemberFaults<T>(NamedType type, MemberList<T> members, string kind) where T : class, INamedMember
     {
         if (members.Count == 0) yield return $"{Where(type)}: {type} has no {kind}; add a public one, or keep it out of the schema with [GraphQLIgnore].";
-        foreach (var member in members.Where(member => !IsName(member.Name))) yield return $"{Where(type)}.{member.Name}: this is no GraphQL name; rename it with [GraphQLName].";
-        foreach (var name in Duplicates(members)) yield return $"{Where(type)}: the {kind} {name} is declared twice{Origins(members, name)}; rename one with [GraphQLName].";
+        foreach (var member in members.Where(member => !IsName(member.Name)))
+            yield return $"{Where(type)}.{member.Name}: this is no GraphQL name; rename it with [GraphQLName].";
+        foreach (var name in Duplicates(members))
+            yield return $"{Where(type)}: the {kind} {name} is declared twice{Origins(members, name)}; rename one with [GraphQLName].";
     }
 
     private static IEnumerable<string> Duplicates<T>(IEnumerable<T> members) where T : INamedMember =>
@@ -113,7 +120,8 @@ internal static partial class SchemaCheck
 
     private static string Origins<T>(IEnumerable<T> members, string name) where T : INamedMember
     {
-        var origins = members.Where(member => member.Name == name).OfType<FieldDefinition>().Select(field => field.Origin).OfType<System.Reflection.MemberInfo>()
+        var origins = members.Where(member => member.Name == name).OfType<FieldDefinition>().Select(field => field.Origin).OfType<System.Reflection.MemberInfo>(
+            )
             .Select(origin => $"{origin.DeclaringType?.FullName}.{origin.Name}").ToList();
         return origins.Count == 0 ? "" : $", by {string.Join(" and ", origins)}";
     }

@@ -9,7 +9,8 @@ namespace Matching.GraphQL.Annotations.Building;
 /// <summary>Gives a <c>[Subscribe]</c> method its source of events, or says what prevents that.</summary>
 internal sealed class SubscriptionConvention(TypeRegistry registry, MethodInfo method, ComposedField field)
 {
-    private const BindingFlags AnyMethod = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags AnyMethod =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     private static readonly MethodInfo TopicMethod = typeof(SubscriptionConvention).GetMethod(nameof(FromTopic), BindingFlags.Static | BindingFlags.NonPublic)!;
     private static readonly MethodInfo SourceMethod = typeof(SourceStream).GetMethod(nameof(SourceStream.Of))!;
 
@@ -44,10 +45,12 @@ internal sealed class SubscriptionConvention(TypeRegistry registry, MethodInfo m
     {
         if (!registry.IsService(typeof(ITopicEventReceiver)))
         {
-            registry.Faults.Add(method, "subscribes to a topic, but there are none; call AddInMemorySubscriptions(), or name a source with [Subscribe(With = nameof(…))].");
+            registry.Faults.Add(
+                method, "subscribes to a topic, but there are none; call AddInMemorySubscriptions(), or name a source with [Subscribe(With = nameof(…))].");
         }
 
-        var pattern = TopicPattern.Parse(method.GetCustomAttribute<TopicAttribute>()?.Pattern ?? method.Name, field.Arguments, fault => registry.Faults.Add(method, fault));
+        var pattern = TopicPattern.Parse(
+            method.GetCustomAttribute<TopicAttribute>()?.Pattern ?? method.Name, field.Arguments, fault => registry.Faults.Add(method, fault));
         return pattern is null ? null : TopicMethod.MakeGenericMethod(MessageTypeOf(message)).CreateDelegate<Func<TopicPattern, SubscribeResolver>>()(pattern);
     }
 
@@ -104,7 +107,9 @@ internal sealed class SubscriptionConvention(TypeRegistry registry, MethodInfo m
 
         if (field.Arguments[index].Type.ToString() != argument.Type.ToString())
         {
-            registry.Faults.Add(source, $"its argument {argument.Name} is {argument.Type}, but {method.Name} has it as {field.Arguments[index].Type}; give both the same type.");
+            registry.Faults.Add(
+                source,
+                $"its argument {argument.Name} is {argument.Type}, but {method.Name} has it as {field.Arguments[index].Type}; give both the same type.");
         }
 
         return index;
@@ -115,7 +120,8 @@ internal sealed class SubscriptionConvention(TypeRegistry registry, MethodInfo m
     private static Type? EventTypeOf(MethodInfo source)
     {
         var type = source.ReturnType;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() is var task && (task == typeof(Task<>) || task == typeof(ValueTask<>))) type = type.GetGenericArguments()[0];
+        if (type.IsGenericType && type.GetGenericTypeDefinition() is var task && (task == typeof(Task<>) || task == typeof(ValueTask<>)))
+            type = type.GetGenericArguments()[0];
         return type.GetInterfaces().Append(type)
             .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() is var definition && (definition == typeof(IAsyncEnumerable<>) || definition == typeof(ISourceStream<>)))
             ?.GetGenericArguments()[0];

@@ -52,7 +52,9 @@ internal sealed partial class TopicPattern
     public string NameFor(ResolverContext context)
     {
         var name = string.Format(CultureInfo.InvariantCulture, _format, [.. _arguments.Select(index => context.ArgumentAt<object>(index))]);
-        return name.Length <= LongestName ? name : throw new GraphQLException($"The arguments are too long to subscribe by: the topic's name would have {name.Length} characters, at most {LongestName} are allowed.", "TOPIC_TOO_LONG");
+        return name.Length <= LongestName ? name : throw new GraphQLException(
+            $"The arguments are too long to subscribe by: the topic's name would have {name.Length} characters, at most {LongestName} are allowed.",
+            "TOPIC_TOO_LONG");
     }
 
     [GeneratedRegex(@"\{([^{}]*)\}")]

@@ -81,7 +81,8 @@ internal sealed class TypeRegistry
 
     /// <summary>An object type's name in the schema.</summary>
     public string NameOf(Type clrType) => Descriptions.NameOf(clrType) ??
-        ExtensionsOf(clrType).Select(extension => extension.GetCustomAttribute<GraphQLNameAttribute>()?.Name).FirstOrDefault(name => name is not null) ?? Naming.Type(clrType);
+        ExtensionsOf(clrType).Select(extension => extension.GetCustomAttribute<GraphQLNameAttribute>()?.Name).FirstOrDefault(name => name is not null)
+            ?? Naming.Type(clrType);
 
     public EnumType Enum(Type clrType)
     {

@@ -14,23 +14,28 @@ internal sealed record TypeShape(Type ClrType, Type Type, bool IsNullable, TypeS
     /// <summary>The same value, but it comes in a task.</summary>
     public TypeShape InTask() => this with { IsAsync = true };
 
-    public static TypeShape Of(MethodInfo method, Func<Type, bool> isScalar) => Of(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter), isScalar, output: true);
+    public static TypeShape Of(MethodInfo method, Func<Type, bool> isScalar) =>
+        Of(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter), isScalar, output: true);
 
     /// <summary>The shape of a method's result inside a <see cref="MutationResult{T, TError}"/>, with the errors' types; null for other methods.</summary>
     public static (TypeShape Value, IReadOnlyList<Type> Errors)? OfMutationResult(MethodInfo method, Func<Type, bool> isScalar)
     {
         var nullability = new NullabilityInfoContext().Create(method.ReturnParameter);
         var type = method.ReturnType;
-        var isTask = type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(Task<>) || definition == typeof(ValueTask<>));
+        var isTask = type.IsGenericType
+            && type.GetGenericTypeDefinition() is var definition
+            && (definition == typeof(Task<>) || definition == typeof(ValueTask<>));
         if (isTask) (type, nullability) = (type.GetGenericArguments()[0], nullability.GenericTypeArguments[0]);
         if (!type.IsAssignableTo(typeof(IMutationResult))) return null;
 
         return (Of(type.GetGenericArguments()[0], nullability.GenericTypeArguments[0], isScalar, output: true) with { IsAsync = isTask }, type.GetGenericArguments()[1..]);
     }
 
-    public static TypeShape Of(PropertyInfo property, Func<Type, bool> isScalar, bool output) => Of(property.PropertyType, new NullabilityInfoContext().Create(property), isScalar, output);
+    public static TypeShape Of(PropertyInfo property, Func<Type, bool> isScalar, bool output) =>
+        Of(property.PropertyType, new NullabilityInfoContext().Create(property), isScalar, output);
 
-    public static TypeShape Of(ParameterInfo parameter, Func<Type, bool> isScalar) => Of(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), isScalar, output: false);
+    public static TypeShape Of(ParameterInfo parameter, Func<Type, bool> isScalar) =>
+        Of(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), isScalar, output: false);
 
     /// <summary>The shape of a type that no member has: a class counts as nullable, items of a list do not.</summary>
     public static TypeShape OfValue(Type type, Func<Type, bool> isScalar)

@@ -91,7 +91,8 @@ internal sealed partial class XmlDocumentation
     {
         if (reference.Value.Length > 0) return reference.Value;
 
-        var target = (reference.Attribute("cref") ?? reference.Attribute("langword") ?? reference.Attribute("name") ?? reference.Attribute("href"))?.Value ?? "";
+        var target = (reference.Attribute("cref") ?? reference.Attribute("langword") ?? reference.Attribute("name") ?? reference.Attribute("href"))?.Value
+            ?? "";
         var name = MethodSignature().Replace(target, "");
         return target.Contains("://", StringComparison.Ordinal) ? target : $"`{name[(name.LastIndexOfAny(['.', ':']) + 1)..]}`";
     }

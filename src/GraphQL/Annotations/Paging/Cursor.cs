@@ -19,7 +19,8 @@ internal static class Cursor
         var cursor = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + place));
         return cursor.Length <= LongestCursor
             ? cursor
-            : throw new InvalidOperationException($"A cursor of {cursor.Length} characters is longer than {LongestCursor}; do not page through a list sorted by texts of that length.");
+            : throw new InvalidOperationException(
+                $"A cursor of {cursor.Length} characters is longer than {LongestCursor}; do not page through a list sorted by texts of that length.");
     }
 
     /// <exception cref="GraphQLException">The text is no cursor of this server.</exception>
@@ -37,5 +38,6 @@ internal static class Cursor
     }
 
     public static GraphQLException Invalid(string argument) => new(
-        $"The argument `{argument}` is no cursor of this list. Give a `cursor`, `startCursor` or `endCursor` as this field answered it.", "PAGING_INVALID_CURSOR");
+        $"The argument `{argument}` is no cursor of this list. Give a `cursor`, `startCursor` or `endCursor` as this field answered it.",
+        "PAGING_INVALID_CURSOR");
 }

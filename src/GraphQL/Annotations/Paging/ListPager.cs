@@ -18,7 +18,9 @@ internal static class ListPager
         // One item more than asked tells whether another page follows.
         var room = end is null ? paging.Size : (int)Math.Clamp(end.Value - start, 0, paging.Size);
         var items = list.Skip((int)Math.Min(start, int.MaxValue)).Take(room + 1).ToList();
-        var edges = items.Take(room).Select((item, offset) => new Edge<T>(item, Cursor.Encode((start + offset).ToString(CultureInfo.InvariantCulture)))).ToList();
+        var edges = items.Take(room)
+            .Select((item, offset) => new Edge<T>(item, Cursor.Encode((start + offset).ToString(CultureInfo.InvariantCulture))))
+            .ToList();
         return new(edges, items.Count > room, start > 0 && (edges.Count > 0 || paging.After is not null), _ => Task.FromResult(list.Count()));
     }
 

@@ -10,10 +10,12 @@ public sealed class Page<T>
     /// <param name="items">The page's items, in the list's own order also when paging backward.</param>
     /// <param name="hasNextPage">Whether more items follow.</param>
     /// <param name="hasPreviousPage">Whether more items precede.</param>
-    /// <param name="cursors">Each item's cursor: any text by which the store finds the place again; it is made opaque for the client and given back in <see cref="PagingArguments"/> as it was.</param>
+    /// <param name="cursors">Each item's cursor: any text by which the store finds the place again; it is made opaque for the client and given back in
+    /// <see cref="PagingArguments"/> as it was.</param>
     /// <param name="countAll">Counts the whole list, called only when the client asks for <c>totalCount</c>; null when it cannot be known.</param>
     /// <exception cref="ArgumentException">Not one cursor for each item.</exception>
-    public Page(IReadOnlyList<T> items, bool hasNextPage, bool hasPreviousPage, IReadOnlyList<string> cursors, Func<CancellationToken, Task<int>>? countAll = null)
+    public Page(
+        IReadOnlyList<T> items, bool hasNextPage, bool hasPreviousPage, IReadOnlyList<string> cursors, Func<CancellationToken, Task<int>>? countAll = null)
     {
         if (items.Count != cursors.Count) throw new ArgumentException($"Expected {items.Count} cursors, one an item; got {cursors.Count}.", nameof(cursors));
 

@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Annotations;
 
-/// <summary>Which page a client asks for; already checked: at most one direction's size is above zero, sizes are within the field's limits, cursors are decoded.</summary>
+/// <summary>Which page a client asks for; already checked: at most one direction's size is above zero, sizes are within the field's limits, cursors are
+/// decoded.</summary>
 /// <param name="First">How many items from the start (or after <paramref name="After"/>); null when paging backward.</param>
 /// <param name="After">The place after which the page begins, as <see cref="Page{T}"/>'s store named it; null for the list's start.</param>
 /// <param name="Last">How many items from the end (or before <paramref name="Before"/>); null when paging forward.</param>

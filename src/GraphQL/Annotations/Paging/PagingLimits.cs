@@ -28,6 +28,7 @@ public sealed record PagingLimits(int DefaultPageSize = 10, int MaxPageSize = 50
     private void CheckSize(int? size, string argument)
     {
         if (size < 0) throw new GraphQLException($"The argument `{argument}` is {size}; it must be between 0 and {MaxPageSize}.", "PAGING_SIZE_NEGATIVE");
-        if (size > MaxPageSize) throw new GraphQLException($"The argument `{argument}` is {size}; this list gives at most {MaxPageSize} at once.", "PAGING_SIZE_TOO_LARGE");
+        if (size > MaxPageSize)
+            throw new GraphQLException($"The argument `{argument}` is {size}; this list gives at most {MaxPageSize} at once.", "PAGING_SIZE_TOO_LARGE");
     }
 }

@@ -25,7 +25,8 @@ public class EqualityOperationFilterInput<TValue> : IOperationFilter where TValu
     /// <summary>The condition on what <paramref name="selector"/> reads; null when none was given.</summary>
     public Expression<Func<T, bool>>? On<T>(Expression<Func<T, TValue?>> selector) => Predicate.About(selector, ((IOperationFilter)this).On(selector.Body));
 
-    Expression? IOperationFilter.On(Expression value) => Predicate.And(Conditions(value.Type == typeof(TValue?) ? value : Expression.Convert(value, typeof(TValue?))));
+    Expression? IOperationFilter.On(Expression value) =>
+        Predicate.And(Conditions(value.Type == typeof(TValue?) ? value : Expression.Convert(value, typeof(TValue?))));
 
     private protected virtual IEnumerable<Expression?> Conditions(Expression value) =>
     [

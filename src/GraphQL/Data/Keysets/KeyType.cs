@@ -12,7 +12,8 @@ internal sealed class KeyType
     private static readonly HashSet<Type> PlainTypes =
     [
         typeof(string), typeof(bool), typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong),
-        typeof(float), typeof(double), typeof(decimal), typeof(Guid), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan),
+        typeof(float), typeof(double), typeof(decimal), typeof(Guid), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly),
+        typeof(TimeSpan),
     ];
 
     private static readonly ConcurrentDictionary<Type, KeyType?> Known = new();
@@ -72,7 +73,8 @@ internal sealed class KeyType
         var argument = Expression.Parameter(typeof(object));
         var unwrap = Expression.Lambda<Func<object, object>>(Expression.Convert(Expression.Property(Expression.Convert(argument, type), inner), typeof(object)), argument).Compile();
         var wrap = Expression.Lambda<Func<object, object>>(
-            Expression.Convert(Expression.New(type.GetConstructor([inner.PropertyType])!, Expression.Convert(argument, inner.PropertyType)), typeof(object)), argument).Compile();
+            Expression.Convert(Expression.New(type.GetConstructor([inner.PropertyType])!, Expression.Convert(argument, inner.PropertyType)), typeof(object)),
+            argument).Compile();
         return new(wrapped._plain, value => wrapped._unwrap(unwrap(value)), plain => wrap(wrapped._wrap(plain)));
     }
 }

@@ -61,13 +61,18 @@ internal static class KeysetOrder
 
         // Texts, enums and identifiers have no such operator in C#; SQL has.
         var method = typeof(KeyComparer<>).MakeGenericType(value.Type).GetMethod(isGreater ? nameof(KeyComparer<>.IsGreater) : nameof(KeyComparer<>.IsLess));
-        var compared = Expression.MakeBinary(isGreater ? ExpressionType.GreaterThan : ExpressionType.LessThan, value, Predicate.Parameter(place, value.Type), liftToNull: false, method);
+        var compared = Expression.MakeBinary(
+            isGreater ? ExpressionType.GreaterThan : ExpressionType.LessThan, value, Predicate.Parameter(place, value.Type), liftToNull: false, method);
         return isGreater || !key.MayBeNull ? compared : Expression.OrElse(compared, Expression.Equal(value, nothing));
     }
 
     private static BinaryExpression IsEqual(Expression value, object? place) => place is null
         ? Expression.Equal(value, Expression.Constant(null, value.Type))
-        : Expression.Equal(value, Predicate.Parameter(place, value.Type), liftToNull: false, HasEquality(value.Type) ? null : typeof(KeyComparer<>).MakeGenericType(value.Type).GetMethod(nameof(KeyComparer<>.IsEqual)));
+        : Expression.Equal(
+            value,
+            Predicate.Parameter(place, value.Type),
+            liftToNull: false,
+            HasEquality(value.Type) ? null : typeof(KeyComparer<>).MakeGenericType(value.Type).GetMethod(nameof(KeyComparer<>.IsEqual)));
 
     private static bool HasEquality(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var bare
         && (bare.IsPrimitive || bare.IsEnum || bare == typeof(string) || bare.GetMethod("op_Equality") is not null);

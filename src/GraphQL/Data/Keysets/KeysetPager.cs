@@ -12,7 +12,8 @@ internal static class KeysetPager
 {
     /// <summary>One page, read with one statement; another counts when the total is asked for.</summary>
     /// <exception cref="Errors.GraphQLException">A cursor is none of this order.</exception>
-    public static async Task<Page<T>> PageAsync<T>(IQueryable<T> query, IReadOnlyList<PropertyInfo> unique, PagingArguments paging, CancellationToken cancellationToken)
+    public static async Task<Page<T>> PageAsync<T>(
+        IQueryable<T> query, IReadOnlyList<PropertyInfo> unique, PagingArguments paging, CancellationToken cancellationToken)
     {
         var (source, projection) = QueryOrder.WithoutProjection(query);
         var keys = UniqueKey.Complete(QueryOrder.KeysOf(source), typeof(T), unique);

@@ -8,7 +8,8 @@ internal static class QueryOrder
     // What hides or undoes the order of what it is called on.
     private static readonly HashSet<string> Unordered =
     [
-        nameof(Queryable.Distinct), nameof(Queryable.DistinctBy), nameof(Queryable.Union), nameof(Queryable.UnionBy), nameof(Queryable.Concat), nameof(Queryable.Except), nameof(Queryable.Intersect),
+        nameof(Queryable.Distinct), nameof(Queryable.DistinctBy), nameof(Queryable.Union), nameof(Queryable.UnionBy), nameof(Queryable.Concat),
+        nameof(Queryable.Except), nameof(Queryable.Intersect),
         nameof(Queryable.GroupBy), nameof(Queryable.Join), nameof(Queryable.GroupJoin), nameof(Queryable.SelectMany), nameof(Queryable.Reverse),
     ];
 
@@ -20,7 +21,8 @@ internal static class QueryOrder
             : (query, null);
 
     /// <summary>The keys, first things first; none when the query has no order.</summary>
-    /// <exception cref="InvalidOperationException">The order cannot be continued: it is given before <c>Select</c> makes another type, or with a comparer.</exception>
+    /// <exception cref="InvalidOperationException">The order cannot be continued: it is given before <c>Select</c> makes another type, or with a
+    /// comparer.</exception>
     public static IReadOnlyList<SortKey> KeysOf<T>(IQueryable<T> query)
     {
         var keys = new List<SortKey>();
@@ -29,7 +31,9 @@ internal static class QueryOrder
         {
             if (IsOrdering(step))
             {
-                if (!isSameType) throw new InvalidOperationException($"The query is sorted before it is made a query of {typeof(T).Name}: its order is lost to pages. Write OrderBy after Select.");
+                if (!isSameType)
+                    throw new InvalidOperationException(
+                        $"The query is sorted before it is made a query of {typeof(T).Name}: its order is lost to pages. Write OrderBy after Select.");
 
                 keys.Insert(0, KeyOf(step));
                 if (step.Method.Name.StartsWith(nameof(Queryable.OrderBy), StringComparison.Ordinal)) return keys;
@@ -46,11 +50,14 @@ internal static class QueryOrder
     }
 
     private static bool IsOrdering(MethodCallExpression step) => step.Method.DeclaringType == typeof(Queryable)
-        && step.Method.Name is nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending);
+        && step.Method.Name is nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(
+            Queryable.ThenByDescending);
 
     private static SortKey KeyOf(MethodCallExpression step)
     {
-        if (step.Arguments.Count > 2) throw new InvalidOperationException("A query sorted with a comparer of its own cannot be paged; a database does not know it. Sort by a key instead.");
+        if (step.Arguments.Count > 2)
+            throw new InvalidOperationException(
+                "A query sorted with a comparer of its own cannot be paged; a database does not know it. Sort by a key instead.");
 
         var selector = (LambdaExpression)((UnaryExpression)step.Arguments[1]).Operand;
         return new(selector, step.Method.Name.EndsWith("Descending", StringComparison.Ordinal));

@@ -15,7 +15,8 @@ internal sealed record SortKey(LambdaExpression Selector, bool IsDescending)
     public Expression Of(ParameterExpression item) => ParameterReplacement.In(Selector, item);
 
     /// <summary>Whether this reads the same property.</summary>
-    public bool Reads(PropertyInfo property) => Selector.Body is MemberExpression { Expression: ParameterExpression } member && member.Member.Name == property.Name;
+    public bool Reads(PropertyInfo property) =>
+        Selector.Body is MemberExpression { Expression: ParameterExpression } member && member.Member.Name == property.Name;
 
     private static bool IsNullable(Expression value)
     {

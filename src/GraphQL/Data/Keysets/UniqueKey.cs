@@ -7,12 +7,18 @@ namespace Matching.GraphQL.Data;
 /// <summary>The properties that tell any two items apart: they end every order that pages go through.</summary>
 internal static class UniqueKey
 {
-    /// <summary>The named property; else those marked <c>[Key]</c>; else <c>Id</c>, else <c>{Type}Id</c>. Empty when there is none, or it can be null or has no order.</summary>
+    /// <summary>The named property; else those marked <c>[Key]</c>; else <c>Id</c>, else <c>{Type}Id</c>. Empty when there is none, or it can be null or has no
+    /// order.</summary>
     public static IReadOnlyList<PropertyInfo> Of(Type type, string? named = null)
     {
-        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Concat(type.GetInterfaces().SelectMany(parent => parent.GetProperties())).ToList();
-        var key = named is null ? properties.FindAll(property => property.IsDefined(typeof(KeyAttribute), true)) : properties.FindAll(property => property.Name == named);
-        if (named is null && key.Count == 0) key = [.. properties.Where(property => property.Name == "Id").Concat(properties.Where(property => property.Name == type.Name + "Id")).Take(1)];
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Concat(type.GetInterfaces().SelectMany(parent => parent.GetProperties()))
+            .ToList();
+        var key = named is null
+            ? properties.FindAll(property => property.IsDefined(typeof(KeyAttribute), true))
+            : properties.FindAll(property => property.Name == named);
+        if (named is null && key.Count == 0)
+            key = [.. properties.Where(property => property.Name == "Id").Concat(properties.Where(property => property.Name == type.Name + "Id")).Take(1)];
         return key.TrueForAll(property => KeyType.Of(property.PropertyType) is not null && !new SortKey(Selector(type, property), false).MayBeNull) ? key : [];
     }
 
@@ -28,7 +34,8 @@ internal static class UniqueKey
 
         // The unique key goes the way of the one before it, so that one index serves both directions.
         var isDescending = order.Count > 0 && order[^1].IsDescending;
-        return [.. keys, .. unique.Where(property => !keys.Exists(known => known.Reads(property))).Select(property => new SortKey(Selector(type, property), isDescending))];
+        return [.. keys, .. unique.Where(property => !keys.Exists(known => known.Reads(property))).Select(
+            property => new SortKey(Selector(type, property), isDescending))];
     }
 
     private static LambdaExpression Selector(Type type, PropertyInfo property)

@@ -23,7 +23,8 @@ internal sealed class ProjectedMembers
     public static IEnumerable<ProjectedMember> Of(Type type, IEnumerable<SelectionPlan> selections)
     {
         var members = new ProjectedMembers(type);
-        foreach (var property in Properties(type).Where(property => property.GetCustomAttribute<IsProjectedAttribute>() is { IsProjected: true })) members.AskWhole(property.Name);
+        foreach (var property in Properties(type).Where(property => property.GetCustomAttribute<IsProjectedAttribute>() is { IsProjected: true }))
+            members.AskWhole(property.Name);
         foreach (var field in selections.SelectMany(selection => selection.Fields).Where(field => !field.IsTypeName)) members.Ask(field);
         return Properties(type)
             .Where(property => members._asked.ContainsKey(property.Name) && property.GetCustomAttribute<IsProjectedAttribute>() is not { IsProjected: false })
@@ -32,7 +33,8 @@ internal sealed class ProjectedMembers
 
     private void Ask(PlannedField field)
     {
-        if (field.Definition.Origin is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(_type) && IsStored(_type.GetProperty(property.Name)!)) Ask(field, property);
+        if (field.Definition.Origin is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(_type) && IsStored(_type.GetProperty(property.Name)!))
+            Ask(field, property);
         else if (field.Definition.Origin is MethodInfo method && RequiredBy(method) is { } required) foreach (var name in required) AskWhole(name);
         else foreach (var stored in Properties(_type).Where(IsColumn)) AskWhole(stored.Name);
     }

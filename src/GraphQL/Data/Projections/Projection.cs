@@ -25,13 +25,15 @@ internal static class Projection
 
         var members = ProjectedMembers.Of(type, selections).ToDictionary(member => member.Property.Name, member => Read(member, source));
         var parameters = constructor.GetParameters();
-        var arguments = parameters.Select(parameter => members.Remove(PropertyOf(type, parameter).Name, out var value) ? value : Expression.Default(parameter.ParameterType));
+        var arguments = parameters.Select(
+            parameter => members.Remove(PropertyOf(type, parameter).Name, out var value) ? value : Expression.Default(parameter.ParameterType));
         var made = Expression.New(constructor, [.. arguments]);
         var rest = members.Select(member => (Property: type.GetProperty(member.Key)!, member.Value)).Where(member => member.Property.SetMethod is not null);
         return Expression.MemberInit(made, rest.Select(member => Expression.Bind(member.Property, member.Value)));
     }
 
-    private static PropertyInfo PropertyOf(Type type, ParameterInfo parameter) => Array.Find(type.GetProperties(), property => InputObjectBinder.Matches(parameter, property))!;
+    private static PropertyInfo PropertyOf(Type type, ParameterInfo parameter) =>
+        Array.Find(type.GetProperties(), property => InputObjectBinder.Matches(parameter, property))!;
 
     private static Expression Read(ProjectedMember member, Expression source)
     {

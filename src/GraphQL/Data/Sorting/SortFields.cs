@@ -25,7 +25,8 @@ internal sealed class SortFields
         foreach (var key in entries.OfType<InputObjectValue>().SelectMany(entry => Translate(path, entry)))
         {
             if (!seen.Add(key.Selector.Body.ToString())) continue;
-            if (keys.Count == limits.MaxSortKeys) throw new GraphQLException($"The argument `order` names more than {limits.MaxSortKeys} fields; sort by fewer.", "ORDER_TOO_MANY_FIELDS");
+            if (keys.Count == limits.MaxSortKeys)
+                throw new GraphQLException($"The argument `order` names more than {limits.MaxSortKeys} fields; sort by fewer.", "ORDER_TOO_MANY_FIELDS");
 
             keys.Add(key);
         }

@@ -22,15 +22,21 @@ internal sealed class BatchedResolver<T>(AsyncResolver readAll, string name)
         var count = parents.Count;
         var values = await readAll(parents, context) switch
         {
-            null => throw new InvalidOperationException($"{name} is a [BatchResolver] and returned null for {count} parents; return a list of one value per parent, in their order."),
-            string => throw new InvalidOperationException($"{name} is a [BatchResolver] and returned a text; return a list of one value per parent, in their order."),
+            null =>
+                throw new InvalidOperationException(
+                    $"{name} is a [BatchResolver] and returned null for {count} parents; return a list of one value per parent, in their order."),
+            string =>
+                throw new InvalidOperationException($"{name} is a [BatchResolver] and returned a text; return a list of one value per parent, in their order."),
             object?[] array => array,
             IEnumerable list => list.Cast<object?>().ToArray(),
-            var other => throw new InvalidOperationException($"{name} is a [BatchResolver] and returned a {other.GetType()}; return a list of one value per parent, in their order."),
+            var other =>
+                throw new InvalidOperationException(
+                    $"{name} is a [BatchResolver] and returned a {other.GetType()}; return a list of one value per parent, in their order."),
         };
         return values.Length == count
             ? values
-            : throw new InvalidOperationException($"{name} is a [BatchResolver]: it was given {count} parents and returned {values.Length} values; return one value per parent, in their order.");
+            : throw new InvalidOperationException(
+                $"{name} is a [BatchResolver]: it was given {count} parents and returned {values.Length} values; return one value per parent, in their order.");
     }
 
     /// <summary>One call being collected. Its context is the first parent's.</summary>

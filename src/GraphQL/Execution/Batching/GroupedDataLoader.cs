@@ -9,7 +9,8 @@ public abstract class GroupedDataLoader<TKey, TValue>(IBatchScheduler scheduler)
     /// <summary>Loads the values of distinct keys, grouped by key.</summary>
     protected abstract Task<ILookup<TKey, TValue>> LoadGroupedBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
 
-    private protected sealed override async Task<Func<TKey, IReadOnlyList<TValue>?>> LoadKeysAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    private protected sealed override async Task<Func<TKey, IReadOnlyList<TValue>?>> LoadKeysAsync(
+        IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
     {
         var groups = await LoadGroupedBatchAsync(keys, cancellationToken);
         return key => [.. groups[key]];

@@ -80,7 +80,8 @@ internal sealed class JsonCoercion(string variable, SourceLocation location, Lis
         foreach (var member in value.EnumerateObject())
         {
             var name = JsonText.NameOf(member);
-            if (type.Fields.Find(name) is null) Refuse(value, $"Field \"{name}\" is not defined by type \"{type}\".{Suggestion.For(name, type.Fields.Select(field => field.Name))}");
+            if (type.Fields.Find(name) is null)
+                Refuse(value, $"Field \"{name}\" is not defined by type \"{type}\".{Suggestion.For(name, type.Fields.Select(field => field.Name))}");
         }
 
         if (type.IsOneOf) CheckOneOf(value, type);

@@ -3,7 +3,8 @@ using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Execution.Coercion;
 
-/// <summary>Coerces literals to CLR values (the input coercion rules of spec section 3). Validation has explained literal faults already, so here a fault is only yes or no.</summary>
+/// <summary>Coerces literals to CLR values (the input coercion rules of spec section 3). Validation has explained literal faults already, so here a fault is
+/// only yes or no.</summary>
 internal static class LiteralCoercion
 {
     public static bool TryCoerce(ValueNode node, GraphQLType type, VariableValues variables, out object? value)

@@ -35,11 +35,13 @@ internal static class VariableCoercion
         if (given.ValueKind != JsonValueKind.Object || !given.TryGetProperty(variable.Name, out var value))
         {
             if (variable.HasDefault) values[variable.Name] = variable.Default;
-            else if (variable.Type.IsNonNull) errors.Add(new($"Variable \"${variable.Name}\" of required type \"{variable.Type}\" was not provided.", source.LocationOf(variable.Node)));
+            else if (variable.Type.IsNonNull)
+                errors.Add(new($"Variable \"${variable.Name}\" of required type \"{variable.Type}\" was not provided.", source.LocationOf(variable.Node)));
         }
         else if (value.ValueKind == JsonValueKind.Null)
         {
-            if (variable.Type.IsNonNull) errors.Add(new($"Variable \"${variable.Name}\" of non-null type \"{variable.Type}\" must not be null.", source.LocationOf(variable.Node)));
+            if (variable.Type.IsNonNull)
+                errors.Add(new($"Variable \"${variable.Name}\" of non-null type \"{variable.Type}\" must not be null.", source.LocationOf(variable.Node)));
             values[variable.Name] = null;
         }
         else

@@ -47,12 +47,14 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
     /// <summary>A document sent as text.</summary>
     private GraphQLRequest Admit(GraphQLRequest request)
     {
-        if (options.OnlyTrustedDocuments && request.AllowsAnyDocument != true) throw new GraphQLException("Only trusted documents are served here: send the id of one.", "TRUSTED_DOCUMENT_REQUIRED");
+        if (options.OnlyTrustedDocuments && request.AllowsAnyDocument != true)
+            throw new GraphQLException("Only trusted documents are served here: send the id of one.", "TRUSTED_DOCUMENT_REQUIRED");
 
         return request;
     }
 
-    /// <summary>Who names a document and sends another is answered neither: one of both is a mistake, and a log or a cache could believe the wrong one.</summary>
+    /// <summary>Who names a document and sends another is answered neither: one of both is a mistake, and a log or a cache could believe the wrong
+    /// one.</summary>
     private async ValueTask CheckNamesAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
         CheckHash(request);
@@ -70,7 +72,8 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
         if (request.PersistedQuery is not { } persisted) return;
 
         CheckVersion(persisted);
-        if (!persisted.Sha256Hash.Equals(DocumentHash.Of(request.Document.Span), StringComparison.OrdinalIgnoreCase)) throw new GraphQLException("The sha256Hash is not the hash of the query.", "PERSISTED_QUERY_HASH_MISMATCH");
+        if (!persisted.Sha256Hash.Equals(DocumentHash.Of(request.Document.Span), StringComparison.OrdinalIgnoreCase))
+            throw new GraphQLException("The sha256Hash is not the hash of the query.", "PERSISTED_QUERY_HASH_MISMATCH");
     }
 
     /// <summary>A document sent earlier, now by its hash alone; the messages are the protocol's.</summary>
@@ -85,7 +88,8 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
             : throw new GraphQLException("PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND");
     }
 
-    private bool Remembers(GraphQLRequest request) => options.AutomaticPersistedQueries > 0 && (!options.OnlyTrustedDocuments || request.AllowsAnyDocument == true);
+    private bool Remembers(GraphQLRequest request) =>
+        options.AutomaticPersistedQueries > 0 && (!options.OnlyTrustedDocuments || request.AllowsAnyDocument == true);
 
     private async ValueTask<ReadOnlyMemory<byte>?> FindTrustedAsync(string id, CancellationToken cancellationToken)
     {
@@ -101,7 +105,8 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
 
     private static void CheckVersion(PersistedQuery persisted)
     {
-        if (persisted.Version != 1) throw new GraphQLException($"Persisted queries of version {persisted.Version} are not known here; use version 1.", "PERSISTED_QUERY_VERSION");
+        if (persisted.Version != 1)
+            throw new GraphQLException($"Persisted queries of version {persisted.Version} are not known here; use version 1.", "PERSISTED_QUERY_VERSION");
     }
 
     private static DocumentKey KeyOf(PersistedQuery persisted) => new(Encoding.UTF8.GetBytes(persisted.Sha256Hash.ToLowerInvariant()), null);

@@ -1,6 +1,7 @@
 namespace Matching.GraphQL.Execution.Documents;
 
-/// <summary>Documents the server's owners know and let clients ask for by id. Registered with <c>AddTrustedDocumentStore</c>; one instance serves all requests.</summary>
+/// <summary>Documents the server's owners know and let clients ask for by id. Registered with <c>AddTrustedDocumentStore</c>; one instance serves all
+/// requests.</summary>
 public interface ITrustedDocumentStore
 {
     /// <summary>The document of an id; null when there is none. The bytes must not change afterwards.</summary>

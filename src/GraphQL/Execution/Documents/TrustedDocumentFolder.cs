@@ -1,12 +1,14 @@
 namespace Matching.GraphQL.Execution.Documents;
 
-/// <summary>Reads a folder of <c>.graphql</c> files once, at start: no file's name ever comes from a client. A name of 64 hexadecimal digits must be the hash of its content; others are free.</summary>
+/// <summary>Reads a folder of <c>.graphql</c> files once, at start: no file's name ever comes from a client. A name of 64 hexadecimal digits must be the hash
+/// of its content; others are free.</summary>
 internal static class TrustedDocumentFolder
 {
     private const int MostFiles = 10_000;
     private const int LargestFile = 1024 * 1024;
 
-    /// <exception cref="InvalidOperationException">The folder is missing, holds too much, or files whose names are not their hashes; all of them are named.</exception>
+    /// <exception cref="InvalidOperationException">The folder is missing, holds too much, or files whose names are not their hashes; all of them are
+    /// named.</exception>
     public static TrustedDocuments Read(string folder)
     {
         var path = Path.GetFullPath(folder);
@@ -17,7 +19,9 @@ internal static class TrustedDocumentFolder
 
         var faults = new List<string>();
         var documents = files.Select(file => Read(file, faults)).ToList();
-        return faults.Count == 0 ? new(documents) : throw new InvalidOperationException($"The folder of trusted documents {path} has faults: {string.Join(" ", faults)}");
+        return faults.Count == 0
+            ? new(documents)
+            : throw new InvalidOperationException($"The folder of trusted documents {path} has faults: {string.Join(" ", faults)}");
     }
 
     private static ReadOnlyMemory<byte> Read(string file, List<string> faults)

@@ -7,7 +7,8 @@ namespace Matching.GraphQL.Execution.Documents;
 internal sealed class TrustedDocuments(IEnumerable<ReadOnlyMemory<byte>> documents) : ITrustedDocumentStore
 {
     private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _byHash =
-        documents.DistinctBy(document => DocumentHash.Of(document.Span)).ToFrozenDictionary(document => DocumentHash.Of(document.Span), StringComparer.OrdinalIgnoreCase);
+        documents.DistinctBy(document => DocumentHash.Of(document.Span)).ToFrozenDictionary(
+            document => DocumentHash.Of(document.Span), StringComparer.OrdinalIgnoreCase);
 
     public static TrustedDocuments Of(IEnumerable<string> texts) => new(texts.Select(text => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(text)));
 

@@ -15,7 +15,8 @@ internal sealed class FragmentRegister(int limit)
     public bool HasRoomFor(int more) => Pending + more <= limit;
 
     public GraphQLError Full(ErrorPath? path) =>
-        new GraphQLError($"More than {limit} deferred fragments and streams would be pending; ask for fewer at a time.") { Path = path }.WithCode("TOO_MANY_PENDING_PARTS");
+        new GraphQLError($"More than {limit} deferred fragments and streams would be pending; ask for fewer at a time.") { Path = path }.WithCode(
+            "TOO_MANY_PENDING_PARTS");
 
     /// <summary>Notes a fragment spread on an object.</summary>
     public DeferredFragment Add(DeferUsage usage, ErrorPath? path)

@@ -34,7 +34,8 @@ internal sealed class IncrementalDelivery(OperationExecution operation, Incremen
             await DeliverFirstAsync(pending, serially);
             while (!pending.AreDone) await DeliverNextAsync(pending);
             // What nobody waits for any more is awaited all the same: none may outlive the request.
-            await Task.WhenAll(_running).WaitAsync(operation.Cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.WhenAll(_running).WaitAsync(operation.Cancellation).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             _results.Writer.Complete();
         }
         catch (Exception failure)

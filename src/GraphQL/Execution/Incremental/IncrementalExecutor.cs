@@ -55,7 +55,8 @@ internal sealed class IncrementalExecutor(OperationExecution execution, Fragment
         return true;
     }
 
-    private async ValueTask<ResultWriter?> CompleteFirstItemsAsync(StreamUsage stream, ValuePlan item, object value, PlannedField field, ErrorPath path, Scope scope)
+    private async ValueTask<ResultWriter?> CompleteFirstItemsAsync(
+        StreamUsage stream, ValuePlan item, object value, PlannedField field, ErrorPath path, Scope scope)
     {
         var pending = new List<Task<ResultWriter?>>();
         ItemSource? items = null;
@@ -66,7 +67,8 @@ internal sealed class IncrementalExecutor(OperationExecution execution, Fragment
 
             var count = stream.InitialCount(_execution.Variables);
             items = ItemSource.Of(value, _execution.Cancellation) ?? throw NotIterable(field);
-            while (pending.Count < count && await items.TakeAsync()) pending.Add(CompleteAsync(item, items.Current, field, ErrorPath.Item(path, items.Index), scope).AsTask());
+            while (pending.Count < count && await items.TakeAsync())
+                pending.Add(CompleteAsync(item, items.Current, field, ErrorPath.Item(path, items.Index), scope).AsTask());
             goesOn = !items.IsAtEnd;
         }
         catch (Exception failure)

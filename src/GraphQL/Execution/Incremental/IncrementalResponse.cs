@@ -12,7 +12,8 @@ namespace Matching.GraphQL.Execution.Incremental;
 /// <param name="time">Ended then, and when the time is up.</param>
 /// <param name="timedOut">The error for what took too long.</param>
 /// <param name="cost">What the first result says of the cost; null for nothing.</param>
-internal sealed class IncrementalResponse(IncrementalDelivery delivery, CancellationTokenSource leaving, CancellationTokenSource time, GraphQLError timedOut, OperationCost? cost)
+internal sealed class IncrementalResponse(
+    IncrementalDelivery delivery, CancellationTokenSource leaving, CancellationTokenSource time, GraphQLError timedOut, OperationCost? cost)
 {
     private Task _running = Task.CompletedTask;
 
@@ -25,7 +26,8 @@ internal sealed class IncrementalResponse(IncrementalDelivery delivery, Cancella
     /// <param name="cancellationToken">Cancelled when the caller gives up.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public static async ValueTask<ResponseStream> StartAsync(
-        Func<CancellationToken, OperationExecution> make, bool serially, GraphQLOptions options, GraphQLError timedOut, OperationCost? cost, CancellationToken cancellationToken)
+        Func<CancellationToken, OperationExecution> make, bool serially, GraphQLOptions options, GraphQLError timedOut, OperationCost? cost,
+        CancellationToken cancellationToken)
     {
         var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var time = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);

@@ -10,7 +10,8 @@ namespace Matching.GraphQL.Execution.Incremental;
 /// <param name="path">The list's place in the response.</param>
 /// <param name="scope">The scoped state there.</param>
 /// <param name="items">The items, those of the first result taken.</param>
-internal sealed class StreamedList(PlannedField field, ValuePlan item, ErrorPath path, Scope scope, ItemSource items) : PendingPart(path, field.Value.Stream!.Label)
+internal sealed class StreamedList(PlannedField field, ValuePlan item, ErrorPath path, Scope scope, ItemSource items)
+    : PendingPart(path, field.Value.Stream!.Label)
 {
     public PlannedField Field { get; } = field;
 

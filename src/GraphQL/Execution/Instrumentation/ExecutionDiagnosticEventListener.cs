@@ -3,7 +3,8 @@ using Matching.GraphQL.Language;
 
 namespace Matching.GraphQL.Execution.Instrumentation;
 
-/// <summary>Hears of every step of every request: override what is of interest. Registered with <c>AddDiagnosticEventListener</c>; one instance serves all requests, several at once.</summary>
+/// <summary>Hears of every step of every request: override what is of interest. Registered with <c>AddDiagnosticEventListener</c>; one instance serves all
+/// requests, several at once.</summary>
 /// <remarks>A step's scope is disposed when the step ends. What a listener throws fails the request, so it should throw nothing.</remarks>
 public abstract class ExecutionDiagnosticEventListener
 {

@@ -11,7 +11,12 @@ internal sealed class ExecutionDiagnostics(IEnumerable<ExecutionDiagnosticEventL
     private readonly ExecutionDiagnosticEventListener[] _fieldListeners = [.. listeners.Where(listener => listener.EnableResolveFieldValue)];
 
     /// <summary>Somebody watches.</summary>
-    public bool IsOn => _listeners.Length > 0 || GraphQLTelemetry.Source.HasListeners() || GraphQLTelemetry.Duration.Enabled || GraphQLTelemetry.Active.Enabled || GraphQLTelemetry.Documents.Enabled;
+    public bool IsOn =>
+        _listeners.Length > 0
+            || GraphQLTelemetry.Source.HasListeners()
+            || GraphQLTelemetry.Duration.Enabled
+            || GraphQLTelemetry.Active.Enabled
+            || GraphQLTelemetry.Documents.Enabled;
 
     /// <summary>Somebody watches single fields.</summary>
     public bool WatchesFields => _fieldListeners.Length > 0 || (options.TraceResolvers && GraphQLTelemetry.Source.HasListeners());
@@ -35,14 +40,16 @@ internal sealed class ExecutionDiagnostics(IEnumerable<ExecutionDiagnosticEventL
 
     public DiagnosticScope? Plan() => Open("graphql.plan", _listeners, static listener => listener.CompileOperation());
 
-    public DiagnosticScope? Execute(OperationDefinitionNode operation) => IsOn ? Open("graphql.execute", _listeners, listener => listener.ExecuteOperation(operation.Name, operation.Operation)) : null;
+    public DiagnosticScope? Execute(OperationDefinitionNode operation) =>
+        IsOn ? Open("graphql.execute", _listeners, listener => listener.ExecuteOperation(operation.Name, operation.Operation)) : null;
 
     public DiagnosticScope? Resolve(IResolverContext context)
     {
         if (!WatchesFields) return null;
 
         var scope = Open(options.TraceResolvers ? "graphql.resolve" : null, _fieldListeners, listener => listener.ResolveFieldValue(context));
-        scope?.Activity?.SetTag("graphql.field.name", context.FieldName).SetTag("graphql.field.parent", context.ParentTypeName).SetTag("graphql.field.path", context.Path.ToString());
+        scope?.Activity?.SetTag("graphql.field.name", context.FieldName).SetTag("graphql.field.parent", context.ParentTypeName).SetTag(
+            "graphql.field.path", context.Path.ToString());
         return scope;
     }
 

@@ -18,9 +18,12 @@ public static class GraphQLTelemetry
 
     private static readonly Meter Meter = new(MeterName);
 
-    internal static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("graphql.operation.duration", "s", "How long operations take, from arrival to result.");
+    internal static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "graphql.operation.duration", "s", "How long operations take, from arrival to result.");
 
-    internal static readonly UpDownCounter<long> Active = Meter.CreateUpDownCounter<long>("graphql.operation.active", "{operation}", "Operations being worked on.");
+    internal static readonly UpDownCounter<long> Active = Meter.CreateUpDownCounter<long>(
+        "graphql.operation.active", "{operation}", "Operations being worked on.");
 
-    internal static readonly Counter<long> Documents = Meter.CreateCounter<long>("graphql.document.lookups", "{lookup}", "Compiled documents looked for, by graphql.document.cache: hit or miss.");
+    internal static readonly Counter<long> Documents = Meter.CreateCounter<long>(
+        "graphql.document.lookups", "{lookup}", "Compiled documents looked for, by graphql.document.cache: hit or miss.");
 }

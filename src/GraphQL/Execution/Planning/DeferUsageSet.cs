@@ -11,7 +11,8 @@ internal sealed class DeferUsageSet
 
     public IReadOnlyCollection<DeferUsage> Usages => _usages;
 
-    /// <summary>The fragments a field waits for, given each of its occurrences (proposal, GetFilteredDeferUsageSet): none if it also stands outside of them, and not those within another one.</summary>
+    /// <summary>The fragments a field waits for, given each of its occurrences (proposal, GetFilteredDeferUsageSet): none if it also stands outside of them,
+    /// and not those within another one.</summary>
     public static DeferUsageSet Of(IReadOnlyList<DeferUsage?> occurrences)
     {
         if (occurrences.Any(usage => usage is null)) return Empty;

@@ -14,12 +14,14 @@ namespace Matching.GraphQL.Execution.Planning;
 internal sealed class FieldCollector(Schema schema, DocumentNode document, VariableValues conditions, PlanLimits limits, bool inParts = false)
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments =
-        document.Definitions.OfType<FragmentDefinitionNode>().DistinctBy(fragment => fragment.Name).ToDictionary(fragment => fragment.Name, StringComparer.Ordinal);
+        document.Definitions.OfType<FragmentDefinitionNode>().DistinctBy(fragment => fragment.Name).ToDictionary(
+            fragment => fragment.Name, StringComparer.Ordinal);
 
     private int _collected;
 
     /// <exception cref="GraphQLException">More is selected than allowed.</exception>
-    public FieldGroups Collect(ObjectType type, IEnumerable<SelectionSetNode> selectionSets) => Collect(type, [.. selectionSets.Select(set => new SubSelection(set, null))]);
+    public FieldGroups Collect(ObjectType type, IEnumerable<SelectionSetNode> selectionSets) =>
+        Collect(type, [.. selectionSets.Select(set => new SubSelection(set, null))]);
 
     /// <exception cref="GraphQLException">More is selected than allowed.</exception>
     public FieldGroups Collect(ObjectType type, IReadOnlyList<SubSelection> selections)
@@ -50,7 +52,8 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
             {
                 case FieldNode field: names.Add(field.Name); break;
                 case InlineFragmentNode inline: AddNames(inline.SelectionSet, names, visited); break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name) && _fragments.TryGetValue(spread.Name, out var fragment): AddNames(fragment.SelectionSet, names, visited); break;
+                case FragmentSpreadNode spread when visited.Add(spread.Name)
+                    && _fragments.TryGetValue(spread.Name, out var fragment): AddNames(fragment.SelectionSet, names, visited); break;
             }
         }
     }
@@ -59,7 +62,8 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
     {
         foreach (var selection in selectionSet.Selections)
         {
-            if (++_collected > limits.MaxFields) throw new GraphQLException($"The operation selects more than {limits.MaxFields} fields, fragments included.", "OPERATION_TOO_LARGE");
+            if (++_collected > limits.MaxFields)
+                throw new GraphQLException($"The operation selects more than {limits.MaxFields} fields, fragments included.", "OPERATION_TOO_LARGE");
             if (!IsIncluded(selection)) continue;
 
             switch (selection)
@@ -69,7 +73,8 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
                     break;
                 // What is spread here without deferring is all there already; what is spread in one deferred fragment may still be new outside of it.
                 case FragmentSpreadNode spread when visited?.Contains((spread.Name, null)) != true && _fragments.TryGetValue(spread.Name, out var fragment):
-                    if (Applies(type, fragment.TypeCondition) && Enter(spread, within, groups) is var inside && (visited ??= []).Add((spread.Name, inside))) Collect(type, fragment.SelectionSet, inside, groups, ref visited);
+                    if (Applies(type, fragment.TypeCondition) && Enter(spread, within, groups) is var inside && (visited ??= []).Add((spread.Name, inside)))
+                        Collect(type, fragment.SelectionSet, inside, groups, ref visited);
                     break;
                 case InlineFragmentNode inline when inline.TypeCondition is null || Applies(type, inline.TypeCondition):
                     Collect(type, inline.SelectionSet, Enter(inline, within, groups), groups, ref visited);
@@ -107,7 +112,8 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
         return true;
     }
 
-    private bool Condition(DirectiveNode directive, bool whenMissing = false) => directive.Arguments.FirstOrDefault(argument => argument.Name == "if")?.Value switch
+    private bool Condition(DirectiveNode directive, bool whenMissing = false) =>
+        directive.Arguments.FirstOrDefault(argument => argument.Name == "if")?.Value switch
     {
         BooleanValueNode literal => literal.Value,
         VariableNode variable => conditions.Has(variable.Name) ? conditions.Get(variable.Name) is true : whenMissing,

@@ -51,7 +51,8 @@ internal sealed class FieldGroups
     /// <summary>Whether a group waits for a deferred fragment, or has selections that may.</summary>
     public bool AwaitsOrHolds(int index, DeferUsage usage) =>
         DeferredBy(index).Usages.Contains(usage)
-        || Enumerable.Range(0, _groups[index].Count).Any(occurrence => Within(index, occurrence) == usage && _groups[index][occurrence].SelectionSet is not null);
+        || Enumerable.Range(0, _groups[index].Count).Any(
+            occurrence => Within(index, occurrence) == usage && _groups[index][occurrence].SelectionSet is not null);
 
     private List<FieldNode> AddGroup(string name)
     {

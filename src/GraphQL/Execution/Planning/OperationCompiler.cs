@@ -38,7 +38,8 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
         return new(type, fields);
     }
 
-    /// <summary>Proposal BuildExecutionPlan: fields that wait for other fragments than the object itself come later. Where none of them waits for anything, they come at once.</summary>
+    /// <summary>Proposal BuildExecutionPlan: fields that wait for other fragments than the object itself come later. Where none of them waits for anything,
+    /// they come at once.</summary>
     private SelectionPlan PlanParts(ObjectType type, FieldGroups groups, DeferUsageSet part, int depth)
     {
         var now = new PlannedField?[groups.Count];

@@ -4,7 +4,8 @@ using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Execution.Planning;
 
-/// <summary>One operation compiled for one assignment of the variables that stand in its <c>@skip</c> and <c>@include</c>: what remains needs no look at the document.</summary>
+/// <summary>One operation compiled for one assignment of the variables that stand in its <c>@skip</c> and <c>@include</c>: what remains needs no look at the
+/// document.</summary>
 internal sealed class OperationPlan(ObjectType root, OperationCompiler compiler, SelectionPlan selection, PlannedCost cost, OperationDefinitionNode operation)
 {
     public ObjectType Root { get; } = root;

@@ -9,7 +9,8 @@ using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Execution.Planning;
 
-/// <summary>A parsed, validated and selected operation with its plans, one for each assignment of its inclusion variables seen so far, in parts or whole.</summary>
+/// <summary>A parsed, validated and selected operation with its plans, one for each assignment of its inclusion variables seen so far, in parts or
+/// whole.</summary>
 internal sealed class PreparedOperation
 {
     // Beyond this many assignments plans are made anew each time: a bound on what one document may keep.

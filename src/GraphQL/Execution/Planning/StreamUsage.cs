@@ -20,7 +20,8 @@ internal sealed class StreamUsage(DirectiveNode directive)
         var count = _initialCount switch
         {
             IntValueNode literal => int.Parse(literal.Value, CultureInfo.InvariantCulture),
-            VariableNode variable when variables.Has(variable.Name) => variables.Get(variable.Name) as int? ?? throw new GraphQLException("Argument \"initialCount\" of @stream must not be null."),
+            VariableNode variable when variables.Has(variable.Name) =>
+                variables.Get(variable.Name) as int? ?? throw new GraphQLException("Argument \"initialCount\" of @stream must not be null."),
             _ => 0,
         };
         return count >= 0 ? count : throw new GraphQLException($"Argument \"initialCount\" of @stream must be 0 or more, not {count}.");

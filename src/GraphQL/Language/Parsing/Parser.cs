@@ -37,7 +37,8 @@ internal ref partial struct Parser(SourceText source, ParserOptions options)
         _lastEnd = _token.End;
         _token.Advance();
         if (_token.Kind == TokenKind.EndOfFile) return;
-        if (_tokenCount == _maxTokens) throw _token.Error(_token.Start, $"Document contains more than {_maxTokens} tokens. Parsing aborted.", "DOCUMENT_TOO_MANY_TOKENS");
+        if (_tokenCount == _maxTokens)
+            throw _token.Error(_token.Start, $"Document contains more than {_maxTokens} tokens. Parsing aborted.", "DOCUMENT_TOO_MANY_TOKENS");
         _tokenCount++;
     }
 

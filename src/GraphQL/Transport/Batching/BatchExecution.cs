@@ -18,7 +18,8 @@ internal sealed class BatchExecution(RequestExecutor executor, HttpContext http)
     /// <summary>The results as they come, each with its index.</summary>
     public ResponseStream Stream(IReadOnlyList<BatchedOperation> operations) => ResponseStream.Of(AsTheyComeAsync(operations, http.RequestAborted));
 
-    private async IAsyncEnumerable<ExecutionResult> AsTheyComeAsync(IReadOnlyList<BatchedOperation> operations, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ExecutionResult> AsTheyComeAsync(
+        IReadOnlyList<BatchedOperation> operations, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var running in Task.WhenEach(operations.Select(ExecuteAndNumberAsync)).WithCancellation(cancellationToken)) yield return await running;
     }

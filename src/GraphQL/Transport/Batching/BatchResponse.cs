@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Matching.GraphQL.Transport;
 
-/// <summary>Writes the results of a batch as one JSON list, in the operations' order. The status is 200 whatever the results say: each says it itself.</summary>
+/// <summary>Writes the results of a batch as one JSON list, in the operations' order. The status is 200 whatever the results say: each says it
+/// itself.</summary>
 internal static class BatchResponse
 {
     public static async Task WriteAsync(HttpContext http, IReadOnlyList<ExecutionResult> results, ResponseMediaType mediaType)

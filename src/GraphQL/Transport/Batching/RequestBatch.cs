@@ -19,7 +19,8 @@ internal sealed class RequestBatch
     /// <summary>The operations in order: by request, then by variables.</summary>
     public IReadOnlyList<BatchedOperation> Operations => _operations;
 
-    /// <exception cref="RequestRefusal">The body is neither a request nor a batch that is allowed; one request of a batch that cannot be read is refused alone.</exception>
+    /// <exception cref="RequestRefusal">The body is neither a request nor a batch that is allowed; one request of a batch that cannot be read is refused
+    /// alone.</exception>
     public static RequestBatch Parse(ReadOnlyMemory<byte> body, BatchingOptions options)
     {
         body = RequestParser.Content(body);
@@ -66,7 +67,8 @@ internal sealed class RequestBatch
 
     private void Add(BatchedOperation operation)
     {
-        if (_operations.Count == _options.MaxOperations) throw RequestRefusal.Malformed($"The request holds more than {_options.MaxOperations} operations, the most allowed here.", TooLargeCode);
+        if (_operations.Count == _options.MaxOperations)
+            throw RequestRefusal.Malformed($"The request holds more than {_options.MaxOperations} operations, the most allowed here.", TooLargeCode);
         _operations.Add(operation);
     }
 

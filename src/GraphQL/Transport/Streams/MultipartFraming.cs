@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Matching.GraphQL.Transport;
 
-/// <summary>One part of a multipart body for each result (RFC "Incremental Delivery over HTTP"). The delimiter follows its part at once, so that the reader need not wait for the next to know the end.</summary>
+/// <summary>One part of a multipart body for each result (RFC "Incremental Delivery over HTTP"). The delimiter follows its part at once, so that the reader
+/// need not wait for the next to know the end.</summary>
 internal sealed class MultipartFraming : StreamFraming
 {
     public override string MediaType => "multipart/mixed";

@@ -17,7 +17,9 @@ internal sealed record StreamMediaType(StreamFraming Framing, IncrementalFormat 
 
     /// <summary>Whether a header names one of these types at all; cheap.</summary>
     public static bool IsNamedIn(string? accept) =>
-        accept is not null && accept != ResponseMediaType.Json.Name && Array.Exists(Offered, framing => accept.Contains(framing.MediaType, StringComparison.OrdinalIgnoreCase));
+        accept is not null
+            && accept != ResponseMediaType.Json.Name
+            && Array.Exists(Offered, framing => accept.Contains(framing.MediaType, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a range of an <c>Accept</c> header asks for; null when it is another type, or a version of the proposal that is not offered.</summary>
     public static StreamMediaType? Of(MediaTypeHeaderValue range)

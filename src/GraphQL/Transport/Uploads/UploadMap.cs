@@ -17,9 +17,14 @@ internal sealed class UploadMap
     /// <exception cref="RequestRefusal">The fields are not what the specification says.</exception>
     public UploadMap(ReadOnlyMemory<byte> operations, ReadOnlyMemory<byte> map, int mostFiles)
     {
-        _operations = Parse(operations, "operations") is JsonNode node and (JsonObject or JsonArray) ? node : throw RequestRefusal.BadRequest("The field \"operations\" must be a JSON object, or a list of them.");
-        _places = Parse(map, "map") is JsonObject places ? places.ToDictionary(pair => pair.Key, pair => PlacesOf(pair.Key, pair.Value)) : throw RequestRefusal.BadRequest("The field \"map\" must be a JSON object of lists.");
-        if (_places.Count > mostFiles) throw new RequestRefusal(413, $"The map names {_places.Count} files; at most {mostFiles} are taken at once.", "UPLOAD_TOO_MANY_FILES");
+        _operations = Parse(operations, "operations") is JsonNode node and (JsonObject or JsonArray)
+            ? node
+            : throw RequestRefusal.BadRequest("The field \"operations\" must be a JSON object, or a list of them.");
+        _places = Parse(map, "map") is JsonObject places
+            ? places.ToDictionary(pair => pair.Key, pair => PlacesOf(pair.Key, pair.Value))
+            : throw RequestRefusal.BadRequest("The field \"map\" must be a JSON object of lists.");
+        if (_places.Count > mostFiles)
+            throw new RequestRefusal(413, $"The map names {_places.Count} files; at most {mostFiles} are taken at once.", "UPLOAD_TOO_MANY_FILES");
         if (_places.Values.Sum(places => places.Length) > MostPlaces) throw RequestRefusal.BadRequest($"The map names more than {MostPlaces} places.");
 
         _missing = [.. _places.Keys];
@@ -50,7 +55,8 @@ internal sealed class UploadMap
         foreach (var step in steps[..^1]) parent = Below(parent, step) ?? throw NoPlace(place);
         switch (parent)
         {
-            case JsonObject members when members.ContainsKey(steps[^1]) && members[steps[^1]] is null: members[steps[^1]] = UploadScalar.Reference(token); break;
+            case JsonObject members when members.ContainsKey(steps[^1])
+                && members[steps[^1]] is null: members[steps[^1]] = UploadScalar.Reference(token); break;
             case JsonArray items when IndexIn(items, steps[^1]) is { } index && items[index] is null: items[index] = UploadScalar.Reference(token); break;
             default: throw NoPlace(place);
         }
@@ -66,7 +72,8 @@ internal sealed class UploadMap
     private static int? IndexIn(JsonArray items, string step) =>
         int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Count ? index : null;
 
-    private static RequestRefusal NoPlace(string place) => RequestRefusal.BadRequest($"The map names the place \"{place}\", where the operations have no null.");
+    private static RequestRefusal NoPlace(string place) =>
+        RequestRefusal.BadRequest($"The map names the place \"{place}\", where the operations have no null.");
 
     private static string[] PlacesOf(string key, JsonNode? value) =>
         value is JsonArray { Count: > 0 } items && items.All(item => item?.GetValueKind() == JsonValueKind.String)

@@ -15,6 +15,7 @@ public sealed class UploadOptions
     /// <summary>The largest request with files, in bytes. Default 32 MiB.</summary>
     public long MaxTotalBytes { get; set; } = 32 * 1024 * 1024;
 
-    /// <summary>Up to how many bytes a file is kept in memory; a larger one is kept in a temporary file that its owner alone can read. Default 64 KiB.</summary>
+    /// <summary>Up to how many bytes a file is kept in memory; a larger one is kept in a temporary file that its owner alone can read. Default 64
+    /// KiB.</summary>
     public int MaxBytesInMemory { get; set; } = 64 * 1024;
 }

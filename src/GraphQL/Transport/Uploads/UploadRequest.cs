@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Matching.GraphQL.Transport.Uploads;
 
-/// <summary>Reads a request of the GraphQL multipart request specification: <c>operations</c>, then <c>map</c>, then the files, in that order; no file is held in memory beyond a limit.</summary>
+/// <summary>Reads a request of the GraphQL multipart request specification: <c>operations</c>, then <c>map</c>, then the files, in that order; no file is held
+/// in memory beyond a limit.</summary>
 internal sealed class UploadRequest : IDisposable
 {
     private const int LargestMap = 64 * 1024;
@@ -31,7 +32,8 @@ internal sealed class UploadRequest : IDisposable
         var request = new UploadRequest(scalar);
         try
         {
-            await request.FillAsync(new(BoundaryOf(http.Request), http.Request.Body) { HeadersLengthLimit = 8 * 1024, HeadersCountLimit = 16 }, options, http.RequestAborted);
+            await request.FillAsync(
+                new(BoundaryOf(http.Request), http.Request.Body) { HeadersLengthLimit = 8 * 1024, HeadersCountLimit = 16 }, options, http.RequestAborted);
             return request;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
@@ -70,14 +72,17 @@ internal sealed class UploadRequest : IDisposable
             map.Put(key, _tokens[^1]);
         }
 
-        if (map.Missing.Count > 0) throw RequestRefusal.BadRequest($"The map names files that were not sent: {string.Join(", ", map.Missing.Order(StringComparer.Ordinal).Select(key => $"\"{key}\""))}.");
+        if (map.Missing.Count > 0)
+            throw RequestRefusal.BadRequest(
+                $"The map names files that were not sent: {string.Join(", ", map.Missing.Order(StringComparer.Ordinal).Select(key => $"\"{key}\""))}.");
         Body = map.Operations;
     }
 
     private static async Task<ReadOnlyMemory<byte>> FieldAsync(MultipartReader reader, string expected, int limit, CancellationToken cancellationToken)
     {
         var section = await reader.ReadNextSectionAsync(cancellationToken);
-        if (section is null || NamesOf(section).Key != expected) throw RequestRefusal.BadRequest("A multipart request begins with the fields \"operations\" and \"map\", in this order; the files follow.");
+        if (section is null || NamesOf(section).Key != expected)
+            throw RequestRefusal.BadRequest("A multipart request begins with the fields \"operations\" and \"map\", in this order; the files follow.");
 
         using var content = new MemoryStream();
         var buffer = new byte[4096];
@@ -91,7 +96,8 @@ internal sealed class UploadRequest : IDisposable
     }
 
     private static (string Key, string FileName) NamesOf(MultipartSection section) =>
-        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && HeaderUtilities.RemoveQuotes(disposition.Name) is { Length: > 0 } name
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+            && HeaderUtilities.RemoveQuotes(disposition.Name) is { Length: > 0 } name
             ? (name.ToString(), (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString())
             : throw RequestRefusal.BadRequest("A part of the multipart body has no name (Content-Disposition: form-data; name=\"…\").");
 
@@ -100,5 +106,6 @@ internal sealed class UploadRequest : IDisposable
             ? boundary.ToString()
             : throw RequestRefusal.BadRequest("The Content-Type multipart/form-data needs a boundary of 1 to 70 characters.");
 
-    private static RequestRefusal TooLarge(UploadOptions options) => new(413, $"The request with its files is larger than {options.MaxTotalBytes} bytes.", "UPLOAD_TOO_LARGE");
+    private static RequestRefusal TooLarge(UploadOptions options) =>
+        new(413, $"The request with its files is larger than {options.MaxTotalBytes} bytes.", "UPLOAD_TOO_LARGE");
 }

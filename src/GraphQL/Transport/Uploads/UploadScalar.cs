@@ -34,10 +34,14 @@ internal sealed class UploadScalar : ScalarType<IFile>
     /// <summary>What stands for the file in the variables.</summary>
     public static System.Text.Json.Nodes.JsonObject Reference(string token) => new() { [Marker] = token };
 
-    public override ScalarInput ParseLiteral(ScalarLiteral literal) => ScalarInput.Refuse("Upload cannot be written in a document; give the file by a variable.");
+    public override ScalarInput ParseLiteral(ScalarLiteral literal) =>
+        ScalarInput.Refuse("Upload cannot be written in a document; give the file by a variable.");
 
     public override ScalarInput ParseJson(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(Marker, out var token) && token.ValueKind == JsonValueKind.String && _files.TryGetValue(token.GetString()!, out var file)
+        value.ValueKind == JsonValueKind.Object
+            && value.TryGetProperty(Marker, out var token)
+            && token.ValueKind == JsonValueKind.String
+            && _files.TryGetValue(token.GetString()!, out var file)
             ? ScalarInput.Accept(file)
             : ScalarInput.Refuse($"Upload cannot represent value: {value.Inspect()}. Send the file in a multipart request, with null in its place.");
 

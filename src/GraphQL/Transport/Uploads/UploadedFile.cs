@@ -15,7 +15,8 @@ internal sealed class UploadedFile : IFile, IDisposable
     public long Length { get; private set; }
 
     /// <exception cref="RequestRefusal">The file is larger than allowed.</exception>
-    public static async Task<UploadedFile> ReceiveAsync(Stream body, string name, string? contentType, UploadOptions options, CancellationToken cancellationToken)
+    public static async Task<UploadedFile> ReceiveAsync(
+        Stream body, string name, string? contentType, UploadOptions options, CancellationToken cancellationToken)
     {
         var file = new UploadedFile(name, contentType);
         try
@@ -49,7 +50,8 @@ internal sealed class UploadedFile : IFile, IDisposable
             while (await body.ReadAsync(buffer, cancellationToken) is > 0 and var count)
             {
                 Length += count;
-                if (Length > options.MaxFileBytes) throw new RequestRefusal(413, $"The file \"{Name}\" is larger than {options.MaxFileBytes} bytes.", "UPLOAD_TOO_LARGE");
+                if (Length > options.MaxFileBytes)
+                    throw new RequestRefusal(413, $"The file \"{Name}\" is larger than {options.MaxFileBytes} bytes.", "UPLOAD_TOO_LARGE");
                 if (_path is null && Length > options.MaxBytesInMemory) target = await SpillAsync(cancellationToken);
                 await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
             }

@@ -31,7 +31,8 @@ internal sealed class SocketConnection : IDisposable
         _ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         _input = new(socket, options.MaxMessageBytes);
         _output = new(socket, options.SendTimeout, _ending.Token);
-        _operations = new(executor, http.RequestServices.GetRequiredService<IServiceScopeFactory>(), _output, options.MaxOperationsPerConnection, _ending.Token);
+        _operations = new(
+            executor, http.RequestServices.GetRequiredService<IServiceScopeFactory>(), _output, options.MaxOperationsPerConnection, _ending.Token);
     }
 
     private bool IsInitialised => _user is not null;
@@ -44,7 +45,11 @@ internal sealed class SocketConnection : IDisposable
         {
             using var stop = stopping.Register(() => _ = CloseAsync(CloseCode.GoingAway, "The server is stopping"));
             var isOpen = true;
-            using (TimeProvider.System.CreateTimer(_ => _ = CloseAsync(CloseCode.ConnectionInitTimeout, "Connection initialisation timeout"), null, _options.ConnectionInitTimeout, Timeout.InfiniteTimeSpan))
+            using (TimeProvider.System.CreateTimer(
+                _ => _ = CloseAsync(CloseCode.ConnectionInitTimeout, "Connection initialisation timeout"),
+                null,
+                _options.ConnectionInitTimeout,
+                Timeout.InfiniteTimeSpan))
             {
                 while (!IsInitialised && isOpen) isOpen = await ReadAsync();
             }
@@ -114,7 +119,8 @@ internal sealed class SocketConnection : IDisposable
         await _output.AcknowledgeAsync();
         _user = status.User ?? _http.User;
         var remaining = SessionExpiry.RemainingUntil(status.Until ?? SessionExpiry.Of(_http), _http);
-        _expiry = SessionExpiry.ClockOf(_http).CreateTimer(_ => _ = CloseAsync(CloseCode.Forbidden, "The credentials have expired"), null, remaining, Timeout.InfiniteTimeSpan);
+        _expiry = SessionExpiry.ClockOf(_http).CreateTimer(
+            _ => _ = CloseAsync(CloseCode.Forbidden, "The credentials have expired"), null, remaining, Timeout.InfiniteTimeSpan);
         _revoked = SessionExpiry.OnRevoked(_http, () => _ = CloseAsync(CloseCode.Forbidden, "The credentials were revoked"));
     }
 

@@ -14,7 +14,8 @@ internal sealed class SocketInput(WebSocket socket, int maxMessageBytes)
     {
         var arrival = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
         if (arrival.MessageType == WebSocketMessageType.Close) return null;
-        if (arrival.MessageType == WebSocketMessageType.Binary) throw new ProtocolViolation(CloseCode.BadRequest, "Invalid message: messages are text, not binary");
+        if (arrival.MessageType == WebSocketMessageType.Binary)
+            throw new ProtocolViolation(CloseCode.BadRequest, "Invalid message: messages are text, not binary");
         if (arrival.EndOfMessage) return ReadOnlyMemory<byte>.Empty;
 
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matching.GraphQL.Transport.WebSockets;
 
 /// <summary>The operations that run on one connection, by the client's ids.</summary>
-internal sealed class SocketOperations(RequestExecutor executor, IServiceScopeFactory scopes, SocketOutput output, int maxOperations, CancellationToken connection)
+internal sealed class SocketOperations(
+    RequestExecutor executor, IServiceScopeFactory scopes, SocketOutput output, int maxOperations, CancellationToken connection)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
@@ -24,7 +25,8 @@ internal sealed class SocketOperations(RequestExecutor executor, IServiceScopeFa
         }
 
         operation.Dispose();
-        var error = new GraphQLError($"This connection runs {maxOperations} operations already; end one or open another connection.").WithCode("TOO_MANY_OPERATIONS");
+        var error = new GraphQLError($"This connection runs {maxOperations} operations already; end one or open another connection.").WithCode(
+            "TOO_MANY_OPERATIONS");
         await output.ErrorAsync(id, [error], connection);
     }
 

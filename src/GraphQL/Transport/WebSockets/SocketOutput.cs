@@ -6,7 +6,8 @@ using Matching.GraphQL.Execution;
 
 namespace Matching.GraphQL.Transport.WebSockets;
 
-/// <summary>Writes a connection's messages one after the other, and waits for the client to make room; one that does not read for too long is cut off.</summary>
+/// <summary>Writes a connection's messages one after the other, and waits for the client to make room; one that does not read for too long is cut
+/// off.</summary>
 internal sealed class SocketOutput(WebSocket socket, TimeSpan sendTimeout, CancellationToken connection) : IDisposable
 {
     // RFC 6455, section 5.5: a control frame has at most 125 bytes, two of which are the code.

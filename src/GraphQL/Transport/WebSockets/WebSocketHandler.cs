@@ -16,8 +16,11 @@ internal sealed class WebSocketHandler(RequestExecutor executor, SubscriptionOpt
 
     public async Task HandleAsync(HttpContext http)
     {
-        if (!http.WebSockets.IsWebSocketRequest) throw RequestRefusal.BadRequest("WebSockets are not enabled here: the application must call app.UseWebSockets() before app.MapGraphQL().");
-        if (!IsAllowed(http.Request)) throw new RequestRefusal(403, $"Pages of {http.Request.Headers.Origin} may not open WebSockets here; the server can allow them in Subscriptions.AllowedOrigins.");
+        if (!http.WebSockets.IsWebSocketRequest)
+            throw RequestRefusal.BadRequest("WebSockets are not enabled here: the application must call app.UseWebSockets() before app.MapGraphQL().");
+        if (!IsAllowed(http.Request))
+            throw new RequestRefusal(
+                403, $"Pages of {http.Request.Headers.Origin} may not open WebSockets here; the server can allow them in Subscriptions.AllowedOrigins.");
 
         var isKnown = http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
@@ -28,7 +31,10 @@ internal sealed class WebSocketHandler(RequestExecutor executor, SubscriptionOpt
         });
         if (!isKnown)
         {
-            await socket.CloseOutputAsync((System.Net.WebSockets.WebSocketCloseStatus)CloseCode.SubprotocolNotAcceptable, $"Subprotocol not acceptable; offer {Subprotocol}", http.RequestAborted);
+            await socket.CloseOutputAsync(
+                (System.Net.WebSockets.WebSocketCloseStatus)CloseCode.SubprotocolNotAcceptable,
+                $"Subprotocol not acceptable; offer {Subprotocol}",
+                http.RequestAborted);
             return;
         }
 

@@ -4,7 +4,8 @@ using Matching.GraphQL.Execution;
 
 namespace Matching.GraphQL.Types;
 
-/// <summary>The scalar <c>ID</c> (spec section 3.5.5) without global ids: name it with <c>[GraphQLType&lt;IdType&gt;]</c> where the value itself is the id.</summary>
+/// <summary>The scalar <c>ID</c> (spec section 3.5.5) without global ids: name it with <c>[GraphQLType&lt;IdType&gt;]</c> where the value itself is the
+/// id.</summary>
 public sealed class IdType : ScalarType
 {
     /// <summary>The scalar.</summary>
@@ -22,7 +23,8 @@ public sealed class IdType : ScalarType
     public override ScalarInput ParseJson(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => JsonText.Read(value),
-        JsonValueKind.Number when value.TryGetDecimal(out var number) && decimal.Truncate(number) == number => ScalarInput.Accept(number.ToString("0", CultureInfo.InvariantCulture)),
+        JsonValueKind.Number when value.TryGetDecimal(out var number) && decimal.Truncate(number) == number =>
+            ScalarInput.Accept(number.ToString("0", CultureInfo.InvariantCulture)),
         _ => ScalarInput.Refuse($"ID cannot represent value: {value.Inspect()}"),
     };
 

@@ -16,6 +16,7 @@ internal sealed class DeferStreamDirectiveLabelRule(ValidationContext context) :
         if (label is null) return;
 
         if (label is not StringValueNode text) context.Report($"Directive \"{directive.Name}\"'s label argument must be a static string.", directive.Location);
-        else if (!_known.TryAdd(text.Value, directive)) context.Report("Defer/Stream directive label argument must be unique.", _known[text.Value].Location, directive.Location);
+        else if (!_known.TryAdd(text.Value, directive))
+            context.Report("Defer/Stream directive label argument must be unique.", _known[text.Value].Location, directive.Location);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule(ValidationContex
 {
     public override void EnterOperation(OperationDefinitionNode operation)
     {
-        if (operation.Operation == OperationKind.Subscription) Check(operation.SelectionSet, ImmutableStack<FragmentSpreadNode>.Empty, new(StringComparer.Ordinal));
+        if (operation.Operation == OperationKind.Subscription)
+            Check(operation.SelectionSet, ImmutableStack<FragmentSpreadNode>.Empty, new(StringComparer.Ordinal));
     }
 
     /// <param name="set">What is looked at.</param>

@@ -9,6 +9,8 @@ internal sealed class MaxDirectivesPerLocationRule(ValidationContext context) : 
     public override void EnterDirectives(ImmutableArray<DirectiveNode> directives)
     {
         var most = context.Options.MaxDirectivesPerLocation;
-        if (directives.Length > most) context.ReportLimit($"{directives.Length} directives stand at one place; at most {most} are allowed.", "DOCUMENT_TOO_MANY_DIRECTIVES", directives[most].Location);
+        if (directives.Length > most)
+            context.ReportLimit(
+                $"{directives.Length} directives stand at one place; at most {most} are allowed.", "DOCUMENT_TOO_MANY_DIRECTIVES", directives[most].Location);
     }
 }

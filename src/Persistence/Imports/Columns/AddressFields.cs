@@ -16,7 +16,8 @@ internal static class AddressFields
     public static readonly FieldList<Address> List = new(
     [
         FreeText("rue", "street", "adresse").For(address => address.Street, (address, text) => address with { Street = text }).At("address.street"),
-        Code<PostalCode>("code_postal", "postal_code").Example("31400").For(address => address.PostalCode, (address, code) => address with { PostalCode = code }),
+        Code<PostalCode>("code_postal", "postal_code").Example("31400").For(
+            address => address.PostalCode, (address, code) => address with { PostalCode = code }),
         Commune("commune_insee", "commune").Example("31555").For(address => address.Commune, (address, code) => address with { Commune = code }),
         .. PointFields.Of<Address>("43.5800", "1.4419", address => address.Geocoding?.Point, At, NeedPrecision),
         new()
@@ -25,7 +26,8 @@ internal static class AddressFields
             Read = row => row.Choice(Precision, Precisions) is { } precision ? address => On(address, known => known with { Precision = precision }) : null,
             Write = address => Exports.Cell.Of(address.Geocoding?.Precision),
         },
-        Fraction("score_adresse", "geocoding_score").Measured().Example("0.95").For(address => address.Geocoding?.Score, (address, score) => On(address, known => known with { Score = score })),
+        Fraction("score_adresse", "geocoding_score").Measured().Example("0.95").For(
+            address => address.Geocoding?.Score, (address, score) => On(address, known => known with { Score = score })),
         Day("adresse_placee_le", "geocoded_on").For(address => address.Geocoding?.DoneOn, (address, day) => On(address, known => known with { DoneOn = day })),
     ]);
 

@@ -16,7 +16,8 @@ internal static class CandidateFields
     /// <summary>What is said of the person, the address apart.</summary>
     public static readonly FieldList<Candidate> Person = new(
     [
-        FreeText("reference", "external_reference").Required().Example("C-0042").Always(file => file.ExternalReference ?? "", (file, text) => file with { ExternalReference = text }),
+        FreeText("reference", "external_reference").Required().Example("C-0042").Always(
+            file => file.ExternalReference ?? "", (file, text) => file with { ExternalReference = text }),
         FreeText("prenom", "first_name").Required().Example("Camille").Always(file => file.FirstName, (file, name) => file with { FirstName = name }),
         FreeText("nom", "last_name").Required().Example("Exemple").Always(file => file.LastName, (file, name) => file with { LastName = name }),
         Day("date_naissance", "birth_date").Example("1994-05-12").For(file => file.BirthDate, (file, day) => file with { BirthDate = day }).At("birthDate"),
@@ -31,7 +32,10 @@ internal static class CandidateFields
         YesNo("demandeur_emploi", "job_seeker").Example("oui").For(file => file.IsJobSeeker, (file, answer) => file with { IsJobSeeker = answer }),
         Day("inscrit_depuis", "job_seeker_since").Example("2024-11-01")
             .For(file => file.JobSeekerSince, (file, day) => file with { JobSeekerSince = day }).At("jobSeekerSince"),
-        Work(Number(0, MostHoursInAYear, AnyDecimals, "heures_12_mois", "worked_hours").Example("120"), work => work.Hours, (work, hours) => work with { Hours = hours }),
+        Work(
+            Number(0, MostHoursInAYear, AnyDecimals, "heures_12_mois", "worked_hours").Example("120"),
+            work => work.Hours,
+            (work, hours) => work with { Hours = hours }),
         Work(Number(0, 12, AnyDecimals, "mois_12_mois", "worked_months"), work => work.Months, (work, months) => work with { Months = months }),
         WorkedUpTo(),
         Day("fin_scolarite", "schooling_ended_on").Example("2012-06-30")
@@ -83,7 +87,8 @@ internal static class CandidateFields
         field.Within<Candidate>(file => file.Availability, (file, when) => file with { Availability = when }, () => new());
 
     /// <summary>Hours or months of recent work; the twelve months end today where no other day is known.</summary>
-    private static Field<Candidate> Work(FieldDraft<Candidate, decimal> draft, Func<RecentWork, decimal?> get, Func<RecentWork, decimal?, RecentWork> set) => new()
+    private static Field<Candidate> Work(FieldDraft<Candidate, decimal> draft, Func<RecentWork, decimal?> get, Func<RecentWork, decimal?, RecentWork> set) =>
+        new()
     {
         Column = draft.Column with { IsClearable = true },
         Read = row => draft.Read(row, draft.Column) is { } number
@@ -91,7 +96,8 @@ internal static class CandidateFields
                 ? file
                 : file with { RecentWork = set(file.RecentWork ?? new() { UpTo = row.References.Today }, number(default)) }
             : null,
-        Clear = file => file.RecentWork is { } work && set(work, null) is var left ? file with { RecentWork = left is { Hours: null, Months: null } ? null : left } : file,
+        Clear = file =>
+            file.RecentWork is { } work && set(work, null) is var left ? file with { RecentWork = left is { Hours: null, Months: null } ? null : left } : file,
         Write = file => file.RecentWork is { } work && get(work) is { } number ? draft.Write(number) : null,
     };
 

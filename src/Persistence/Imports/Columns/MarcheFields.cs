@@ -20,7 +20,8 @@ internal static class MarcheFields
     public static readonly FieldList<Marche> Whole = new(
     [
         FreeText("reference").Required().Example("TM-2026-041").Always(marche => marche.Reference, (marche, text) => marche with { Reference = text }),
-        FreeText("intitule", "title", "objet").Required().Example("Entretien des espaces verts").Always(marche => marche.Title, (marche, title) => marche with { Title = title }),
+        FreeText("intitule", "title", "objet").Required().Example("Entretien des espaces verts").Always(
+            marche => marche.Title, (marche, title) => marche with { Title = title }),
         Choice<ClauseLegalBasis>("base_juridique", ["legal_basis"]).Required().Example("EXECUTION_CONDITION")
             .Always(marche => marche.LegalBasis, (marche, basis) => marche with { LegalBasis = basis }),
         Choice<MarcheSector>("secteur", ["sector"]).Example("GREEN_SPACES")
@@ -28,7 +29,8 @@ internal static class MarcheFields
         Choice("nature", ["kind"], Kinds).Required().Example("SERVICES").Always(marche => marche.Kind, (marche, kind) => marche with { Kind = kind }),
         Euros(MostEuros, "montant_ht", "amount_excl_vat").Example("450000")
             .For(marche => marche.AmountExclVat, (marche, amount) => marche with { AmountExclVat = amount }),
-        Day("debut", "starts_on", "date_debut").Required().Example("2026-01-01").Always(marche => marche.StartsOn, (marche, day) => marche with { StartsOn = day }),
+        Day("debut", "starts_on", "date_debut").Required().Example("2026-01-01").Always(
+            marche => marche.StartsOn, (marche, day) => marche with { StartsOn = day }),
         Day("fin", "ends_on", "date_fin").Example("2028-12-31").For(marche => marche.EndsOn, (marche, day) => marche with { EndsOn = day }).At("endsOn"),
         YesNo("anru", "anru_funded").Example("non").Usually(false, marche => marche.IsAnruFunded, (marche, answer) => marche with { IsAnruFunded = answer }),
         YesNo("gestion_urbaine", "local_urban_management").Example("non")

@@ -18,23 +18,29 @@ internal static class OfferFields
     public static readonly FieldList<Offer> List = new(
     [
         FreeText("reference").Required().Example("OFF-2026-118").Always(offer => offer.Reference ?? "", (offer, text) => offer with { Reference = text }),
-        FreeText("intitule", "title").Required().Example("Agent d'entretien des espaces verts").Always(offer => offer.Title, (offer, title) => offer with { Title = title }),
+        FreeText("intitule", "title").Required().Example("Agent d'entretien des espaces verts").Always(
+            offer => offer.Title, (offer, title) => offer with { Title = title }),
         FreeText(PlainText.DescriptionLength, "description").Usually("", offer => offer.Description, (offer, text) => offer with { Description = text }),
         Occupation("rome", "code_rome").Required().Example("A1203").Always(offer => offer.Rome, (offer, code) => offer with { Rome = code }),
-        Whole(1, 500, "postes", "openings").Example("2").Usually(1, offer => offer.Openings, (offer, openings) => offer with { Openings = openings }).At("filledOpenings"),
+        Whole(1, 500, "postes", "openings").Example("2").Usually(1, offer => offer.Openings, (offer, openings) => offer with { Openings = openings }).At(
+            "filledOpenings"),
         Choice<ContractType>("type_contrat", ["contract_type"]).Required().Example("CDD")
             .Always(offer => offer.ContractType, (offer, type) => offer with { ContractType = type }).At("contractType"),
-        Choice("mode", ["carrier_mode"], Modes).Required().Example("DIRECT_HIRE").Always(offer => offer.CarrierMode, (offer, mode) => offer with { CarrierMode = mode }),
-        Code<InsertionHours>("heures_prevues", "hours_planned").Example("600").For(offer => offer.HoursPlanned, (offer, hours) => offer with { HoursPlanned = hours }),
+        Choice("mode", ["carrier_mode"], Modes).Required().Example("DIRECT_HIRE").Always(
+            offer => offer.CarrierMode, (offer, mode) => offer with { CarrierMode = mode }),
+        Code<InsertionHours>("heures_prevues", "hours_planned").Example("600").For(
+            offer => offer.HoursPlanned, (offer, hours) => offer with { HoursPlanned = hours }),
         WeeklyHours("heures_hebdo", "weekly_hours").Example("35").For(offer => offer.WeeklyHours, (offer, hours) => offer with { WeeklyHours = hours }),
         Level("niveau_minimum", "min_level").For(offer => offer.MinLevel, (offer, level) => offer with { MinLevel = level }),
         YesNo("niveau_exige", "min_level_mandatory").Usually(false, offer => offer.IsMinLevelMandatory, (offer, answer) => offer with { IsMinLevelMandatory = answer }).At("isMinLevelMandatory"),
-        Codes<LicenceCode>("permis", "licences_required", "licences").Example("PERMIS-B").Usually([], offer => offer.LicencesRequired, (offer, codes) => offer with { LicencesRequired = codes }),
+        Codes<LicenceCode>("permis", "licences_required", "licences").Example("PERMIS-B").Usually(
+            [], offer => offer.LicencesRequired, (offer, codes) => offer with { LicencesRequired = codes }),
         Choice<Shift>("horaire", ["shift"]).Example("DAY").For(offer => offer.Shift, (offer, shift) => offer with { Shift = shift }),
         Choice("transport_en_commun", ["transit_reachable"], Transits).Example("YES")
             .Usually(TransitReachability.Unknown, offer => offer.TransitReachable, (offer, reach) => offer with { TransitReachable = reach }),
         YesNo("tuteur", "has_tutor").Example("oui").For(offer => offer.HasTutor, (offer, answer) => offer with { HasTutor = answer }),
-        YesNo("amiante", "listed_asbestos_work").Example("non").Usually(false, offer => offer.IsListedAsbestosWork, (offer, answer) => offer with { IsListedAsbestosWork = answer }),
+        YesNo("amiante", "listed_asbestos_work").Example("non").Usually(
+            false, offer => offer.IsListedAsbestosWork, (offer, answer) => offer with { IsListedAsbestosWork = answer }),
         Day("debut", "starts_on", "date_debut").Required().Example("2026-04-01").Always(offer => offer.StartsOn, (offer, day) => offer with { StartsOn = day }),
         Day("fin", "ends_on", "date_fin").Example("2026-09-30").For(offer => offer.EndsOn, (offer, day) => offer with { EndsOn = day }).At("endsOn"),
         Day("candidatures_jusqu_au", "application_deadline").For(offer => offer.ApplicationDeadline, (offer, day) => offer with { ApplicationDeadline = day }).At("applicationDeadline"),

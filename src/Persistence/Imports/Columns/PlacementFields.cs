@@ -16,10 +16,14 @@ internal static class PlacementFields
 
     public static readonly FieldList<Placement> List = new(
     [
-        FreeText("reference").Required().Example("P-2026-007").Always(placement => placement.Reference ?? "", (placement, text) => placement with { Reference = text }),
-        Choice<ContractType>("type_contrat", ["contract_type"]).Required().Example("CDD").Always(placement => placement.ContractType, (placement, type) => placement with { ContractType = type }),
-        Day("debut", "starts_on", "date_debut").Required().Example("2026-04-01").Always(placement => placement.StartsOn, (placement, day) => placement with { StartsOn = day }),
-        Day("fin", "ends_on", "date_fin").Example("2026-09-30").For(placement => placement.EndsOn, (placement, day) => placement with { EndsOn = day }).At("endsOn"),
+        FreeText("reference").Required().Example("P-2026-007").Always(
+            placement => placement.Reference ?? "", (placement, text) => placement with { Reference = text }),
+        Choice<ContractType>("type_contrat", ["contract_type"]).Required().Example("CDD").Always(
+            placement => placement.ContractType, (placement, type) => placement with { ContractType = type }),
+        Day("debut", "starts_on", "date_debut").Required().Example("2026-04-01").Always(
+            placement => placement.StartsOn, (placement, day) => placement with { StartsOn = day }),
+        Day("fin", "ends_on", "date_fin").Example("2026-09-30").For(placement => placement.EndsOn, (placement, day) => placement with { EndsOn = day }).At(
+            "endsOn"),
         Day("valorise_du", "valued_from").For(placement => placement.ValuedFrom, (placement, day) => placement with { ValuedFrom = day }).At("valuedFrom"),
         Day("valorise_au", "valued_until").For(placement => placement.ValuedUntil, (placement, day) => placement with { ValuedUntil = day }).At("valuedUntil"),
         Choice<PlacementState>("etat", ["state"]).Example("ACTIVE").Usually(PlacementState.Planned, placement => placement.State, (placement, state) => placement with { State = state }).ForNewOnly(),
@@ -40,6 +44,7 @@ internal static class PlacementFields
 
     public static readonly TableLayout Layout = new("placements",
     [
-        List["reference"], PrescriberName, PrescriberSiret, Candidate, ContractorName, ContractorSiret, Offer, List["type_contrat"], .. CarrierColumns.All, .. List.Columns.Skip(2),
+        List["reference"], PrescriberName, PrescriberSiret, Candidate, ContractorName, ContractorSiret, Offer, List["type_contrat"], .. CarrierColumns.All,
+        .. List.Columns.Skip(2),
     ]) { RefusesUnknown = true };
 }

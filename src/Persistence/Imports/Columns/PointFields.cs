@@ -11,7 +11,8 @@ internal static class PointFields
     /// <param name="get">The record's point.</param>
     /// <param name="set">The record at another point, or at none.</param>
     /// <param name="check">What else the row must say beside a point.</param>
-    public static IEnumerable<Field<T>> Of<T>(string latitude, string longitude, Func<T, Coordinates?> get, Func<T, Coordinates?, T> set, Action<ImportRow>? check = null)
+    public static IEnumerable<Field<T>> Of<T>(
+        string latitude, string longitude, Func<T, Coordinates?> get, Func<T, Coordinates?, T> set, Action<ImportRow>? check = null)
     {
         var (north, east) = (
             new Column("lat") { Aliases = ["latitude"], Example = latitude, IsClearable = true, HoldsMeasures = true },

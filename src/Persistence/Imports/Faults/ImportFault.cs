@@ -7,7 +7,8 @@ public sealed record ImportFault
     /// <summary>Describes a fault.</summary>
     /// <param name="code">A stable code such as <c>row.duplicate-key</c>.</param>
     /// <param name="value">The refused text: shortened, control characters escaped, social security numbers masked.</param>
-    /// <param name="bounds">What would be accepted, as values: numbers, days, or texts that no language changes; none when the code's sentence says it all.</param>
+    /// <param name="bounds">What would be accepted, as values: numbers, days, or texts that no language changes; none when the code's sentence says it
+    /// all.</param>
     public ImportFault(string code, string? value = null, params IReadOnlyList<object> bounds)
     {
         Code = code;

@@ -42,11 +42,19 @@ internal static class FieldsOf<T>
 
     /// <summary>An amount of euros, to the cent.</summary>
     public static FieldDraft<T, Euros> Euros(decimal most, string name, params string[] aliases) =>
-        Of(name, aliases, (row, column) => row.Number(column, 0, most, 2, "€") is { } amount ? new Euros(amount) : (Euros?)null, amount => Cell.Of(amount.Value));
+        Of(
+            name,
+            aliases,
+            (row, column) => row.Number(column, 0, most, 2, "€") is { } amount ? new Euros(amount) : (Euros?)null,
+            amount => Cell.Of(amount.Value));
 
     /// <summary>A share in per cent.</summary>
     public static FieldDraft<T, Share> Percent(decimal least, decimal most, int decimals, string name, params string[] aliases) =>
-        Of(name, aliases, (row, column) => row.Number(column, least, most, decimals, "%") is { } percent ? Share.FromPercent(percent) : (Share?)null, share => Cell.Of(share.Percent));
+        Of(
+            name,
+            aliases,
+            (row, column) => row.Number(column, least, most, decimals, "%") is { } percent ? Share.FromPercent(percent) : (Share?)null,
+            share => Cell.Of(share.Percent));
 
     /// <summary>A code or measure of the domain.</summary>
     public static FieldDraft<T, TCode> Code<TCode>(string name, params string[] aliases) where TCode : struct, ITextValue<TCode> =>
@@ -97,7 +105,9 @@ internal static class FieldsOf<T>
         string name, string[] aliases, Func<ImportRow, Column, IReadOnlyList<TItem>> read, Func<TItem, string?> write) =>
         new(
             Named(name, aliases),
-            (row, column) => (row.SaysNone(column) ? [] : read(row, column)) is var said ? known => known is not null && said.ToHashSet().SetEquals(known) ? known : said : null,
+            (row, column) =>
+                (row.SaysNone(column) ? [] : read(row, column)) is var said ? known =>
+                    known is not null && said.ToHashSet().SetEquals(known) ? known : said : null,
             items => Joined(items, write));
 
     private static string Joined<TItem>(IReadOnlyList<TItem> items, Func<TItem, string?> write) =>

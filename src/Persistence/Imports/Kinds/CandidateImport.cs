@@ -17,7 +17,8 @@ internal sealed class CandidateImport : IRowImport
     private References _references = new();
     private QpvIndex _qpv = new([]);
 
-    private sealed record ReadCandidate(StructureKey Prescriber, PrescriberKind Kind, string Reference, RowChanges<Candidate> Person, RowChanges<Address> Address);
+    private sealed record ReadCandidate(
+        StructureKey Prescriber, PrescriberKind Kind, string Reference, RowChanges<Candidate> Person, RowChanges<Address> Address);
 
     public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
@@ -42,15 +43,20 @@ internal sealed class CandidateImport : IRowImport
     public async Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel)
     {
         var references = rows.Select(row => ((ReadCandidate)row.Value).Reference).ToList();
-        var stored = await scope.Context.Set<Candidate>().AsTracking().Where(candidate => references.Contains(candidate.ExternalReference!)).ToListAsync(cancel);
-        var byKey = stored.Where(candidate => candidate.PrescriberId is not null).ToDictionary(candidate => (candidate.PrescriberId!.Value, candidate.ExternalReference));
+        var stored = await scope.Context.Set<Candidate>()
+            .AsTracking()
+            .Where(candidate => references.Contains(candidate.ExternalReference!))
+            .ToListAsync(cancel);
+        var byKey = stored.Where(candidate => candidate.PrescriberId is not null).ToDictionary(
+            candidate => (candidate.PrescriberId!.Value, candidate.ExternalReference));
         var tally = default(ImportTally);
         foreach (var row in rows)
         {
             var read = (ReadCandidate)row.Value;
             var prescriber = PrescriberOf(scope, read);
             byKey.TryGetValue((prescriber, read.Reference), out var known);
-            var merged = Merge(known ?? new() { Id = CandidateId.New(scope.Clock), PrescriberId = prescriber, FirstName = "", LastName = "" }, read, known is null);
+            var merged = Merge(
+                known ?? new() { Id = CandidateId.New(scope.Clock), PrescriberId = prescriber, FirstName = "", LastName = "" }, read, known is null);
             row.Row.RefuseAll(merged.Faults(scope.Today), known?.Faults(scope.Today), path => Person.At(path) ?? AddressFields.List.At(path));
             if (row.Row.IsSound) tally += AggregateUpsert.Apply(scope.Context, known, WithQpv(known, merged, scope.Today));
         }

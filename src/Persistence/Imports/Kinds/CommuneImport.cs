@@ -50,7 +50,8 @@ internal sealed class CommuneImport : IRowImport
     {
         if (row.Raw(Kind) is { } kind && FormerKinds.Contains(Spelling.Letters(kind))) return ReadFormer(row, kind);
 
-        var (code, name, kindSaid, department) = (row.Required<InseeCode>(Code), row.RequiredText(Name), row.Choice(Kind, Kinds), row.AreaCode(Department, "department.leading-zero-lost"));
+        var (code, name, kindSaid, department) = (row.Required<InseeCode>(Code), row.RequiredText(Name), row.Choice(Kind, Kinds), row.AreaCode(
+            Department, "department.leading-zero-lost"));
         var (codes, region, epci) = (row.List<PostalCode>(PostalCodes).Order().ToList(), row.AreaCode(Region, "region.leading-zero-lost"), row.Optional<Siren>(EpciCode)?.ToString());
         var (epciName, centre, population) = (row.Text(EpciName), row.Point(Latitude, Longitude), row.Whole(Population, 0, 10_000_000));
         Commune Make(Commune? known) => new()

@@ -4,7 +4,8 @@ using static Matching.Persistence.Importing.DeskFields;
 namespace Matching.Persistence.Importing;
 
 /// <summary>Reads desks with their territory and their settings.</summary>
-/// <remarks>Natural key: the name. A desk without a territory, or in charge of an area without communes, would show its people nothing and tell them no reason.</remarks>
+/// <remarks>Natural key: the name. A desk without a territory, or in charge of an area without communes, would show its people nothing and tell them no
+/// reason.</remarks>
 internal sealed class DeskImport : IRowImport
 {
     private readonly Dictionary<string, ClauseDeskId> _known = new(StringComparer.Ordinal);
@@ -17,7 +18,8 @@ internal sealed class DeskImport : IRowImport
         foreach (var desk in await scope.Context.ClauseDesks.OrderBy(desk => desk.Id).Select(desk => new { desk.Id, desk.Name }).ToListAsync(cancel))
             _known.TryAdd(Spelling.Letters(desk.Name), desk.Id);
         _areas.UnionWith(await scope.Context.Communes.Select(commune => commune.Department).Distinct().ToListAsync(cancel));
-        _areas.UnionWith(await scope.Context.Communes.Where(commune => commune.EpciCode != null).Select(commune => commune.EpciCode!).Distinct().ToListAsync(cancel));
+        _areas.UnionWith(
+            await scope.Context.Communes.Where(commune => commune.EpciCode != null).Select(commune => commune.EpciCode!).Distinct().ToListAsync(cancel));
     }
 
     public ImportedRow? Read(ImportRow row)
@@ -31,7 +33,9 @@ internal sealed class DeskImport : IRowImport
         var tally = default(ImportTally);
         foreach (var row in rows)
         {
-            var known = _known.TryGetValue(row.Key!, out var id) ? await scope.Context.ClauseDesks.AsTracking().SingleAsync(desk => desk.Id == id, cancel) : null;
+            var known = _known.TryGetValue(row.Key!, out var id)
+                ? await scope.Context.ClauseDesks.AsTracking().SingleAsync(desk => desk.Id == id, cancel)
+                : null;
             var fresh = ((RowChanges<ClauseDesk>)row.Value).ApplyTo(known ?? new() { Id = ClauseDeskId.New(scope.Clock), Name = "" }, known is null);
             row.Row.RefuseAll(fresh.Settings.Faults(), known?.Settings.Faults(), List.At);
             RefuseTerritory(row.Row, fresh);
@@ -44,7 +48,8 @@ internal sealed class DeskImport : IRowImport
 
     private void RefuseTerritory(ImportRow row, ClauseDesk desk)
     {
-        if (desk.TerritoryDepartments.Count + desk.TerritoryEpciCodes.Count == 0) row.Refuse(List["departements"], new ImportFault("desk.no-territory", desk.Name));
+        if (desk.TerritoryDepartments.Count + desk.TerritoryEpciCodes.Count == 0)
+            row.Refuse(List["departements"], new ImportFault("desk.no-territory", desk.Name));
         Refuse("departements", desk.TerritoryDepartments);
         Refuse("intercommunalites", desk.TerritoryEpciCodes);
 

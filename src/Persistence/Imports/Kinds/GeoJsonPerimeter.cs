@@ -46,7 +46,8 @@ internal static class GeoJsonPerimeter
 
         var repaired = GeometryFixer.Fix(perimeter);
         if (repaired is not (Polygon or MultiPolygon) || repaired.IsEmpty || Math.Abs(repaired.Area - perimeter.Area) > RepairedAreaShare * perimeter.Area)
-            throw new RefusedGeometryException(new("geometry.invalid", string.Create(CultureInfo.InvariantCulture, $"{error.Coordinate.X}, {error.Coordinate.Y}")));
+            throw new RefusedGeometryException(
+                new("geometry.invalid", string.Create(CultureInfo.InvariantCulture, $"{error.Coordinate.X}, {error.Coordinate.Y}")));
         row.Warn(column, new ImportFault("geometry.repaired", string.Create(CultureInfo.InvariantCulture, $"{error.Coordinate.X}, {error.Coordinate.Y}")));
         return repaired;
     }
@@ -63,7 +64,8 @@ internal static class GeoJsonPerimeter
     {
         var points = Elements(positions).Select(PositionOf).ToArray();
         if (points.Length < 4) throw new RefusedGeometryException(new("geometry.ring-too-short", points.Length.ToString(CultureInfo.InvariantCulture)));
-        if (!points[0].Equals2D(points[^1])) throw new RefusedGeometryException(new("geometry.ring-open", Text(points[^1].X, points[^1].Y), Text(points[0].X, points[0].Y)));
+        if (!points[0].Equals2D(points[^1]))
+            throw new RefusedGeometryException(new("geometry.ring-open", Text(points[^1].X, points[^1].Y), Text(points[0].X, points[0].Y)));
         return Factory.CreateLinearRing(points);
     }
 

@@ -9,7 +9,8 @@ internal sealed class KnownMarches
 
     public static async Task<KnownMarches> LoadAsync(ImportScope scope, CancellationToken cancel) => new()
     {
-        _byReference = (await scope.Context.Set<Marche>().AsNoTracking().ToListAsync(cancel)).ToLookup(marche => marche.Reference, StringComparer.OrdinalIgnoreCase),
+        _byReference = (await scope.Context.Set<Marche>().AsNoTracking().ToListAsync(cancel)).ToLookup(
+            marche => marche.Reference, StringComparer.OrdinalIgnoreCase),
     };
 
     /// <summary>The marché and obligation of a row; null when refused.</summary>

@@ -35,7 +35,8 @@ internal sealed class MarcheImport : IRowImport
         var kind = row.RequiredChoice(MarcheFields.BuyerKind, BuyerKinds);
         var contractor = row.Structure(ContractorName, ContractorSiret, _structures.Contractors);
         var lot = row.Text(LotNumber) ?? "1";
-        var read = new ReadObligation(row, new(buyer, kind), row.Raw(Whole["reference"]) ?? "", Whole.Read(row), Place.Read(row), lot, OfLot.Read(row), contractor, Owed.Read(row));
+        var read = new ReadObligation(
+            row, new(buyer, kind), row.Raw(Whole["reference"]) ?? "", Whole.Read(row), Place.Read(row), lot, OfLot.Read(row), contractor, Owed.Read(row));
         row.CheckStart(Whole["debut"]);
         if (row.IsSound) CheckAgreement(row, read);
         return row.IsSound ? new(row, $"{buyer} / {read.Reference} / {lot} / {contractor?.ToString() ?? "-"}", read) : null;
@@ -66,7 +67,10 @@ internal sealed class MarcheImport : IRowImport
         foreach (var row in rows)
         {
             var next = MarcheMerge.Of(merged, buyer, row, ContractorOf(scope, row), scope.Clock);
-            row.Row.RefuseAll(next.Faults(), merged?.Faults(), path => Owed.At(path) ?? Whole.At(path) ?? (path?.EndsWith("].number", StringComparison.Ordinal) == true ? LotNumber : null));
+            row.Row.RefuseAll(
+                next.Faults(),
+                merged?.Faults(),
+                path => Owed.At(path) ?? Whole.At(path) ?? (path?.EndsWith("].number", StringComparison.Ordinal) == true ? LotNumber : null));
             if (row.Row.IsSound) merged = next;
         }
         var sound = rows.Count(row => row.Row.IsSound);
@@ -87,7 +91,8 @@ internal sealed class MarcheImport : IRowImport
         var first = _firstRows[key];
         var differing = Enumerable.Range(0, values.Length).FirstOrDefault(index => values[index] != first.Values[index], -1);
         if (differing >= 0)
-            row.Refuse(OfMarche.ElementAt(differing), new ImportFault("row.conflicting", texts[differing], first.Texts[differing] ?? "-") { OtherLine = first.Line });
+            row.Refuse(
+                OfMarche.ElementAt(differing), new ImportFault("row.conflicting", texts[differing], first.Texts[differing] ?? "-") { OtherLine = first.Line });
     }
 
     private Buyer BuyerOf(ImportScope scope, ReadObligation read) => _structures.Buyers.FindOrAdd(scope.Context, read.Buyer.Key, () => new()

@@ -47,7 +47,8 @@ internal static class MarcheMerge
         else lots.Add(changed);
     }
 
-    private static List<HoursObligation> Put(IReadOnlyList<HoursObligation> obligations, RowChanges<HoursObligation> said, ContractorId? contractor, TimeProvider clock)
+    private static List<HoursObligation> Put(
+        IReadOnlyList<HoursObligation> obligations, RowChanges<HoursObligation> said, ContractorId? contractor, TimeProvider clock)
     {
         var list = obligations.ToList();
         var index = list.FindIndex(known => known.ContractorId == contractor);

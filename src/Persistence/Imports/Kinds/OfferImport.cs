@@ -14,7 +14,8 @@ internal sealed class OfferImport : IRowImport
     private KnownMarches _marches = new();
     private References _references = new();
 
-    private sealed record ReadOffer(Marche Marche, HoursObligation Obligation, string Reference, NamedCarrier? Carrier, RowChanges<Offer> Offer, RowChanges<Site> Site)
+    private sealed record ReadOffer(
+        Marche Marche, HoursObligation Obligation, string Reference, NamedCarrier? Carrier, RowChanges<Offer> Offer, RowChanges<Site> Site)
     {
         public (ContractorId, string) Key => (Obligation.ContractorId ?? default, Reference);
     }

@@ -10,7 +10,8 @@ internal sealed class References
     private References(ReferenceCodes codes) => _codes = codes;
 
     /// <summary>No codes at all, before any are loaded.</summary>
-    public References() : this(new() { Communes = new HashSet<InseeCode>(), Occupations = new HashSet<RomeCode>(), HasCommunes = false, HasOccupations = false }) { }
+    public References()
+        : this(new() { Communes = new HashSet<InseeCode>(), Occupations = new HashSet<RomeCode>(), HasCommunes = false, HasOccupations = false }) { }
 
     public static async Task<References> LoadAsync(ImportScope scope, CancellationToken cancel)
     {

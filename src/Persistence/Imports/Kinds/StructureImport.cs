@@ -4,15 +4,19 @@ using static Matching.Persistence.Importing.StructureFields;
 namespace Matching.Persistence.Importing;
 
 /// <summary>Reads buyers, contractors, prescribers and carriers.</summary>
-/// <remarks>Natural key: the category and the SIRET, else the category and the name. A SIRET that is known finds its structure whatever the name says, and renames it.</remarks>
+/// <remarks>Natural key: the category and the SIRET, else the category and the name. A SIRET that is known finds its structure whatever the name says, and
+/// renames it.</remarks>
 internal sealed class StructureImport : IRowImport
 {
     private readonly Dictionary<StructureRole, IRoleImport> _roles = new()
     {
         [StructureRole.Buyer] = new RoleImport<Buyer>(Buyers, known => known.Buyers, clock => new() { Id = BuyerId.New(clock), Name = "", Kind = default }),
-        [StructureRole.Contractor] = new RoleImport<Contractor>(Contractors, known => known.Contractors, clock => new() { Id = ContractorId.New(clock), Name = "" }),
-        [StructureRole.Prescriber] = new RoleImport<Prescriber>(Prescribers, known => known.Prescribers, clock => new() { Id = PrescriberId.New(clock), Name = "", Kind = default }),
-        [StructureRole.Carrier] = new RoleImport<CarrierEmployer>(Carriers, known => known.Carriers, clock => new() { Id = CarrierEmployerId.New(clock), Name = "", Kind = default }),
+        [StructureRole.Contractor] = new RoleImport<Contractor>(
+            Contractors, known => known.Contractors, clock => new() { Id = ContractorId.New(clock), Name = "" }),
+        [StructureRole.Prescriber] = new RoleImport<Prescriber>(
+            Prescribers, known => known.Prescribers, clock => new() { Id = PrescriberId.New(clock), Name = "", Kind = default }),
+        [StructureRole.Carrier] = new RoleImport<CarrierEmployer>(
+            Carriers, known => known.Carriers, clock => new() { Id = CarrierEmployerId.New(clock), Name = "", Kind = default }),
     };
 
     private KnownStructures _structures = new();

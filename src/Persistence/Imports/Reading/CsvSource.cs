@@ -58,7 +58,8 @@ internal sealed class CsvSource : ITableSource
         }
         catch (CsvFormatException tooLong)
         {
-            throw new UnreadableFileException(new("csv.record-too-long", null, ImportLimits.RecordBytes.ToString(CultureInfo.InvariantCulture)) { Line = tooLong.LineNumber });
+            throw new UnreadableFileException(
+                new("csv.record-too-long", null, ImportLimits.RecordBytes.ToString(CultureInfo.InvariantCulture)) { Line = tooLong.LineNumber });
         }
         var cells = new string?[_csv.FieldCount];
         for (var index = 0; index < cells.Length; index++) cells[index] = _csv.GetString(index);

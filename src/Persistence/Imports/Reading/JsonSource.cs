@@ -42,7 +42,8 @@ internal sealed class JsonSource(Stream stream, string? arrayProperty, IReadOnly
         catch (InvalidOperationException)
         {
             // JSON can write half of a surrogate pair (\ud800), which is no text: the reader finds out when asked for it.
-            return new(item.Line, item.Rank, new string?[fields.Count], new("text.lone-surrogate", item.Element.GetRawText()) { Line = item.Line, Item = item.Rank });
+            return new(
+                item.Line, item.Rank, new string?[fields.Count], new("text.lone-surrogate", item.Element.GetRawText()) { Line = item.Line, Item = item.Rank });
         }
     }
 
@@ -53,7 +54,11 @@ internal sealed class JsonSource(Stream stream, string? arrayProperty, IReadOnly
         if (holder.ValueKind != JsonValueKind.Object
             || (isFeature && (!holder.TryGetProperty("properties", out holder) || holder.ValueKind != JsonValueKind.Object)))
         {
-            return new(item.Line, item.Rank, new string?[fields.Count], new(isFeature ? "json.not-a-feature" : "json.not-an-object", item.Element.ValueKind.ToString()) { Line = item.Line, Item = item.Rank });
+            return new(
+                item.Line,
+                item.Rank,
+                new string?[fields.Count],
+                new(isFeature ? "json.not-a-feature" : "json.not-an-object", item.Element.ValueKind.ToString()) { Line = item.Line, Item = item.Rank });
         }
         JsonElement? geometry = isFeature && item.Element.TryGetProperty("geometry", out var found) ? found : null;
         return new(item.Line, item.Rank, [.. fields.Select(field => field.Read(holder))], null, geometry);

@@ -5,7 +5,8 @@ namespace Matching.Persistence.Importing;
 
 /// <summary>Keeps a text what it is on its way through a spreadsheet and back: an apostrophe before what would be taken for something else.</summary>
 /// <remarks>
-/// Formulas (OWASP, CSV injection), with blanks or invisible characters before them too, and in the sign's full-width and small forms; a number with a plus sign, which would lose it; blanks at
+/// Formulas (OWASP, CSV injection), with blanks or invisible characters before them too, and in the sign's full-width and small forms; a number with a plus
+/// sign, which would lose it; blanks at
 /// either end, and the word that clears a cell, which an import would take for itself. Plain numbers such as <c>-0.58</c>
 /// stay as they are; imports take one apostrophe off again.
 /// </remarks>

@@ -60,7 +60,8 @@ internal sealed class ImportRow
         Refuse(column, new ImportFault(fault, Raw(column)));
 
     /// <summary>Notes why a column's value was refused, or what is wrong with the row as a whole.</summary>
-    public void Refuse(Column? column, ImportFault fault) => _faults.Add(column is null ? fault with { Line = _row.Line, Item = _row.Item } : Placed(column, fault));
+    public void Refuse(Column? column, ImportFault fault) =>
+        _faults.Add(column is null ? fault with { Line = _row.Line, Item = _row.Item } : Placed(column, fault));
 
     /// <summary>Whether a fault of that column is noted already.</summary>
     public bool HasFault(Column column) => _faults.Any(fault => fault.Column == _header.NameInFile(column));
@@ -88,7 +89,8 @@ internal sealed class ImportRow
             if (_row.Cells[index] is not { Length: > 0 } cell) continue;
             var column = _header.ColumnAt(index);
             if (ClearWord.Is(cell) && column is { IsClearable: false }) Refuse(column, new ImportFault("value.not-clearable", cell));
-            if (_header.IsNameless(index) && !string.IsNullOrWhiteSpace(cell)) Refuse(new ImportFault("csv.value-without-column", cell) { ColumnNumber = index + 1 });
+            if (_header.IsNameless(index) && !string.IsNullOrWhiteSpace(cell))
+                Refuse(new ImportFault("csv.value-without-column", cell) { ColumnNumber = index + 1 });
             if (column is { HoldsMeasures: true } || !PersonalNumbers.AreIn(cell)) continue;
             var fault = new ImportFault("text.social-security-number", cell);
             if (column is not null) Refuse(column, fault);

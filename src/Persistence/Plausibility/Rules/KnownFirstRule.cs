@@ -1,6 +1,7 @@
 namespace Matching.Persistence;
 
-/// <summary>Nobody whose means of transport nobody knows stands above somebody who lives nearer, has quicker means, goes as far and is no worse in any other respect.</summary>
+/// <summary>Nobody whose means of transport nobody knows stands above somebody who lives nearer, has quicker means, goes as far and is no worse in any other
+/// respect.</summary>
 internal sealed class KnownFirstRule : IPlausibilityRule
 {
     public string Name => "known-first";

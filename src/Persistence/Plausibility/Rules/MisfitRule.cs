@@ -9,7 +9,8 @@ internal sealed class MisfitRule : IPlausibilityRule
     {
         foreach (var place in list.Places)
         {
-            if (Misfit(place.Pair) is { } misfit) yield return Finding.Of(place, place.Parts.Any(part => part.Rule == misfit.Rule && IsFull(part)), misfit.What);
+            if (Misfit(place.Pair) is { } misfit)
+                yield return Finding.Of(place, place.Parts.Any(part => part.Rule == misfit.Rule && IsFull(part)), misfit.What);
         }
     }
 
@@ -21,8 +22,13 @@ internal sealed class MisfitRule : IPlausibilityRule
         var (offer, wishes) = (pair.Offer, pair.Person.Availability);
         if (wishes?.From > pair.Start) return (RuleKind.Availability, "from");
         if (offer.Shift is { } shift && wishes?.ShiftsAccepted is { } accepted && !accepted.Contains(shift)) return (RuleKind.Availability, "shift");
-        if (offer.WeeklyHours?.Value is { } hours && (hours < wishes?.WeeklyHoursMin?.Value || hours > wishes?.WeeklyHoursMax?.Value)) return (RuleKind.Availability, "hours");
-        return offer.MinLevel is { } asked && pair.Person.Level is { } held && held != QualificationLevel.ForeignDiploma && asked >= QualificationLevel.Level3 && held < asked
+        if (offer.WeeklyHours?.Value is { } hours && (hours < wishes?.WeeklyHoursMin?.Value || hours > wishes?.WeeklyHoursMax?.Value))
+            return (RuleKind.Availability, "hours");
+        return offer.MinLevel is { } asked
+            && pair.Person.Level is { } held
+            && held != QualificationLevel.ForeignDiploma
+            && asked >= QualificationLevel.Level3
+            && held < asked
             ? (RuleKind.Qualification, "level")
             : null;
     }

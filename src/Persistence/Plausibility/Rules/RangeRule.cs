@@ -9,8 +9,10 @@ internal sealed class RangeRule : IPlausibilityRule
     {
         foreach (var place in list.Places)
         {
-            var isSum = place.Score == place.RulesPart + place.LearnedPart && place.RulesPart == place.Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points);
-            yield return Finding.Of(place, !isSum || place.Score < Points.Zero || place.Score > list.Weights.Total, place.Score.Value, list.Weights.Total.Value);
+            var isSum = place.Score == place.RulesPart + place.LearnedPart
+                && place.RulesPart == place.Parts.Aggregate(Points.Zero, (sum, part) => sum + part.Points);
+            yield return Finding.Of(
+                place, !isSum || place.Score < Points.Zero || place.Score > list.Weights.Total, place.Score.Value, list.Weights.Total.Value);
         }
     }
 }

@@ -25,7 +25,9 @@ internal sealed class WithinReachRule : IPlausibilityRule
 
     private static double Farthest(PairRecords pair, ReachLimits limits)
     {
-        var hourly = pair.Person.Transport is { } means ? means.Where(one => Runs(one, pair.Offer)).Select(Speed).Append(Speed(TransportMeans.Walk)).Max() : Speed(TransportMeans.PublicTransport);
+        var hourly = pair.Person.Transport is { } means
+            ? means.Where(one => Runs(one, pair.Offer)).Select(Speed).Append(Speed(TransportMeans.Walk)).Max()
+            : Speed(TransportMeans.PublicTransport);
         var nearest = pair.Kinship;
         var stated = pair.Person.JobTargets.Where((_, at) => pair.Wishes[at] == nearest).Select(wish => Farthest(wish, hourly, limits)).ToList();
         var farthest = stated.Count > 0 ? stated.Max() : hourly * Hours(limits.WhereNothingSaid);

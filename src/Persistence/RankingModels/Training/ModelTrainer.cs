@@ -121,7 +121,9 @@ public sealed class ModelTrainer
             Fairness = trained.Fairness,
         };
         var outcome = await _models.RegisterAsync(actor, "train ranking model", model, RankingModelFile.ToBytes(trained.Model), trained.Spread, cancel);
-        return outcome is Written<RegisteredModel> written ? written.Value : throw new InvalidOperationException($"The trained model was not registered: {outcome}.");
+        return outcome is Written<RegisteredModel> written
+            ? written.Value
+            : throw new InvalidOperationException($"The trained model was not registered: {outcome}.");
     }
 
     private sealed class Reading(IProgress<ModelTrainingProgress> progress) : IProgress<(int Done, int Of)>

@@ -1,7 +1,8 @@
 namespace Matching.Persistence;
 
 /// <summary>A judged offer as a training's snapshot holds it.</summary>
-internal sealed record SavedOffer(Guid OfferId, DateOnly DecidedOn, MarcheSector Sector, string? Territory, ContractType ContractType, IReadOnlyList<SavedPair> Pairs)
+internal sealed record SavedOffer(
+    Guid OfferId, DateOnly DecidedOn, MarcheSector Sector, string? Territory, ContractType ContractType, IReadOnlyList<SavedPair> Pairs)
 {
     public static SavedOffer Of(HistoryOffer offer) =>
         new(offer.OfferId.Value, offer.DecidedOn, offer.Sector, offer.Territory, offer.ContractType, [.. offer.Pairs.Select(SavedPair.Of)]);

@@ -74,7 +74,8 @@ public static class RankingModelFile
         var length = Checksum([]).Length;
         var body = bytes[..Math.Max(0, bytes.Length - length)];
         if (!bytes[body.Length..].StartsWith(Encoding.ASCII.GetBytes(ChecksumName)))
-            throw new RankingModelException($"The last line must be '{ChecksumName}' and 64 hexadecimal digits; the file is truncated or has something after its end.");
+            throw new RankingModelException(
+                $"The last line must be '{ChecksumName}' and 64 hexadecimal digits; the file is truncated or has something after its end.");
         if (!bytes[body.Length..].SequenceEqual(Encoding.ASCII.GetBytes(Checksum(body))))
             throw new RankingModelException("The last line's checksum does not fit the lines before it; the file is damaged.");
 

@@ -33,7 +33,9 @@ internal sealed class RankingModelParser(string text)
         }
 
         var schema = Checked(() => new FeatureSchema(features));
-        return schema.Fingerprint == fingerprint ? schema : throw _lines.Error($"the features above have fingerprint {schema.Fingerprint}; line 2 says {ModelLines.Short(fingerprint)}");
+        return schema.Fingerprint == fingerprint
+            ? schema
+            : throw _lines.Error($"the features above have fingerprint {schema.Fingerprint}; line 2 says {ModelLines.Short(fingerprint)}");
     }
 
     private RankingModelInfo Info() => new()
@@ -61,7 +63,8 @@ internal sealed class RankingModelParser(string text)
             var rest = _lines.After(keyword);
             var space = rest.IndexOf(' ', StringComparison.Ordinal);
             if (space < 0) throw _lines.Error($"'{ModelLines.Short(rest)}'; expected a name, a space and a value");
-            if (!pairs.TryAdd(rest[..space], read(rest[(space + 1)..]))) throw _lines.Error($"'{ModelLines.Short(rest[..space])}' stands twice; expected each name once");
+            if (!pairs.TryAdd(rest[..space], read(rest[(space + 1)..])))
+                throw _lines.Error($"'{ModelLines.Short(rest[..space])}' stands twice; expected each name once");
         }
 
         return pairs;

@@ -41,9 +41,11 @@ internal sealed class RankingTreeParser
     private TreeNode Node()
     {
         var words = _lines.Words("node", 8);
-        if (!_columns.TryGetValue(words[0], out var feature)) throw _lines.Error($"'{ModelLines.Short(words[0])}'; expected one of the {_schema.Count} features above");
+        if (!_columns.TryGetValue(words[0], out var feature))
+            throw _lines.Error($"'{ModelLines.Short(words[0])}'; expected one of the {_schema.Count} features above");
         var missing = words[3].Split('-');
-        if (missing.Length != 2 || missing[1] is not ("left" or "right")) throw _lines.Error($"'{ModelLines.Short(words[3])}'; expected NaN-left, NaN-right, Zero-left or the like");
+        if (missing.Length != 2 || missing[1] is not ("left" or "right"))
+            throw _lines.Error($"'{ModelLines.Short(words[3])}'; expected NaN-left, NaN-right, Zero-left or the like");
         return new()
         {
             Feature = feature,

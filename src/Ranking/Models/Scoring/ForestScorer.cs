@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Matching.Ranking;
 
-/// <summary>The trees of a model, laid out for speed. Its scores equal the walk through <see cref="RegressionTree.LeafOf"/> to the last bit: the same leaves, added in the same order.</summary>
+/// <summary>The trees of a model, laid out for speed. Its scores equal the walk through <see cref="RegressionTree.LeafOf"/> to the last bit: the same leaves,
+/// added in the same order.</summary>
 internal sealed class ForestScorer
 {
     /// <summary>How many rows go through one tree before the next: their values stay in the nearest cache.</summary>

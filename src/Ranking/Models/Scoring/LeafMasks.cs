@@ -49,7 +49,8 @@ internal sealed class LeafMasks
         }
     }
 
-    /// <summary>Adds the tree to the scores of a multiple of <see cref="Rows"/> rows whose slots stand in columns of <see cref="ForestScorer.BlockRows"/>.</summary>
+    /// <summary>Adds the tree to the scores of a multiple of <see cref="Rows"/> rows whose slots stand in columns of
+    /// <see cref="ForestScorer.BlockRows"/>.</summary>
     public void AddTo(Span<double> scores, ReadOnlySpan<double> columns)
     {
         Span<ulong> remaining = stackalloc ulong[Rows];

@@ -1,6 +1,7 @@
 namespace Matching.Ranking;
 
-/// <summary>One feature as some questions read it. What is not known becomes the lowest or the highest number, so that a plain comparison sends it the right way.</summary>
+/// <summary>One feature as some questions read it. What is not known becomes the lowest or the highest number, so that a plain comparison sends it the right
+/// way.</summary>
 /// <param name="Feature">The column.</param>
 /// <param name="Missing">Which values count as not known.</param>
 /// <param name="MissingGoesLeft">Whether they go left; false where nothing is missing.</param>

@@ -58,7 +58,8 @@ internal sealed class LeafBox
     {
         public static Side Everything { get; } = new(double.NegativeInfinity, double.PositiveInfinity, true, null, new HashSet<int>());
 
-        public bool Meets(Side other) => (AdmitsMissing && other.AdmitsMissing) || (Math.Max(Low, other.Low) < Math.Min(High, other.High) && SharesCategories(other));
+        public bool Meets(Side other) =>
+            (AdmitsMissing && other.AdmitsMissing) || (Math.Max(Low, other.Low) < Math.Min(High, other.High) && SharesCategories(other));
 
         public bool IsBelow(Side other) => Low < High && other.Low < other.High && High <= other.Low && Only is null && other.Only is null;
 

@@ -9,7 +9,8 @@ namespace Matching.Ranking;
 /// <param name="options">How.</param>
 /// <remarks>
 /// What ML.NET cannot do holds here too: the ranks at which rows were shown are not corrected for, nothing is told between trees,
-/// a training cannot be stopped half-way, and trainings of one process take turns. Missing values are replaced by the column's mean and indicated in a column of their
+/// a training cannot be stopped half-way, and trainings of one process take turns. Missing values are replaced by the column's mean and indicated in a column
+/// of their
 /// own; both become one question of ours. Categories are asked about one by one.
 /// </remarks>
 /// <exception cref="ArgumentOutOfRangeException">An option lies outside its range.</exception>

@@ -52,7 +52,8 @@ internal sealed class MlNetColumns
         return new()
         {
             Numeric = [.. Enumerable.Range(0, features.Count).Except(categorical)],
-            Indicators = [.. categorical.SelectMany((feature, at) => counts[at].Where(count => count.Value >= fewestRows).Select(count => (feature, count.Key)))],
+            Indicators = [.. categorical.SelectMany(
+                (feature, at) => counts[at].Where(count => count.Value >= fewestRows).Select(count => (feature, count.Key)))],
             HighestGrade = highest,
             Rows = rows,
             Groups = groups,
