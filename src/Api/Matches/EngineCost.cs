@@ -15,8 +15,8 @@ internal static class EngineCost
     // Ordering the best thousand and explaining a page cost the same in any population.
     private const double PerQuestion = 100, VisitsPerUnit = 3;
 
-    // Where an earlier walk is known, what a look-up in the database costs, and explaining by itself: noting a line in the log costs most of it.
-    private const double PerFollowing = 10, PerExplanation = 4;
+    // Noting a line in the log costs most of it.
+    private const double PerExplanation = 4;
 
     /// <summary>The factor of <see cref="Run"/> for so many people or offers; 1 or more.</summary>
     public static double Scale(int population) => 1 + Math.Max(0, population - Usual) / GrowsByOneEach;
@@ -27,5 +27,5 @@ internal static class EngineCost
     /// <summary>What a budget pays for a question answered from an earlier walk.</summary>
     /// <param name="changes">How many people or offers changed since: each is judged as it was and as it is.</param>
     /// <param name="explained">How many were explained anew.</param>
-    public static double OfFollowing(int changes, int explained) => PerFollowing + changes / VisitsPerUnit + explained * PerExplanation;
+    public static double OfFollowing(int changes, int explained) => Of(changes) + explained * PerExplanation;
 }

@@ -90,9 +90,9 @@ public sealed class RequestLimitTests
     public void A_budget_pays_for_a_question_by_whom_it_visited(int visited, int units) => Assert.Equal(units, EngineCost.Of(visited), 0.5);
 
     [Theory]
-    [InlineData(0, 0, 10)]
-    [InlineData(3, 0, 11)]
-    [InlineData(0, 20, 90)]
+    [InlineData(0, 0, 100)]
+    [InlineData(3, 0, 101)]
+    [InlineData(0, 20, 180)]
     public void A_question_answered_from_an_earlier_walk_pays_for_what_is_new(int changes, int explained, int units) => Assert.Equal(units, EngineCost.OfFollowing(changes, explained), 0.5);
 
     [Theory]
