@@ -53,6 +53,18 @@ public sealed class FileInspectorTests
         Assert.InRange(endless.Given, 1, 2L << 20);
     }
 
+    [Fact]
+    public async Task A_line_of_a_mebibyte_is_read_and_a_byte_more_is_refused()
+    {
+        var most = new byte[ImportLimits.LineBytes];
+        Array.Fill(most, (byte)'x');
+
+        Assert.False((await InspectAsync(most)).IsJson);
+        var refused = await Assert.ThrowsAsync<UnreadableFileException>(() => InspectAsync([.. most, (byte)'x']));
+
+        Assert.Equal("file.line-too-long", refused.Fault.Code);
+    }
+
     private static Task<FileInspection> InspectAsync(byte[] bytes) => FileInspector.InspectAsync(new MemoryStream(bytes), Cancel);
 
     private sealed class EndlessLine(long length) : Stream
