@@ -15,7 +15,7 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         var run = await folder.RunAsync("train --trees 15 --seed 4 --lang en");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^Learned from \d+ offers and \d+ people presented \(\d+ rebuilt\), decided from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\.", run.Output);
+        Assert.Matches(@"^Learned from [\d,]+ offers and [\d,]+ people presented \([\d,]+ rebuilt\), decided from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\.", run.Output);
         Assert.Matches(@"(?m)^@10 +\d+  0\.\d{3} \[0\.\d{3}; [01]\.\d{3}\]", run.Output);
         Assert.Matches("Model [0-9a-f-]{36} registered as a candidate", run.Output);
         Assert.Contains("promotion", run.Output, StringComparison.Ordinal);

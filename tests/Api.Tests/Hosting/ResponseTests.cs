@@ -37,6 +37,8 @@ public sealed class ResponseTests(MatchingServer server) : IClassFixture<Matchin
     [Fact]
     public async Task The_root_leads_to_the_api_and_only_whoever_reads_is_led()
     {
+        // While it starts, everything answers that it does.
+        using var ready = await server.ReadyClientAsync();
         using var client = server.CreateClient(new() { AllowAutoRedirect = false });
         using var read = await client.GetAsync("/", TestContext.Current.CancellationToken);
         using var written = await client.PostAsync("/", null, TestContext.Current.CancellationToken);
