@@ -31,6 +31,7 @@ public class MonotoneTests
     [InlineData(4)]
     public void Nor_does_it_where_leaves_are_held_to_the_directions_after_the_training(int leaves)
     {
+        Assert.SkipUnless(NativeLightGbm.IsThere, "LightGBM's native library cannot be loaded here.");
         var options = new LightGbmOptions { Trees = 40, Leaves = leaves, MinRowsPerLeaf = 3 };
         var (data, cancel) = (Make(Schema), TestContext.Current.CancellationToken);
         var (held, grown) = (new LightGbmTrainer(options).Fit(data, cancel), new LightGbmTrainer(options with { ObeysDirections = false }).Fit(data, cancel));

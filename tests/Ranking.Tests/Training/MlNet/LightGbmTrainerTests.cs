@@ -11,6 +11,8 @@ public class LightGbmTrainerTests
 
     private static readonly LightGbmOptions Options = new() { Trees = 40, Leaves = 15, LearningRate = 0.1, MinRowsPerLeaf = 5, Threads = 1 };
 
+    public LightGbmTrainerTests() => Assert.SkipUnless(NativeLightGbm.IsThere, "LightGBM's native library cannot be loaded here; on Debian it needs libgomp1.");
+
     [Fact]
     public void Orders_rows_that_it_never_saw()
     {
