@@ -60,6 +60,8 @@ public static class PersistenceRegistration
         services.AddStore((reads, writes) => new StructureStore<Prescriber, PrescriberId>(reads, writes, StructureRights.Prescribers));
         services.AddStore((reads, writes) => new StructureStore<CarrierEmployer, CarrierEmployerId>(reads, writes, StructureRights.CarrierEmployers));
         services.AddStore((reads, writes) => new StructureStore<ClauseDesk, ClauseDeskId>(reads, writes, StructureRights.ClauseDesks));
+        services.AddSingleton(
+            provider => new KnownDesks(provider.GetRequiredService<StructureStore<ClauseDesk, ClauseDeskId>>(), provider.GetRequiredService<DataVersion>()));
         services.AddStore((reads, writes) => new StructureStore<Facilitator, FacilitatorId>(reads, writes, StructureRights.Facilitators));
         services.AddSingleton(provider => new ReferenceStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
         services.AddSingleton(provider => new QpvJudge(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
@@ -114,13 +116,14 @@ public static class PersistenceRegistration
     // The engine's needs, met from the database; AddMatching registers the engine itself.
     private static IServiceCollection AddEngineSources(this IServiceCollection services)
     {
+        services.AddSingleton(
+            provider => new OutboxReader(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<DataVersion>()));
         services.AddSingleton<EngineSources>();
         services.AddSingleton<IRuleWeightsSource>(provider => provider.GetRequiredService<EngineSources>());
         services.AddSingleton<IOccupationMapSource>(provider => provider.GetRequiredService<EngineSources>());
         services.AddSingleton(provider => provider.GetRequiredService<EngineSources>().Candidates);
         services.AddSingleton(provider => provider.GetRequiredService<EngineSources>().Offers);
         return services.AddSingleton(provider => new EngineFeeder(
-            provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(),
             provider.GetRequiredService<MatchIndexes>(),
             provider.GetRequiredService<EngineSources>(),
             provider.GetRequiredService<OutboxSignal>(),

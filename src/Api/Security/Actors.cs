@@ -4,14 +4,8 @@ using Matching.Persistence;
 namespace Matching.Api.Security;
 
 /// <summary>Makes the actor that a bearer is here; what decides rights is taken from the database, not from the token.</summary>
-internal sealed class Actors(StructureStore<ClauseDesk, ClauseDeskId> desks, DataVersion data)
+internal sealed class Actors(KnownDesks desks)
 {
-    private const int MostDesks = 1_000;
-
-    private static readonly Actor SignIn = Actor.System("sign-in");
-
-    private readonly UntilChange<Guid, ClauseDesk?> _desks = new(data, MostDesks);
-
     /// <summary>The actor; null when a facilitateur's desk is not known here.</summary>
     /// <remarks>Organisations of the other roles need no look: rows of one that does not exist are rows of nobody.</remarks>
     public async Task<Actor?> FindAsync(Bearer bearer, CancellationToken cancel)
@@ -21,14 +15,11 @@ internal sealed class Actors(StructureStore<ClauseDesk, ClauseDeskId> desks, Dat
         {
             Role.Prescripteur => Actor.Prescripteur(bearer.UserId, new PrescriberId(organisation)),
             Role.Entreprise => Actor.Entreprise(bearer.UserId, new ContractorId(organisation)),
-            Role.Facilitateur => await DeskAsync(organisation, cancel) is { } desk ? Actor.Facilitateur(bearer.UserId, desk) : null,
+            Role.Facilitateur => await desks.FindAsync(new(organisation), cancel) is { } desk ? Actor.Facilitateur(bearer.UserId, desk) : null,
             Role.Acheteur => Actor.Acheteur(bearer.UserId, new BuyerId(organisation)),
             Role.Candidat => Actor.Candidat(bearer.UserId, new CandidateId(organisation)),
             Role.Administrateur => Actor.Administrateur(bearer.UserId),
             _ => throw new ArgumentOutOfRangeException(nameof(bearer), bearer.Role, "No token carries this role."),
         };
     }
-
-    private ValueTask<ClauseDesk?> DeskAsync(Guid id, CancellationToken cancel) =>
-        _desks.GetAsync(id, reading => desks.FindAsync(SignIn, new ClauseDeskId(id), reading), cancel);
 }

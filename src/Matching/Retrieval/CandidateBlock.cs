@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Matching;
 
 /// <summary>The candidates of one cell: the records, and in columns what excludes most people most often.</summary>
@@ -9,14 +11,13 @@ internal sealed class CandidateBlock : IGeoBlock<CandidateBlock, MatchableCandid
 {
     private readonly MatchableCandidate[] _records;
     private readonly int[] _availableFrom;
-    private readonly Dictionary<EligibilityPolicy, EligibilityColumn> _eligibility;
+    // Laid out when a walk first asks: most changes of a block are followed by no walk over it.
+    private readonly ConcurrentDictionary<EligibilityPolicy, EligibilityColumn?> _eligibility = new();
 
     private CandidateBlock(MatchableCandidate[] records)
     {
         _records = records;
         _availableFrom = [.. records.Select(record => record.Availability?.From?.DayNumber ?? int.MinValue)];
-        var policies = records.SelectMany(record => record.Eligibility.Timelines.Keys).Distinct();
-        _eligibility = policies.ToDictionary(policy => policy, policy => new EligibilityColumn(policy, records));
     }
 
     /// <inheritdoc/>
@@ -26,7 +27,10 @@ internal sealed class CandidateBlock : IGeoBlock<CandidateBlock, MatchableCandid
     public static CandidateBlock Of(MatchableCandidate[] records) => new(records);
 
     /// <summary>The eligibility of the block's people under that policy; null when none of them was judged under it.</summary>
-    public EligibilityColumn? EligibilityUnder(EligibilityPolicy policy) => _eligibility.GetValueOrDefault(policy);
+    public EligibilityColumn? EligibilityUnder(EligibilityPolicy policy) => _eligibility.GetOrAdd(policy, Column, _records);
+
+    private static EligibilityColumn? Column(EligibilityPolicy policy, MatchableCandidate[] records) =>
+        records.Any(record => record.Eligibility.Timelines.ContainsKey(policy)) ? new(policy, records) : null;
 
     /// <summary>Whether the person comes after that day for certain.</summary>
     public bool ComesAfter(int row, DateOnly day) => _availableFrom[row] > day.DayNumber;

@@ -8,7 +8,7 @@ namespace Matching.Persistence;
 /// The sequence is read before the records: what commits between both is in the records and comes again as a change, never
 /// neither. When a policy appears that nobody was judged by, or communes were imported, everybody is told again.
 /// </remarks>
-internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> contexts, TimeProvider clock) : ICandidateFeed
+internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> contexts, OutboxReader outbox, TimeProvider clock) : ICandidateFeed
 {
     private const int BatchSize = 500;
 
@@ -20,7 +20,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     public async Task<FeedSnapshot<MatchableCandidate>> SnapshotAsync(CancellationToken cancel)
     {
         await using var context = contexts.CreateDbContext();
-        var sequence = await context.LastSequenceAsync(cancel);
+        var sequence = await outbox.LastSequenceAsync(cancel);
         _judgedBy = await context.PoliciesAsync(cancel);
         return new(sequence, AllAsync(_judgedBy, cancel));
     }
@@ -29,7 +29,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         long sequence, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var context = contexts.CreateDbContext();
-        var last = await context.LastSequenceAsync(cancel);
+        var last = await outbox.LastSequenceAsync(cancel);
         // Policies that are no longer in use included: when one comes back, nobody may have been left out.
         var judgedBy = _judgedBy;
         var today = clock.Today();
@@ -49,7 +49,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         }
 
         // Asked last: a policy or an import older than the last change told here must not be passed over.
-        var others = await context.ChangedAfterAsync(sequence, PolicyAndCentreKinds, cancel);
+        var others = await outbox.ChangedAfterAsync(sequence, PolicyAndCentreKinds, cancel);
         if (others.Count == 0) yield break;
         var policies = await context.PoliciesAsync(cancel);
         if (policies.IsSubsetOf(judgedBy) && others.All(change => change.Kind != AggregateKinds.Communes)) yield break;
@@ -60,10 +60,10 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     }
 
     // A hire that begins or ends, and the hours of its offer, change whether the person is free.
-    private static async Task<Dictionary<CandidateId, long>> TouchedAsync(MatchingDbContext context, long sequence, CancellationToken cancel)
+    private async Task<Dictionary<CandidateId, long>> TouchedAsync(MatchingDbContext context, long sequence, CancellationToken cancel)
     {
         var touched = new Dictionary<CandidateId, long>();
-        foreach (var kind in (await context.ChangedAfterAsync(sequence, Kinds, cancel)).GroupBy(change => change.Kind))
+        foreach (var kind in (await outbox.ChangedAfterAsync(sequence, Kinds, cancel)).GroupBy(change => change.Kind))
         {
             foreach (var batch in kind.Chunk(BatchSize))
             {

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Matching.Persistence;
 
 /// <summary>Fills the engine from the database and keeps it up with what any node commits.</summary>
@@ -18,10 +16,6 @@ public sealed class EngineFeeder
     /// before.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private static readonly string[] SourceKinds =
-        [AggregateKinds.Occupations, AggregateKinds.OccupationProximities, AggregateKinds.WeightSet, AggregateKinds.RankingModel];
-
-    private readonly IDbContextFactory<MatchingDbContext> _contexts;
     private readonly MatchIndexes _indexes;
     private readonly EngineSources _sources;
     private readonly OutboxSignal _signal;
@@ -31,8 +25,8 @@ public sealed class EngineFeeder
     private long _reached;
 
     internal EngineFeeder(
-        IDbContextFactory<MatchingDbContext> contexts, MatchIndexes indexes, EngineSources sources, OutboxSignal signal, DataVersion data, TimeProvider clock, IEnumerable<IEngineListener>? listeners = null) =>
-        (_contexts, _indexes, _sources, _signal, _data, _clock, _listeners) = (contexts, indexes, sources, signal, data, clock, [.. listeners ?? []]);
+        MatchIndexes indexes, EngineSources sources, OutboxSignal signal, DataVersion data, TimeProvider clock, IEnumerable<IEngineListener>? listeners = null) =>
+        (_indexes, _sources, _signal, _data, _clock, _listeners) = (indexes, sources, signal, data, clock, [.. listeners ?? []]);
 
     /// <summary>Reads everything the engine needs: weights, occupations, models, candidates, offers. Answers are empty before.</summary>
     // The feeds first: they are read on threads of their own, and the rest on the caller's beside them.
@@ -75,11 +69,7 @@ public sealed class EngineFeeder
 
     private async Task<bool> ReloadSourcesAsync(CancellationToken cancel)
     {
-        await using var context = _contexts.CreateDbContext();
-        var changed = await context.ChangedAfterAsync(_sources.Sequence, SourceKinds, cancel);
-        // A set of weights may also come into force by the calendar.
-        if (changed.Count == 0 && _sources.Day == _clock.Today()) return false;
-
+        if (!await _sources.IsOutdatedAsync(cancel)) return false;
         await _sources.ReloadAsync(cancel);
         return true;
     }

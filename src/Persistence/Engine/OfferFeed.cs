@@ -7,7 +7,7 @@ namespace Matching.Persistence;
 
 /// <summary>Feeds the engine with the open offers and what lies behind them: marché, desk, hours done, commune.</summary>
 /// <remarks>A change behind an offer is a change of the offer here: another desk setting, a validated timesheet, a new commune, a candidature.</remarks>
-internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) : IOfferFeed
+internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts, OutboxReader outbox) : IOfferFeed
 {
     private const int BatchSize = 500;
 
@@ -21,18 +21,16 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts) :
     public static Expression<Func<Offer, bool>> IsOpen { get; } =
         offer => offer.Status == OfferStatus.Published || offer.Status == OfferStatus.PartlyFilled;
 
-    public async Task<FeedSnapshot<MatchableOffer>> SnapshotAsync(CancellationToken cancel)
-    {
-        await using var context = contexts.CreateDbContext();
-        return new(await context.LastSequenceAsync(cancel), AllAsync(cancel));
-    }
+    public async Task<FeedSnapshot<MatchableOffer>> SnapshotAsync(CancellationToken cancel) => new(await outbox.LastSequenceAsync(cancel), AllAsync(cancel));
 
     public async IAsyncEnumerable<FeedChange<OfferId, MatchableOffer>> ChangesAfterAsync(
         long sequence, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var changes = await outbox.ChangedAfterAsync(sequence, Kinds, cancel);
+        if (changes.Count == 0) yield break;
         await using var context = contexts.CreateDbContext();
         var touched = new Dictionary<OfferId, long>();
-        foreach (var kind in (await context.ChangedAfterAsync(sequence, Kinds, cancel)).GroupBy(change => change.Kind))
+        foreach (var kind in changes.GroupBy(change => change.Kind))
         {
             foreach (var batch in kind.Chunk(BatchSize))
             {

@@ -3,22 +3,38 @@ namespace Matching.Persistence;
 /// <summary>Keeps the offers. Anybody sees the public ones; drafts and withdrawn ones only their owners.</summary>
 public sealed class OfferStore
 {
-    private const int MostLists = 500;
+    private const int MostLists = 500, MostOffers = 5_000;
+
+    /// <summary>What rights, lists and single offers are read from: the offers, and what says whose they are and where.</summary>
+    internal static readonly string[] ReadFrom = [AggregateKinds.Offer, AggregateKinds.Marche, AggregateKinds.Communes, AggregateKinds.FormerCommunes];
 
     private readonly AggregateReader _reads;
     private readonly AggregateWriter _writes;
     private readonly UntilChange<AskedList, object> _lists;
+    private readonly UntilChange<AskedOffer, Offer> _single;
 
     internal OfferStore(AggregateReader reads, AggregateWriter writes, DataVersion data) =>
-        (_reads, _writes, _lists) = (reads, writes, new(data, MostLists));
+        (_reads, _writes, _lists, _single) = (reads, writes, new(data, MostLists, ReadFrom), new(data, MostOffers, ReadFrom));
 
     /// <summary>One offer; null when there is none or the actor may not know of it.</summary>
     public Task<Offer?> FindAsync(Actor actor, OfferId id, CancellationToken cancel) =>
         _reads.OneAsync(context => context.OffersOf(actor).Where(offer => offer.Id == id), cancel);
 
     /// <summary>Several offers at once, by identifier; those that are absent or hidden are left out.</summary>
-    public Task<IReadOnlyDictionary<OfferId, Offer>> FindManyAsync(Actor actor, IReadOnlyCollection<OfferId> ids, CancellationToken cancel) =>
-        _reads.ManyAsync(context => context.OffersOf(actor).Where(offer => ids.Contains(offer.Id)), offer => offer.Id, cancel);
+    /// <remarks>Each is read once until a change of what it is read from, for all who may see the same.</remarks>
+    public async Task<IReadOnlyDictionary<OfferId, Offer>> FindManyAsync(Actor actor, IReadOnlyCollection<OfferId> ids, CancellationToken cancel)
+    {
+        var rights = ActorRights.Of(actor);
+        var offers = await _single.GetManyAsync([.. ids.Select(id => new AskedOffer(rights, id))], ReadAsync, cancel);
+        return offers.Values.ToDictionary(offer => offer.Id);
+
+        Task<IReadOnlyDictionary<AskedOffer, Offer>> ReadAsync(IReadOnlyCollection<AskedOffer> asked, CancellationToken reading)
+        {
+            var missing = asked.Select(one => one.Id).ToArray();
+            return _reads.ManyAsync(
+                context => context.OffersOf(actor).Where(offer => missing.Contains(offer.Id)), offer => new AskedOffer(rights, offer.Id), reading);
+        }
+    }
 
     /// <summary>The offer with the owner's own reference; the natural key of imports.</summary>
     public Task<Offer?> FindByReferenceAsync(Actor actor, ContractorId contractor, string reference, CancellationToken cancel) =>
@@ -34,7 +50,7 @@ public sealed class OfferStore
     public Task<TResult> QueryAsync<TResult>(Actor actor, OfferFilter filter, Func<IQueryable<Offer>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
         _reads.QueryAsync(context => filter.Apply(context, actor), read, cancel);
 
-    /// <summary>The same, read once between two changes of the database for everybody who may see the same and asks the same.</summary>
+    /// <summary>The same, read once between two changes of what it is read from, for everybody who may see the same and asks the same.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="filter">Which of them.</param>
     /// <param name="question">What <paramref name="read"/> makes of them: equal questions are read alike.</param>
@@ -44,7 +60,7 @@ public sealed class OfferStore
         Actor actor, OfferFilter filter, ListQuestion question, Func<IQueryable<Offer>, CancellationToken, Task<TResult>> read, CancellationToken cancel)
         where TResult : class =>
         (TResult)await _lists.GetAsync(
-            new(typeof(TResult), actor.Role, actor.OrganisationId, actor.Territory, filter, question),
+            new(typeof(TResult), ActorRights.Of(actor), filter, question),
             async reading => await QueryAsync(actor, filter, read, reading),
             cancel);
 
@@ -89,6 +105,13 @@ public sealed class OfferStore
             },
             cancel);
 
-    // Everything that rights are computed from: role, organisation and territory, never the user.
-    private sealed record AskedList(Type Result, Role Role, Guid? OrganisationId, string Territory, OfferFilter Filter, ListQuestion Question);
+    private sealed record AskedList(Type Result, ActorRights Rights, OfferFilter Filter, ListQuestion Question);
+
+    private readonly record struct AskedOffer(ActorRights Rights, OfferId Id);
+
+    // Everything that rights are computed from: never the user.
+    private readonly record struct ActorRights(Role Role, Guid? OrganisationId, string Territory)
+    {
+        public static ActorRights Of(Actor actor) => new(actor.Role, actor.OrganisationId, actor.Territory);
+    }
 }

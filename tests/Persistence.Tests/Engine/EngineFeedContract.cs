@@ -199,7 +199,7 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         var desk = await World.DeskAsync("31");
         await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id, desk: desk.Id));
         using var indexes = new MatchIndexes();
-        var feeder = new EngineFeeder(Database.Contexts, indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock);
+        var feeder = new EngineFeeder(indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock);
         await feeder.LoadAsync(Cancel);
         var before = indexes.CandidateCount;
 
@@ -215,7 +215,7 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     public async Task The_feeder_loads_the_engine_and_catches_up_after_a_write()
     {
         using var indexes = new MatchIndexes();
-        var feeder = new EngineFeeder(Database.Contexts, indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock);
+        var feeder = new EngineFeeder(indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock);
         await World.CandidateAsync();
         await feeder.LoadAsync(Cancel);
         var before = indexes.CandidateCount;
@@ -234,7 +234,7 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         var (one, other) = (await World.OfferAsync(marche), await World.OfferAsync(marche));
         using var indexes = new MatchIndexes();
         var told = new ToldChanges();
-        var feeder = new EngineFeeder(Database.Contexts, indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock, [told]);
+        var feeder = new EngineFeeder(indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock, [told]);
         await feeder.LoadAsync(Cancel);
 
         await feeder.CatchUpAsync(Cancel);
@@ -291,7 +291,7 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         var (offer, other) = (await World.OfferAsync(marche), await World.OfferAsync(marche));
         var (proposed, hired) = (await World.CandidateAsync(), await World.CandidateAsync());
         using var indexes = new MatchIndexes();
-        var feeder = new EngineFeeder(Database.Contexts, indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock);
+        var feeder = new EngineFeeder(indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock);
         await feeder.LoadAsync(Cancel);
         Assert.Empty(await PresentedAsync(offer.Id));
 

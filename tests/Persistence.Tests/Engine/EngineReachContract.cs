@@ -64,8 +64,7 @@ public abstract class EngineReachContract(TestDatabase database) : StoreContract
         public HeldEngine(TestDatabase database)
         {
             Clock = new(database.Clock);
-            Feeder = new(
-                database.Contexts, _indexes, database.Get<EngineSources>(), database.Get<OutboxSignal>(), database.Get<DataVersion>(), Clock, [this]);
+            Feeder = new(_indexes, database.Get<EngineSources>(), database.Get<OutboxSignal>(), database.Get<DataVersion>(), Clock, [this]);
         }
 
         public SteppedClock Clock { get; }

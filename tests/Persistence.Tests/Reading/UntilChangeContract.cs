@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Tests;
 
 /// <summary>What is read once between two changes: as fresh as if it were read each time.</summary>
-public abstract class UntilChangeContract(TestDatabase database) : StoreContract(database)
+public abstract partial class UntilChangeContract(TestDatabase database) : StoreContract(database)
 {
     private static readonly Dictionary<string, Func<World, Task>> Changes = new()
     {
@@ -103,6 +104,80 @@ public abstract class UntilChangeContract(TestDatabase database) : StoreContract
         var other = await World.OfferAsync(marche, OfferStatus.Draft);
         Assert.Equivalent(new[] { draft.Id, other.Id }, await ListAsync(owner, marche, page: 1), strict: true);
     }
+
+    [Fact]
+    public async Task An_offer_is_read_once_for_those_who_may_see_the_same_and_again_after_a_write_of_an_offer()
+    {
+        var contractor = await World.ContractorAsync();
+        var marche = await World.MarcheAsync(contractor.Id);
+        var (owner, colleague, stranger) = (Actor.Entreprise("a", contractor.Id), Actor.Entreprise("b", contractor.Id), Actor.Entreprise("a", (await World.ContractorAsync()).Id));
+        var (draft, other) = ((await World.OfferAsync(marche, OfferStatus.Draft)).Id, (await World.OfferAsync(marche, OfferStatus.Draft)).Id);
+        async Task<Offer?> FindAsync(Actor actor) => (await World.Offers.FindManyAsync(actor, [draft], Cancel)).GetValueOrDefault(draft);
+
+        var first = await FindAsync(owner);
+        Assert.NotNull(first);
+        Assert.Same(first, await FindAsync(colleague));
+        Assert.Null(await FindAsync(stranger));
+        await World.CandidateAsync();
+        Assert.Same(first, await FindAsync(owner));
+        var both = await World.Offers.FindManyAsync(owner, [draft, other], Cancel);
+        Assert.Same(first, both[draft]);
+        Assert.Equal(other, both[other].Id);
+
+        World.Value(await World.Offers.UpdateAsync(owner, "test", draft, first.Version, offer => offer with { Title = "renamed" }, Cancel));
+        Assert.Equal("renamed", (await FindAsync(colleague))?.Title);
+    }
+
+    public static TheoryData<Role, string> OfferQuestions
+    {
+        get
+        {
+            var questions = new TheoryData<Role, string>();
+            foreach (var role in Enum.GetValues<Role>())
+                foreach (var property in typeof(OfferFilter).GetProperties()) questions.Add(role, property.Name);
+            return questions;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OfferQuestions))]
+    public void Offers_are_read_from_nothing_but_what_their_answers_are_kept_by(Role role, string filteredBy)
+    {
+        var property = typeof(OfferFilter).GetProperty(filteredBy)!;
+        var filter = new OfferFilter();
+        property.SetValue(filter, Value(property.PropertyType));
+        using var context = Database.Contexts.CreateDbContext();
+
+        var statement = filter.Apply(context, AnybodyOf(role)).ToQueryString();
+
+        // Obligations are a part of their marché, and change with it.
+        string[] tables = ["Offers", "Marches", "Obligations", "Communes", "FormerCommunes"];
+        var read = Tables().Matches(statement).Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.Contains("Offers", read);
+        Assert.Subset(tables.ToHashSet(), read);
+    }
+
+    private static object Value(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type == typeof(string) ? "31" : type == typeof(bool) ? true : type == typeof(InseeCode) ? InseeCode.Parse("31555") : Activator.CreateInstance(type, Guid.NewGuid())!;
+    }
+
+    private static Actor AnybodyOf(Role role) => role switch
+    {
+        Role.Anonymous => Actor.Anonymous,
+        Role.System => Actor.System("test"),
+        Role.Prescripteur => Actor.Prescripteur("u", new(Guid.NewGuid())),
+        Role.Entreprise => Actor.Entreprise("u", new(Guid.NewGuid())),
+        Role.Facilitateur => Actor.Facilitateur("u", new ClauseDesk { Id = new(Guid.NewGuid()), Name = "desk", TerritoryDepartments = ["31"], TerritoryEpciCodes = ["243100518"] }),
+        Role.Acheteur => Actor.Acheteur("u", new(Guid.NewGuid())),
+        Role.Candidat => Actor.Candidat("u", new(Guid.NewGuid())),
+        Role.Administrateur => Actor.Administrateur("u"),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Which actor?"),
+    };
+
+    [GeneratedRegex("(?:FROM|JOIN) \"(\\w+)\"")]
+    private static partial Regex Tables();
 
     [Theory]
     [InlineData("A", 1, "A", 1, true)]
