@@ -8,8 +8,10 @@ namespace Matching.Api.Configuration;
 /// <param name="KeepAlive">How long a connection may stay open without a request.</param>
 /// <param name="Drain">How long the server goes on answering after it was told to stop, for load balancers to notice.</param>
 /// <param name="TrustedProxies">The reverse proxies that are believed about whom they speak for; none by default.</param>
+/// <param name="MetricsReaders">Who may read <c>/metrics</c> beside this machine; none by default.</param>
 internal sealed record HttpSettings(
-    IReadOnlyList<string> AllowedOrigins, int RequestBodyBytes, TimeSpan KeepAlive, TimeSpan Drain, IReadOnlyList<IPNetwork> TrustedProxies)
+    IReadOnlyList<string> AllowedOrigins, int RequestBodyBytes, TimeSpan KeepAlive, TimeSpan Drain, IReadOnlyList<IPNetwork> TrustedProxies,
+    IReadOnlyList<IPNetwork> MetricsReaders)
 {
     /// <summary>Reads the section <c>Http</c>.</summary>
     public static HttpSettings Read(SettingsReader reader) => new(
@@ -17,7 +19,11 @@ internal sealed record HttpSettings(
         reader.Whole("Http:RequestBodyBytes", 256 * 1024, 1024, 100 * 1024 * 1024),
         reader.Duration("Http:KeepAlive", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
         reader.Duration("Http:Drain", TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(30)),
-        [.. reader.Several("Http:TrustedProxies", text => Hosting.TrustedProxies.Read(text) is not null, "settings.allowed.proxy").Select(Hosting.TrustedProxies.Read).OfType<IPNetwork>()]);
+        Networks(reader, "Http:TrustedProxies"),
+        Networks(reader, "Http:MetricsReaders"));
+
+    private static IReadOnlyList<IPNetwork> Networks(SettingsReader reader, string key) =>
+        [.. reader.Several(key, text => Hosting.TrustedProxies.Read(text) is not null, "settings.allowed.proxy").Select(Hosting.TrustedProxies.Read).OfType<IPNetwork>()];
 
     // No wildcard: an API that answers personal data names the sites it trusts.
     private static bool IsOrigin(string text) =>

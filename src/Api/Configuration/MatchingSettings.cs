@@ -12,9 +12,10 @@ namespace Matching.Api.Configuration;
 /// <param name="Ranking">How models are trained and what is kept of served rankings.</param>
 /// <param name="Limits">How much one user, one address and all together may take.</param>
 /// <param name="Introductions">How long a company knows who was introduced to it.</param>
+/// <param name="Telemetry">Where metrics and traces are sent.</param>
 internal sealed record MatchingSettings(
     StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, RankingSettings Ranking,
-    LimitSettings Limits, Introductions Introductions)
+    LimitSettings Limits, Introductions Introductions, TelemetrySettings Telemetry)
 {
     /// <summary>The sections of the configuration that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyList<string> Sections =
@@ -43,7 +44,8 @@ internal sealed record MatchingSettings(
             GraphQLSettings.Read(reader),
             RankingSettings.Read(reader),
             LimitSettings.Read(reader, FileLimit.OfThisProcess()),
-            new Introductions(TimeSpan.FromDays(reader.Whole("Introductions:DaysAfterEnd", Introductions.Usual.KeptAfterEnd.Days, 0, MostDaysAfterEnd))));
+            new Introductions(TimeSpan.FromDays(reader.Whole("Introductions:DaysAfterEnd", Introductions.Usual.KeptAfterEnd.Days, 0, MostDaysAfterEnd))),
+            TelemetrySettings.Read(reader));
         reader.Finish(Sections);
         return settings;
     }

@@ -3,6 +3,7 @@ using Matching.Api.Configuration;
 using Matching.Api.Limits;
 using Matching.Api.Schemas;
 using Matching.Api.Security;
+using Matching.Api.Telemetry;
 using Matching.Api.Terminal;
 using Matching.GraphQL;
 using Matching.Persistence;
@@ -32,6 +33,7 @@ internal static class MatchingHost
     {
         var builder = WebApplication.CreateBuilder(arguments.ToOptions());
         AddServices(builder.Services, screen);
+        builder.Services.AddTelemetry(builder.Configuration);
         AddServer(builder);
         AddLogging(builder);
         change?.Invoke(builder);
@@ -119,9 +121,10 @@ internal static class MatchingHost
 
     private static void UsePipeline(WebApplication app)
     {
-        app.UseTrustedProxies(app.Services.GetRequiredService<MatchingSettings>().Http);
         app.UseExceptionHandler(_ => { });
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<MetricsEndpoint>();
+        app.UseTrustedProxies(app.Services.GetRequiredService<MatchingSettings>().Http);
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseHealthEndpoints();
         app.UseResponseCompression();

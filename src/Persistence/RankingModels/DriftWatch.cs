@@ -32,10 +32,12 @@ public sealed class DriftWatch
     private readonly WeightSetStore _weights;
     private readonly TimeProvider _clock;
 
+    private IReadOnlyList<string> _told = [];
+
     internal DriftWatch(IDbContextFactory<MatchingDbContext> contexts, RankingModelStore models, WeightSetStore weights, TimeProvider clock) =>
         (_contexts, _models, _weights, _clock) = (contexts, models, weights, clock);
 
-    /// <summary>How far each feature and the scores have moved, or how much is missing to tell; null for a model that never ranked. Also told to the metrics.</summary>
+    /// <summary>How far each feature and the scores have moved, or how much is missing to tell; null for a model that never ranked.</summary>
     /// <exception cref="RankingModelException">The model's file is damaged, or made for other features.</exception>
     public async Task<ModelDrift?> MeasureAsync(RankingModelId id, CancellationToken cancel)
     {
@@ -51,8 +53,6 @@ public sealed class DriftWatch
         if (!lately.IsComplete) return new(DriftState.TooLittle, collected, lately, []);
 
         var columns = reference.Content.Compare(await log.ReadAsync(latest, new(Installation, _models, _weights), cancel), training);
-        foreach (var column in columns)
-            RankingLogMetrics.Drift.Record(column.Index, new KeyValuePair<string, object?>("matching.model", id.Value), new KeyValuePair<string, object?>("matching.column", column.Name));
         return new(DriftState.Measured, collected, lately, columns);
     }
 
@@ -63,19 +63,38 @@ public sealed class DriftWatch
         for (var rest = FirstLook; ; rest = BetweenLooks)
         {
             await Task.Delay(rest, _clock, cancel);
-            if (await _models.InStateAsync(Installation, RankingModelState.Active, cancel) is { } active)
+            await LookAsync(cancel);
+        }
+    }
+
+    /// <summary>One look of <see cref="FollowAsync"/>.</summary>
+    internal async Task LookAsync(CancellationToken cancel)
+    {
+        IReadOnlyList<ColumnDrift> columns = [];
+        if (await _models.InStateAsync(Installation, RankingModelState.Active, cancel) is { } active)
+        {
+            try
             {
-                try
-                {
-                    await KeepReferenceAsync(active.Id, cancel);
-                    await MeasureAsync(active.Id, cancel);
-                }
-                catch (RankingModelException)
-                {
-                    // It cannot rank here either, which ModelSource tells.
-                }
+                await KeepReferenceAsync(active.Id, cancel);
+                columns = (await MeasureAsync(active.Id, cancel))?.Columns ?? [];
+            }
+            catch (RankingModelException)
+            {
+                // It cannot rank here either, which ModelSource tells.
             }
         }
+
+        Tell(columns);
+    }
+
+    // No model in the labels: each training would add series for ever. What an earlier model was told of is unknown of the next one, not the same.
+    private void Tell(IReadOnlyList<ColumnDrift> columns)
+    {
+        foreach (var name in _told.Except(columns.Select(column => column.Name))) Record(name, double.NaN);
+        foreach (var column in columns) Record(column.Name, column.Index);
+        _told = [.. columns.Select(column => column.Name)];
+
+        static void Record(string name, double index) => RankingLogMetrics.Drift.Record(index, new KeyValuePair<string, object?>("matching.column", name));
     }
 
     /// <summary>Keeps the reference of a model if it is complete and not kept yet, by this server or another one.</summary>

@@ -58,6 +58,9 @@ public sealed class ServeRefusalTests : IDisposable
     [InlineData("Authentication__Roles__Candidat", "acheteur", "Authentication:Roles:Candidat = “acheteur” already names Acheteur; one name per role")]
     [InlineData("Http__AllowedOrigins", "*", "Http:AllowedOrigins = “*” is not allowed; expected: an origin such as https://example.org, without path or *")]
     [InlineData("Http__TrustedProxies", "0.0.0.0/0", "Http:TrustedProxies = “0.0.0.0/0” is not allowed; expected: an address or a network such as 10.0.0.5 or 10.0.0.0/24; never all of them")]
+    [InlineData("Http__MetricsReaders", "::/0", "Http:MetricsReaders = “::/0” is not allowed; expected: an address or a network such as 10.0.0.5 or 10.0.0.0/24; never all of them")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "127.0.0.1:4317", "OTEL_EXPORTER_OTLP_ENDPOINT = “127.0.0.1:4317” is not allowed; expected: an address such as http://127.0.0.1:4317, of http or https")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http", "OTEL_EXPORTER_OTLP_PROTOCOL = “http” is not allowed; expected: grpc, http/protobuf")]
     [InlineData("ConnectionStrings__Matching", "Data Source=:memory:", "ConnectionStrings:Matching: names no file; expected: Data Source=<file>. A database in memory would be lost with its first connection.")]
     public async Task A_wrong_setting_is_named_with_what_is_allowed(string variable, string value, string sentence)
     {

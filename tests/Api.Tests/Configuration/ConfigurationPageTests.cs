@@ -54,6 +54,6 @@ public sealed partial class ConfigurationPageTests
         throw new InvalidOperationException("No Matching.sln above the tests.");
     }
 
-    [GeneratedRegex(@"^\| `(?<key>[A-Za-z]+(:[A-Za-z]+)+)` \|[^|]*\| (?<fallback>[^|]*) \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<key>[A-Za-z]+(:[A-Za-z]+)+|[A-Z_]+)` \|[^|]*\| (?<fallback>[^|]*) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

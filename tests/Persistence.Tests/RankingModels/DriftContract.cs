@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Tests;
@@ -111,6 +112,25 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
     }
 
     [Fact]
+    public async Task Metrics_tell_of_the_active_model_without_naming_it_and_forget_what_is_not_known_any_more()
+    {
+        var (model, offers, people) = (await ActiveAsync(), await OffersAsync(DriftWatch.ReferenceOffers), await PeopleAsync());
+        await ServeAsync(model, offers, people);
+        await Drift.KeepReferenceAsync(model.Id, Cancel);
+        await ServeAsync(model, offers, people);
+        var measured = await LookAsync();
+        await ActiveAsync();
+        var unknown = await LookAsync();
+
+        var columns = MatchFeatures.Schema.Features.Select(feature => $"matching.column={feature.Name}").Append($"matching.column={ValueShares.Score}").Order();
+        Assert.Equal(columns, measured.Keys.Order());
+        Assert.All(measured.Values, index => Assert.Equal(0, index));
+        Assert.Equal(columns, unknown.Keys.Order());
+        Assert.All(unknown.Values, index => Assert.Equal(double.NaN, index));
+        Assert.Empty(await LookAsync());
+    }
+
+    [Fact]
     public async Task Deeper_pages_offers_for_a_person_and_the_order_of_the_rules_are_not_looked_at()
     {
         var (model, offers, people) = (await ActiveAsync(), await OffersAsync(1), await PeopleAsync());
@@ -126,6 +146,23 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
     }
 
     private async Task<ModelDrift> MeasureAsync(RegisteredModel model) => (await Drift.MeasureAsync(model.Id, Cancel))!;
+
+    // What one look tells, by its labels; looks of other tests beside this one are not heard.
+    private async Task<Dictionary<string, double>> LookAsync()
+    {
+        var (told, isOurs) = (new Dictionary<string, double>(), new AsyncLocal<bool> { Value = true });
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, meters) => { if (instrument.Name == "matching.ranking.drift") meters.EnableMeasurementEvents(instrument); },
+        };
+        listener.SetMeasurementEventCallback<double>((_, value, tags, _) =>
+        {
+            if (isOurs.Value) told.Add(string.Join(',', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}")), value);
+        });
+        listener.Start();
+        await Drift.LookAsync(Cancel);
+        return told;
+    }
 
     private async Task<List<DriftReferenceRow>> KeptAsync(RegisteredModel model)
     {
