@@ -37,6 +37,7 @@ internal static class StorageRefusals
             DatabaseProblem.BeingRestored => words.Say("database.beingRestored", values),
             DatabaseProblem.Corrupt => words.Say("database.corrupt", values),
             DatabaseProblem.Newer => words.Say("database.newer", values),
+            DatabaseProblem.Older => words.Say("database.older", values),
             DatabaseProblem.Foreign => words.Say("database.foreign", values),
             DatabaseProblem.Unreachable => words.Say("database.unreachable", values),
             DatabaseProblem.KeysMissing => words.Say("database.keysMissing", values),

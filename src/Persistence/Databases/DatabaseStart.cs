@@ -68,13 +68,17 @@ public sealed class DatabaseStart : IDisposable
         return pending;
     }
 
-    /// <summary>Refuses a database of a later program, or of another one.</summary>
+    /// <summary>Refuses a database of a later program, of one before the first release, or of another one.</summary>
     internal static async Task RefuseForeignAsync(MatchingDbContext context, string place, CancellationToken cancel)
     {
-        var known = context.Database.GetMigrations().ToHashSet();
+        var known = context.Database.GetMigrations().ToList();
         var applied = await context.Database.GetAppliedMigrationsAsync(cancel);
         if (applied.Where(name => !known.Contains(name)).ToList() is { Count: > 0 } unknown)
-            throw new DatabaseStartException(DatabaseProblem.Newer, place, string.Join(", ", unknown));
+        {
+            // Their names begin with the time they were made at; what came before our first one was taken together in it.
+            var isOlder = string.CompareOrdinal(unknown.Max(StringComparer.Ordinal), known[0]) < 0;
+            throw new DatabaseStartException(isOlder ? DatabaseProblem.Older : DatabaseProblem.Newer, place, string.Join(", ", unknown));
+        }
 
         if (!applied.Any() && await HasTablesAsync(context, cancel))
             throw new DatabaseStartException(DatabaseProblem.Foreign, place);

@@ -36,6 +36,9 @@ public enum DatabaseProblem
     /// <summary>It holds migrations that this program does not know; the detail names them.</summary>
     Newer,
 
+    /// <summary>It was made before the first release, by migrations that there are no more; the detail names them.</summary>
+    Older,
+
     /// <summary>It holds tables that Matching did not make.</summary>
     Foreign,
 

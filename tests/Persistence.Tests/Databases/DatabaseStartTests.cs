@@ -117,6 +117,21 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
         Assert.Contains("29991231235959_Later", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("20261122001930_Initial")]
+    [InlineData("20261129224109_ListedStates")]
+    public async Task A_schema_from_before_the_first_release_is_refused_and_left_alone(string last)
+    {
+        await ExecuteAsync("CREATE TABLE \"__EFMigrationsHistory\" (\"MigrationId\" TEXT PRIMARY KEY, \"ProductVersion\" TEXT NOT NULL); CREATE TABLE \"Offers\" (\"Id\" TEXT);"
+            + $"INSERT INTO \"__EFMigrationsHistory\" VALUES ('20261122001930_Initial', '10.0') ON CONFLICT DO NOTHING; INSERT INTO \"__EFMigrationsHistory\" VALUES ('{last}', '10.0') ON CONFLICT DO NOTHING");
+
+        var failure = await Assert.ThrowsAsync<DatabaseStartException>(() => StartAsync($"Data Source={File}"));
+
+        Assert.Equal((DatabaseProblem.Older, File), (failure.Problem, failure.Place));
+        Assert.Contains(last, failure.Detail, StringComparison.Ordinal);
+        Assert.Equal(2L, await ExecuteAsync("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'"));
+    }
+
     [Fact]
     public async Task Another_programs_database_is_refused_and_left_alone()
     {

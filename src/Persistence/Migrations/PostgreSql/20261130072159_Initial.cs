@@ -12,6 +12,23 @@ namespace Matching.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(FoldFunction.PostgreSql);
+
+            migrationBuilder.CreateTable(
+                name: "Appellations",
+                columns: table => new
+                {
+                    Ogr = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Rome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsPrincipal = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRare = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appellations", x => x.Ogr);
+                });
+
             migrationBuilder.CreateTable(
                 name: "Audit",
                 columns: table => new
@@ -27,7 +44,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     VersionBefore = table.Column<long>(type: "bigint", nullable: true),
                     VersionAfter = table.Column<long>(type: "bigint", nullable: true),
-                    Fields = table.Column<string>(type: "text", nullable: false)
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, defaultValue: "")
                 },
                 constraints: table =>
                 {
@@ -123,11 +141,25 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerCommunes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Successor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerCommunes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
                     Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Operation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     BodyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -136,7 +168,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Role, x.UserId, x.Operation, x.Key });
+                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Role, x.UserId, x.OrganisationId, x.Operation, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -224,6 +256,51 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RankingModels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TrainedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TrainedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PromotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PromotedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Replaced = table.Column<Guid>(type: "uuid", nullable: true),
+                    SchemaFingerprint = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    DataFingerprint = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    WeightsName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WeightsVersion = table.Column<int>(type: "integer", nullable: false),
+                    HalfTrust = table.Column<int>(type: "integer", nullable: false),
+                    Options = table.Column<string>(type: "jsonb", nullable: false),
+                    ScaleOffset = table.Column<double>(type: "double precision", nullable: false),
+                    ScaleSlope = table.Column<double>(type: "double precision", nullable: false),
+                    Facts = table.Column<string>(type: "jsonb", nullable: false),
+                    Evaluation = table.Column<string>(type: "jsonb", nullable: false),
+                    Fairness = table.Column<string>(type: "jsonb", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingModels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TokenRevocations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TokenRevocations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WeightSets",
                 columns: table => new
                 {
@@ -280,10 +357,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsAnruFunded = table.Column<bool>(type: "boolean", nullable: false),
                     IsLocalUrbanManagement = table.Column<bool>(type: "boolean", nullable: false),
+                    QpvListFloor = table.Column<int>(type: "integer", nullable: true),
                     WorkedHoursForecast = table.Column<long>(type: "bigint", nullable: true),
                     Site = table.Column<string>(type: "jsonb", nullable: true),
                     PenaltyPerMissingHour = table.Column<long>(type: "bigint", nullable: true),
                     Lots = table.Column<string>(type: "jsonb", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CommuneCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     DepartmentCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
@@ -338,6 +417,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     PastPlacements = table.Column<string>(type: "jsonb", nullable: false),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     LastContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CommuneCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     DepartmentCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
@@ -352,6 +432,44 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         name: "FK_Candidates_Prescribers_PrescriberId",
                         column: x => x.PrescriberId,
                         principalTable: "Prescribers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DriftReferences",
+                columns: table => new
+                {
+                    ModelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastRanking = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DriftReferences", x => x.ModelId);
+                    table.ForeignKey(
+                        name: "FK_DriftReferences_RankingModels_ModelId",
+                        column: x => x.ModelId,
+                        principalTable: "RankingModels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingModelFiles",
+                columns: table => new
+                {
+                    ModelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Spread = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingModelFiles", x => x.ModelId);
+                    table.ForeignKey(
+                        name: "FK_RankingModelFiles_RankingModels_ModelId",
+                        column: x => x.ModelId,
+                        principalTable: "RankingModels",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -461,6 +579,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     ApplicationDeadline = table.Column<DateOnly>(type: "date", nullable: true),
                     Status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CommuneCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     DepartmentCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
@@ -546,6 +665,76 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListedStates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListedStates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListedStates_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ListedStates_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServedRankings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    WeightsName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WeightsVersion = table.Column<int>(type: "integer", nullable: false),
+                    IndexSequence = table.Column<long>(type: "bigint", nullable: false),
+                    ActiveModel = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShadowModel = table.Column<Guid>(type: "uuid", nullable: true),
+                    TotalCount = table.Column<int>(type: "integer", nullable: false),
+                    FirstRank = table.Column<int>(type: "integer", nullable: false),
+                    Page = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FirstId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServedRankings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServedRankings_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ServedRankings_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ServedRankings_ServedRankings_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "ServedRankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Placements",
                 columns: table => new
                 {
@@ -602,6 +791,32 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposalSnapshots",
+                columns: table => new
+                {
+                    CandidatureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    ShownRank = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalSnapshots", x => x.CandidatureId);
+                    table.ForeignKey(
+                        name: "FK_ProposalSnapshots_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProposalSnapshots_Candidatures_CandidatureId",
+                        column: x => x.CandidatureId,
+                        principalTable: "Candidatures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
@@ -649,6 +864,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appellations_Rome",
+                table: "Appellations",
+                column: "Rome");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Aggregate_AggregateId_Id",
                 table: "Audit",
                 columns: new[] { "Aggregate", "AggregateId", "Id" });
@@ -672,6 +892,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "IX_Candidates_DepartmentCode",
                 table: "Candidates",
                 column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidates_EnteredAt_Id",
+                table: "Candidates",
+                columns: new[] { "EnteredAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Candidates_PrescriberId_ExternalReference",
@@ -700,6 +925,16 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 columns: new[] { "OfferId", "CandidateId" },
                 unique: true,
                 filter: "\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_OfferId_State",
+                table: "Candidatures",
+                columns: new[] { "OfferId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_ProposedAt_Id",
+                table: "Candidatures",
+                columns: new[] { "ProposedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Candidatures_ProposedBy",
@@ -778,9 +1013,24 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_Successor",
+                table: "FormerCommunes",
+                column: "Successor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
                 table: "IdempotencyKeys",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListedStates_CandidateId",
+                table: "ListedStates",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListedStates_OfferId",
+                table: "ListedStates",
+                column: "OfferId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Marches_BuyerId_Reference",
@@ -797,6 +1047,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "IX_Marches_DeskId",
                 table: "Marches",
                 column: "DeskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_EnteredAt_Id",
+                table: "Marches",
+                columns: new[] { "EnteredAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Marches_StartsOn_Id",
@@ -833,6 +1088,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "IX_Offers_DepartmentCode",
                 table: "Offers",
                 column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_EnteredAt_Id",
+                table: "Offers",
+                columns: new[] { "EnteredAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_Latitude_Longitude",
@@ -906,16 +1166,70 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 column: "Siret");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalSnapshots_CandidateId",
+                table: "ProposalSnapshots",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingModels_OneActive",
+                table: "RankingModels",
+                column: "State",
+                unique: true,
+                filter: "\"State\" = 'Active'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingModels_OneShadow",
+                table: "RankingModels",
+                column: "State",
+                unique: true,
+                filter: "\"State\" = 'Shadow'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServedRankings_At",
+                table: "ServedRankings",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServedRankings_CandidateId",
+                table: "ServedRankings",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServedRankings_FirstId",
+                table: "ServedRankings",
+                column: "FirstId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServedRankings_OfferId",
+                table: "ServedRankings",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Timesheets_PlacementId_Month",
                 table: "Timesheets",
                 columns: new[] { "PlacementId", "Month" },
                 unique: true,
                 filter: "\"Corrects\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Timesheets_PlacementId_State",
+                table: "Timesheets",
+                columns: new[] { "PlacementId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TokenRevocations_IssuedUntil",
+                table: "TokenRevocations",
+                column: "IssuedUntil");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql($"DROP FUNCTION {FoldFunction.Name}(text);");
+
+            migrationBuilder.DropTable(
+                name: "Appellations");
+
             migrationBuilder.DropTable(
                 name: "Audit");
 
@@ -923,10 +1237,19 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "Communes");
 
             migrationBuilder.DropTable(
+                name: "DriftReferences");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "FormerCommunes");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "ListedStates");
 
             migrationBuilder.DropTable(
                 name: "OccupationProximities");
@@ -938,13 +1261,28 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "ProposalSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "Qpv");
+
+            migrationBuilder.DropTable(
+                name: "RankingModelFiles");
+
+            migrationBuilder.DropTable(
+                name: "ServedRankings");
 
             migrationBuilder.DropTable(
                 name: "Timesheets");
 
             migrationBuilder.DropTable(
+                name: "TokenRevocations");
+
+            migrationBuilder.DropTable(
                 name: "WeightSets");
+
+            migrationBuilder.DropTable(
+                name: "RankingModels");
 
             migrationBuilder.DropTable(
                 name: "Placements");

@@ -11,14 +11,44 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matching.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMatchingDbContext))]
-    [Migration("20261122120410_WholeIndexes")]
-    partial class WholeIndexes
+    [Migration("20261130072155_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Matching.Domain.Appellation", b =>
+                {
+                    b.Property<int>("Ogr")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPrincipal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Ogr");
+
+                    b.HasIndex("Rome");
+
+                    b.ToTable("Appellations", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "appellations");
+                });
 
             modelBuilder.Entity("Matching.Domain.Buyer", b =>
                 {
@@ -84,6 +114,9 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
@@ -197,6 +230,8 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DepartmentCode");
 
+                    b.HasIndex("EnteredAt", "Id");
+
                     b.HasIndex("PrescriberId", "ExternalReference")
                         .IsUnique();
 
@@ -271,6 +306,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
 
                     b.HasIndex("OfferId", "State");
+
+                    b.HasIndex("ProposedAt", "Id");
 
                     b.ToTable("Candidatures", (string)null);
 
@@ -602,6 +639,30 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "follow-up");
                 });
 
+            modelBuilder.Entity("Matching.Domain.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("FormerCommunes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "former-communes");
+                });
+
             modelBuilder.Entity("Matching.Domain.Marche", b =>
                 {
                     b.Property<Guid>("Id")
@@ -625,6 +686,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAnruFunded")
@@ -695,6 +759,8 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("BuyerId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("EnteredAt", "Id");
 
                     b.HasIndex("StartsOn", "Id");
 
@@ -815,6 +881,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FilledOpenings")
                         .HasColumnType("INTEGER");
 
@@ -916,6 +985,8 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ContractorId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("EnteredAt", "Id");
 
                     b.HasIndex("Latitude", "Longitude");
 
@@ -1164,6 +1235,13 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1220,6 +1298,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Operation")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1239,11 +1320,37 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CreatedId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Role", "UserId", "Operation", "Key");
+                    b.HasKey("Role", "UserId", "OrganisationId", "Operation", "Key");
 
                     b.HasIndex("At");
 
                     b.ToTable("IdempotencyKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("ListedStates", (string)null);
                 });
 
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
@@ -1454,56 +1561,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "ranking-model");
                 });
 
-            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
-                {
-                    b.Property<long>("RankingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CandidateId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Learned")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RankBefore")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RankedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Rules")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Shadow")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ShadowRank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Snapshot")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RankingId", "Rank");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("Snapshot");
-
-                    b.HasIndex("OfferId", "CandidateId");
-
-                    b.ToTable("ServedEntries", (string)null);
-                });
-
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1519,13 +1576,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CandidateId")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("FloorResidents")
-                        .HasColumnType("BLOB");
+                    b.Property<long?>("FirstId")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Format")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(1);
+                    b.Property<int>("FirstRank")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("IndexSequence")
                         .HasColumnType("INTEGER");
@@ -1535,6 +1590,9 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Page")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("ShadowModel")
                         .HasColumnType("TEXT");
@@ -1556,30 +1614,40 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CandidateId");
 
+                    b.HasIndex("FirstId");
+
                     b.HasIndex("OfferId");
 
                     b.ToTable("ServedRankings", (string)null);
                 });
 
-            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
+            modelBuilder.Entity("Matching.Persistence.TokenRevocation", b =>
                 {
-                    b.Property<string>("Digest")
-                        .HasMaxLength(64)
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CandidateId")
+                    b.Property<DateTime>("IssuedUntil")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Sensitive", true);
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
 
-                    b.HasKey("Digest");
+                    b.Property<string>("UserId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("CandidateId");
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("PairSnapshots", (string)null);
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedUntil");
+
+                    b.ToTable("TokenRevocations", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "token-revocation");
                 });
 
             modelBuilder.Entity("Matching.Persistence.WeightSetRow", b =>
@@ -1602,9 +1670,10 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<int>("NeutralShareMillionths")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Points")
+                    b.Property<string>("Numbers")
                         .IsRequired()
                         .HasColumnType("TEXT")
+                        .HasColumnName("Points")
                         .HasAnnotation("Matching:Json", true);
 
                     b.Property<DateTime>("SavedAt")
@@ -1783,6 +1852,19 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Matching.Domain.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
                     b.HasOne("Matching.Domain.Contractor", null)
@@ -1821,52 +1903,24 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Persistence.ServedRankingRow", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("RankingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Persistence.SnapshotRow", null)
-                        .WithMany()
-                        .HasForeignKey("Snapshot")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
                     b.HasOne("Matching.Domain.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Matching.Persistence.ServedRankingRow", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Matching.Domain.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);
-                });
 
-            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
-                {
-                    b.Navigation("Entries");
+                    b.Navigation("First");
                 });
 #pragma warning restore 612, 618
         }

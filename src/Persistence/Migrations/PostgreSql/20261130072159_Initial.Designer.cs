@@ -12,18 +12,48 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matching.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMatchingDbContext))]
-    [Migration("20261122062120_QpvListFloor")]
-    partial class QpvListFloor
+    [Migration("20261130072159_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Matching.Domain.Appellation", b =>
+                {
+                    b.Property<int>("Ogr")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPrincipal")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRare")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Rome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Ogr");
+
+                    b.HasIndex("Rome");
+
+                    b.ToTable("Appellations", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "appellations");
+                });
 
             modelBuilder.Entity("Matching.Domain.Buyer", b =>
                 {
@@ -90,6 +120,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
@@ -202,6 +235,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("DepartmentCode");
 
+                    b.HasIndex("EnteredAt", "Id");
+
                     b.HasIndex("PrescriberId", "ExternalReference")
                         .IsUnique();
 
@@ -274,6 +309,10 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasIndex("OfferId", "CandidateId")
                         .IsUnique()
                         .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
+
+                    b.HasIndex("OfferId", "State");
+
+                    b.HasIndex("ProposedAt", "Id");
 
                     b.ToTable("Candidatures", (string)null);
 
@@ -605,6 +644,30 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "follow-up");
                 });
 
+            modelBuilder.Entity("Matching.Domain.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("FormerCommunes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "former-communes");
+                });
+
             modelBuilder.Entity("Matching.Domain.Marche", b =>
                 {
                     b.Property<Guid>("Id")
@@ -629,6 +692,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsAnruFunded")
                         .HasColumnType("boolean");
@@ -698,6 +764,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("BuyerId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("EnteredAt", "Id");
 
                     b.HasIndex("StartsOn", "Id");
 
@@ -818,6 +886,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("FilledOpenings")
                         .HasColumnType("integer");
 
@@ -919,6 +990,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("ContractorId", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("EnteredAt", "Id");
 
                     b.HasIndex("Latitude", "Longitude");
 
@@ -1132,6 +1205,8 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("\"Corrects\" IS NULL");
 
+                    b.HasIndex("PlacementId", "State");
+
                     b.ToTable("Timesheets", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "timesheet");
@@ -1167,6 +1242,13 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1195,6 +1277,24 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Matching.Persistence.DriftReferenceRow", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<long>("LastRanking")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ModelId");
+
+                    b.ToTable("DriftReferences", (string)null);
+                });
+
             modelBuilder.Entity("Matching.Persistence.IdempotencyRow", b =>
                 {
                     b.Property<string>("Role")
@@ -1204,6 +1304,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<string>("UserId")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Operation")
                         .HasMaxLength(100)
@@ -1224,11 +1327,39 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("CreatedId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Role", "UserId", "Operation", "Key");
+                    b.HasKey("Role", "UserId", "OrganisationId", "Operation", "Key");
 
                     b.HasIndex("At");
 
                     b.ToTable("IdempotencyKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("ListedStates", (string)null);
                 });
 
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
@@ -1441,53 +1572,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "ranking-model");
                 });
 
-            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
-                {
-                    b.Property<long>("RankingId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("CandidateId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long?>("Learned")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RankedBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("Rules")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("Shadow")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("ShadowRank")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Snapshot")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("RankingId", "Rank");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("Snapshot");
-
-                    b.HasIndex("OfferId", "CandidateId");
-
-                    b.ToTable("ServedEntries", (string)null);
-                });
-
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1505,6 +1589,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("CandidateId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("FirstId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FirstRank")
+                        .HasColumnType("integer");
+
                     b.Property<long>("IndexSequence")
                         .HasColumnType("bigint");
 
@@ -1513,6 +1603,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<byte[]>("Page")
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("ShadowModel")
                         .HasColumnType("uuid");
@@ -1534,30 +1627,40 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CandidateId");
 
+                    b.HasIndex("FirstId");
+
                     b.HasIndex("OfferId");
 
                     b.ToTable("ServedRankings", (string)null);
                 });
 
-            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
+            modelBuilder.Entity("Matching.Persistence.TokenRevocation", b =>
                 {
-                    b.Property<string>("Digest")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("CandidateId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasAnnotation("Matching:Sensitive", true);
+                    b.Property<DateTime>("IssuedUntil")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("Digest");
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
 
-                    b.HasIndex("CandidateId");
+                    b.Property<string>("UserId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
-                    b.ToTable("PairSnapshots", (string)null);
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedUntil");
+
+                    b.ToTable("TokenRevocations", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "token-revocation");
                 });
 
             modelBuilder.Entity("Matching.Persistence.WeightSetRow", b =>
@@ -1580,9 +1683,10 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<int>("NeutralShareMillionths")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Points")
+                    b.Property<string>("Numbers")
                         .IsRequired()
                         .HasColumnType("jsonb")
+                        .HasColumnName("Points")
                         .HasAnnotation("Matching:Json", true);
 
                     b.Property<DateTime>("SavedAt")
@@ -1752,6 +1856,28 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matching.Persistence.DriftReferenceRow", b =>
+                {
+                    b.HasOne("Matching.Persistence.RegisteredModel", null)
+                        .WithOne()
+                        .HasForeignKey("Matching.Persistence.DriftReferenceRow", "ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Matching.Domain.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
                     b.HasOne("Matching.Domain.Contractor", null)
@@ -1790,52 +1916,24 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Persistence.ServedEntryRow", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Persistence.ServedRankingRow", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("RankingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Persistence.SnapshotRow", null)
-                        .WithMany()
-                        .HasForeignKey("Snapshot")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
                     b.HasOne("Matching.Domain.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Matching.Persistence.ServedRankingRow", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Matching.Domain.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);
-                });
 
-            modelBuilder.Entity("Matching.Persistence.SnapshotRow", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
-                {
-                    b.Navigation("Entries");
+                    b.Navigation("First");
                 });
 #pragma warning restore 612, 618
         }

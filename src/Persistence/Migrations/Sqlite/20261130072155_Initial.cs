@@ -12,6 +12,21 @@ namespace Matching.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Appellations",
+                columns: table => new
+                {
+                    Ogr = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsPrincipal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRare = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appellations", x => x.Ogr);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 columns: table => new
                 {
@@ -26,7 +41,8 @@ namespace Matching.Persistence.Migrations.Sqlite
                     Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     VersionBefore = table.Column<long>(type: "INTEGER", nullable: true),
                     VersionAfter = table.Column<long>(type: "INTEGER", nullable: true),
-                    Fields = table.Column<string>(type: "TEXT", nullable: false)
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, defaultValue: "")
                 },
                 constraints: table =>
                 {
@@ -122,11 +138,25 @@ namespace Matching.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormerCommunes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Successor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerCommunes", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
                     Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Operation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     BodyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -135,7 +165,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Role, x.UserId, x.Operation, x.Key });
+                    table.PrimaryKey("PK_IdempotencyKeys", x => new { x.Role, x.UserId, x.OrganisationId, x.Operation, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -223,6 +253,51 @@ namespace Matching.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RankingModels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TrainedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TrainedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PromotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PromotedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Replaced = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchemaFingerprint = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DataFingerprint = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    WeightsName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    WeightsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    HalfTrust = table.Column<int>(type: "INTEGER", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    ScaleOffset = table.Column<double>(type: "REAL", nullable: false),
+                    ScaleSlope = table.Column<double>(type: "REAL", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    Evaluation = table.Column<string>(type: "TEXT", nullable: false),
+                    Fairness = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingModels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TokenRevocations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IssuedUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TokenRevocations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WeightSets",
                 columns: table => new
                 {
@@ -279,10 +354,12 @@ namespace Matching.Persistence.Migrations.Sqlite
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsAnruFunded = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsLocalUrbanManagement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    QpvListFloor = table.Column<int>(type: "INTEGER", nullable: true),
                     WorkedHoursForecast = table.Column<long>(type: "INTEGER", nullable: true),
                     Site = table.Column<string>(type: "TEXT", nullable: true),
                     PenaltyPerMissingHour = table.Column<long>(type: "INTEGER", nullable: true),
                     Lots = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
@@ -337,6 +414,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     PastPlacements = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     LastContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
@@ -351,6 +429,44 @@ namespace Matching.Persistence.Migrations.Sqlite
                         name: "FK_Candidates_Prescribers_PrescriberId",
                         column: x => x.PrescriberId,
                         principalTable: "Prescribers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DriftReferences",
+                columns: table => new
+                {
+                    ModelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastRanking = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DriftReferences", x => x.ModelId);
+                    table.ForeignKey(
+                        name: "FK_DriftReferences_RankingModels_ModelId",
+                        column: x => x.ModelId,
+                        principalTable: "RankingModels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RankingModelFiles",
+                columns: table => new
+                {
+                    ModelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Spread = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RankingModelFiles", x => x.ModelId);
+                    table.ForeignKey(
+                        name: "FK_RankingModelFiles_RankingModels_ModelId",
+                        column: x => x.ModelId,
+                        principalTable: "RankingModels",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -460,6 +576,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     ApplicationDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
@@ -545,6 +662,76 @@ namespace Matching.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListedStates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListedStates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListedStates_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ListedStates_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServedRankings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WeightsName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    WeightsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndexSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActiveModel = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ShadowModel = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TotalCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstRank = table.Column<int>(type: "INTEGER", nullable: false),
+                    Page = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServedRankings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServedRankings_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ServedRankings_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ServedRankings_ServedRankings_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "ServedRankings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Placements",
                 columns: table => new
                 {
@@ -601,6 +788,32 @@ namespace Matching.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposalSnapshots",
+                columns: table => new
+                {
+                    CandidatureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ShownRank = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalSnapshots", x => x.CandidatureId);
+                    table.ForeignKey(
+                        name: "FK_ProposalSnapshots_Candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "Candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ProposalSnapshots_Candidatures_CandidatureId",
+                        column: x => x.CandidatureId,
+                        principalTable: "Candidatures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
@@ -648,6 +861,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appellations_Rome",
+                table: "Appellations",
+                column: "Rome");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Aggregate_AggregateId_Id",
                 table: "Audit",
                 columns: new[] { "Aggregate", "AggregateId", "Id" });
@@ -671,6 +889,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "IX_Candidates_DepartmentCode",
                 table: "Candidates",
                 column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidates_EnteredAt_Id",
+                table: "Candidates",
+                columns: new[] { "EnteredAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Candidates_PrescriberId_ExternalReference",
@@ -699,6 +922,16 @@ namespace Matching.Persistence.Migrations.Sqlite
                 columns: new[] { "OfferId", "CandidateId" },
                 unique: true,
                 filter: "\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_OfferId_State",
+                table: "Candidatures",
+                columns: new[] { "OfferId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_ProposedAt_Id",
+                table: "Candidatures",
+                columns: new[] { "ProposedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Candidatures_ProposedBy",
@@ -777,9 +1010,24 @@ namespace Matching.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_Successor",
+                table: "FormerCommunes",
+                column: "Successor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyKeys_At",
                 table: "IdempotencyKeys",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListedStates_CandidateId",
+                table: "ListedStates",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListedStates_OfferId",
+                table: "ListedStates",
+                column: "OfferId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Marches_BuyerId_Reference",
@@ -796,6 +1044,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "IX_Marches_DeskId",
                 table: "Marches",
                 column: "DeskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_EnteredAt_Id",
+                table: "Marches",
+                columns: new[] { "EnteredAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Marches_StartsOn_Id",
@@ -832,6 +1085,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "IX_Offers_DepartmentCode",
                 table: "Offers",
                 column: "DepartmentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_EnteredAt_Id",
+                table: "Offers",
+                columns: new[] { "EnteredAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_Latitude_Longitude",
@@ -905,16 +1163,68 @@ namespace Matching.Persistence.Migrations.Sqlite
                 column: "Siret");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposalSnapshots_CandidateId",
+                table: "ProposalSnapshots",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingModels_OneActive",
+                table: "RankingModels",
+                column: "State",
+                unique: true,
+                filter: "\"State\" = 'Active'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RankingModels_OneShadow",
+                table: "RankingModels",
+                column: "State",
+                unique: true,
+                filter: "\"State\" = 'Shadow'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServedRankings_At",
+                table: "ServedRankings",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServedRankings_CandidateId",
+                table: "ServedRankings",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServedRankings_FirstId",
+                table: "ServedRankings",
+                column: "FirstId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServedRankings_OfferId",
+                table: "ServedRankings",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Timesheets_PlacementId_Month",
                 table: "Timesheets",
                 columns: new[] { "PlacementId", "Month" },
                 unique: true,
                 filter: "\"Corrects\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Timesheets_PlacementId_State",
+                table: "Timesheets",
+                columns: new[] { "PlacementId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TokenRevocations_IssuedUntil",
+                table: "TokenRevocations",
+                column: "IssuedUntil");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Appellations");
+
             migrationBuilder.DropTable(
                 name: "Audit");
 
@@ -922,10 +1232,19 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Communes");
 
             migrationBuilder.DropTable(
+                name: "DriftReferences");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "FormerCommunes");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "ListedStates");
 
             migrationBuilder.DropTable(
                 name: "OccupationProximities");
@@ -937,13 +1256,28 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "ProposalSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "Qpv");
+
+            migrationBuilder.DropTable(
+                name: "RankingModelFiles");
+
+            migrationBuilder.DropTable(
+                name: "ServedRankings");
 
             migrationBuilder.DropTable(
                 name: "Timesheets");
 
             migrationBuilder.DropTable(
+                name: "TokenRevocations");
+
+            migrationBuilder.DropTable(
                 name: "WeightSets");
+
+            migrationBuilder.DropTable(
+                name: "RankingModels");
 
             migrationBuilder.DropTable(
                 name: "Placements");
