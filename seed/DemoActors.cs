@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>The well-known people and organisations of the demonstration, the same for every seed and size.</summary>

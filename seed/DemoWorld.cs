@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Everything that the demonstration holds, before it is written anywhere.</summary>

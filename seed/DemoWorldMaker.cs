@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Makes the whole demonstration: the same options and day give the same data, identifiers included.</summary>

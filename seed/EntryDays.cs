@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>When the demonstration's people, offers and marchés were entered.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Matching;
 using Matching.History.Bench;
 using Matching.Seed;
 

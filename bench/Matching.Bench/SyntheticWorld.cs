@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Bench;
 
 /// <summary>People and offers by chance, always the same for a seed; nobody in it exists. Shares follow the reports of 2019.</summary>
@@ -61,7 +59,7 @@ internal sealed class SyntheticWorld(int seed)
             Licences = Chance(0.9)
                 ? [.. Licences.Where(_ => Chance(0.4)).Select(code => new HeldLicence(code, Today.AddDays(_random.Next(-200, 2_000))))]
                 : null,
-            Barriers = Chance(0.85) ? [.. Enum.GetValues<Domain.Barrier>().Where(_ => Chance(0.2))] : null,
+            Barriers = Chance(0.85) ? [.. Enum.GetValues<Domain.Candidates.Barrier>().Where(_ => Chance(0.2))] : null,
             Levers = [.. Enum.GetValues<LeverKind>().Where(_ => Chance(0.15)).Select(kind => new Lever(kind, Chance(0.5)))],
             Availability = new() { From = Today.AddDays(_random.Next(-60, 90)), WeeklyHoursMin = new(20), WeeklyHoursMax = new(39), ShiftsAccepted = [Shift.Day, Shift.EarlyMorning] },
             PastPlacements = Chance(0.3) ? [new() { Rome = Trades[_random.Next(Trades.Length)], StartsOn = Today.AddDays(-200), EndsOn = Today.AddDays(-_random.Next(150)), Hours = new(_random.Next(600)) }] : [],

@@ -1,5 +1,5 @@
-using Matching.Ranking.Formats;
 using System.Globalization;
+using Matching.Ranking.Formats;
 
 namespace Matching.Ranking.Bench;
 

@@ -1,6 +1,6 @@
-using Matching.Ranking.Formats;
 using Matching.Ranking;
 using Matching.Ranking.Bench;
+using Matching.Ranking.Formats;
 
 try
 {

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Makes addresses that do not exist, at points inside or outside the made-up QPV.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Matching.Domain;
-using Barrier = Matching.Domain.Barrier;
 
 namespace Matching.Seed;
 

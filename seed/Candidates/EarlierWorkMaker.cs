@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Gives some people earlier work on the clause elsewhere: what experience the made-up past can ask for.</summary>

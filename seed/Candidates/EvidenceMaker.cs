@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Gives files their papers: most in force, some run out, some missing, as in real life.</summary>

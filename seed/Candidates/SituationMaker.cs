@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Completes files with registration, recent work, statuses and papers, in accord with the made-up past.</summary>

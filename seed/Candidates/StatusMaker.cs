@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Gives people situations. The reports lost the labels of theirs (<c>a19.status</c>), so the shares are assumptions.</summary>

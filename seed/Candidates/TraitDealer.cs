@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Deals traits so that their shares are the published ones, and those that go together do so.</summary>

@@ -1,6 +1,3 @@
-using Matching.Domain;
-using Barrier = Matching.Domain.Barrier;
-
 namespace Matching.Seed;
 
 /// <summary>Makes what somebody looks for and what helps or hinders them. Shares are assumptions: the reports have none.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Writes down candidatures: those of the past with their end, those of the present where they stand.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Writes down the facilitateurs' decisions that past hires rest on.</summary>

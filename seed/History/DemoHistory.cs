@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>The made-up past and present of offers: who was proposed, hired, worked, stayed.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Writes down situations twelve months after the start, where twelve months have passed.</summary>

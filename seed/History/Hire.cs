@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Somebody hired in the made-up past, with what the hidden process knows.</summary>

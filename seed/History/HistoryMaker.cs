@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Tells the made-up past offer by offer, in the order of their first days; see <c>seed/History/README.md</c>.</summary>

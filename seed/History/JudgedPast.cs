@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>The made-up past as judged offers, without a database: what models of tests and benches learn from.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Somebody proposed on an offer of the made-up past.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Chooses who is proposed on an offer: people of the territory, likelier the better occupation and way seem to fit.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Writes down the monthly hours of a placement: older months are in reports, the newest still on the desk.</summary>

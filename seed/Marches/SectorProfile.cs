@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>How marchés of a branch are calibrated: a row of <c>seed/data/sectors.csv</c>. Usual orders of size, not official figures.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Hours and carriers that usually go with a kind of contract. Assumptions of the demonstration.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>A usual job of the clause: a row of <c>seed/data/jobs.csv</c>.</summary>

@@ -1,6 +1,5 @@
-using Matching.Domain;
 using NetTopologySuite.Geometries;
-using Coordinates = Matching.Domain.Coordinates;
+using Coordinates = Matching.Domain.Places.Coordinates;
 
 namespace Matching.Seed;
 

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>A made-up QPV with the circle that it was drawn as.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Places made-up people and sites on real ground.</summary>

@@ -1,5 +1,4 @@
 using CsvHelper;
-using Matching.Domain;
 
 namespace Matching.Seed;
 

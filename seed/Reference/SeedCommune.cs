@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>A commune of the extract, with what the demonstration needs to spread people over it.</summary>

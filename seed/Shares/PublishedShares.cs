@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>The shares that the demonstration reproduces, each with the table that it was published in.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Puts the shares of a generated demonstration beside the published ones.</summary>

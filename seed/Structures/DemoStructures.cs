@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>The made-up organisations of the demonstration, each in its territory.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Makes the organisations: buyers, desks and carriers from <c>organisations.csv</c>, contractors and prescribers around them.</summary>

@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Http;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Costs;
+using Matching.GraphQL.Data;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution;
-using Matching.GraphQL.Data;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Transport;
 using Matching.GraphQL.Transport.Uploads;
 using Matching.GraphQL.Validation;
+using Microsoft.AspNetCore.Http;
 
 namespace Matching.GraphQL;
 

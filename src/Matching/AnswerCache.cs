@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Matching.LearnedRanking;
+using Matching.LearnedRanking.Serving;
+using Matching.Walks;
 
 namespace Matching;
 

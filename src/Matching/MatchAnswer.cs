@@ -1,3 +1,7 @@
+using Matching.Fairness.Floors;
+using Matching.LearnedRanking;
+using Matching.Retrieval;
+
 namespace Matching;
 
 /// <summary>The ranked matches of one question, and by what they were ranked, so that the answer can be worked out again.</summary>

@@ -1,4 +1,6 @@
-using Matching.Domain;
+using Matching.Companies;
+using Matching.HardSteps;
+using Matching.Retrieval;
 
 namespace Matching;
 

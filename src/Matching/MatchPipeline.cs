@@ -1,5 +1,14 @@
 using System.Runtime.CompilerServices;
-using Matching.Domain;
+using Matching.Companies;
+using Matching.Explanations;
+using Matching.HardSteps;
+using Matching.LearnedRanking;
+using Matching.LearnedRanking.Serving;
+using Matching.Occupations;
+using Matching.Retrieval;
+using Matching.Rules;
+using Matching.Walks;
+using Matching.Weights;
 
 namespace Matching;
 

@@ -1,4 +1,5 @@
-using Matching.Domain;
+using Matching.Occupations;
+using Matching.Weights;
 
 namespace Matching;
 

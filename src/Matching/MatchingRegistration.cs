@@ -1,3 +1,8 @@
+using Matching.LearnedRanking;
+using Matching.LearnedRanking.Serving;
+using Matching.Occupations;
+using Matching.Retrieval;
+using Matching.Weights;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching;

@@ -1,3 +1,9 @@
+using Matching.Explanations;
+using Matching.LearnedRanking;
+using Matching.Mobility;
+using Matching.Retrieval;
+using Matching.Rules;
+
 namespace Matching;
 
 /// <summary>What the explanation of a kept pair is made of: the very results that made its score.</summary>

@@ -1,4 +1,9 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Fairness.Floors;
+using Matching.LearnedRanking.Explaining;
+using Matching.Mobility;
+using Matching.Retrieval;
+using Matching.Rules;
 
 namespace Matching;
 

@@ -1,3 +1,6 @@
+using Matching.Explanations;
+using Matching.Retrieval;
+
 namespace Matching;
 
 /// <summary>A pair as the ranking keeps it: scored once, with the listed record from which it is explained.</summary>

@@ -1,3 +1,7 @@
+using Matching.Explanations;
+using Matching.Retrieval;
+using Matching.Walks;
+
 namespace Matching;
 
 /// <summary>Takes pairs one by one, keeps the best matches and near misses, and counts all. Used by one walk, then thrown away.</summary>

@@ -21,7 +21,7 @@ public sealed class AnswerCacheTests
         [nameof(LearnedRanker.Active)] = world => world.Models.Active = Other,
         [nameof(LearnedRanker.Shadow)] = world => world.Models.Shadow = Other,
         [nameof(MatchSetting.On)] = world => world.On = world.On.AddDays(1),
-        [nameof(MatchSetting.Means)] = world => world.Options = world.Options with { Means = new HashSet<Domain.TransportMeans> { Domain.TransportMeans.Car } },
+        [nameof(MatchSetting.Means)] = world => world.Options = world.Options with { Means = new HashSet<Domain.Candidates.TransportMeans> { Domain.Candidates.TransportMeans.Car } },
         [nameof(MatchOptions.Skip)] = world => world.Options = world.Options with { Skip = 1 },
         [nameof(MatchOptions.Take)] = world => world.Options = world.Options with { Take = 1 },
         [nameof(MatchOptions.NearMisses)] = world => world.Options = world.Options with { NearMisses = 1 },

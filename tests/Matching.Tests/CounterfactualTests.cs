@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests;
 
 /// <summary>What may never move a score is changed in thousands of generated files; not one part may change.</summary>

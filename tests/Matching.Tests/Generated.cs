@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests;
 
 /// <summary>Files and offers by chance, the same for the same seed; every fact may be missing. Nobody in it exists.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests;
 
 /// <summary>A plain offer, a plain person and the ROME around masonry, for tests to vary.</summary>

@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.Persistence;
 using Matching.Persistence.Exports;
 using Matching.Persistence.Importing;

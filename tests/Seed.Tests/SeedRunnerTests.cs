@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>The door-to-door minutes by which the made-up past was decided.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>How near an occupation is to the ones somebody looks for, in the made-up past.</summary>

@@ -1,5 +1,3 @@
-using Barrier = Matching.Domain.Barrier;
-
 namespace Matching.Seed;
 
 /// <summary>What anybody could know of a person and an offer on the day of the proposal: all that the hidden process looks at.</summary>

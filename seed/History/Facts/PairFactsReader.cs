@@ -1,6 +1,3 @@
-using Matching.Domain;
-using Barrier = Matching.Domain.Barrier;
-
 namespace Matching.Seed;
 
 /// <summary>Reads <see cref="PairFacts"/> from a file and an offer, as of a day.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Who worked as what, and until when, while the made-up past is told.</summary>

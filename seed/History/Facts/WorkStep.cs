@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>A stretch of earlier work, while the made-up past is told.</summary>

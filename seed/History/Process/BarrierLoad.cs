@@ -1,5 +1,3 @@
-using Barrier = Matching.Domain.Barrier;
-
 namespace Matching.Seed;
 
 /// <summary>How much barriers stand in the way: each only where the work touches it, and more the longer the contract.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>The discrimination built into the made-up past, so that an audit has something to catch.</summary>

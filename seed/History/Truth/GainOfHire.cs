@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>The gain 2^grade − 1 that is to be expected once somebody is hired: the ladder of <c>PlacementGrade</c>, by the process's own chances.</summary>

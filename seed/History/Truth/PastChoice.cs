@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed;
 
 /// <summary>Among whom a company chose in the made-up past, and what the hidden process knows of each.</summary>

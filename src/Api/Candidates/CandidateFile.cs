@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api;
 
 /// <summary>Applies what a client sends to a file.</summary>

@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
@@ -62,7 +61,7 @@ internal sealed class CandidateFileInput
     public Optional<IReadOnlyList<HeldLicenceInput>?> Licences { get; init; }
 
     /// <summary>The freins, in place of those known; null when nobody asked, an empty list when none.</summary>
-    public Optional<IReadOnlyList<Domain.Barrier>?> Barriers { get; init; }
+    public Optional<IReadOnlyList<Barrier>?> Barriers { get; init; }
 
     /// <summary>The helps available or running, in place of those known; null or an empty list when there is none.</summary>
     public Optional<IReadOnlyList<LeverInput>?> Levers { get; init; }

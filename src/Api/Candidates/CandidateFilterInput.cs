@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.GraphQL.Data;
 
 namespace Matching.Api;

@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
@@ -76,7 +75,7 @@ internal sealed class CandidateNode(Candidate candidate)
     public IReadOnlyList<HeldLicenceNode>? Licences => candidate.Licences is { } held ? [.. held.Select(licence => new HeldLicenceNode(licence))] : null;
 
     /// <summary>The freins; null when nobody asked, empty when none.</summary>
-    public IReadOnlyList<Domain.Barrier>? Barriers => candidate.Barriers;
+    public IReadOnlyList<Barrier>? Barriers => candidate.Barriers;
 
     /// <summary>The helps available or running.</summary>
     public IReadOnlyList<LeverNode> Levers => [.. candidate.Levers.Select(lever => new LeverNode(lever))];

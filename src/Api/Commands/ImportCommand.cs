@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Matching.Api.Terminal;
-using Matching.Domain;
 using Matching.Persistence.Importing;
 
 namespace Matching.Api.Commands;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
-using Matching.Domain;
 using Matching.Persistence;
 
 namespace Matching.Api.Commands;

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Matching.Api.Terminal;
-using Matching.Domain;
 
 namespace Matching.Api.Commands;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Matching.Domain;
 
 namespace Matching.Api.Configuration;
 

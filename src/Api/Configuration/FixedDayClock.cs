@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api.Configuration;
 
 /// <summary>A clock on which it is always the same day, in legal time; the hours go on as the machine's do, so that tokens begin and end.</summary>

@@ -1,5 +1,4 @@
 using Matching.Api.Terminal;
-using Matching.Domain;
 
 namespace Matching.Api.Configuration;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matching.Domain;
 using Matching.Api.Terminal;
 
 namespace Matching.Api.Configuration;

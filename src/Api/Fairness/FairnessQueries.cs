@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
 using Matching.Persistence;

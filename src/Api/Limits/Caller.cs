@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Matching.Api.Security;
-using Matching.Domain;
 
 namespace Matching.Api.Limits;
 

@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 
 namespace Matching.Api;
@@ -26,7 +25,7 @@ internal sealed class HoursProgressNode(
     public InsertionHours Remaining => obligations.Select(progress => progress.RemainingHours).Sum();
 
     /// <summary>The hours done as full-time equivalents, to one decimal; the hours of one are a setting of the clause desk, 1607 by default.</summary>
-    public decimal FullTimeEquivalents => Domain.FullTimeEquivalents.Of(Done, settings).Rounded;
+    public decimal FullTimeEquivalents => Domain.Marches.FullTimeEquivalents.Of(Done, settings).Rounded;
 
     /// <summary>Hours owed to residents of QPV: what the marché names or the NPNRU charter's floor, whichever is more; null when nothing is. Where
     /// <c>isQpvTargetUnknown</c> holds, what the marché names alone.</summary>

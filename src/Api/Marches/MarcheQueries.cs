@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Authorization;
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
 using Matching.Persistence;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;
 

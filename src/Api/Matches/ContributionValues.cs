@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api;
 
 /// <summary>How a feature's value is told: as a number with its unit, or as a word.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Subscriptions;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Matching.Domain;
 
 namespace Matching.Api;
 

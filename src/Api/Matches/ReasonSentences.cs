@@ -52,7 +52,7 @@ internal static class ReasonSentences
     {
         ReasonValueKind.Date => value.Date!.Value.ToString("d", culture),
         ReasonValueKind.Occupation => labels.TryGetValue(value.Text, out var label) ? label : value.Text,
-        ReasonValueKind.Licence => Domain.LicenceCatalogue.Find(Domain.LicenceCode.Parse(value.Text))?.Label ?? value.Text,
+        ReasonValueKind.Licence => Domain.Offers.LicenceCatalogue.Find(Domain.Offers.LicenceCode.Parse(value.Text))?.Label ?? value.Text,
         ReasonValueKind.Term => Text($"{Family(value.Name)}.{value.Text}", culture),
         _ => Number(value.Kind, value.Number!.Value).ToString("#,0.##", culture),
     };

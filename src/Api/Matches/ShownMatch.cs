@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api;
 
 /// <summary>A match as one viewer may see it: whole, or what a company is told, which never comes near the person's file.</summary>

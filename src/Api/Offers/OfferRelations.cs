@@ -1,6 +1,5 @@
-using Microsoft.AspNetCore.Authorization;
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;
 

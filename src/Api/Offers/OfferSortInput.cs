@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.GraphQL.Data;
 using Matching.Persistence;
 

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api;
 
 /// <summary>A value was refused, or a change is not allowed in the present state. Nothing was changed.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.Persistence;
 using Microsoft.AspNetCore.Authorization;

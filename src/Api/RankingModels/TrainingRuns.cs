@@ -1,5 +1,4 @@
 using Matching.Api.Configuration;
-using Matching.Domain;
 using Matching.Ranking;
 
 namespace Matching.Api;

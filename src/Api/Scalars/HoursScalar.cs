@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Matching.Domain;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Matching.Domain;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Matching.Domain;
 
 namespace Matching.Api.Schemas;
 

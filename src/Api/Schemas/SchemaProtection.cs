@@ -1,6 +1,5 @@
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
-using Matching.Domain;
 using Matching.GraphQL;
 using Matching.GraphQL.Errors;
 using Matching.Persistence;

@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.Persistence;
 
 namespace Matching.Api.Security;

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api.Security;
 
 /// <summary>Whom a token speaks for, as far as the token itself says.</summary>

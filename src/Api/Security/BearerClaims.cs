@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Matching.Api.Configuration;
-using Matching.Domain;
 
 namespace Matching.Api.Security;
 

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api.Security;
 
 /// <summary>Who makes this request. Resolvers take an <see cref="Actor"/> as a parameter and hand it on to the stores.</summary>

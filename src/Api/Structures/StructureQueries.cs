@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Authorization;
 using System.Linq.Expressions;
 using Matching.Api.Schemas;
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
 using Matching.Persistence;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;
 

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Access;
 
 /// <summary>Who asks: the caller every query on personal data takes, and every written row is signed with.</summary>
 /// <remarks>

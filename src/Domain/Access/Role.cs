@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Access;
 
 /// <summary>What a caller may be. One caller acts in exactly one role at a time.</summary>
 public enum Role

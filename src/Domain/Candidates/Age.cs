@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>Ages in completed years, and the days on which they change.</summary>
 public static class Age

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>When, how much and how far from home somebody can work; every part may be unknown.</summary>
 public sealed record Availability

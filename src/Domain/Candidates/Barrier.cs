@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>A frein: what stands between somebody and work.</summary>
 public enum Barrier

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>The file of a person who looks for work through the clause. Whatever a file can lack may be null: unknown.</summary>
 public sealed record Candidate

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>The checks across the fields of a candidate's file.</summary>
 internal static class CandidateChecks

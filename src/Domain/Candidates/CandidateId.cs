@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>Identifies a candidate.</summary>
 /// <param name="Value">The raw identifier; never reused.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>Whether somebody is looking for work here.</summary>
 public enum CandidateState

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>The moves between the states of a candidate's file.</summary>
 public static class CandidateStates

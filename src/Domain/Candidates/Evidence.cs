@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>That somebody saw a paper which proves something about a candidate.</summary>
 public sealed record Evidence

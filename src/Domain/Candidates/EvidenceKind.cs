@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>The papers that prove a criterion. The paper itself is not kept here, only that somebody saw it.</summary>
 public enum EvidenceKind

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>A licence that somebody holds.</summary>
 /// <param name="Code">The licence.</param>

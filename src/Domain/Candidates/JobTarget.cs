@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>An occupation that somebody looks for, and how far they would go for it.</summary>
 /// <param name="Rome">The occupation.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>A help that somebody can have or has.</summary>
 /// <param name="Kind">The help.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>What can lift a barrier; named after the themes of data·inclusion.</summary>
 public enum LeverKind

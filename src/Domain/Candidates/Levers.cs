@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>Which barrier a lever lifts.</summary>
 public static class Levers

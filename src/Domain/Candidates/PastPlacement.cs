@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>A stretch of earlier work on the clause, for the continuity of a person's path.</summary>
 public sealed record PastPlacement

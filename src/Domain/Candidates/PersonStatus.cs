@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>A situation that may open a right. Serves eligibility only, never a score. Several may hold at once.</summary>
 /// <remarks>Age, level, registration as job-seeker and QPV are facts of their own and not repeated here.</remarks>

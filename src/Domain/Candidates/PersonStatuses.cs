@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>Which situations need more protection.</summary>
 public static class PersonStatuses

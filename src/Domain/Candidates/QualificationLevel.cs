@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>The highest qualification, in the levels of the national framework (décret 2019-14).</summary>
 /// <remarks>An unknown level is null, never one of these.</remarks>

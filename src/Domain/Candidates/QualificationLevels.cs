@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>Order and boundaries of qualification levels.</summary>
 public static class QualificationLevels

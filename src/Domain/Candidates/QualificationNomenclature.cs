@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>Reads a qualification written in the nomenclature of 1969 (VI to I), of 2019 (3 to 8), or by the usual diplomas.</summary>
 public static class QualificationNomenclature

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>What somebody worked in the twelve months up to a day.</summary>
 public sealed record RecentWork

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>The sex in somebody's papers. Kept to audit equal treatment only: never an input of matching.</summary>
 public enum Sex

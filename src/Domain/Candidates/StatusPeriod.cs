@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>A situation and how long it holds.</summary>
 /// <param name="Status">The situation.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Candidates;
 
 /// <summary>A means of transport that somebody really has.</summary>
 public enum TransportMeans

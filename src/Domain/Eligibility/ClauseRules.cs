@@ -1,8 +1,8 @@
-using static Matching.Domain.EvidenceKind;
-using static Matching.Domain.EvidenceSlot;
-using static Matching.Domain.PersonStatus;
+using static Matching.Domain.Candidates.EvidenceKind;
+using static Matching.Domain.Candidates.PersonStatus;
+using static Matching.Domain.Eligibility.EvidenceSlot;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>The criteria of the clause sociale d'insertion: one is enough.</summary>
 internal static class ClauseRules

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>One criterion of a rule set: its condition, the evidence it asks for, and where it is written.</summary>
 public sealed record Criterion

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>What the judge found on one criterion.</summary>
 public enum CriterionState

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>What, beside the person and the day, decides on eligibility.</summary>
 /// <param name="Settings">How the desk settles what the law leaves open.</param>

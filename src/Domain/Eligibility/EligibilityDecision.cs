@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>A facilitateur's decision on a person's eligibility: what makes a verdict binding.</summary>
 public sealed record EligibilityDecision

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>Identifies a facilitateur's decision on eligibility.</summary>
 /// <param name="Value">The raw identifier; never reused.</param>

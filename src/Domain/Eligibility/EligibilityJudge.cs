@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>The only place that decides on eligibility. Pure: the same facts, day and rules give the same verdict.</summary>
 public static class EligibilityJudge

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>What the judge concludes from all criteria.</summary>
 public enum EligibilityOutcome

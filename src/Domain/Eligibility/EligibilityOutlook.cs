@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>An outcome and how long it stands.</summary>
 /// <param name="Outcome">The outcome.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>A set of criteria and how many of them are enough: the law as data.</summary>
 public sealed record EligibilityRuleSet

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>Which law a rule set states. Rule sets of different kinds are never mixed.</summary>
 public enum EligibilityRuleSetKind

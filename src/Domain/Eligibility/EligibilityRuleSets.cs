@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>The rule sets in force. Verdicts keep identifier and version, so an older one stays explained.</summary>
 public static class EligibilityRuleSets

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>What the judge says of a person on a day, under one rule set: a proposal until a facilitateur decides.</summary>
 public sealed record EligibilityVerdict

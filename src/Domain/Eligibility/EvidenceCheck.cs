@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>Looks for the papers of a criterion whose facts fit.</summary>
 internal static class EvidenceCheck

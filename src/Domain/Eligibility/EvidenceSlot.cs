@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>One paper that a criterion asks for.</summary>
 /// <param name="AnyOf">The kinds accepted; one is enough.</param>

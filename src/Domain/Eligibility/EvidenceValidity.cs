@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>How long a paper proves something, from its day of issue. The last day that a paper names itself always holds too.</summary>
 public sealed record EvidenceValidity

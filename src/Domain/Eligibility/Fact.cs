@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>A fact that a finding rests on.</summary>
 /// <param name="Code">What it is, such as <c>age</c>; the key of its label.</param>

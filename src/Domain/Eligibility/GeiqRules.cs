@@ -1,8 +1,8 @@
-using static Matching.Domain.EvidenceKind;
-using static Matching.Domain.EvidenceSlot;
-using static Matching.Domain.PersonStatus;
+using static Matching.Domain.Candidates.EvidenceKind;
+using static Matching.Domain.Candidates.PersonStatus;
+using static Matching.Domain.Eligibility.EvidenceSlot;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>The publics that a GEIQ is labelled for: one is enough. The aid per contract depends on them and is not computed here.</summary>
 internal static class GeiqRules

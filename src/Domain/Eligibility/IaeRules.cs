@@ -1,8 +1,8 @@
-using static Matching.Domain.EvidenceKind;
-using static Matching.Domain.EvidenceSlot;
-using static Matching.Domain.PersonStatus;
+using static Matching.Domain.Candidates.EvidenceKind;
+using static Matching.Domain.Candidates.PersonStatus;
+using static Matching.Domain.Eligibility.EvidenceSlot;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>The criteria of insertion par l'activité économique: one of level 1, or two or three of level 2 by kind of structure.</summary>
 internal static class IaeRules

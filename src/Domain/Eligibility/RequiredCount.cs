@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility;
 
 /// <summary>How many criteria of a group are enough.</summary>
 /// <param name="Group">The group.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Inputs;
 
 /// <summary>What would be accepted, written as an interpolated string whose values are kept apart for translation.</summary>
 /// <remarks><c>new InputFault("date.reversed", end, $"{start} or later")</c> keeps <c>start</c> as the first bound.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Inputs;
 
 /// <summary>Writes the name of an enumerated value as programs outside know it, in every language alike: <c>PARTLY_FILLED</c>.</summary>
 public static partial class CodeWord

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Inputs;
 
 /// <summary>The check that two days are in order and plausible.</summary>
 public static class DateRange

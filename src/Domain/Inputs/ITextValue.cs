@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Inputs;
 
 /// <summary>A value that is written as text outside, and checked when it comes in.</summary>
 /// <typeparam name="TSelf">The value itself.</typeparam>

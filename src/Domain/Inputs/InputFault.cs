@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Inputs;
 
 /// <summary>What is wrong with a value that came from outside, for a program to translate and a person to correct.</summary>
 /// <remarks>Carries codes and values only; sentences are made at the edge, in the reader's language.</remarks>

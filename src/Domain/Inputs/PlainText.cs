@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Inputs;
 
 /// <summary>The check that every free text passes before it is kept.</summary>
 public static class PlainText

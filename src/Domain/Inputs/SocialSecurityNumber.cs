@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Inputs;
 
 /// <summary>Finds French social security numbers (NIR) in text: they must not be collected for matching (CNIL).</summary>
 /// <remarks>

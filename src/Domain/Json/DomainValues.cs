@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Json;
 
 /// <summary>Tells the kinds of the domain's value types apart by their shape.</summary>
 public static class DomainValues

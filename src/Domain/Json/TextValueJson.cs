@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Json;
 
 /// <summary>Writes checked codes as their canonical text.</summary>
 public sealed class TextValueJson : JsonConverterFactory

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Json;
 
 /// <summary>
 /// Writes the domain's structs through their constructor: one part as the bare value (identifiers, amounts), several as an

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>A calibrage: how many insertion hours a marché can bear, and how many were agreed.</summary>
 /// <remarks><c>hours = amount × labour share × effort rate ÷ hourly cost</c>.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>The articles of the code de la commande publique under which a marché carries its clause.</summary>
 public enum ClauseLegalBasis

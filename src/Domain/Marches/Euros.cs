@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>An amount of money in euros, 0 or more, at most two decimals. Amounts of a marché exclude VAT.</summary>
 public readonly record struct Euros : IComparable<Euros>

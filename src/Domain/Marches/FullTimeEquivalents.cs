@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>A number of full-time jobs over a year (ETP), unrounded.</summary>
 /// <remarks>Computed from hours, never summed from rounded figures: a report's 64.3 becomes 64.2 when its rows are added.</remarks>

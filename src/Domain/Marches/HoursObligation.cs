@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>The insertion hours that one contractor owes on one lot.</summary>
 public sealed record HoursObligation

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>Identifies an obligation of insertion hours.</summary>
 /// <param name="Value">The raw identifier; never reused.</param>

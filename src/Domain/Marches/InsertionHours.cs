@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>Hours of insertion work: 0 or more, two decimals (the reports print 12 700,52), at most 100 million.</summary>
 public readonly partial record struct InsertionHours : ITextValue<InsertionHours>, IComparable<InsertionHours>

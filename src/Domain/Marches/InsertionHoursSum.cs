@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>Sums of hours.</summary>
 public static class InsertionHoursSum

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>A lot of a marché; an undivided marché has one.</summary>
 public sealed record Lot

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>A marché clausé: the public or private contract that carries the insertion clause.</summary>
 public sealed record Marche

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>The checks across the fields of a marché.</summary>
 internal static class MarcheChecks

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>What a marché buys.</summary>
 public enum MarcheKind

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>The branch in which the hours are worked, as desks report them.</summary>
 public enum MarcheSector

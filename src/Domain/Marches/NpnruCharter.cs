@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>The floors for residents of QPV in the national insertion charter of the ANRU (NPNRU).</summary>
 /// <param name="Operations">The part of the hours worked on funded operations, works and engineering.</param>

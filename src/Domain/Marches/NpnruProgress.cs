@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>How far a target for residents of QPV is reached: always in hours and in persons.</summary>
 /// <param name="Target">The target.</param>

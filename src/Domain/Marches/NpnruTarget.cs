@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>The hours that residents of QPV are to work on a marché.</summary>
 /// <param name="OwedHours">The hours.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>How far one obligation is fulfilled.</summary>
 /// <param name="Owed">The hours owed.</param>

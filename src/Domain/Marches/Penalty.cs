@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>The penalty for hours that were not worked by their deadline.</summary>
 /// <remarks>Never automatic: due only after formal notice and the contractor's observations, and the buyer may waive it.</remarks>

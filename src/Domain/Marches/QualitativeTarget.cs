@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>A goal beside the hours, such as hires among women or a share of permanent jobs.</summary>
 /// <param name="Text">The goal in the words of the marché.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>A part of a whole, 0 to 1 (0.05 is 5 %).</summary>
 public readonly record struct Share : IComparable<Share>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Marches;
 
 /// <summary>Where work is done; each part may be unknown.</summary>
 public sealed record Site

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Occupations;
 
 /// <summary>A job title of the ROME, by which people call an occupation. Reference data.</summary>
 public sealed record Appellation

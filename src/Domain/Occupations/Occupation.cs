@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Occupations;
 
 /// <summary>An occupation of the ROME. Reference data.</summary>
 public sealed record Occupation

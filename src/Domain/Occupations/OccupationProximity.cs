@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Occupations;
 
 /// <summary>A published path from one occupation to another. Directed. Reference data.</summary>
 /// <remarks>The codes are ROME 3 codes, so for a ROME 4.0 occupation look under its <see cref="Occupation.ParentCode"/>.</remarks>

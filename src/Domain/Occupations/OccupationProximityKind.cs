@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Occupations;
 
 /// <summary>How two occupations are related in the ROME's mobility sheet.</summary>
 public enum OccupationProximityKind

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Occupations;
 
 /// <summary>What a proximity was published for.</summary>
 public enum OccupationProximityScope

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Occupations;
 
 /// <summary>The code of an occupation in the ROME (répertoire opérationnel des métiers et des emplois).</summary>
 /// <remarks>A letter A to N and four digits. Versions 3 and 4 share the form; <see cref="Occupation.ParentCode"/> leads from 4.0 to 3.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>Whether the law lets somebody with that contract do listed asbestos work.</summary>
 /// <remarks>Code du travail, L4154-1 and D4154-1: fixed-term and temporary workers are banned from it.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>How a contractor fulfils its obligation.</summary>
 public enum CarrierMode

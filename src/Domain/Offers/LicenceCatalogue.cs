@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>The licences that offers of the clause usually ask for.</summary>
 public static class LicenceCatalogue

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>The code of a licence, certificate or permit that work may require, such as <c>PERMIS-B</c> or <c>CACES-R482-A</c>.</summary>
 /// <remarks>An open list: <see cref="LicenceCatalogue"/> holds the usual ones, others are accepted when well formed.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>An offer of work that counts towards an obligation of a marché.</summary>
 public sealed record Offer

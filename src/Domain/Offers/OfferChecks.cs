@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>The checks across the fields of an offer.</summary>
 internal static class OfferChecks

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>Identifies an offer.</summary>
 /// <param name="Value">The raw identifier; never reused.</param>

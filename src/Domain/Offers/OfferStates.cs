@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>The moves between the states of an offer.</summary>
 public static class OfferStates

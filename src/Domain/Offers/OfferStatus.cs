@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>Where an offer stands.</summary>
 public enum OfferStatus

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>When in the day or week work is done.</summary>
 public enum Shift

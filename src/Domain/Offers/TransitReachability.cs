@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>Whether public transport reaches the site in time for the start of the shift.</summary>
 public enum TransitReachability

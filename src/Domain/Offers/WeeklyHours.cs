@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Offers;
 
 /// <summary>Working hours in a week: more than 0, at most 48 (Code du travail, L3121-20), two decimals.</summary>
 public readonly record struct WeeklyHours : IComparable<WeeklyHours>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>Somebody proposed on an offer. The only way from a match to a hire; every step is a person's.</summary>
 public sealed record Candidature

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>Identifies a candidature.</summary>
 /// <param name="Value">The raw identifier; never reused.</param>

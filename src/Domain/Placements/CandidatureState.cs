@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>Where a candidature stands.</summary>
 public enum CandidatureState

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>The moves between the states of a candidature.</summary>
 public static class CandidatureStates

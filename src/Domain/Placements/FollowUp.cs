@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>What became of somebody, usually twelve months after the start of a placement.</summary>
 public sealed record FollowUp

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>What somebody does some time after a placement.</summary>
 public enum FollowUpSituation

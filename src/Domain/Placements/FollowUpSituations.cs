@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>What a situation means for the reports.</summary>
 public static class FollowUpSituations

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>How long a company may know who a person is, once it accepted the introduction.</summary>
 /// <param name="KeptAfterEnd">How long after the candidature's end: time to tell a refusal, or to begin a hire.</param>

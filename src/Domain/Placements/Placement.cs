@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>A hire on the clause: the hours that it yields count towards the offer's obligation.</summary>
 public sealed record Placement

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>Where a placement stands.</summary>
 public enum PlacementState

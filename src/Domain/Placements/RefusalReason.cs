@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>Why a candidature was refused.</summary>
 public enum RefusalReason

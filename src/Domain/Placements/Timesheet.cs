@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>The hours of one placement in one month, with their evidence.</summary>
 public sealed record Timesheet

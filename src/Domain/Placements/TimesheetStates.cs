@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>The moves between the states of a timesheet.</summary>
 public static class TimesheetStates

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Placements;
 
 /// <summary>A calendar month, written <c>2026-03</c>.</summary>
 public readonly record struct YearMonth : ITextValue<YearMonth>, IComparable<YearMonth>

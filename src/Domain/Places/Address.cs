@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>Where somebody lives or something stands; every part may be unknown.</summary>
 public sealed record Address

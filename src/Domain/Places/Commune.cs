@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>A commune or municipal arrondissement of the code officiel géographique. Reference data.</summary>
 public sealed record Commune

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>What an INSEE code of the commune list stands for.</summary>
 public enum CommuneKind

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>A point on the WGS84 ellipsoid, in decimal degrees.</summary>
 /// <remarks>The default is 0, 0, a valid point in the Gulf of Guinea; <see cref="FrenchTerritory"/> refuses it.</remarks>

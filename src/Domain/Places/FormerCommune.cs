@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>A commune that is now part of another one: delegated, associated or simply merged. Reference data.</summary>
 public sealed record FormerCommune

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>A coarse check that a point lies in France, overseas included.</summary>
 /// <remarks>Boxes around each territory: meant to catch faulty coordinates, not to draw the border.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>Where a geocoder placed an address, and how sure it was.</summary>
 public sealed record Geocoding

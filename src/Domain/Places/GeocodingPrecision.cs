@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>How exactly an address was placed; the types of the Base Adresse Nationale.</summary>
 public enum GeocodingPrecision

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>The INSEE code of a commune or municipal arrondissement (code officiel géographique).</summary>
 /// <remarks>Five characters: department (01–95 but 20, 2A, 2B, 97, 98), then three digits. Not a postal code.</remarks>

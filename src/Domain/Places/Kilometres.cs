@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>A length over ground, in kilometres; 0 or more, finite. Never degrees.</summary>
 public readonly record struct Kilometres : IComparable<Kilometres>

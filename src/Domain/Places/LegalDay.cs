@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>The day it is, where the clause is law.</summary>
 public static class LegalDay

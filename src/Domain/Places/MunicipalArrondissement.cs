@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>The arrondissements of Paris, Lyon and Marseille, whose codes stand beside those of their communes.</summary>
 /// <remarks>Source: code officiel géographique (INSEE). Addresses name the arrondissement, people and contracts often the commune.</remarks>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>A French postal code: five digits. Several communes may share one.</summary>
 public readonly partial record struct PostalCode : ITextValue<PostalCode>, IComparable<PostalCode>

@@ -1,6 +1,6 @@
 using NetTopologySuite.Geometries;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>One quartier prioritaire de la politique de la ville, in one generation of perimeters. Reference data.</summary>
 /// <remarks>Older generations stay: membership is judged at the date of hire (see docs/decisions).</remarks>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>The code of a quartier prioritaire de la politique de la ville.</summary>
 /// <remarks>

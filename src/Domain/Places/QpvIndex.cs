@@ -2,7 +2,7 @@ using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>Finds the QPV that an address lies in. Immutable and safe for concurrent readers.</summary>
 public sealed class QpvIndex

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>Whether an address lay in a QPV: always for one generation of perimeters, on one day.</summary>
 public sealed record QpvMembership

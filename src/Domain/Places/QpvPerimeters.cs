@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>When each generation of QPV perimeters counts.</summary>
 public static class QpvPerimeters

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>Whether a point lies in a QPV.</summary>
 public enum QpvPresence

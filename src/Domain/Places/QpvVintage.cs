@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>A generation of QPV perimeters, named by the year it came into force.</summary>
 public enum QpvVintage

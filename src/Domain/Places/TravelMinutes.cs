@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Places;
 
 /// <summary>A door-to-door travel time, in whole minutes; 0 to 1,440.</summary>
 public readonly record struct TravelMinutes : IComparable<TravelMinutes>

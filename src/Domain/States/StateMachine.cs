@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.States;
 
 /// <summary>The allowed moves between states, listed once as data.</summary>
 /// <typeparam name="TState">The states.</typeparam>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.States;
 
 /// <summary>What came of asking for a move: the changed value, or the refusal.</summary>
 /// <typeparam name="T">The entity that moves.</typeparam>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.States;
 
 /// <summary>A move that the state machine does not list.</summary>
 /// <param name="Machine">The machine, such as <c>offer</c>.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>A donneur d'ordre: who imposes the clause in its marchés.</summary>
 public sealed record Buyer

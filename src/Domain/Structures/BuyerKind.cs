@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>Which law a buyer buys under.</summary>
 public enum BuyerKind

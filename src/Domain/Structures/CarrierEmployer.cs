@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>A structure porteuse: the legal employer when the contractor does not hire directly.</summary>
 public sealed record CarrierEmployer

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>The kinds of structures that employ people for the insertion hours of others.</summary>
 public enum CarrierKind

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>A guichet: the team of facilitateurs that calibrates clauses, checks eligibility and counts hours in a territory.</summary>
 public sealed record ClauseDesk

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>Identifies a guichet of the clause.</summary>
 /// <param name="Value">The raw identifier; never reused.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>What the law leaves open or no public text confirms: settled by each desk, never a constant in code.</summary>
 public sealed record ClauseDeskSettings

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>The checks of a desk's settings.</summary>
 internal static class ClauseDeskSettingsChecks

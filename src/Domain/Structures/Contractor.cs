@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>An entreprise attributaire: who won a marché and owes its insertion hours.</summary>
 public sealed record Contractor

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>A facilitateur: calibrates clauses, validates eligibility, checks hours and reports, for a desk.</summary>
 public sealed record Facilitator

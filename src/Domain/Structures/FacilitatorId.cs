@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>Identifies a facilitateur.</summary>
 /// <param name="Value">The raw identifier; never reused.</param>

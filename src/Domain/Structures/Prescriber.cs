@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>A prescripteur: a structure that follows people and sends them as candidates.</summary>
 public sealed record Prescriber

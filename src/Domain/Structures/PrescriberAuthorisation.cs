@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>Whether a prescriber may validate eligibility for insertion structures (habilitation by the prefect).</summary>
 public enum PrescriberAuthorisation

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>The kinds of structures that send candidates.</summary>
 public enum PrescriberKind

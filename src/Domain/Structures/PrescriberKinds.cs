@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>What follows from the kind of a prescriber.</summary>
 public static class PrescriberKinds

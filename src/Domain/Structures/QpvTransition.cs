@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>For how long a buyer still accepts the QPV of the former perimeters.</summary>
 /// <param name="BuyerId">The buyer.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>How "more than 50 years old" is read; texts and tools differ.</summary>
 public enum SeniorBoundary

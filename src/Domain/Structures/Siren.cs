@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>The nine-digit number of a legal unit in the Sirene register, with its Luhn check digit.</summary>
 public readonly record struct Siren : ITextValue<Siren>, IComparable<Siren>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>The check digits of the Sirene register.</summary>
 internal static class SireneNumber

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>The fourteen-digit number of an establishment in the Sirene register: SIREN and five digits.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Structures;
 
 /// <summary>For how long a person's hours count after the first clause contract.</summary>
 /// <remarks>No public text fixes it: a desk's practice, differing by buyer and contract type.</remarks>

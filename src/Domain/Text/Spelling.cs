@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Matching.Text;
 
-namespace Matching.Domain;
+namespace Matching.Domain.Text;
 
 /// <summary>Text as people type it: folded, so that spellings of one thing compare equal, and the nearest of known names.</summary>
 public static class Spelling

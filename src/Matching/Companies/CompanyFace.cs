@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.Companies;
 
 /// <summary>All that a company is told of each of several people: the same of all of them, so that nobody stands out.</summary>
 public sealed record CompanyFace

@@ -1,7 +1,8 @@
 using System.Numerics;
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Fairness;
 
-namespace Matching;
+namespace Matching.Companies;
 
 /// <summary>Parts a company's list into people who are told of alike, so that it tells as much as it can with enough people behind each word.</summary>
 /// <remarks>

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Matching.Domain;
 
-namespace Matching;
+namespace Matching.Companies;
 
 /// <summary>What a company is shown of the candidates for its own offer: some of the best, in classes of people told of alike.</summary>
 /// <remarks>Decision: docs/decisions/0154-told-in-classes.md.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Companies;
 
 /// <summary>One person as a company is shown them.</summary>
 /// <param name="Rank">The place in the order shown, from 1.</param>

@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.HardSteps;
+using Matching.Rules;
+
+namespace Matching.Companies;
 
 /// <summary>What a company may be told of a person who is not introduced to it: what rules and hard steps declare, and nothing else.</summary>
 /// <remarks>docs/decisions/0127-told-only-when-declared.md.</remarks>

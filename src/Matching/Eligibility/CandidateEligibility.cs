@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Explanations;
 
-namespace Matching;
+namespace Matching.Eligibility;
 
 /// <summary>The verdicts on one person, by policy and day. Holds no situation of the person, only what followed from them.</summary>
 /// <param name="timelines">The verdicts under each policy that is in use.</param>

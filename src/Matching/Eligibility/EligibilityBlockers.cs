@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Fairness;
 
-namespace Matching;
+namespace Matching.Eligibility;
 
 /// <summary>What a verdict leaves open, told as blockers.</summary>
 internal static class EligibilityBlockers

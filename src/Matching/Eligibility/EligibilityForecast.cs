@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Eligibility;
 
 /// <summary>Asks the domain's judge day by day of change, so that an index can answer for any day without knowing the facts.</summary>
 internal static class EligibilityForecast

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Explanations;
 
-namespace Matching;
+namespace Matching.Eligibility;
 
 /// <summary>A stretch of days during which what the judge concludes stays the same.</summary>
 /// <param name="Until">The last day, inclusive.</param>

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Eligibility;
 
 /// <summary>By which rule set, and with which settings of a desk, the judge decides for a marché. Two equal policies give equal verdicts.</summary>
 /// <param name="RuleSet">The clause rule set, such as <c>clause</c> or <c>clause-tme</c>.</param>

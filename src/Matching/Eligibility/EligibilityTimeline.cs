@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Eligibility;
 
 /// <summary>What the judge decides for one person under one policy, day after day, as far as it was asked.</summary>
 public sealed record EligibilityTimeline

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>What stands between a person and an offer, and by how much.</summary>
 /// <param name="Effect">Whether it excludes, asks for a look, or costs points only.</param>

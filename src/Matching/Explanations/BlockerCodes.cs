@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>Every code that a blocker's reason may have. Stable: clients and sentences rely on them; add, never rename.</summary>
 public static class BlockerCodes

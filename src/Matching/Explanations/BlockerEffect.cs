@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>What a blocker does to a match.</summary>
 public enum BlockerEffect

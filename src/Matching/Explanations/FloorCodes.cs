@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>Every code that the reason of a place changed by a floor may have. Stable: clients and sentences rely on them; add, never rename.</summary>
 public static class FloorCodes

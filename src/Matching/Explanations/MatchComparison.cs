@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.LearnedRanking.Explaining;
+using Matching.LearnedRanking.Features;
+
+namespace Matching.Explanations;
 
 /// <summary>What made the difference between two matches. The differences add up exactly to that of the points compared.</summary>
 public sealed record MatchComparison

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.LearnedRanking.Explaining;
+using Matching.Rules;
+
+namespace Matching.Explanations;
 
 /// <summary>One rule's contribution to a score.</summary>
 /// <param name="Rule">The rule.</param>

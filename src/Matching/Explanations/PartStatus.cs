@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>What the points of a part stand for.</summary>
 public enum PartStatus

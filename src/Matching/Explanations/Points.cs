@@ -1,6 +1,7 @@
 using System.Globalization;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>Points of a score, kept as a whole number of thousandths, so that adding parts never rounds.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>Why something is so: a stable code and the values its sentence needs.</summary>
 /// <param name="Code">One of <see cref="ReasonCodes"/> or <see cref="BlockerCodes"/>, such as <c>mobility.within</c>.</param>

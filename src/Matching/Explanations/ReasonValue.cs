@@ -1,7 +1,8 @@
 using System.Globalization;
-using Matching.Domain;
+using Matching.Mobility;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>One named, typed value of a reason. Holds no sentence and no personal text.</summary>
 /// <remarks>Numbers are kept as scaled whole numbers, so that two answers can be compared byte by byte.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Explanations;
 
 /// <summary>What a value of a reason is, and so how it is written in a sentence.</summary>
 public enum ReasonValueKind

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>The people who share a trait. Those of whom the trait is not known are a group of their own; it is never guessed.</summary>
 public enum AuditGroup

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.LearnedRanking.History;
 
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>Which groups there are, and which of them an alert protects.</summary>
 public static class AuditGroups

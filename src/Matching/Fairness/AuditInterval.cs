@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>A confidence interval.</summary>
 /// <param name="Lower">The lower end.</param>

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Fairness.Statistics;
 
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>The lists of one sector, or all lists, and the figures of each group in them.</summary>
 internal sealed class AuditSample(MarcheSector? sector, IReadOnlyList<AuditedRanking> rankings, IReadOnlyList<AuditedRanking>? byRules)

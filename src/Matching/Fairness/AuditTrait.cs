@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>A trait by which equal treatment is audited. Never an input of eligibility, score or rank.</summary>
 /// <remarks>All four are grounds of Code du travail, art. L1132-1: sex, age, disability, place of residence.</remarks>

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.LearnedRanking.History;
 
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>One person in a ranking that is audited.</summary>
 /// <param name="Person">Who it is: only to count people once; no report carries it.</param>

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>A list of people for one offer, as it was or would have been shown, with the traits by which it is audited.</summary>
 /// <param name="Offer">The offer.</param>

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>A ratio below the limit, for somebody to look into.</summary>
 /// <param name="Sector">The sector; null for all together.</param>

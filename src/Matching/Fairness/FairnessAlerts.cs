@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>Lists the ratios below the limit.</summary>
 internal static class FairnessAlerts

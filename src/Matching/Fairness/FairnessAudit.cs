@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>Audits lists for equal treatment by sex, age band, residence in a QPV and disability. Pure.</summary>
 public static class FairnessAudit

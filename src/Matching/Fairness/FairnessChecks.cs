@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.LearnedRanking.Promotion;
+
+namespace Matching.Fairness;
 
 /// <summary>Decides when lists treat a group so much worse that a model may not be promoted.</summary>
 /// <remarks>

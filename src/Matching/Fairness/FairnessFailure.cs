@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>A check that a model failed.</summary>
 /// <param name="Reason">Why.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>Why a fairness check fails.</summary>
 public enum FairnessFailureReason

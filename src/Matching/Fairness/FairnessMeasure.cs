@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>What is compared between a group and all others.</summary>
 public enum FairnessMeasure

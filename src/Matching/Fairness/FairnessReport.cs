@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.LearnedRanking.Promotion;
+
+namespace Matching.Fairness;
 
 /// <summary>Equal treatment in a set of lists: aggregates only, nobody can be recognised.</summary>
 public sealed record FairnessReport

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>The audit of one sector, or of all together.</summary>
 public sealed record FairnessSlice

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Fairness.Statistics;
+
+namespace Matching.Fairness;
 
 /// <summary>One group against all others by one measure, in a set of lists.</summary>
 internal sealed class GroupComparison

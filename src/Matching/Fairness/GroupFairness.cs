@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>How a group fared. Of a hidden group nothing is told but that it is hidden.</summary>
 public sealed record GroupFairness

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>One measure of one group against all others of the same trait.</summary>
 /// <param name="Measure">What is compared.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>A part of a number of cases.</summary>
 /// <param name="Selected">The cases selected.</param>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Fairness.Statistics;
+
+namespace Matching.Fairness;
 
 /// <summary>A group's mean over that of all others, and how sure it is.</summary>
 /// <param name="Ratio">The ratio, 0 or more; 1 is equal treatment.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness;
 
 /// <summary>Decides which groups of a trait to hide: those of few people, and others from which they could be worked out.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>Nobody is suggested who is a candidate of the offer already, whatever became of it.</summary>
 /// <remarks>Refused, called off and hired elsewhere included: the decision was a person's, and only a person takes it again.</remarks>

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>Somebody heard from the person lately; otherwise they are to be called before they are proposed.</summary>
 /// <remarks>Whom nobody called for half a year may have found work or moved. A file that names no day of contact says nothing (docs/decisions/0150-no-contact-for-six-months.md).</remarks>

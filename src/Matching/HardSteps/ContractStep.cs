@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>Nobody is matched to a kind of contract that they said they do not want.</summary>
 internal sealed class ContractStep : IHardStep

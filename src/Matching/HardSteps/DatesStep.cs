@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Retrieval;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>Somebody may still be proposed, and the person can be there while there is work.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>The clause is open to the person on the first day of work, as the judge of the domain decided.</summary>
 /// <remarks>A person whose right is to be confirmed is shown with that flag, never dropped and never ranked lower for it.</remarks>

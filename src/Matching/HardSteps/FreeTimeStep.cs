@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Retrieval;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>Nobody is matched who works full time elsewhere on the clause when the work begins.</summary>
 internal sealed class FreeTimeStep : IHardStep

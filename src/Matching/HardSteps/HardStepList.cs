@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>The hard steps, in the order in which their blockers are listed.</summary>
 internal static class HardStepList

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>A condition without which there is no match, whatever the score. Pure.</summary>
 internal interface IHardStep

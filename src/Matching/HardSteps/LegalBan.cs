@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.HardSteps;
 
 /// <summary>Work that the law closes to some employment contracts.</summary>
 /// <param name="Code">The blocker's code.</param>

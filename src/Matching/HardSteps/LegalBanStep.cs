@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>Nobody is matched to work that the law closes to the offer's kind of contract.</summary>
 /// <remarks>Where the kind alone does not tell (an apprenticeship may be permanent), the match is shown, to be confirmed.</remarks>

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.HardSteps;
 
 /// <summary>The level is reached where the law or the marché makes it a condition, and is never far below one that is wished for.</summary>
 /// <remarks>One level short of a wish is a matter of points (docs/decisions/0121-what-is-no-match.md).</remarks>

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.HardSteps;
 
 /// <summary>Each licence that the offer requires is held, and valid on the first day of work.</summary>
 /// <remarks>Licences that nobody asked about are to be confirmed, not missing.</remarks>

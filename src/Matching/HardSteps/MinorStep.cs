@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.HardSteps;
 
 /// <summary>Nobody is matched to work that the law closes to their age: none below 16, no night work and no listed asbestos work below 18.</summary>
 /// <remarks>Code du travail, L4153-1, L3163-2 and D4153-18. What the inspection may allow for an apprenticeship is a person's to ask for.</remarks>

@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Mobility;
+using Matching.Rules;
+
+namespace Matching.HardSteps;
 
 /// <summary>The work is within reach: the journey is not far beyond what the person accepts, nor longer than anybody is asked to travel.</summary>
 /// <remarks>

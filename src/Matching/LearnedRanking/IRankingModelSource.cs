@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking;
 
 /// <summary>Where the engine gets trained models from. Whoever keeps the registry implements it; without one the rules rank alone.</summary>
 public interface IRankingModelSource

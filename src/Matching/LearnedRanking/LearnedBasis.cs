@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.LearnedRanking.Explaining;
+
+namespace Matching.LearnedRanking;
 
 /// <summary>What a model made of a pair, before anybody asks why.</summary>
 /// <param name="Model">The model.</param>

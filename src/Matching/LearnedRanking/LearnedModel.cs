@@ -1,6 +1,8 @@
 using Matching.Ranking;
+using Matching.Rules;
+using Matching.Weights;
 
-namespace Matching;
+namespace Matching.LearnedRanking;
 
 /// <summary>A trained model as the engine uses it.</summary>
 public sealed record LearnedModel

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.LearnedRanking;
 
 /// <summary>What a pair is ordered by: the rules' points and the model's, weighed by how much the model has seen.</summary>
 /// <remarks>(1 − w) × rules + w × model, in whole thousandths rounded half up, so that every machine orders alike (docs/decisions/0078-blend-and-window.md).</remarks>

@@ -1,4 +1,11 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Fairness.Floors;
+using Matching.Retrieval;
+using Matching.Rules;
+using Matching.Walks;
+using Matching.Weights;
+
+namespace Matching.LearnedRanking;
 
 /// <summary>Orders the best matches by the rules once more, by rules and model together. Without a model it keeps the rules' order.</summary>
 /// <remarks>

@@ -1,6 +1,8 @@
+using Matching.LearnedRanking.Features;
 using Matching.Ranking;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.LearnedRanking;
 
 /// <summary>Turns a pair into the row that models learn from and score: the only producer, in training and in serving.</summary>
 /// <remarks>

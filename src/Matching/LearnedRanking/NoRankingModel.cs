@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking;
 
 /// <summary>No model at all: the rules rank alone.</summary>
 internal sealed class NoRankingModel : IRankingModelSource

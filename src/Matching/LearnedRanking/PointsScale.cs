@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.LearnedRanking;
 
 /// <summary>Lays a model's scores, which have no unit, onto the rules' points: a straight line, fixed when the model was trained.</summary>
 /// <remarks>

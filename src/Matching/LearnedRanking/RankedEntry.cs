@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Fairness.Floors;
+
+namespace Matching.LearnedRanking;
 
 /// <summary>A kept pair in its final place.</summary>
 /// <param name="Pair">The pair as the rules scored it.</param>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Fairness.Floors;
+
+namespace Matching.LearnedRanking;
 
 /// <summary>The part of the final order that was asked for.</summary>
 /// <param name="Entries">The pairs in their places.</param>

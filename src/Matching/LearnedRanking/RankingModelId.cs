@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking;
 
 /// <summary>Identifies a trained ranking model in the registry.</summary>
 /// <param name="Value">The raw identifier; never reused.</param>

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Walks;
+
+namespace Matching.LearnedRanking;
 
 /// <summary>Where the window of a list ends, and what the model is taken to give to those beyond: the least that it gave within.</summary>
 /// <remarks>So the score falls from the first to the last of the whole list, and beyond the window the rules' order stays (docs/decisions/0125-one-score.md).</remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Occupations;
 
 /// <summary>Where the engine gets the ROME from. Whoever keeps the reference data implements it.</summary>
 public interface IOccupationMapSource

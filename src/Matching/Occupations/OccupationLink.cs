@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Occupations;
 
 /// <summary>How an occupation somebody targets is related to the offer's, nearest first.</summary>
 public enum OccupationLink

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using Matching.Domain;
 
-namespace Matching;
+namespace Matching.Occupations;
 
 /// <summary>How other occupations lead to one that is offered.</summary>
 /// <param name="offered">The offered occupation.</param>

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using Matching.Domain;
 
-namespace Matching;
+namespace Matching.Occupations;
 
 /// <summary>The ROME as the engine needs it: which occupation leads to which. Immutable and safe for concurrent use.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>Keeps the best <paramref name="capacity"/> of a stream, exactly: the same set and order in whatever order they come.</summary>
 /// <param name="capacity">How many to keep; 0 keeps none.</param>

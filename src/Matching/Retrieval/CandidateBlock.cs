@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Matching.Eligibility;
 
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>The candidates of one cell: the records, and in columns what excludes most people most often.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>In which cell a record lies, by its key. Immutable; a change copies one small bucket, whatever the size of the whole.</summary>
 internal sealed class CellDirectory

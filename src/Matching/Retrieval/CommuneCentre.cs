@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>A commune as a place on the way to work: its centre, and how far from it somebody may well be.</summary>
 /// <param name="Point">The centre.</param>

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Eligibility;
 
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>The verdicts on the people of one block under one policy, one after the other: what, and until which day.</summary>
 internal sealed class EligibilityColumn

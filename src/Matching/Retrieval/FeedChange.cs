@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>One change of a feed: what a record is now, or that it is gone.</summary>
 /// <param name="Sequence">Its place in the order of changes; gaps are allowed, and several changes may share one.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>All records of a feed at one moment.</summary>
 /// <param name="Sequence">The last change that the records hold for certain; later ones may be in them too, and come again.</param>

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>A cell of a tenth of a degree (about 11 km by 8 km in France): records of one cell lie side by side in memory.</summary>
 /// <param name="Row">Tenths of a degree north, rounded down.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>An index in its current version: readers take <see cref="Current"/> once and never wait; writers take turns.</summary>
 internal sealed class GeoIndex<TRecord, TBlock>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Fairness;
+
+namespace Matching.Retrieval;
 
 /// <summary>One consistent version of an index: records by cell, cells in order. Immutable, so readers need no lock.</summary>
 /// <remarks>A change rebuilds the blocks of the cells it touches and shares all others with the version before.</remarks>

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>What the engine needs of whoever keeps the candidates: all of them once, then what changes.</summary>
 /// <remarks>

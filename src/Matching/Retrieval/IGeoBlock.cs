@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>The records of one cell, with what is filtered on laid out in columns. Immutable.</summary>
 internal interface IGeoBlock<TSelf, TRecord>

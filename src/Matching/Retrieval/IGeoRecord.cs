@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>What an index needs to know of its records.</summary>
 internal interface IGeoRecord

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>What the engine needs of whoever keeps the offers: all open ones once, then what changes.</summary>
 /// <remarks>The contract of <see cref="ICandidateFeed"/>. An offer that closes is a change whose record is null.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>Which state of an index answered.</summary>
 /// <param name="Sequence">The last change of the feed up to which it holds everything; 0 before any. While it catches up it may hold later ones too.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>The engine's two indexes, and how they are filled and kept up with the feeds.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Eligibility;
+using Matching.Fairness;
 
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>What the engine holds of a candidate: what decides and scores a match, and nothing else.</summary>
 /// <remarks>

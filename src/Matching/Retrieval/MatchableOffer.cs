@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Matching.Domain;
+using Matching.Eligibility;
 
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>What the engine holds of an open offer and of the marché behind it.</summary>
 public sealed record MatchableOffer : IGeoRecord

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>The offers of one cell: the records, and in columns until when each is open.</summary>
 internal sealed class OfferBlock : IGeoBlock<OfferBlock, MatchableOffer>

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>A stretch of earlier work, as far as continuity asks for it; how it ended is left out.</summary>
 /// <param name="Rome">The occupation; null when not known.</param>

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>The hours that residents of QPV are to work on an obligation, and those they worked.</summary>
 /// <param name="Target">The hours owed to them in all: the marché's own figure or the floor of the NPNRU charter (5 %, 10 % for gestion urbaine de proximité).</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>What differed between the last versions of an index, so that what was worked out of one of them can follow. Immutable.</summary>
 /// <remarks>Bounded, since each change holds the record as it was: whoever rests on an older version begins anew.</remarks>

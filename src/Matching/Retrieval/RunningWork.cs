@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Retrieval;
 
 /// <summary>Work on the clause that a person has agreed to or does now.</summary>
 /// <param name="StartsOn">The first day.</param>

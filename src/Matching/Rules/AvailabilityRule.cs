@@ -1,6 +1,10 @@
-using Matching.Domain;
+using Matching.Companies;
+using Matching.Explanations;
+using Matching.HardSteps;
+using Matching.Retrieval;
+using Matching.Weights;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>Prefers people who can come on the first day, for those hours, at that time of day, under that contract.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Explanations;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>Takes points off for barriers that the work touches, fewer where a help is available, none where it runs.</summary>
 /// <remarks>

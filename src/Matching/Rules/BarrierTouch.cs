@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>Whether an offer touches a barrier, as far as what it says tells.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Retrieval;
+
+namespace Matching.Rules;
 
 /// <summary>Prefers work that goes on with a person's path: soon after an ending placement, in the same trade or with the same employer.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Companies;
+
+namespace Matching.Rules;
 
 /// <summary>One aspect of how well a person and an offer fit. Pure: the same pair gives the same result, always.</summary>
 internal interface IScoringRule

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Mobility;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>Prefers short journeys, measured against what the person accepts for that occupation.</summary>
 /// <remarks>

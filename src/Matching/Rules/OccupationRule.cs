@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Companies;
+using Matching.Explanations;
+using Matching.Occupations;
+
+namespace Matching.Rules;
 
 /// <summary>Prefers people who look for the offer's occupation, or for one from which it is near.</summary>
 /// <remarks>The nearest of the person's targets counts. Fits by kind of link: docs/decisions/0045-occupation.md.</remarks>

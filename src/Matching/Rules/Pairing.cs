@@ -1,6 +1,8 @@
-using Matching.Domain;
+using Matching.Occupations;
+using Matching.Retrieval;
+using Matching.Weights;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>One offer and one candidate on one day, with what several rules need worked out once.</summary>
 internal readonly struct Pairing

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Explanations;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>Puts residents of a QPV first as far as the marché still owes them hours; silent when nothing is owed.</summary>
 /// <remarks>

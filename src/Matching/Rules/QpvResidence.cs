@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>Whether a person counts as resident of a QPV for an offer.</summary>
 internal static class QpvResidence

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Companies;
+using Matching.Explanations;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>Prefers people who reach the level asked for; a level far above costs a little, since such people soon leave.</summary>
 /// <remarks>

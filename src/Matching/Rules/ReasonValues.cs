@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Matching.Explanations;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>Up to five values of a reason, without a heap allocation: most scored pairs are never shown.</summary>
 [InlineArray(Capacity)]

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>The scoring rules, in the order in which an explanation lists them.</summary>
 public enum RuleKind

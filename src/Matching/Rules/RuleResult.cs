@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Matching.Explanations;
 
-namespace Matching;
+namespace Matching.Rules;
 
 /// <summary>What one rule says about one pair: a fit or unknown or not applicable, and why.</summary>
 internal struct RuleResult

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Weights;
+
+namespace Matching.Rules;
 
 /// <summary>The scoring rules in order, and how their results become a score: by addition, and in no other way.</summary>
 internal static class RuleSet

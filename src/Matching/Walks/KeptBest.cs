@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Matching;
+namespace Matching.Walks;
 
 /// <summary>How many pairs compete for the same places, and the best of them in order. Immutable.</summary>
 /// <remarks>

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Matching.LearnedRanking.Serving;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.Walks;
 
 /// <summary>The answers of one direction, and what their walks found, kept up with the index. Safe for concurrent use.</summary>
 /// <param name="notes">Says whether an observer listens.</param>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.Walks;
 
 /// <summary>A pair of a kept walk.</summary>
 /// <param name="Pair">The pair as the rules scored it.</param>

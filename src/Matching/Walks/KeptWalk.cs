@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Matching.Explanations;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.Walks;
 
 /// <summary>What a walk over one side found for a question: counts, and the best pairs in order with what the models made of them. Immutable.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Matching;
+namespace Matching.Walks;
 
 /// <summary>Keeps what was used last, within bounds of number and weight; the rest goes, the least used first. Not safe for concurrent use.</summary>
 /// <param name="mostItems">The most that are kept.</param>

@@ -1,4 +1,10 @@
-namespace Matching;
+using Matching.LearnedRanking;
+using Matching.LearnedRanking.History;
+using Matching.LearnedRanking.Serving;
+using Matching.Retrieval;
+using Matching.Rules;
+
+namespace Matching.Walks;
 
 /// <summary>Makes the answer of what a walk found: orders, keeps the floor, explains the part of the list that is wanted.</summary>
 /// <param name="question">What is asked.</param>

@@ -1,4 +1,12 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.HardSteps;
+using Matching.LearnedRanking;
+using Matching.Mobility;
+using Matching.Occupations;
+using Matching.Retrieval;
+using Matching.Rules;
+
+namespace Matching.Walks;
 
 /// <summary>Judges the pairs of one question, one after the other: in a walk, when a list follows a change, and when a page is explained.</summary>
 /// <remarks>A pair's judgement depends on its two sides and the question alone. Used by one thread.</remarks>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.LearnedRanking;
+
+namespace Matching.Walks;
 
 /// <summary>The best matches of a walk in the order of the rules: pairs without a link get some places and do not fill the list up beyond them.</summary>
 internal readonly ref struct RulesOrder

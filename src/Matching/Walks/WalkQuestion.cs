@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Fairness.Floors;
+using Matching.LearnedRanking;
+using Matching.Retrieval;
+
+namespace Matching.Walks;
 
 /// <summary>Who is asked about and all that decides the answer, but the version of the listed side.</summary>
 /// <param name="Offer">The offer whose candidates are listed; null when offers are listed.</param>

@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Rules;
+
+namespace Matching.Weights;
 
 /// <summary>The weights in force until an administrator decides others: 100 points in all.</summary>
 /// <remarks>Each number is argued in docs/decisions/0041-default-weights.md.</remarks>

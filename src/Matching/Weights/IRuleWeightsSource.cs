@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Weights;
 
 /// <summary>Where the engine gets its weights from. Whoever keeps them implements it.</summary>
 public interface IRuleWeightsSource

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Mobility;
 
-namespace Matching;
+namespace Matching.Weights;
 
 /// <summary>How far work may lie, in settings of a set of weights (docs/decisions/0120-reach.md).</summary>
 public sealed record ReachLimits

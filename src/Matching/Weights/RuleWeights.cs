@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Mobility;
+using Matching.Rules;
+
+namespace Matching.Weights;
 
 /// <summary>A named, versioned set of weights. A version never changes once it has answered; a change is a new version.</summary>
 /// <remarks>Every answer carries name and version, so that it can be worked out again (docs/decisions/0041-default-weights.md).</remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Weights;
 
 /// <summary>Something wrong with a set of weights.</summary>
 /// <param name="Code">A stable code, such as <c>weights.range</c>.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Matching.Persistence.Importing;
+using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Importing.MarcheFields;
 
 namespace Matching.Persistence.Exports;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Matching.Domain;
 
 namespace Matching.Api.Tests.BadInput;
 

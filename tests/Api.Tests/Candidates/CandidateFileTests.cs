@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Matching.Domain;
 
 namespace Matching.Api.Tests.Candidates;
 
@@ -28,7 +27,7 @@ public sealed class CandidateFileTests
         JobTargets = new([new() { Rome = RomeCode.Parse("F1703"), MaxMinutes = 45, MaxDistanceKm = 12.0 }]),
         Transport = new([TransportMeans.Walk]),
         Licences = new([new() { Code = LicenceCode.Parse("PERMIS-B"), ValidUntil = new DateOnly(2030, 1, 1) }]),
-        Barriers = new([Domain.Barrier.Housing]),
+        Barriers = new([Barrier.Housing]),
         Levers = new([new() { Kind = LeverKind.Housing, IsActivated = true, Since = new DateOnly(2026, 1, 1) }]),
         Availability = new AvailabilityInput
         {

@@ -1,5 +1,4 @@
 using Matching.Api.Configuration;
-using Matching.Domain;
 
 namespace Matching.Api.Tests.Configuration;
 

@@ -1,5 +1,4 @@
 using Matching.Api.Tests.Matches;
-using Matching.Domain;
 
 namespace Matching.Api.Tests.Eligibility;
 

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using Matching.Api.Security;
-using Matching.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Hosting;

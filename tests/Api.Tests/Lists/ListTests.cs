@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Matching.Domain;
 
 namespace Matching.Api.Tests.Lists;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Matching.Domain;
 using Matching.GraphQL.Annotations;
 using Microsoft.AspNetCore.Authorization;
 

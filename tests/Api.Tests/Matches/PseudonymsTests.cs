@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api.Tests.Matches;
 
 public sealed class PseudonymsTests

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Matching.Domain;
 
 namespace Matching.Api.Tests.Matches;
 
@@ -18,7 +17,7 @@ public sealed partial class ReasonSentencesTests
     public static TheoryData<string> Terms =>
     [
         .. Names<TransportMeans>("means"), .. Names<Shift>("shift"), .. Names<ContractType>("contractType"), .. Names<QualificationLevel>("level"),
-        .. Names<Domain.Barrier>("barrier"), .. Names<LeverKind>("lever"),
+        .. Names<Barrier>("barrier"), .. Names<LeverKind>("lever"),
         .. Missing.Select(what => $"missing.{what}"), .. EligibilityRuleSets.All.SelectMany(rules => rules.Criteria).SelectMany(criterion => criterion.SourceKeys).Distinct(),
         .. EligibilityRuleSets.All.Select(rules => $"ruleSet.{rules.Id}"),
         .. EligibilityRuleSets.All.SelectMany(rules => rules.Criteria).Select(criterion => criterion.LabelKey).Distinct(),
@@ -117,7 +116,7 @@ public sealed partial class ReasonSentencesTests
         "shift" => Members<Shift>(slot),
         "contractType" => Members<ContractType>(slot),
         "asked" or "held" => Members<QualificationLevel>(slot),
-        "barrier" => Members<Domain.Barrier>(slot),
+        "barrier" => Members<Barrier>(slot),
         "lever" => Members<LeverKind>(slot),
         "missing" => Missing.Select(what => ReasonValue.Term(slot, what)),
         "ruleSet" => EligibilityRuleSets.All.Select(rules => ReasonValue.Term(slot, rules.Id)),

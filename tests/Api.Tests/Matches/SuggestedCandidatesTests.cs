@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.Seed;
 
 namespace Matching.Api.Tests.Matches;

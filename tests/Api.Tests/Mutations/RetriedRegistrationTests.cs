@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Matching.Domain;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Matching.Domain;
 
 namespace Matching.Api.Tests.Mutations;
 

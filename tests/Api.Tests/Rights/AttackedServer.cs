@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.Persistence;
 using Matching.Seed;
 using Microsoft.EntityFrameworkCore;

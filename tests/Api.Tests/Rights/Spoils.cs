@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Matching.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Rights;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Matching.Domain;
 using Matching.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 

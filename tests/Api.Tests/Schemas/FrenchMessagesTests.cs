@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Matching.Domain;
 
 namespace Matching.Api.Tests.Schemas;
 

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Matching.Api.Security;
-using Matching.Domain;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
 using Matching.GraphQL.Validation;

@@ -6,7 +6,6 @@ using Matching.Api.Hosting;
 using Matching.Api.Schemas;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
-using Matching.Domain;
 using Matching.GraphQL;
 using Matching.Seed;
 using Microsoft.AspNetCore.TestHost;

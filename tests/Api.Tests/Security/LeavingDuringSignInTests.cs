@@ -1,6 +1,5 @@
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Domain;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;

@@ -15,7 +15,7 @@ public sealed class SigningKeyFileTests : IDisposable
     public async Task Of_many_first_starts_at_once_all_use_one_key()
     {
         var folder = _folder.File("data");
-        using var start = new Barrier(16);
+        using var start = new System.Threading.Barrier(16);
         // Threads of their own, released together: tasks would start one after the other on a small machine.
         var starts = Enumerable.Range(0, 16).Select(_ => Task.Factory.StartNew(
             () =>

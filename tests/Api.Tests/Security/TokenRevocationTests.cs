@@ -7,7 +7,6 @@ using Matching.Api.Configuration;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
 using Matching.Api.Tests.Commands;
-using Matching.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
 using Matching.Api.Tests.Commands;
-using Matching.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

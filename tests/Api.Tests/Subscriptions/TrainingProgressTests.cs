@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

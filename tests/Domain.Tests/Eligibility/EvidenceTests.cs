@@ -1,4 +1,4 @@
-using static Matching.Domain.CriterionState;
+using static Matching.Domain.Eligibility.CriterionState;
 
 namespace Matching.Domain.Tests.Eligibility;
 

@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using Coordinates = Matching.Domain.Places.Coordinates;
 
 namespace Matching.Domain.Tests.Places;
 

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Language;
-using Matching.GraphQL.TestServer.Library;
 using Matching.GraphQL.Tests.Subscriptions;
+using Matching.GraphQL.TestServer.Library;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

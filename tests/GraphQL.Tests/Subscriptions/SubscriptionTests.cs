@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Matching.GraphQL.Execution;
-using Matching.GraphQL.TestServer.Library;
 using Matching.GraphQL.Subscriptions;
+using Matching.GraphQL.TestServer.Library;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

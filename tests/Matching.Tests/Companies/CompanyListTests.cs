@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests.Companies;
 
 /// <summary>What a company is shown, over generated worlds and over worlds made for it.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests;
 
 // The offer starts on 14 December 2026.

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests;
 
 public sealed class ReachStepTests

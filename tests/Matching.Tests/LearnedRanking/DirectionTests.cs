@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.Ranking;
 
 namespace Matching.Tests.LearnedRanking;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Matching.Domain;
 
 namespace Matching.Tests.LearnedRanking;
 

@@ -59,7 +59,7 @@ public sealed class RankingObserverTests
     public void Ten_thousand_entries_replayed_from_what_was_kept_give_identical_bytes()
     {
         var world = new Generated(91);
-        var people = world.People(1_800).Select(person => person with { Eligibility = Sample.Always(Domain.EligibilityOutcome.Eligible) }).ToList();
+        var people = world.People(1_800).Select(person => person with { Eligibility = Sample.Always(Domain.Eligibility.EligibilityOutcome.Eligible) }).ToList();
         var offers = Enumerable.Range(0, 12).Select(_ => world.Offer() with { Policy = EligibilityPolicy.Default, LicencesRequired = [], StartsOn = new(2027, 6, 1), ApplicationDeadline = null, EndsOn = null, IsMinLevelMandatory = false }).ToList();
         var noted = new NotedRankings();
         var pipeline = Sample.Pipeline(people, offers, models: new FixedModels(Active, Shadow), observer: noted);
@@ -82,8 +82,8 @@ public sealed class RankingObserverTests
     [Fact]
     public void Places_before_and_after_a_floor_and_in_the_shadow_are_worked_out_again_page_by_page_across_the_window()
     {
-        var people = new Generated(92).People(2_500).Select(person => person with { Eligibility = Sample.Always(Domain.EligibilityOutcome.Eligible) }).ToList();
-        var offer = Sample.Offer with { QpvListFloor = Domain.Share.FromPercent(60), LicencesRequired = [], StartsOn = new(2027, 6, 1), ApplicationDeadline = null, EndsOn = null, IsMinLevelMandatory = false };
+        var people = new Generated(92).People(2_500).Select(person => person with { Eligibility = Sample.Always(Domain.Eligibility.EligibilityOutcome.Eligible) }).ToList();
+        var offer = Sample.Offer with { QpvListFloor = Domain.Marches.Share.FromPercent(60), LicencesRequired = [], StartsOn = new(2027, 6, 1), ApplicationDeadline = null, EndsOn = null, IsMinLevelMandatory = false };
         var noted = new NotedRankings();
         var pipeline = Sample.Pipeline(people, [], models: new FixedModels(Active, Shadow), observer: noted);
         foreach (var skip in new[] { 0, 60, 480, 960, 1_020 }) pipeline.CandidatesFor(offer, Sample.Today, MatchOptions.Default with { Skip = skip, Take = 60 });

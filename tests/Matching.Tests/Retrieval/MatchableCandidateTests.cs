@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests.Retrieval;
 
 /// <summary>From where the engine reckons journeys: the centre of the commune, and the geocoded point only where that is not known.</summary>

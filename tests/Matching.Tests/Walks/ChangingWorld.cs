@@ -1,4 +1,3 @@
-using Matching.Domain;
 using Matching.Tests.LearnedRanking;
 
 namespace Matching.Tests.Walks;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Barrier = Matching.Domain.Barrier;
 
 namespace Matching.Persistence.Tests;
 

@@ -46,7 +46,7 @@ public abstract class ReferenceDataContract : IAsyncLifetime
 
         var toulouse = content.Single(commune => commune.Code == InseeCode.Parse("31555"));
         Assert.Equal(("Toulouse", "31", "76", 514_819), (toulouse.Name, toulouse.Department, toulouse.Region, toulouse.Population!.Value));
-        Assert.Equal(new Domain.Coordinates(43.5960, 1.4321), toulouse.Centre);
+        Assert.Equal(new Domain.Places.Coordinates(43.5960, 1.4321), toulouse.Centre);
         Assert.Equal(InseeCode.Parse("75056"), content.Single(commune => commune.Code == InseeCode.Parse("75111")).Parent);
     }
 

@@ -68,7 +68,7 @@ public abstract class WhatServingWritesContract(TestDatabase database) : StoreCo
             Transport = [TransportMeans.Car],
             JobTargets = [new(RomeCode.Parse("F1703")), new(RomeCode.Parse("N1103"), MaxDistance: new(at % 30))],
             Licences = [new(LicenceCode.Parse("PERMIS-B"), World.Today.AddDays(at))],
-            Barriers = [Domain.Barrier.Housing, Domain.Barrier.Childcare],
+            Barriers = [Barrier.Housing, Barrier.Childcare],
         }).ToList();
         await using var context = Database.Contexts.CreateDbContext();
         context.Sign(World.System, "test");

@@ -1,6 +1,6 @@
-using Matching.Ranking.Formats;
 using System.Globalization;
 using System.Text;
+using Matching.Ranking.Formats;
 
 namespace Matching.Ranking.Tests.Training;
 

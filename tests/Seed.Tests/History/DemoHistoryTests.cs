@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed.Tests.History;
 
 public class DemoHistoryTests

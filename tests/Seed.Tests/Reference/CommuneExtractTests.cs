@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed.Tests.Reference;
 
 public class CommuneExtractTests

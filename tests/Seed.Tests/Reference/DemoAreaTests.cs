@@ -1,4 +1,3 @@
-using Matching.Domain;
 using NetTopologySuite.Geometries;
 
 namespace Matching.Seed.Tests.Reference;

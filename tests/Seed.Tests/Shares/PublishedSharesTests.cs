@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Matching.Domain;
 
 namespace Matching.Seed.Tests.Shares;
 

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Api;
 
 /// <summary>The groups, sectors and parts of a card in words.</summary>

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Has completed some years: begins on the birthday.</summary>
 internal sealed record AgedAtLeast(int Years) : Condition
@@ -6,6 +6,6 @@ internal sealed record AgedAtLeast(int Years) : Condition
     public override string Text => $"at least {Years}";
 
     public override Answer Answer(Question question) => question.Candidate.BirthDate is { } birth
-        ? Domain.Answer.From(Age.FirstDayAged(birth, Years), question.On, question.Fact("age", Age.InYears(birth, question.On)))
-        : Domain.Answer.Unknown("birthDate");
+        ? Conditions.Answer.From(Age.FirstDayAged(birth, Years), question.On, question.Fact("age", Age.InYears(birth, question.On)))
+        : Conditions.Answer.Unknown("birthDate");
 }

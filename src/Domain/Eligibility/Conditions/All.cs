@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Every part holds. One no is enough for no, whatever is unknown.</summary>
 internal sealed record All(params Condition[] Parts) : Condition

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>A condition's answer on one day.</summary>
 /// <param name="Truth">The answer.</param>

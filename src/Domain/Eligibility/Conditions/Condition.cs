@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Something that facts can answer with yes, no or unknown on any day.</summary>
 internal abstract record Condition

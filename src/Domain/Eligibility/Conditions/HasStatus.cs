@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>One of the situations holds.</summary>
 internal sealed record HasStatus(params PersonStatus[] AnyOf) : Condition

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Registered as job-seeker.</summary>
 internal sealed record IsJobSeeker : Condition
@@ -7,9 +7,9 @@ internal sealed record IsJobSeeker : Condition
 
     public override Answer Answer(Question question) => question.Candidate switch
     {
-        { IsJobSeeker: false } => Domain.Answer.Of(false, new Fact("isJobSeeker", "false")),
-        { JobSeekerSince: { } since } => Domain.Answer.From(since, question.On, question.Fact("jobSeekerSince", since)),
-        { IsJobSeeker: true } => Domain.Answer.Of(true, new Fact("isJobSeeker", "true")),
-        _ => Domain.Answer.Unknown("isJobSeeker"),
+        { IsJobSeeker: false } => Conditions.Answer.Of(false, new Fact("isJobSeeker", "false")),
+        { JobSeekerSince: { } since } => Conditions.Answer.From(since, question.On, question.Fact("jobSeekerSince", since)),
+        { IsJobSeeker: true } => Conditions.Answer.Of(true, new Fact("isJobSeeker", "true")),
+        _ => Conditions.Answer.Unknown("isJobSeeker"),
     };
 }

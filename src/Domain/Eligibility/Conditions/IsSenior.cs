@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Senior as the desk's settings say: from the birthday of that age, or from a year later.</summary>
 internal sealed record IsSenior : Condition

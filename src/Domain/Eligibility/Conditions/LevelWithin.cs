@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>The qualification lies within two levels, inclusive; 2 stands for below level 3.</summary>
 internal sealed record LevelWithin(int Lowest, int Highest) : Condition
@@ -7,10 +7,10 @@ internal sealed record LevelWithin(int Lowest, int Highest) : Condition
 
     public override Answer Answer(Question question)
     {
-        if (question.Candidate.Level is not { } level) return Domain.Answer.Unknown("level");
+        if (question.Candidate.Level is not { } level) return Conditions.Answer.Unknown("level");
         var fact = question.Fact("level", level);
         return level.Rank() is { } rank
-            ? Domain.Answer.Of(rank >= Lowest && rank <= Highest, fact)
+            ? Conditions.Answer.Of(rank >= Lowest && rank <= Highest, fact)
             : new(Truth.Unknown, null, fact);
     }
 }

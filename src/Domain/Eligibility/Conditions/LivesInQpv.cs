@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Lives in a QPV of the perimeters in force that day, or of the former ones during a buyer's transition.</summary>
 internal sealed record LivesInQpv : Condition

@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Schooling ended at least some months ago.</summary>
 internal sealed record OutOfSchoolFor(int Months) : Condition
@@ -6,6 +6,6 @@ internal sealed record OutOfSchoolFor(int Months) : Condition
     public override string Text => $"out of school at least {Months} months";
 
     public override Answer Answer(Question question) => question.Candidate.SchoolingEndedOn is { } ended
-        ? Domain.Answer.From(ended.AddMonths(Months), question.On, question.Fact("schoolingEndedOn", ended))
-        : Domain.Answer.Unknown("schoolingEndedOn");
+        ? Conditions.Answer.From(ended.AddMonths(Months), question.On, question.Fact("schoolingEndedOn", ended))
+        : Conditions.Answer.Unknown("schoolingEndedOn");
 }

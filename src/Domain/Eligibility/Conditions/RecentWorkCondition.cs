@@ -1,11 +1,11 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Something about the work of the last twelve months, which is known for some weeks around its statement only.</summary>
 internal abstract record RecentWorkCondition : Condition
 {
     public sealed override Answer Answer(Question question)
     {
-        if (question.Candidate.RecentWork is not { } work) return Domain.Answer.Unknown("recentWork");
+        if (question.Candidate.RecentWork is not { } work) return Conditions.Answer.Unknown("recentWork");
 
         var usable = question.Context.Settings.RecentWorkUsableDays;
         if (question.On > work.UpTo.AddDays(usable))

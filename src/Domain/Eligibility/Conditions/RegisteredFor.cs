@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Registered as job-seeker for some months without interruption.</summary>
 /// <remarks>
@@ -12,11 +12,11 @@ internal sealed record RegisteredFor(int Months, Boundary Boundary) : Condition
     public override Answer Answer(Question question)
     {
         var candidate = question.Candidate;
-        if (candidate.IsJobSeeker == false) return Domain.Answer.Of(false, new Fact("isJobSeeker", "false"));
-        if (candidate.JobSeekerSince is not { } since) return Domain.Answer.Unknown("jobSeekerSince");
+        if (candidate.IsJobSeeker == false) return Conditions.Answer.Of(false, new Fact("isJobSeeker", "false"));
+        if (candidate.JobSeekerSince is not { } since) return Conditions.Answer.Unknown("jobSeekerSince");
 
         var reached = since.AddMonths(Months);
-        return Domain.Answer.From(
+        return Conditions.Answer.From(
             Boundary == Boundary.AtLeast ? reached : reached.AddDays(1),
             question.On,
             question.Fact("jobSeekerSince", since));

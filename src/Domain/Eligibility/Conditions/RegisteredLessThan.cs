@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Registered as job-seeker, for less than some months.</summary>
 internal sealed record RegisteredLessThan(int Months) : Condition
@@ -8,9 +8,9 @@ internal sealed record RegisteredLessThan(int Months) : Condition
     public override Answer Answer(Question question)
     {
         var candidate = question.Candidate;
-        if (candidate.IsJobSeeker == false) return Domain.Answer.Of(false, new Fact("isJobSeeker", "false"));
+        if (candidate.IsJobSeeker == false) return Conditions.Answer.Of(false, new Fact("isJobSeeker", "false"));
         return candidate.JobSeekerSince is { } since
-            ? Domain.Answer.Before(since.AddMonths(Months), question.On, question.Fact("jobSeekerSince", since))
-            : Domain.Answer.Unknown("jobSeekerSince");
+            ? Conditions.Answer.Before(since.AddMonths(Months), question.On, question.Fact("jobSeekerSince", since))
+            : Conditions.Answer.Unknown("jobSeekerSince");
     }
 }

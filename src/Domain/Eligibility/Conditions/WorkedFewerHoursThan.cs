@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Worked fewer than some hours in the last twelve months.</summary>
 internal sealed record WorkedFewerHoursThan(int Hours) : RecentWorkCondition

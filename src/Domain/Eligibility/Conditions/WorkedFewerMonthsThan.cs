@@ -1,4 +1,4 @@
-namespace Matching.Domain;
+namespace Matching.Domain.Eligibility.Conditions;
 
 /// <summary>Worked fewer than some months in the last twelve, or not at all.</summary>
 internal sealed record WorkedFewerMonthsThan(int Months) : RecentWorkCondition

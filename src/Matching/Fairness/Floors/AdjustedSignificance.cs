@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>The level for each prefix at which a whole list drawn by lot fails no more often than the level asked for.</summary>
 /// <remarks>

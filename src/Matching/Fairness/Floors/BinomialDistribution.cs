@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>How many of a number of draws succeed.</summary>
 internal static class BinomialDistribution

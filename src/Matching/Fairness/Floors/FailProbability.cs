@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.Fairness.Floors;
 
 /// <summary>How probably a list drawn by lot with the asked share fails in at least one of its prefixes.</summary>
 /// <remarks>

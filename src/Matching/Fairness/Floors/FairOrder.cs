@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>An order that keeps a floor as far as it can be kept.</summary>
 /// <param name="Order">For each new place the place in the order given, both from 0.</param>

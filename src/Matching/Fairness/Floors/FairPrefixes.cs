@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>How many protected people the first places of a list must hold: FA*IR's table m(k).</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>Moves protected people up just as far as a table asks, and nobody else.</summary>
 /// <remarks>

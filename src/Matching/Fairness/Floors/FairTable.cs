@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>The fewest protected people in every prefix of the first places of a list, for a least share; adjusted for all prefixes together.</summary>
 internal sealed class FairTable

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.Fairness.Floors;
 
 /// <summary>How a floor of the marché changed somebody's place. The score is as it was.</summary>
 /// <param name="From">The place by rules and model, from 1.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>What a floor of the marché did to a list.</summary>
 /// <param name="Percent">The least part of residents of QPV asked for, 1 to 99.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>An order after a floor.</summary>
 /// <param name="Order">For each place the number of the pair, both from 0.</param>

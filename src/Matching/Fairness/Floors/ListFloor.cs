@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Retrieval;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.Fairness.Floors;
 
 /// <summary>The floor that a marché sets for the lists of an offer: residents of QPV move up just as far as it asks.</summary>
 /// <remarks>Applied after rules and model, to the matches they put into the window; docs/decisions/0088-floors.md.</remarks>

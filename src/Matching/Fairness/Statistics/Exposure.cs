@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Statistics;
 
 /// <summary>How much of the reader's attention a place in a list gets.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Statistics;
 
 /// <summary>What a group and all others got in one stratum of one list.</summary>
 /// <param name="GroupSum">The group's sum of the values (exposures, or 1 for each person selected).</param>

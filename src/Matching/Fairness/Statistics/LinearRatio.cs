@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.Fairness.Statistics;
 
 /// <summary>A ratio of two sums over lists, with what each list pulls on its logarithm.</summary>
 /// <remarks>

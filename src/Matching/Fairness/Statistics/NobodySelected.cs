@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Statistics;
 
 /// <summary>The ratio of rates when nobody of the group was selected: 0, with an upper end that says how little that may mean.</summary>
 /// <remarks>

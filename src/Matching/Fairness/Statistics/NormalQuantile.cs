@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Statistics;
 
 /// <summary>The quantiles of the standard normal distribution.</summary>
 /// <remarks>P. J. Acklam's rational approximation (2003); its relative error is below 1.15e-9.</remarks>

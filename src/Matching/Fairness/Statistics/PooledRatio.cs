@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Statistics;
 
 /// <summary>The group's mean over the others' mean, all lists pooled.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.Fairness.Statistics;
 
 /// <summary>The group's mean over the others' mean within strata of people who are alike.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.Fairness.Statistics;
 
 /// <summary>Cuts people into bands of about as many points by the rules, so that like is compared with like.</summary>
 /// <remarks>

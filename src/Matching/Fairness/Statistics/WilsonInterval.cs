@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.Fairness.Statistics;
 
 /// <summary>The confidence interval of a rate.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>How far one column has moved between what a model served first and what it served lately.</summary>
 /// <param name="Name">A feature's name, or <see cref="ValueShares.Score"/>.</param>

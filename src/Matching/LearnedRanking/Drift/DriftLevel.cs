@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>What a drift asks for.</summary>
 public enum DriftLevel

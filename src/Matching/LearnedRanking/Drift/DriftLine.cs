@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>One line that a model ordered, as drift looks at it.</summary>
 /// <param name="Offer">The offer whose list it stood in.</param>

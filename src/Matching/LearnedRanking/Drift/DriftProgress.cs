@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>How much was collected of what a comparison needs.</summary>
 /// <param name="Lines">Different pairs of offer and person.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>How the columns of a model were spread in what it served first: what later lists are compared with.</summary>
 /// <remarks>Shares by part and nothing else: no line, person or offer can be told from it.</remarks>

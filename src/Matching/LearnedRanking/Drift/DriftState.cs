@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>Whether drift can be told of a model yet.</summary>
 public enum DriftState

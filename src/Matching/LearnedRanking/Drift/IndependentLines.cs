@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Fairness;
+
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>How many independent lines a sample of served lists is worth for one column.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Fairness.Statistics;
+
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>How far one spread of values has moved from another: the population stability index.</summary>
 /// <remarks>

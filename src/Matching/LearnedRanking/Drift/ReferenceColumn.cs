@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>How one column was spread in what a model served first.</summary>
 /// <param name="Spread">Its parts and their shares.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Drift;
 
 /// <summary>How the values of one column are spread: equal parts of one sample, and where another falls among them.</summary>
 public sealed record ValueShares

@@ -1,6 +1,8 @@
+using Matching.Explanations;
+using Matching.LearnedRanking.Training;
 using Matching.Ranking;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>The same judged offers scored three ways, pair after pair.</summary>
 internal sealed class ComparedOrders

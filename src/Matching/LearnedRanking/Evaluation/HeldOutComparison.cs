@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>How a trained order compares with the rules' on offers decided after everything it was trained on.</summary>
 /// <param name="Offers">Offers compared; each has at least one person hired.</param>

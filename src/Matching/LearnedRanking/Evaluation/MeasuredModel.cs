@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Fairness;
+
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>What was measured of a model on judged offers.</summary>
 /// <param name="Evaluation">How good its order is.</param>

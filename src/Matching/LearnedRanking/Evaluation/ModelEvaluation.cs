@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>What a model is worth on offers decided after everything it learned from.</summary>
 public sealed record ModelEvaluation

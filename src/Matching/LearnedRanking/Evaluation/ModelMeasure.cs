@@ -1,4 +1,9 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.Fairness;
+using Matching.LearnedRanking.History;
+using Matching.LearnedRanking.Training;
+
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>Measures a model on judged offers that it did not learn from: beside the rules, a random order, and blended as it would be shown.</summary>
 /// <param name="model">The model.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>The same offers in four orders: NDCG cut at one position, 0 to 1.</summary>
 /// <param name="Offers">Offers compared; those without anybody worth ranking first say nothing and are left out.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>The comparison at one cut-off.</summary>
 /// <param name="Position">How many ranks count.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>A mean over offers with its 95 % confidence interval, by bootstrap over offers.</summary>
 /// <param name="Mean">The mean.</param>

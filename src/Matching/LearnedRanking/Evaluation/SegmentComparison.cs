@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>The comparison at position 10 on part of the offers.</summary>
 /// <param name="Kind">By what the part was chosen.</param>

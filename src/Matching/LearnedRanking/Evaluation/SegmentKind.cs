@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Evaluation;
 
 /// <summary>By what the offers of an evaluation are told apart.</summary>
 public enum SegmentKind

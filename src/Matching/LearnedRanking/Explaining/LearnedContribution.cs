@@ -1,4 +1,7 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.LearnedRanking.Features;
+
+namespace Matching.LearnedRanking.Explaining;
 
 /// <summary>What one feature added to a learned score, or took from it.</summary>
 /// <param name="Feature">The name of the column, such as <c>journey.minutes</c>.</param>

@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.LearnedRanking.Features;
+using Matching.Rules;
+
+namespace Matching.LearnedRanking.Explaining;
 
 /// <summary>The points that rules and model together gave a pair, and where the model's came from, worked out only when asked.</summary>
 /// <remarks>

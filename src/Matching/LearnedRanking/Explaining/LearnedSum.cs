@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Explanations;
+
+namespace Matching.LearnedRanking.Explaining;
 
 /// <summary>The model's part of a score taken apart: base and contributions, in whole thousandths that add up to it.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>Whether the person can come on the day, for those hours, at that time, under that contract.</summary>
 internal static class AvailabilityFeatures

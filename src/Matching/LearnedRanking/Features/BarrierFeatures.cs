@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Rules;
+
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>Barriers that this work touches and nothing lifts yet: 0 none, 1 with a help on request, 2 without.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>What several features say together, as a reader thinks of it: contributions are told by family.</summary>
 public enum FeatureFamily

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>The journey that surely works. By which means is left to the minutes: owning a car describes the person, not the pair.</summary>
 internal static class JourneyFeatures

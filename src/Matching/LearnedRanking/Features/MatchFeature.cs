@@ -1,6 +1,6 @@
 using Matching.Ranking;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>One column of what models learn from and score, and how it is read.</summary>
 /// <param name="Column">Its name, kind and direction.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>How near the occupation looked for is, and how much it is wanted.</summary>
 internal static class OccupationFeatures

@@ -1,6 +1,10 @@
-using Matching.Domain;
+using Matching.Mobility;
+using Matching.Occupations;
+using Matching.Retrieval;
+using Matching.Rules;
+using Matching.Weights;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>What features may be read from: the pair as the rules saw it, and what the rules without a right said of it.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.Rules;
+
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>Earlier work on the clause, as far as it bears on this work; not known for whoever has none, so that a first placement is no fault.</summary>
 internal static class PathFeatures

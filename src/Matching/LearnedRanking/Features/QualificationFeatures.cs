@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>The level against the one asked for, and the licences against those required.</summary>
 internal static class QualificationFeatures

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>What the rules make of the pair: a model starts from their judgement and learns where it errs.</summary>
 internal static class SuitabilityFeatures

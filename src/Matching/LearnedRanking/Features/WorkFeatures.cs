@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.LearnedRanking.Features;
 
 /// <summary>What the work is: the same for everybody who is ranked on an offer, so it matters only together with the rest.</summary>
 internal static class WorkFeatures

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>An age, as coarsely as audits of equal treatment need it.</summary>
 public enum AgeBand

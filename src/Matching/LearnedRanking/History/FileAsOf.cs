@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>A file with everything left out that is dated after a day.</summary>
 /// <remarks>

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>One offer with everybody who was presented for it and judged: a group to learn an order from.</summary>
 /// <param name="OfferId">The offer.</param>

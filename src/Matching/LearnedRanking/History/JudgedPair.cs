@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>A person who was presented for an offer, and how it turned out.</summary>
 /// <param name="Pair">What was known on the day of the decision.</param>

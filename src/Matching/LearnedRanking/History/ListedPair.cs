@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Occupations;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>A pair as a list keeps it: both sides, each kept by itself, and what follows from the two together.</summary>
 /// <param name="Person">The person.</param>

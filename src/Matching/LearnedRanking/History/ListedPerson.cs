@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>What the log of rankings keeps of a person, once for all lists until it changes (docs/decisions/0172-a-list-in-two-kilobytes.md).</summary>
 public sealed record ListedPerson

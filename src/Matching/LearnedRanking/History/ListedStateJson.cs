@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>Writes what the log keeps of one side of its pairs as JSON and reads it again: the same state gives the same text.</summary>
 public static class ListedStateJson

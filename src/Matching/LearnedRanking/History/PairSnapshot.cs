@@ -1,6 +1,10 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Occupations;
+using Matching.Retrieval;
+using Matching.Rules;
+using Matching.Weights;
 
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>Everything that rules and models knew of one pair on the day of a decision, so that both can be asked again.</summary>
 /// <remarks>

@@ -2,9 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Matching.Domain;
 
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>Writes snapshots as JSON and reads them again: the same snapshot gives the same text.</summary>
 public static class PairSnapshotJson

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>How well a pair turned out: 0 not retained, 1 hired, 2 kept one month, 3 contract done, 4 in employment after twelve months.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>How far the work site lay from where the journey was reckoned, kept instead of both places: a log of places would tell where people live.</summary>
 /// <remarks>Reckoned from <see cref="MatchableCandidate.Home"/>; in the first snapshots from the geocoded point, and left so (docs/decisions/0090-home-is-a-commune.md).</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Matching.Domain;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>What a snapshot keeps of an offer: not where the work is, nor who was presented.</summary>
 public static class RecordedOffer

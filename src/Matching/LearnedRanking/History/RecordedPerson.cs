@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Eligibility;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.LearnedRanking.History;
 
 /// <summary>What a snapshot keeps of a person: what the rules and features look at, and no more.</summary>
 /// <remarks>No home (only its distance, <see cref="RecordedDistance"/>), no prescriber, no verdicts, no targets but the one that counted.</remarks>

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Fairness;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Promotion;
 
 /// <summary>One check of fairness, as the promotion gate reads it.</summary>
 /// <param name="Measure">What was measured.</param>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.LearnedRanking.Evaluation;
+
+namespace Matching.LearnedRanking.Promotion;
 
 /// <summary>Decides from figures alone whether a trained model may order what people are shown.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Promotion;
 
 /// <summary>One reason why a model may not order what people are shown.</summary>
 /// <param name="Reason">What stands in the way.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Promotion;
 
 /// <summary>Why a model may not order what people are shown.</summary>
 public enum PromotionObstacleReason

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Promotion;
 
 /// <summary>Where a trained model stands between its training and the end of its use.</summary>
 public enum RankingModelState

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.LearnedRanking.Promotion;
 
 /// <summary>The moves between the states of a trained model.</summary>
 public static class RankingModelStates

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Serving;
 
 /// <summary>Is told every ranking that was served, so that it can be logged and worked out again.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching;
+using Matching.LearnedRanking.History;
+
+namespace Matching.LearnedRanking.Serving;
 
 /// <summary>A logged line, as far as its place needs to be worked out again.</summary>
 /// <param name="Pair">What was kept of it.</param>

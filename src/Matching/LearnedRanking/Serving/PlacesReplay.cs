@@ -1,6 +1,8 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Fairness.Floors;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Serving;
 
 /// <summary>Works the places of a served page out again: by rules and model, after the floor of the marché, and by the shadow.</summary>
 /// <remarks>

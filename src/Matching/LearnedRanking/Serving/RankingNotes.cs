@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Serving;
 
 /// <summary>Tells an observer what was served. Whatever befalls the observer, the answer stands.</summary>
 /// <param name="observer">Who is told; null for nobody.</param>

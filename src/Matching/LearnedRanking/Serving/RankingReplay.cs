@@ -1,4 +1,8 @@
-namespace Matching;
+using Matching.Explanations;
+using Matching.LearnedRanking.History;
+using Matching.Weights;
+
+namespace Matching.LearnedRanking.Serving;
 
 /// <summary>Works the points of a served pair out again, from what was kept of it.</summary>
 /// <param name="Rules">The sum of the rules' points.</param>

@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Serving;
 
 /// <summary>One ranking as it was served: the question, by what it was ranked, and the entries shown.</summary>
 public sealed record RankingServed

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Serving;
 
 /// <summary>Where a line stands when its list is ordered again.</summary>
 /// <param name="Rank">The place as shown, after a floor; from 1.</param>

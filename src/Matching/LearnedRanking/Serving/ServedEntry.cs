@@ -1,6 +1,8 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.LearnedRanking.History;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Serving;
 
 /// <summary>One line of a served ranking.</summary>
 public sealed record ServedEntry

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.LearnedRanking.History;
+using Matching.Weights;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>A judged offer, worked out for training: features, grades and points instead of files.</summary>
 public sealed record HistoryOffer

@@ -1,6 +1,8 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.LearnedRanking.History;
+using Matching.Weights;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>A judged person, worked out for training.</summary>
 /// <param name="Person">Who; only to count people once in audits.</param>

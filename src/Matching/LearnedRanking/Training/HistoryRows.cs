@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Matching.Ranking;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>Lays judged offers out as rows in groups, as trainers and measures take them.</summary>
 internal static class HistoryRows

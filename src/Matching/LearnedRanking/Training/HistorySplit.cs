@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>A history cut by date and never through an offer: what is learned from, what is held out.</summary>
 /// <param name="Train">The earliest offers.</param>

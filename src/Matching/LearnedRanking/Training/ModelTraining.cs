@@ -1,7 +1,12 @@
 using System.Globalization;
+using Matching.Explanations;
+using Matching.LearnedRanking.Drift;
+using Matching.LearnedRanking.Evaluation;
+using Matching.LearnedRanking.History;
 using Matching.Ranking;
+using Matching.Weights;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>Trains a model on a history and measures it on the latest part, which it never saw. Pure: the same input gives the same bytes.</summary>
 /// <param name="options">How trees are grown; all that are asked for, since no offers are set aside to stop by.</param>

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>How far a training has come.</summary>
 /// <param name="Stage">What it is doing.</param>

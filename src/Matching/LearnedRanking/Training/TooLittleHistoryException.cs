@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>There are too few past decisions to learn from; the rules go on ranking alone.</summary>
 /// <param name="offers">How many offers tell one order from another: at least two people judged, with different outcomes.</param>

@@ -1,6 +1,9 @@
+using Matching.Fairness;
+using Matching.LearnedRanking.Drift;
+using Matching.LearnedRanking.Evaluation;
 using Matching.Ranking;
 
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>What came of a training: the model, and everything that was measured of it.</summary>
 public sealed record TrainedModel

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>What a model learned from.</summary>
 public sealed record TrainingFacts

@@ -1,4 +1,4 @@
-namespace Matching;
+namespace Matching.LearnedRanking.Training;
 
 /// <summary>What a training is doing.</summary>
 public enum TrainingStage

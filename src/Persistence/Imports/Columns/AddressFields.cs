@@ -1,4 +1,4 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Address>;
+using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Places.Address>;
 
 namespace Matching.Persistence.Importing;
 

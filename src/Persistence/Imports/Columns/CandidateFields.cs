@@ -1,4 +1,4 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Candidate>;
+using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Candidates.Candidate>;
 
 namespace Matching.Persistence.Importing;
 
@@ -45,7 +45,7 @@ internal static class CandidateFields
         Choices<TransportMeans>("transports", "transport").Example("PUBLIC_TRANSPORT|BICYCLE")
             .For(file => file.Transport, (file, list) => file with { Transport = list }),
         Entries(CandidateEntries.Licences, "permis", "licences").Example("aucun").For(file => file.Licences, (file, list) => file with { Licences = list }),
-        Choices<Domain.Barrier>("freins", "barriers").Example("MOBILITY").For(file => file.Barriers, (file, list) => file with { Barriers = list }),
+        Choices<Domain.Candidates.Barrier>("freins", "barriers").Example("MOBILITY").For(file => file.Barriers, (file, list) => file with { Barriers = list }),
         Entries(CandidateEntries.Levers, "leviers", "levers").Usually([], file => file.Levers, (file, list) => file with { Levers = list }),
         Within(FieldsOf<Availability>.Day("disponible_le", "available_from").Example("2026-04-01")
             .For(when => when.From, (when, day) => when with { From = day })),
@@ -80,7 +80,7 @@ internal static class CandidateFields
 
     private static Dictionary<string, Sex> Sexes => new()
     {
-        ["F"] = Domain.Sex.Woman, ["femme"] = Domain.Sex.Woman, ["H"] = Domain.Sex.Man, ["M"] = Domain.Sex.Man, ["homme"] = Domain.Sex.Man,
+        ["F"] = Domain.Candidates.Sex.Woman, ["femme"] = Domain.Candidates.Sex.Woman, ["H"] = Domain.Candidates.Sex.Man, ["M"] = Domain.Candidates.Sex.Man, ["homme"] = Domain.Candidates.Sex.Man,
     };
 
     private static Field<Candidate> Within(Field<Availability> field) =>

@@ -1,4 +1,4 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.ClauseDesk>;
+using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Structures.ClauseDesk>;
 
 namespace Matching.Persistence.Importing;
 

@@ -1,4 +1,4 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Offer>;
+using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Offers.Offer>;
 
 namespace Matching.Persistence.Importing;
 

@@ -1,4 +1,4 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Placement>;
+using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Placements.Placement>;
 
 namespace Matching.Persistence.Importing;
 

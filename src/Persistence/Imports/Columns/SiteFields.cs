@@ -1,4 +1,4 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Site>;
+using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Marches.Site>;
 
 namespace Matching.Persistence.Importing;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Valid;
-using Coordinates = Matching.Domain.Coordinates;
+using Coordinates = Matching.Domain.Places.Coordinates;
 
 namespace Matching.Persistence.Importing;
 

@@ -25,7 +25,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Matching.Domain.Appellation", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.Appellation", b =>
                 {
                     b.Property<int>("Ogr")
                         .HasColumnType("integer");
@@ -55,7 +55,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "appellations");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Buyer", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Buyer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -89,7 +89,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "buyer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidate", b =>
+            modelBuilder.Entity("Matching.Domain.Candidates.Candidate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -247,7 +247,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "candidate");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidature", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -319,7 +319,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "candidature");
                 });
 
-            modelBuilder.Entity("Matching.Domain.CarrierEmployer", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.CarrierEmployer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -357,7 +357,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "carrier-employer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.ClauseDesk", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.ClauseDesk", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -402,7 +402,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "clause-desk");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Commune", b =>
+            modelBuilder.Entity("Matching.Domain.Places.Commune", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -476,7 +476,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "communes");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Contractor", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Contractor", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -509,7 +509,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "contractor");
                 });
 
-            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+            modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -581,7 +581,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "eligibility-decision");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Facilitator", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -611,7 +611,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "facilitator");
                 });
 
-            modelBuilder.Entity("Matching.Domain.FollowUp", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -644,7 +644,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "follow-up");
                 });
 
-            modelBuilder.Entity("Matching.Domain.FormerCommune", b =>
+            modelBuilder.Entity("Matching.Domain.Places.FormerCommune", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -668,7 +668,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "former-communes");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Marche", b =>
+            modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -774,7 +774,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "marche");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Occupation", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.Occupation", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -816,7 +816,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "occupations");
                 });
 
-            modelBuilder.Entity("Matching.Domain.OccupationProximity", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.OccupationProximity", b =>
                 {
                     b.Property<string>("From")
                         .HasMaxLength(60)
@@ -846,7 +846,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "occupation-proximities");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Offer", b =>
+            modelBuilder.Entity("Matching.Domain.Offers.Offer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1004,7 +1004,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "offer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placement", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1081,7 +1081,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "placement");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Prescriber", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Prescriber", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1124,7 +1124,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "prescriber");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Qpv", b =>
+            modelBuilder.Entity("Matching.Domain.Places.Qpv", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -1164,7 +1164,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "qpv");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Timesheet", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Timesheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1706,105 +1706,105 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "weight-set");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidate", b =>
+            modelBuilder.Entity("Matching.Domain.Candidates.Candidate", b =>
                 {
-                    b.HasOne("Matching.Domain.Prescriber", null)
+                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("PrescriberId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidature", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
                         .WithMany()
                         .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Prescriber", null)
+                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("ProposedBy")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+            modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Facilitator", null)
+                    b.HasOne("Matching.Domain.Structures.Facilitator", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Facilitator", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
                 {
-                    b.HasOne("Matching.Domain.ClauseDesk", null)
+                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
                         .WithMany()
                         .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.FollowUp", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
                 {
-                    b.HasOne("Matching.Domain.Placement", null)
+                    b.HasOne("Matching.Domain.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Marche", b =>
+            modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
                 {
-                    b.HasOne("Matching.Domain.Buyer", null)
+                    b.HasOne("Matching.Domain.Structures.Buyer", null)
                         .WithMany()
                         .HasForeignKey("BuyerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.ClauseDesk", null)
+                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
                         .WithMany()
                         .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Offer", b =>
+            modelBuilder.Entity("Matching.Domain.Offers.Offer", b =>
                 {
-                    b.HasOne("Matching.Domain.CarrierEmployer", null)
+                    b.HasOne("Matching.Domain.Structures.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Contractor", null)
+                    b.HasOne("Matching.Domain.Structures.Contractor", null)
                         .WithMany()
                         .HasForeignKey("ContractorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1817,39 +1817,39 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placement", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Candidature", null)
+                    b.HasOne("Matching.Domain.Placements.Candidature", null)
                         .WithMany()
                         .HasForeignKey("CandidatureId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.CarrierEmployer", null)
+                    b.HasOne("Matching.Domain.Structures.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
                         .WithMany()
                         .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Timesheet", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Timesheet", b =>
                 {
-                    b.HasOne("Matching.Domain.Placement", null)
+                    b.HasOne("Matching.Domain.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1867,12 +1867,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1880,12 +1880,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Contractor", null)
+                    b.HasOne("Matching.Domain.Structures.Contractor", null)
                         .WithMany()
                         .HasForeignKey("ContractorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1894,13 +1894,13 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Matching.Persistence.ProposalSnapshotRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Candidature", null)
+                    b.HasOne("Matching.Domain.Placements.Candidature", null)
                         .WithOne()
                         .HasForeignKey("Matching.Persistence.ProposalSnapshotRow", "CandidatureId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1918,7 +1918,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1928,7 +1928,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);

@@ -22,7 +22,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Matching.Domain.Appellation", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.Appellation", b =>
                 {
                     b.Property<int>("Ogr")
                         .HasColumnType("integer");
@@ -52,7 +52,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "appellations");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Buyer", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Buyer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -86,7 +86,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "buyer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidate", b =>
+            modelBuilder.Entity("Matching.Domain.Candidates.Candidate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -244,7 +244,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "candidate");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidature", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -316,7 +316,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "candidature");
                 });
 
-            modelBuilder.Entity("Matching.Domain.CarrierEmployer", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.CarrierEmployer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -354,7 +354,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "carrier-employer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.ClauseDesk", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.ClauseDesk", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -399,7 +399,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "clause-desk");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Commune", b =>
+            modelBuilder.Entity("Matching.Domain.Places.Commune", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -473,7 +473,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "communes");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Contractor", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Contractor", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -506,7 +506,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "contractor");
                 });
 
-            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+            modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -578,7 +578,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "eligibility-decision");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Facilitator", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -608,7 +608,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "facilitator");
                 });
 
-            modelBuilder.Entity("Matching.Domain.FollowUp", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -641,7 +641,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "follow-up");
                 });
 
-            modelBuilder.Entity("Matching.Domain.FormerCommune", b =>
+            modelBuilder.Entity("Matching.Domain.Places.FormerCommune", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -665,7 +665,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "former-communes");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Marche", b =>
+            modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -771,7 +771,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "marche");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Occupation", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.Occupation", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -813,7 +813,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "occupations");
                 });
 
-            modelBuilder.Entity("Matching.Domain.OccupationProximity", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.OccupationProximity", b =>
                 {
                     b.Property<string>("From")
                         .HasMaxLength(60)
@@ -843,7 +843,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "occupation-proximities");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Offer", b =>
+            modelBuilder.Entity("Matching.Domain.Offers.Offer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1001,7 +1001,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "offer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placement", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1078,7 +1078,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "placement");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Prescriber", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Prescriber", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1121,7 +1121,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "prescriber");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Qpv", b =>
+            modelBuilder.Entity("Matching.Domain.Places.Qpv", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -1161,7 +1161,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Reference", "qpv");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Timesheet", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Timesheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1703,105 +1703,105 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "weight-set");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidate", b =>
+            modelBuilder.Entity("Matching.Domain.Candidates.Candidate", b =>
                 {
-                    b.HasOne("Matching.Domain.Prescriber", null)
+                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("PrescriberId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidature", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
                         .WithMany()
                         .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Prescriber", null)
+                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("ProposedBy")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+            modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Facilitator", null)
+                    b.HasOne("Matching.Domain.Structures.Facilitator", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Facilitator", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
                 {
-                    b.HasOne("Matching.Domain.ClauseDesk", null)
+                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
                         .WithMany()
                         .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.FollowUp", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
                 {
-                    b.HasOne("Matching.Domain.Placement", null)
+                    b.HasOne("Matching.Domain.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Marche", b =>
+            modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
                 {
-                    b.HasOne("Matching.Domain.Buyer", null)
+                    b.HasOne("Matching.Domain.Structures.Buyer", null)
                         .WithMany()
                         .HasForeignKey("BuyerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.ClauseDesk", null)
+                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
                         .WithMany()
                         .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Offer", b =>
+            modelBuilder.Entity("Matching.Domain.Offers.Offer", b =>
                 {
-                    b.HasOne("Matching.Domain.CarrierEmployer", null)
+                    b.HasOne("Matching.Domain.Structures.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Contractor", null)
+                    b.HasOne("Matching.Domain.Structures.Contractor", null)
                         .WithMany()
                         .HasForeignKey("ContractorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1814,39 +1814,39 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placement", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Candidature", null)
+                    b.HasOne("Matching.Domain.Placements.Candidature", null)
                         .WithMany()
                         .HasForeignKey("CandidatureId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.CarrierEmployer", null)
+                    b.HasOne("Matching.Domain.Structures.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
                         .WithMany()
                         .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Timesheet", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Timesheet", b =>
                 {
-                    b.HasOne("Matching.Domain.Placement", null)
+                    b.HasOne("Matching.Domain.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1864,12 +1864,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1877,12 +1877,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Contractor", null)
+                    b.HasOne("Matching.Domain.Structures.Contractor", null)
                         .WithMany()
                         .HasForeignKey("ContractorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1891,13 +1891,13 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Matching.Persistence.ProposalSnapshotRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Candidature", null)
+                    b.HasOne("Matching.Domain.Placements.Candidature", null)
                         .WithOne()
                         .HasForeignKey("Matching.Persistence.ProposalSnapshotRow", "CandidatureId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1915,7 +1915,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1925,7 +1925,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);

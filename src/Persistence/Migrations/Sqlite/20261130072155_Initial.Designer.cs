@@ -20,7 +20,7 @@ namespace Matching.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Matching.Domain.Appellation", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.Appellation", b =>
                 {
                     b.Property<int>("Ogr")
                         .HasColumnType("INTEGER");
@@ -50,7 +50,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Reference", "appellations");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Buyer", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Buyer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -84,7 +84,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "buyer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidate", b =>
+            modelBuilder.Entity("Matching.Domain.Candidates.Candidate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -242,7 +242,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "candidate");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidature", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -314,7 +314,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "candidature");
                 });
 
-            modelBuilder.Entity("Matching.Domain.CarrierEmployer", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.CarrierEmployer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -352,7 +352,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "carrier-employer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.ClauseDesk", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.ClauseDesk", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -397,7 +397,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "clause-desk");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Commune", b =>
+            modelBuilder.Entity("Matching.Domain.Places.Commune", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -471,7 +471,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Reference", "communes");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Contractor", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Contractor", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -504,7 +504,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "contractor");
                 });
 
-            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+            modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -576,7 +576,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "eligibility-decision");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Facilitator", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -606,7 +606,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "facilitator");
                 });
 
-            modelBuilder.Entity("Matching.Domain.FollowUp", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -639,7 +639,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "follow-up");
                 });
 
-            modelBuilder.Entity("Matching.Domain.FormerCommune", b =>
+            modelBuilder.Entity("Matching.Domain.Places.FormerCommune", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -663,7 +663,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Reference", "former-communes");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Marche", b =>
+            modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -769,7 +769,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "marche");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Occupation", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.Occupation", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -811,7 +811,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Reference", "occupations");
                 });
 
-            modelBuilder.Entity("Matching.Domain.OccupationProximity", b =>
+            modelBuilder.Entity("Matching.Domain.Occupations.OccupationProximity", b =>
                 {
                     b.Property<string>("From")
                         .HasMaxLength(60)
@@ -841,7 +841,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Reference", "occupation-proximities");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Offer", b =>
+            modelBuilder.Entity("Matching.Domain.Offers.Offer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -999,7 +999,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "offer");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placement", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1076,7 +1076,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "placement");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Prescriber", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Prescriber", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1119,7 +1119,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "prescriber");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Qpv", b =>
+            modelBuilder.Entity("Matching.Domain.Places.Qpv", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(60)
@@ -1159,7 +1159,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Reference", "qpv");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Timesheet", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Timesheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1693,105 +1693,105 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "weight-set");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidate", b =>
+            modelBuilder.Entity("Matching.Domain.Candidates.Candidate", b =>
                 {
-                    b.HasOne("Matching.Domain.Prescriber", null)
+                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("PrescriberId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Candidature", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
                         .WithMany()
                         .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Prescriber", null)
+                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
                         .WithMany()
                         .HasForeignKey("ProposedBy")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.EligibilityDecision", b =>
+            modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Facilitator", null)
+                    b.HasOne("Matching.Domain.Structures.Facilitator", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Facilitator", b =>
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
                 {
-                    b.HasOne("Matching.Domain.ClauseDesk", null)
+                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
                         .WithMany()
                         .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.FollowUp", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
                 {
-                    b.HasOne("Matching.Domain.Placement", null)
+                    b.HasOne("Matching.Domain.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Marche", b =>
+            modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
                 {
-                    b.HasOne("Matching.Domain.Buyer", null)
+                    b.HasOne("Matching.Domain.Structures.Buyer", null)
                         .WithMany()
                         .HasForeignKey("BuyerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.ClauseDesk", null)
+                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
                         .WithMany()
                         .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Offer", b =>
+            modelBuilder.Entity("Matching.Domain.Offers.Offer", b =>
                 {
-                    b.HasOne("Matching.Domain.CarrierEmployer", null)
+                    b.HasOne("Matching.Domain.Structures.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Contractor", null)
+                    b.HasOne("Matching.Domain.Structures.Contractor", null)
                         .WithMany()
                         .HasForeignKey("ContractorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1804,39 +1804,39 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placement", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Candidature", null)
+                    b.HasOne("Matching.Domain.Placements.Candidature", null)
                         .WithMany()
                         .HasForeignKey("CandidatureId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.CarrierEmployer", null)
+                    b.HasOne("Matching.Domain.Structures.CarrierEmployer", null)
                         .WithMany()
                         .HasForeignKey("CarrierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.EligibilityDecision", null)
+                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
                         .WithMany()
                         .HasForeignKey("EligibilityDecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Matching.Domain.Timesheet", b =>
+            modelBuilder.Entity("Matching.Domain.Placements.Timesheet", b =>
                 {
-                    b.HasOne("Matching.Domain.Placement", null)
+                    b.HasOne("Matching.Domain.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1854,12 +1854,12 @@ namespace Matching.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Matching.Persistence.ListedStateRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1867,12 +1867,12 @@ namespace Matching.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Matching.Persistence.ObligationRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Contractor", null)
+                    b.HasOne("Matching.Domain.Structures.Contractor", null)
                         .WithMany()
                         .HasForeignKey("ContractorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Matching.Domain.Marche", null)
+                    b.HasOne("Matching.Domain.Marches.Marche", null)
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1881,13 +1881,13 @@ namespace Matching.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Matching.Persistence.ProposalSnapshotRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Matching.Domain.Candidature", null)
+                    b.HasOne("Matching.Domain.Placements.Candidature", null)
                         .WithOne()
                         .HasForeignKey("Matching.Persistence.ProposalSnapshotRow", "CandidatureId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1905,7 +1905,7 @@ namespace Matching.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Matching.Persistence.ServedRankingRow", b =>
                 {
-                    b.HasOne("Matching.Domain.Candidate", null)
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -1915,7 +1915,7 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Matching.Domain.Offer", null)
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
                         .WithMany()
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Matching.GraphQL.Execution;
-using Matching.GraphQL.TestServer.Library;
 using Matching.GraphQL.Tests.Subscriptions;
+using Matching.GraphQL.TestServer.Library;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.GraphQL.Tests.Execution.Incremental;

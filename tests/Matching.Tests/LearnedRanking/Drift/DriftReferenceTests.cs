@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests.LearnedRanking.Drift;
 
 public sealed class DriftReferenceTests

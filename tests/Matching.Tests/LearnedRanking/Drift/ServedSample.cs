@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests.LearnedRanking.Drift;
 
 /// <summary>Served lists made by chance: of twenty people each, who are drawn from one population and lead more than one list.</summary>

@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Tests.LearnedRanking.History;
 
 /// <summary>Nothing that happened after a decision reaches what is learned from it.</summary>

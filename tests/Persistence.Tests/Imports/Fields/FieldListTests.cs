@@ -1,7 +1,7 @@
 using System.Reflection;
 using CsCheck;
-using Matching.Properties;
 using Matching.Persistence.Importing;
+using Matching.Properties;
 
 namespace Matching.Persistence.Tests.Importing;
 

@@ -57,7 +57,7 @@ internal static class GeneratedRecords
         from days in Gen.Select(Maybe(Day), Maybe(Day), Maybe(Day), Maybe(Day), Maybe(Day))
         from choices in Gen.Select(Maybe(Gen.Enum<Sex>()), Maybe(Gen.Enum<QualificationLevel>()), Maybe(Gen.Bool), Gen.Enum<CandidateState>())
         from lists in Gen.Select(Statuses, Targets, Optional(Licences), Levers)
-        from sets in Gen.Select(Optional(Set<TransportMeans>()), Optional(Set<Domain.Barrier>()))
+        from sets in Gen.Select(Optional(Set<TransportMeans>()), Optional(Set<Barrier>()))
         from parts in Gen.Select(Optional(Addresses), Optional(RecentWorks), Optional(Availabilities))
         select new Candidate
         {

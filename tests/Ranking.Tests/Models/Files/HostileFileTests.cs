@@ -1,6 +1,6 @@
-using Matching.Ranking.Formats;
 using System.Security.Cryptography;
 using System.Text;
+using Matching.Ranking.Formats;
 
 namespace Matching.Ranking.Tests.Models.Files;
 

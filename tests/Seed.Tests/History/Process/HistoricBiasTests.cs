@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed.Tests.History.Process;
 
 public class HistoricBiasTests

@@ -1,5 +1,3 @@
-using Barrier = Matching.Domain.Barrier;
-
 namespace Matching.Seed.Tests.History.Process;
 
 public class InteractionTests

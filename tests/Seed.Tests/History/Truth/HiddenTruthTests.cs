@@ -1,5 +1,3 @@
-using Matching.Domain;
-
 namespace Matching.Seed.Tests.History.Truth;
 
 public class HiddenTruthTests

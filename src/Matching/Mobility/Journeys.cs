@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Retrieval;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.Mobility;
 
 /// <summary>The ways somebody can get to a site: the quickest that surely works, and a quicker one by public transport that nobody confirmed.</summary>
 internal readonly record struct Journeys(Journey? Quickest, Journey? Unconfirmed)

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Mobility;
 
 /// <summary>How much longer a way by road is than the straight line.</summary>
 /// <remarks>

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Mobility;
 
 /// <summary>Door-to-door minutes by means of travel, without a routing engine; every answer is an estimate.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
-using Matching.Domain;
+using Matching.Explanations;
+using Matching.Rules;
 
-namespace Matching;
+namespace Matching.Mobility;
 
 /// <summary>How far somebody can be asked to travel for an offer (docs/decisions/0120-reach.md).</summary>
 internal static class Reach

@@ -1,6 +1,4 @@
-using Matching.Domain;
-
-namespace Matching;
+namespace Matching.Mobility;
 
 /// <summary>One way of getting to work.</summary>
 internal readonly record struct Journey(TransportMeans Means, JourneyTime Time, Kilometres Road, Kilometres Straight, bool IsConfirmed)

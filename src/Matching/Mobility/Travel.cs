@@ -1,6 +1,6 @@
-using Matching.Domain;
+using Matching.Retrieval;
 
-namespace Matching;
+namespace Matching.Mobility;
 
 /// <summary>The journey to the work site that a match counts with, from <see cref="MatchableCandidate.Home"/>.</summary>
 /// <param name="Means">The means of transport.</param>
