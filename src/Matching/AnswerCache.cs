@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Matching.LearnedRanking;
 using Matching.LearnedRanking.Serving;
+using Matching.Pairs;
 using Matching.Walks;
 
 namespace Matching;

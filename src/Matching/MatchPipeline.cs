@@ -5,6 +5,7 @@ using Matching.HardSteps;
 using Matching.LearnedRanking;
 using Matching.LearnedRanking.Serving;
 using Matching.Occupations;
+using Matching.Pairs;
 using Matching.Retrieval;
 using Matching.Rules;
 using Matching.Walks;

@@ -1,6 +1,7 @@
 using Matching.Explanations;
 using Matching.LearnedRanking;
 using Matching.Mobility;
+using Matching.Pairs;
 using Matching.Retrieval;
 using Matching.Rules;
 

@@ -3,7 +3,6 @@ using Matching.Fairness.Floors;
 using Matching.LearnedRanking.Explaining;
 using Matching.Mobility;
 using Matching.Retrieval;
-using Matching.Rules;
 
 namespace Matching;
 

@@ -1,5 +1,4 @@
 using Matching.Explanations;
-using Matching.Rules;
 
 namespace Matching.Companies;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Matching.Explanations;
-using Matching.Fairness;
 
 namespace Matching.Companies;
 

@@ -1,5 +1,4 @@
 using Matching.Explanations;
-using Matching.Fairness;
 
 namespace Matching.Eligibility;
 

@@ -1,6 +1,3 @@
-using Matching.LearnedRanking.Explaining;
-using Matching.Rules;
-
 namespace Matching.Explanations;
 
 /// <summary>One rule's contribution to a score.</summary>

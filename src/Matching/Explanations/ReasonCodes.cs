@@ -1,5 +1,3 @@
-using Matching.Rules;
-
 namespace Matching.Explanations;
 
 /// <summary>Every code that a part's reason may have. Stable: clients and sentences rely on them; add, never rename.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Matching.Mobility;
-using Matching.Rules;
 
 namespace Matching.Explanations;
 

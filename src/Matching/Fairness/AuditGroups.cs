@@ -1,5 +1,3 @@
-using Matching.LearnedRanking.History;
-
 namespace Matching.Fairness;
 
 /// <summary>Which groups there are, and which of them an alert protects.</summary>

@@ -1,5 +1,4 @@
 using Matching.Explanations;
-using Matching.LearnedRanking.History;
 
 namespace Matching.Fairness;
 

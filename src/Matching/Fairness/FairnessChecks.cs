@@ -1,5 +1,3 @@
-using Matching.LearnedRanking.Promotion;
-
 namespace Matching.Fairness;
 
 /// <summary>Decides when lists treat a group so much worse that a model may not be promoted.</summary>

@@ -1,5 +1,3 @@
-using Matching.LearnedRanking.Promotion;
-
 namespace Matching.Fairness;
 
 /// <summary>Equal treatment in a set of lists: aggregates only, nobody can be recognised.</summary>

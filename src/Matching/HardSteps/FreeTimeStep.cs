@@ -1,6 +1,6 @@
 using Matching.Explanations;
+using Matching.Pairs;
 using Matching.Retrieval;
-using Matching.Rules;
 
 namespace Matching.HardSteps;
 

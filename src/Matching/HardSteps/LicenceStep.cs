@@ -1,5 +1,5 @@
 using Matching.Explanations;
-using Matching.Rules;
+using Matching.Pairs;
 
 namespace Matching.HardSteps;
 

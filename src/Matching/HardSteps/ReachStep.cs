@@ -1,6 +1,6 @@
 using Matching.Explanations;
 using Matching.Mobility;
-using Matching.Rules;
+using Matching.Pairs;
 
 namespace Matching.HardSteps;
 

@@ -1,5 +1,5 @@
+using Matching.Explanations;
 using Matching.Ranking;
-using Matching.Rules;
 using Matching.Weights;
 
 namespace Matching.LearnedRanking;

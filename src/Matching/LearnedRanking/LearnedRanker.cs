@@ -1,5 +1,6 @@
 using Matching.Explanations;
 using Matching.Fairness.Floors;
+using Matching.Pairs;
 using Matching.Retrieval;
 using Matching.Rules;
 using Matching.Walks;

@@ -1,4 +1,6 @@
+using Matching.Explanations;
 using Matching.LearnedRanking.Features;
+using Matching.Pairs;
 using Matching.Ranking;
 using Matching.Rules;
 

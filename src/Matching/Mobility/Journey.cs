@@ -1,3 +1,5 @@
+using Matching.Explanations;
+
 namespace Matching.Mobility;
 
 /// <summary>One way of getting to work.</summary>

@@ -1,5 +1,5 @@
+using Matching.Pairs;
 using Matching.Retrieval;
-using Matching.Rules;
 
 namespace Matching.Mobility;
 

@@ -1,5 +1,5 @@
 using Matching.Explanations;
-using Matching.Rules;
+using Matching.Pairs;
 
 namespace Matching.Mobility;
 
@@ -58,7 +58,7 @@ internal static class Reach
     private static JourneyTime Longest(in Pairing pair, Journey journey)
     {
         var limits = pair.Weights.Reach;
-        var wanted = MobilityRule.IsStated(pair) ? limits.OfAccepted(MobilityRule.Accepted(pair, journey)) : limits.WhereNothingSaid;
+        var wanted = AcceptedJourney.IsStated(pair) ? limits.OfAccepted(AcceptedJourney.Of(pair, journey)) : limits.WhereNothingSaid;
         return wanted < limits.Most ? wanted : limits.Most;
     }
 }

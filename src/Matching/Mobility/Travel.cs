@@ -1,3 +1,4 @@
+using Matching.Explanations;
 using Matching.Retrieval;
 
 namespace Matching.Mobility;

@@ -1,3 +1,5 @@
+using Matching.Explanations;
+
 namespace Matching.Mobility;
 
 /// <summary>Door-to-door minutes by means of travel, without a routing engine; every answer is an estimate.</summary>

@@ -1,5 +1,3 @@
-using Matching.Fairness;
-
 namespace Matching.Retrieval;
 
 /// <summary>One consistent version of an index: records by cell, cells in order. Immutable, so readers need no lock.</summary>

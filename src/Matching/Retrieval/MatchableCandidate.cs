@@ -1,5 +1,4 @@
 using Matching.Eligibility;
-using Matching.Fairness;
 
 namespace Matching.Retrieval;
 

@@ -1,4 +1,4 @@
-using Matching.Rules;
+using Matching.Explanations;
 
 namespace Matching.Retrieval;
 

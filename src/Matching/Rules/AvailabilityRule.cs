@@ -1,6 +1,6 @@
-using Matching.Companies;
 using Matching.Explanations;
 using Matching.HardSteps;
+using Matching.Pairs;
 using Matching.Retrieval;
 using Matching.Weights;
 

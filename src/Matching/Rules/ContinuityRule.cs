@@ -1,4 +1,5 @@
 using Matching.Explanations;
+using Matching.Pairs;
 using Matching.Retrieval;
 
 namespace Matching.Rules;

@@ -1,5 +1,6 @@
 using Matching.Explanations;
 using Matching.Mobility;
+using Matching.Pairs;
 
 namespace Matching.Rules;
 
@@ -48,17 +49,17 @@ internal sealed class MobilityRule : IScoringRule
 
     // A line that nobody confirmed can be worth the neutral share at most; it counts when even so it beats the sure way.
     private static bool Counts(Journey transit, Journey sure, in Pairing pair) =>
-        Fit.Least(FitOf(transit.Time, Accepted(pair, transit)), pair.Weights.NeutralShare) > FitOf(sure.Time, Accepted(pair, sure))
+        Fit.Least(FitOf(transit.Time, AcceptedJourney.Of(pair, transit)), pair.Weights.NeutralShare) > FitOf(sure.Time, AcceptedJourney.Of(pair, sure))
         || (Reach.Covers(pair, transit) && !Reach.Covers(pair, sure));
 
     // Everybody can walk: what is near enough on foot needs no other means.
     private static bool IsWalkedThoughUnknown(in Pairing pair, Kilometres straight) =>
-        !pair.AreMeansKnown && Journeys.OnFoot(straight) is var walk && walk.Time <= Accepted(pair, walk);
+        !pair.AreMeansKnown && Journeys.OnFoot(straight) is var walk && walk.Time <= AcceptedJourney.Of(pair, walk);
 
     // As somebody who has public transport, and the neutral share at most.
     private static RuleResult MeansUnknown(Journey journey, Kilometres straight, in Pairing pair)
     {
-        var accepted = Accepted(pair, journey);
+        var accepted = AcceptedJourney.Of(pair, journey);
         var fit = FitOf(journey.Time, accepted);
         if (IsWalkedThoughUnknown(pair, straight)) return Known(Journeys.OnFoot(straight), pair, fit);
         if (pair.Offer.TransitReachable == TransitReachability.No)
@@ -75,7 +76,7 @@ internal sealed class MobilityRule : IScoringRule
 
     private static RuleResult Unconfirmed(Journey transit, in Pairing pair)
     {
-        var accepted = Accepted(pair, transit);
+        var accepted = AcceptedJourney.Of(pair, transit);
         var fit = FitOf(transit.Time, accepted);
         if (fit < pair.Weights.NeutralShare) return Known(transit, pair);
         return WithRadius(pair, accepted, RuleResult.Unknown(ReasonCodes.MobilityTransitUnknown)
@@ -88,10 +89,10 @@ internal sealed class MobilityRule : IScoringRule
 
     private static RuleResult Known(Journey journey, in Pairing pair, Fit most)
     {
-        var accepted = Accepted(pair, journey);
+        var accepted = AcceptedJourney.Of(pair, journey);
         var fit = FitOf(journey.Time, accepted);
         if (IsFar(journey, fit)) return Far(journey);
-        var isStated = IsStated(pair);
+        var isStated = AcceptedJourney.IsStated(pair);
         var isWithin = journey.Time <= accepted;
         var code = isWithin
             ? (isStated ? ReasonCodes.MobilityWithin : ReasonCodes.MobilityWithinAssumed)
@@ -115,23 +116,4 @@ internal sealed class MobilityRule : IScoringRule
         pair.Target is { MaxDistance: { } radius } target && (target.MaxMinutes is not { } minutes || accepted.Tenths < minutes.Value * 10)
             ? result.With(ReasonValue.Kilometres("radius", radius))
             : result;
-
-    /// <summary>Whether the person said how far they would go for the occupation.</summary>
-    public static bool IsStated(in Pairing pair) => pair.Target is { MaxMinutes: not null } or { MaxDistance: not null };
-
-    /// <summary>The longest journey that the person accepts by those means; assumed where nothing is stated.</summary>
-    /// <remarks>
-    /// A radius is what the journey to its edge would take by the same means, and never longer than what is within reach of somebody who
-    /// said nothing: nobody walks for hours because the circle is wide. Where both are stated, the tighter counts.
-    /// </remarks>
-    public static JourneyTime Accepted(in Pairing pair, Journey journey)
-    {
-        JourneyTime? minutes = pair.Target?.MaxMinutes is { } most ? new(most.Value * 10) : null;
-        JourneyTime? radius = pair.Target?.MaxDistance is { } widest ? Shorter(TravelModel.Minutes(journey.Means, Circuity.ByRoad(widest)), pair.Weights.Reach.WhereNothingSaid) : null;
-        var stated = minutes is { } m && radius is { } r ? Shorter(m, r) : minutes ?? radius;
-        // Somebody who accepts no journey at all still has to reach the door.
-        return stated is { } accepted ? (accepted.Tenths < 10 ? new(10) : accepted) : pair.Weights.AssumedAcceptedJourney;
-    }
-
-    private static JourneyTime Shorter(JourneyTime one, JourneyTime other) => one < other ? one : other;
 }

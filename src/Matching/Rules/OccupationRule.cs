@@ -1,6 +1,6 @@
-using Matching.Companies;
 using Matching.Explanations;
 using Matching.Occupations;
+using Matching.Pairs;
 
 namespace Matching.Rules;
 

@@ -1,4 +1,5 @@
 using Matching.Explanations;
+using Matching.Pairs;
 
 namespace Matching.Rules;
 

@@ -1,8 +1,8 @@
 using Matching.LearnedRanking;
 using Matching.LearnedRanking.History;
 using Matching.LearnedRanking.Serving;
+using Matching.Pairs;
 using Matching.Retrieval;
-using Matching.Rules;
 
 namespace Matching.Walks;
 

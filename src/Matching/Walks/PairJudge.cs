@@ -3,6 +3,7 @@ using Matching.HardSteps;
 using Matching.LearnedRanking;
 using Matching.Mobility;
 using Matching.Occupations;
+using Matching.Pairs;
 using Matching.Retrieval;
 using Matching.Rules;
 

@@ -1,5 +1,6 @@
 using Matching.Fairness.Floors;
 using Matching.LearnedRanking;
+using Matching.Pairs;
 using Matching.Retrieval;
 
 namespace Matching.Walks;

@@ -1,4 +1,4 @@
-using Matching.Mobility;
+using Matching.Explanations;
 
 namespace Matching.Weights;
 

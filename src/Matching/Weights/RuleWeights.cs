@@ -1,6 +1,4 @@
 using Matching.Explanations;
-using Matching.Mobility;
-using Matching.Rules;
 
 namespace Matching.Weights;
 
@@ -10,6 +8,9 @@ public sealed record RuleWeights
 {
     /// <summary>How many places pairs without a link have unless a set says otherwise.</summary>
     public const int UsualUnlinkedPlaces = 3;
+
+    /// <summary>The most places that a set may give to them: as many as a list is long.</summary>
+    public const int MostUnlinkedPlaces = 10_000;
 
     /// <summary>What the set is called, such as <c>standard</c>.</summary>
     public required string Name { get; init; }
@@ -54,7 +55,7 @@ public sealed record RuleWeights
     /// <summary>How far the work may lie.</summary>
     public ReachLimits Reach { get; init; } = ReachLimits.Standard;
 
-    /// <summary>How many places of a list may be given to pairs whose occupations have no known link; 0 to <see cref="MatchOptions.Deepest"/>.</summary>
+    /// <summary>How many places of a list may be given to pairs whose occupations have no known link; 0 to <see cref="MostUnlinkedPlaces"/>.</summary>
     /// <remarks>Beyond them such pairs are counted and left out (docs/decisions/0122-a-wish-without-a-link.md).</remarks>
     public int UnlinkedPlaces { get; init; } = UsualUnlinkedPlaces;
 
@@ -83,7 +84,7 @@ public sealed record RuleWeights
         if (NeutralShare <= Fit.None || NeutralShare >= Fit.Full) yield return new("weights.neutral-share", nameof(NeutralShare), "more than 0 and less than 1");
         if (AssumedAcceptedJourney.Tenths is < 50 or > 2400) yield return new("weights.assumed-journey", nameof(AssumedAcceptedJourney), "5 to 240 minutes");
         foreach (var fault in Reach.Faults()) yield return fault;
-        if (UnlinkedPlaces is < 0 or > MatchOptions.Deepest) yield return new("weights.unlinked-places", nameof(UnlinkedPlaces), "0 to 10 000 places");
+        if (UnlinkedPlaces is < 0 or > MostUnlinkedPlaces) yield return new("weights.unlinked-places", nameof(UnlinkedPlaces), "0 to 10 000 places");
         foreach (var rule in Enum.GetValues<RuleKind>())
             if (this[rule].Thousandths is < 0 or > 1_000_000) yield return new("weights.range", rule.ToString(), "0 to 1 000 points");
         if (Enum.GetValues<RuleKind>().All(rule => this[rule] <= Points.Zero)) yield return new("weights.all-zero", "", "at least one rule above 0 points");

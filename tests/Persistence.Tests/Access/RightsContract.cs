@@ -193,7 +193,7 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         {
             BirthDate = new(1990, 1, 1),
             Statuses = [new StatusPeriod(PersonStatus.Rqth)],
-            Barriers = [Matching.Barrier.Health],
+            Barriers = [Barrier.Health],
             Address = new Address { Street = "1 rue", Commune = InseeCode.Parse("31555") },
         }, Cancel));
         Assert.Null(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));

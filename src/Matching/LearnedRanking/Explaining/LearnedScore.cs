@@ -1,6 +1,5 @@
 using Matching.Explanations;
 using Matching.LearnedRanking.Features;
-using Matching.Rules;
 
 namespace Matching.LearnedRanking.Explaining;
 

@@ -1,5 +1,7 @@
+using Matching.Explanations;
 using Matching.Mobility;
 using Matching.Occupations;
+using Matching.Pairs;
 using Matching.Retrieval;
 using Matching.Rules;
 using Matching.Weights;
@@ -23,7 +25,7 @@ internal readonly struct PairFacts
         _pair = pair;
         Suitability = SuitabilityOf(results, pair.Weights);
         Journey = Journeys.Of(pair).Quickest;
-        AcceptedTenths = Journey is { } journey ? MobilityRule.Accepted(pair, journey).Tenths : 0;
+        AcceptedTenths = Journey is { } journey ? AcceptedJourney.Of(pair, journey).Tenths : 0;
     }
 
     /// <summary>What the rules but QPV priority gave, of all that they could ever give; 0 to 1.</summary>

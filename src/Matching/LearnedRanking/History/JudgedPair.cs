@@ -1,3 +1,5 @@
+using Matching.Fairness;
+
 namespace Matching.LearnedRanking.History;
 
 /// <summary>A person who was presented for an offer, and how it turned out.</summary>

@@ -1,3 +1,4 @@
+using Matching.Fairness;
 using Matching.LearnedRanking.Evaluation;
 
 namespace Matching.LearnedRanking.Promotion;

@@ -1,3 +1,5 @@
+using Matching.Fairness;
+
 namespace Matching.LearnedRanking.Promotion;
 
 /// <summary>One reason why a model may not order what people are shown.</summary>

@@ -1,6 +1,6 @@
 using Matching.Explanations;
 using Matching.Fairness.Floors;
-using Matching.Rules;
+using Matching.Pairs;
 
 namespace Matching.LearnedRanking.Serving;
 

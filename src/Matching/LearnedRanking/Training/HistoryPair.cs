@@ -1,4 +1,5 @@
 using Matching.Explanations;
+using Matching.Fairness;
 using Matching.LearnedRanking.History;
 using Matching.Weights;
 

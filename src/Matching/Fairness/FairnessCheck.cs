@@ -1,6 +1,4 @@
-using Matching.Fairness;
-
-namespace Matching.LearnedRanking.Promotion;
+namespace Matching.Fairness;
 
 /// <summary>One check of fairness, as the promotion gate reads it.</summary>
 /// <param name="Measure">What was measured.</param>

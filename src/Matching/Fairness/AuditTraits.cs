@@ -1,4 +1,4 @@
-namespace Matching.LearnedRanking.History;
+namespace Matching.Fairness;
 
 /// <summary>What audits of equal treatment compare. Lives apart from every feature: no model and no rule is handed it.</summary>
 /// <param name="Sex">The sex in the papers; null when not known.</param>

@@ -1,7 +1,7 @@
+using Matching.Explanations;
 using Matching.LearnedRanking.Features;
-using Matching.Rules;
 
-namespace Matching.Explanations;
+namespace Matching;
 
 /// <summary>One aspect in which two matches differ: a rule, or what a model makes of a family of features.</summary>
 /// <param name="Rule">The rule; null for what a model learned.</param>

@@ -1,7 +1,8 @@
+using Matching.Explanations;
 using Matching.LearnedRanking.Explaining;
 using Matching.LearnedRanking.Features;
 
-namespace Matching.Explanations;
+namespace Matching;
 
 /// <summary>What made the difference between two matches. The differences add up exactly to that of the points compared.</summary>
 public sealed record MatchComparison

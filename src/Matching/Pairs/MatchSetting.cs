@@ -1,7 +1,7 @@
 using Matching.Occupations;
 using Matching.Weights;
 
-namespace Matching;
+namespace Matching.Pairs;
 
 /// <summary>What stays the same for all pairs of one answer.</summary>
 /// <param name="On">The day for which the question is asked.</param>

@@ -1,4 +1,4 @@
-namespace Matching.LearnedRanking.History;
+namespace Matching.Fairness;
 
 /// <summary>An age, as coarsely as audits of equal treatment need it.</summary>
 public enum AgeBand

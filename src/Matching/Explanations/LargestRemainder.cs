@@ -1,4 +1,4 @@
-namespace Matching.LearnedRanking.Explaining;
+namespace Matching.Explanations;
 
 /// <summary>Rounds parts to whole numbers whose sum is given: each is rounded down, and what is missing goes to those that lost most.</summary>
 /// <remarks>The method of Hamilton and Hare; equal losses are served in the order of the parts.</remarks>

@@ -2,7 +2,7 @@ using Matching.Occupations;
 using Matching.Retrieval;
 using Matching.Weights;
 
-namespace Matching.Rules;
+namespace Matching.Pairs;
 
 /// <summary>One offer and one candidate on one day, with what several rules need worked out once.</summary>
 internal readonly struct Pairing

@@ -1,6 +1,6 @@
 using Matching.Retrieval;
 
-namespace Matching.Rules;
+namespace Matching.Pairs;
 
 /// <summary>Whether a person counts as resident of a QPV for an offer.</summary>
 internal static class QpvResidence

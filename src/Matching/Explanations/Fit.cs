@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Rules;
+namespace Matching.Explanations;
 
 /// <summary>How well one aspect fits, 0 to 1, kept as a whole number of millionths.</summary>
 /// <remarks>Whole numbers, because two machines that disagree in the last bit of a double could order two people differently.</remarks>

@@ -1,7 +1,4 @@
-using Matching.Explanations;
-using Matching.Rules;
-
-namespace Matching.Companies;
+namespace Matching.Explanations;
 
 /// <summary>One of the few things that a rule tells a company of people, such as "this occupation or one near to it": true also of everybody of the bands before it.</summary>
 /// <param name="Code">The reason's code.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Rules;
+namespace Matching.Explanations;
 
 /// <summary>The scoring rules, in the order in which an explanation lists them.</summary>
 public enum RuleKind

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Mobility;
+namespace Matching.Explanations;
 
 /// <summary>An estimated door-to-door travel time, in whole minutes; 0 or more.</summary>
 /// <remarks>An estimate is not worth more, and whole numbers make every machine rank alike. What is accepted is kept in tenths.</remarks>
