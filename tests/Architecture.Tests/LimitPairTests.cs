@@ -5,7 +5,7 @@ namespace Matching.Architecture.Tests;
 /// <summary>Each limit has a test that what is as large as it passes and what is one larger is refused.</summary>
 public sealed partial class LimitPairTests
 {
-    private const string GraphQL = "tests/GraphQL.Tests/", Api = "tests/Api.Tests/";
+    private const string GraphQL = "tests/GraphQL.Tests/", Api = "tests/Api.Tests/", Imports = "tests/Persistence.Tests/Imports/";
     private const string OnSizes = GraphQL + "Transport/LimitTests.cs:At_a_limit_a_document_passes_and_one_more_is_refused";
     private const string OnUploads = GraphQL + "Transport/Uploads/UploadTests.cs:At_a_limit_files_pass_and_one_byte_or_file_more_is_refused";
     private const string OnFilters = GraphQL + "Data/FilterBudgetTests.cs:At_a_limit_a_filter_passes_and_one_more_is_refused";
@@ -32,6 +32,9 @@ public sealed partial class LimitPairTests
         ["GraphQLOptions.MaxRequestBytes"] = Api + "Limits/SizeLimitTests.cs:A_body_may_be_so_large_and_a_byte_more_is_refused",
         ["GraphQLOptions.MaxSelectedFields"] = OnSizes,
         ["Http:RequestBodyBytes"] = Api + "Limits/SizeLimitTests.cs:A_body_may_be_so_large_and_a_byte_more_is_refused",
+        ["ImportLimits.ItemBytes"] = Imports + "ImportLimitTests.cs:An_item_of_sixteen_mebibytes_is_read_wherever_it_stands_and_a_byte_more_is_refused",
+        ["ImportLimits.LineBytes"] = Imports + "FileInspectorTests.cs:A_line_of_a_mebibyte_is_read_and_a_byte_more_is_refused",
+        ["ImportLimits.RecordBytes"] = Imports + "ImportLimitTests.cs:A_record_of_two_mebibytes_is_read_and_a_byte_more_is_refused",
         ["IncrementalOptions.MaxPending"] = GraphQL + "Execution/Incremental/DeliveryTests.cs:As_many_parts_as_allowed_may_be_pending",
         ["IncrementalOptions.MaxStreamedItems"] = GraphQL + "Execution/Incremental/StreamTests.cs:Delivers_the_rest_of_a_list_in_parts_of_bounded_size",
         ["Limits:AnonymousSockets"] = Api + "Limits/SocketLimitTests.cs:Anonymous_sockets_have_a_part_of_their_own_and_the_server_an_end",
@@ -82,6 +85,7 @@ public sealed partial class LimitPairTests
     private static IEnumerable<string> Limits() => Repository.Files("*.cs", "src/GraphQL")
         .SelectMany(InSource)
         .Except(NoLimit)
+        .Concat(FileSize().Matches(Repository.Read("src/Persistence/Imports/ImportLimits.cs")).Select(found => $"ImportLimits.{found.Groups[1].Value}"))
         .Concat(Setting().Matches(Repository.Read("docs/configuration.md")).Select(found => found.Groups[1].Value))
         .Distinct()
         .Order(StringComparer.Ordinal);
@@ -92,6 +96,9 @@ public sealed partial class LimitPairTests
     // A property of options, or a part of a record of limits.
     [GeneratedRegex(@"(?:int|long|double) (Max\w+) \{ get|(?:int|long) (Max\w+)(?= ?[=,)])")]
     private static partial Regex Limit();
+
+    [GeneratedRegex(@"const int (\w+Bytes) =")]
+    private static partial Regex FileSize();
 
     [GeneratedRegex(@"^\| `(Limits:(?!Enabled)\w+|GraphQL:Max\w+|Http:RequestBodyBytes)`", RegexOptions.Multiline)]
     private static partial Regex Setting();

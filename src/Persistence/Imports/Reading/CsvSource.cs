@@ -58,13 +58,18 @@ internal sealed class CsvSource : ITableSource
         }
         catch (CsvFormatException tooLong)
         {
-            throw new UnreadableFileException(
-                new("csv.record-too-long", null, ImportLimits.RecordBytes.ToString(CultureInfo.InvariantCulture)) { Line = tooLong.LineNumber });
+            throw TooLong(tooLong.LineNumber);
         }
+
+        // The reader asks only when it needs more of the file: what it holds already may be longer by a part of its buffer.
+        if (_csv.RawRecord.Length > ImportLimits.RecordBytes) throw TooLong(_csv.LineNumber);
         var cells = new string?[_csv.FieldCount];
         for (var index = 0; index < cells.Length; index++) cells[index] = _csv.GetString(index);
         return new(_csv.LineNumber, null, cells, _malformed is { } malformed ? Misquoted(malformed) : null);
     }
+
+    private static UnreadableFileException TooLong(long line) =>
+        new(new("csv.record-too-long", null, ImportLimits.RecordBytes.ToString(CultureInfo.InvariantCulture)) { Line = line });
 
     private static ImportFault Misquoted(CsvMalformedRecord malformed) =>
         new(malformed.Reason == CsvMalformedReason.UnterminatedQuote ? "csv.unterminated-quote" : "csv.misplaced-quote", malformed.RawRecord) { Line = malformed.LineNumber };

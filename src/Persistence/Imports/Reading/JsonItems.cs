@@ -79,8 +79,14 @@ internal sealed class JsonItems(Stream stream, string? property)
         if (reader.TokenType == JsonTokenType.EndArray) return Keep(reader, Step.End);
 
         var line = _line + Lines(_start, _start + (int)reader.TokenStartIndex);
+        var start = reader.TokenStartIndex;
         if (!JsonDocument.TryParseValue(ref reader, out var document)) return Step.NeedMore;
-        using (document) item = new(line, ++_rank, document.RootElement.Clone());
+        using (document)
+        {
+            if (reader.BytesConsumed - start > ImportLimits.ItemBytes) throw Broken("json.item-too-long", line);
+            item = new(line, ++_rank, document.RootElement.Clone());
+        }
+
         return Keep(reader, Step.Item);
     }
 
@@ -95,6 +101,8 @@ internal sealed class JsonItems(Stream stream, string? property)
         return step;
     }
 
+    private int Pending => _buffer.AsSpan(_start, _end - _start).TrimStart(", \t\r\n"u8).Length;
+
     private int Lines(int from, int to) => _buffer.AsSpan(from, to - from).Count((byte)'\n');
 
     private async Task FillAsync(CancellationToken cancel)
@@ -103,7 +111,8 @@ internal sealed class JsonItems(Stream stream, string? property)
         (_start, _end) = (0, _end - _start);
         if (_end == _buffer.Length)
         {
-            if (_buffer.Length >= ImportLimits.ItemBytes) throw Broken("json.item-too-long");
+            // What stands between two items is none of the item, and has an end all the same.
+            if (_buffer.Length >= 2 * ImportLimits.ItemBytes || Pending > ImportLimits.ItemBytes) throw Broken("json.item-too-long");
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
         var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancel);
