@@ -55,7 +55,29 @@ public sealed partial class DeploymentTests
         Assert.Equal((measured, measured), (Value(Image, "DOTNET_GCgen0size"), Value(Unit, "DOTNET_GCgen0size")));
     }
 
+    // A proxy on the same machine that adds no header looks like a program of this machine (docs/decisions/0177).
+    [Theory]
+    [InlineData("location = /metrics {\n        return 404;", "location / {")]
+    [InlineData("respond /metrics 404", "reverse_proxy 127.0.0.1:5080 {")]
+    public void Each_example_of_a_proxy_refuses_the_metrics_before_it_passes_on_the_rest(string refusal, string rest)
+    {
+        Assert.Contains(refusal, Page, StringComparison.Ordinal);
+        Assert.InRange(Page.IndexOf(refusal, StringComparison.Ordinal), 0, Page.IndexOf(rest, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Everything_on_the_page_asks_where_the_server_listens_unless_told_otherwise()
+    {
+        var address = DefaultAddress().Match(Repository.Read("src/Api/Hosting/MatchingHost.cs")).Groups[1].Value;
+
+        Assert.All([$"(`http://{address}`)", $"proxy_pass http://{address};", $"reverse_proxy {address} {{", $"targets: [\"{address}\"]"],
+            text => Assert.Contains(text, Page, StringComparison.Ordinal));
+    }
+
     private static string Value(string text, string name) => Regex.Match(text, $@"\b{name}=([^\s`]+( serve)?)").Groups[1].Value;
+
+    [GeneratedRegex(@"DefaultUrl = ""http://([^""]+)""")]
+    private static partial Regex DefaultAddress();
 
     [GeneratedRegex(@"^USER (\S+)$", RegexOptions.Multiline)]
     private static partial Regex User();

@@ -1,4 +1,5 @@
 using Matching.Api.Hosting;
+using Matching.Api.Tests.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,23 @@ public sealed class TrustedProxiesTests : IDisposable
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "https", true)]
+    [InlineData("127.0.0.1", "http", false)]
+    [InlineData("10.0.0.5", "https", false)]
+    public async Task Over_tls_as_a_trusted_proxy_tells_it_browsers_are_told_to_stay_with_it(string trusted, string scheme, bool isTold)
+    {
+        await using var server = await MeasuredServer.StartAsync(["--Http:TrustedProxies=" + trusted]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+        request.Headers.Host = "matching.example";
+        request.Headers.Add("X-Forwarded-For", "203.0.113.7");
+        request.Headers.Add("X-Forwarded-Proto", scheme);
+
+        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(isTold, response.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Theory]
