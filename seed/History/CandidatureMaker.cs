@@ -77,7 +77,7 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
 
     // Some were not reached, or came when all was filled, whoever they were: that says nothing of the pair. Otherwise what
     // speaks most against somebody names the reason; who suited well lost to somebody better, or did not come.
-    private RefusalReason ReasonOf(PairFacts facts, bool isFull)
+    private RefusalReason ReasonOf(ProposalFacts facts, bool isFull)
     {
         if (random.Chance(NotReached)) return RefusalReason.NoContact;
         if (isFull && random.Chance(TooLate)) return RefusalReason.NoVacancy;

@@ -47,7 +47,7 @@ internal sealed class PlacementMaker(SeedRandom random, DateOnly today, QpvIndex
         areas.Judge(address, QpvPerimeters.InForceOn(day, address?.Commune?.Department), day, new ClauseDeskSettings());
 
     // The last day of who leaves early; null for who works to the end. Both chances are always drawn, so that one does not shift the other.
-    private DateOnly? LeftOn(Offer offer, PairFacts facts)
+    private DateOnly? LeftOn(Offer offer, ProposalFacts facts)
     {
         var isStaying = random.Chance(LogisticNoise.AtLeast(-OneMonth.Of(facts)));
         var isFinishing = random.Chance(LogisticNoise.AtLeast(-ContractDone.Of(facts)));

@@ -6,4 +6,4 @@ namespace Matching.Seed;
 /// <param name="Suitability">How suitable the person seems to an unprejudiced eye, in log-odds.</param>
 /// <param name="Bias">What prejudice takes away, 0 or more, in log-odds.</param>
 /// <param name="Impression">What the company saw: suitability less bias, with noise.</param>
-internal sealed record Proposal(Candidate Person, PairFacts Facts, double Suitability, double Bias, double Impression);
+internal sealed record Proposal(Candidate Person, ProposalFacts Facts, double Suitability, double Bias, double Impression);

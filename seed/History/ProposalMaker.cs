@@ -1,7 +1,7 @@
 namespace Matching.Seed;
 
 /// <summary>Chooses who is proposed on an offer: people of the territory, likelier the better occupation and way seem to fit.</summary>
-internal sealed class ProposalMaker(SeedRandom random, PairFactsReader facts, HistoricBias bias, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people)
+internal sealed class ProposalMaker(SeedRandom random, ProposalFactsReader facts, HistoricBias bias, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people)
 {
     private const int LooksAt = 160, YoungestAge = 18;
 
@@ -26,10 +26,10 @@ internal sealed class ProposalMaker(SeedRandom random, PairFactsReader facts, Hi
         return [.. seen.OrderByDescending(each => each.Seems).Take(count).Select(each => Propose(each.Person, offer.Value, each.Facts))];
     }
 
-    private static double FirstSight(PairFacts facts) =>
+    private static double FirstSight(ProposalFacts facts) =>
         OccupationWeight * facts.Closeness + JourneyWeight * Math.Max(0, 1 - facts.Minutes / FarMinutes);
 
-    private Proposal Propose((PersonTraits Traits, Candidate Candidate) person, Offer offer, PairFacts seen)
+    private Proposal Propose((PersonTraits Traits, Candidate Candidate) person, Offer offer, ProposalFacts seen)
     {
         var (suitability, loss) = (Selection.Of(seen), bias.AtSelection(person.Traits, offer));
         return new(person.Candidate, seen, suitability, loss, suitability - loss + Selection.NoiseScale * LogisticNoise.Next(random));

@@ -26,87 +26,80 @@ public static class PersistenceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Introductions.Usual);
         services.AddSingleton(settings);
-        services.AddSingleton<OutboxSignal>();
-        services.AddSingleton(provider => SensitiveCipher.WithKeysIn(provider.GetRequiredService<DatabaseSettings>().KeyRing));
-        services.AddSingleton(provider => new KeyRing(provider.GetRequiredService<SensitiveCipher>(), provider.GetRequiredService<DatabaseSettings>().KeyRing));
-        services.AddSingleton<ContextParts>();
-        services.AddSingleton<MatchingDbContextFactory>();
-        services.AddSingleton<IDbContextFactory<MatchingDbContext>>(provider => provider.GetRequiredService<MatchingDbContextFactory>());
-        services.AddSingleton(provider => new DataVersion(provider.GetRequiredService<DatabaseSettings>()));
-        services.AddSingleton(provider => new WriteAheadLog(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new DatabaseStart(provider.GetRequiredService<MatchingDbContextFactory>()));
-        services.AddSingleton(provider => new Backups(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => ChannelOf(provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IdempotencyStore>();
-        services.AddSingleton<AggregateReader>();
-        services.AddSingleton<AggregateWriter>();
-        services.AddSingleton(
-            provider => new ReadJournal(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new AuditVerifier(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(provider => new CandidateStore(
-            provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(),
-            provider.GetRequiredService<Introductions>(), provider.GetRequiredService<ReadJournal>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new OfferStore(
-            provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(), provider.GetRequiredService<DataVersion>()));
-        services.AddStore((reads, writes) => new MarcheStore(reads, writes));
-        services.AddSingleton<ProposalRecorder>();
-        services.AddSingleton(provider => new CandidatureStore(
-            provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>(), provider.GetRequiredService<ProposalRecorder>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddStore((reads, writes) => new EligibilityDecisionStore(reads, writes));
-        services.AddStore((reads, writes) => new PlacementStore(reads, writes));
-        services.AddStore((reads, writes) => new StructureStore<Buyer, BuyerId>(reads, writes, StructureRights.Buyers));
-        services.AddStore((reads, writes) => new StructureStore<Contractor, ContractorId>(reads, writes, StructureRights.Contractors));
-        services.AddStore((reads, writes) => new StructureStore<Prescriber, PrescriberId>(reads, writes, StructureRights.Prescribers));
-        services.AddStore((reads, writes) => new StructureStore<CarrierEmployer, CarrierEmployerId>(reads, writes, StructureRights.CarrierEmployers));
-        services.AddStore((reads, writes) => new StructureStore<ClauseDesk, ClauseDeskId>(reads, writes, StructureRights.ClauseDesks));
-        services.AddSingleton(
-            provider => new KnownDesks(provider.GetRequiredService<StructureStore<ClauseDesk, ClauseDeskId>>(), provider.GetRequiredService<DataVersion>()));
-        services.AddStore((reads, writes) => new StructureStore<Facilitator, FacilitatorId>(reads, writes, StructureRights.Facilitators));
-        services.AddSingleton(provider => new ReferenceStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
-        services.AddSingleton(provider => new QpvJudge(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(
-            provider => new MatchScope(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<DataVersion>()));
-        services.AddSingleton(provider => new NameSearch(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(provider => new HoursStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(
-            provider => new WeightSetStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Organisations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(provider => new TokenRevocations(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(provider => new PlausibilityCheck(
-            provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<MatchPipeline>(), provider.GetRequiredService<IRuleWeightsSource>(),
-            provider.GetRequiredService<MatchScope>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddOwn<OutboxSignal>();
+        services.AddFrom((DatabaseSettings settings) => SensitiveCipher.WithKeysIn(settings.KeyRing));
+        services.AddFrom((DatabaseSettings settings, SensitiveCipher cipher) => new KeyRing(cipher, settings.KeyRing));
+        services.AddOwn<ContextParts>();
+        services.AddOwn<MatchingDbContextFactory>();
+        services.AddFrom((MatchingDbContextFactory factory) => (IDbContextFactory<MatchingDbContext>)factory);
+        services.AddOwn<DataVersion>();
+        services.AddOwn<WriteAheadLog>();
+        services.AddOwn<DatabaseStart>();
+        services.AddOwn<Backups>();
+        services.AddFrom<DatabaseSettings, TimeProvider, INotificationChannel>(ChannelOf);
+        services.AddOwn<IdempotencyStore>();
+        services.AddOwn<AggregateReader>();
+        services.AddOwn<AggregateWriter>();
+        services.AddOwn<ReadJournal>();
+        services.AddOwn<AuditVerifier>();
+        services.AddOwn<CandidateStore>();
+        services.AddOwn<OfferStore>();
+        services.AddOwn<MarcheStore>();
+        services.AddOwn<ProposalRecorder>();
+        services.AddOwn<CandidatureStore>();
+        services.AddOwn<EligibilityDecisionStore>();
+        services.AddOwn<PlacementStore>();
+        services.AddStructures();
+        services.AddOwn<ReferenceStore>();
+        services.AddOwn<QpvJudge>();
+        services.AddOwn<MatchScope>();
+        services.AddOwn<NameSearch>();
+        services.AddOwn<HoursStore>();
+        services.AddOwn<WeightSetStore>();
+        services.AddOwn<Organisations>();
+        services.AddOwn<TokenRevocations>();
+        services.AddOwn<PlausibilityCheck>();
         services.AddRankingModels();
         return services.AddEngineSources();
     }
 
+    private static void AddStructures(this IServiceCollection services)
+    {
+        services.AddStructure<Buyer, BuyerId>(StructureRights.Buyers);
+        services.AddStructure<Contractor, ContractorId>(StructureRights.Contractors);
+        services.AddStructure<Prescriber, PrescriberId>(StructureRights.Prescribers);
+        services.AddStructure<CarrierEmployer, CarrierEmployerId>(StructureRights.CarrierEmployers);
+        services.AddStructure<ClauseDesk, ClauseDeskId>(StructureRights.ClauseDesks);
+        services.AddStructure<Facilitator, FacilitatorId>(StructureRights.Facilitators);
+        services.AddOwn<KnownDesks>();
+    }
+
+    private static void AddStructure<T, TId>(this IServiceCollection services, StructureRights<T> rights)
+        where T : class
+        where TId : struct
+    {
+        services.AddSingleton(rights);
+        services.AddOwn<StructureStore<T, TId>>();
+    }
+
     private static void AddRankingModels(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new RankingModelStore(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<AggregateReader>()));
-        services.AddSingleton(provider => new PlacementHistory(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<EngineSources>()));
-        services.AddSingleton(provider => new ServedLists(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton(provider => new ModelSource(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()));
-        services.AddSingleton<IRankingModelSource>(provider => provider.GetRequiredService<ModelSource>());
-        services.AddSingleton(provider => new ModelTrainer(
-            provider.GetRequiredService<PlacementHistory>(),
-            provider.GetRequiredService<RankingModelStore>(),
-            provider.GetRequiredService<WeightSetStore>(),
-            // Beside the keys that encrypt it.
-            new TrainingFolder(
-                Path.Combine(Path.GetDirectoryName(Path.GetFullPath(provider.GetRequiredService<DatabaseSettings>().KeyRing))!, "training"),
-                provider.GetRequiredService<SensitiveCipher>()),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new ModelEvaluator(
-            provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<ModelTrainer>(), provider.GetRequiredService<WeightSetStore>()));
-        services.AddSingleton(provider => new RankingLog(
-            new RankingLogWriter(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>()), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IRankingObserver>(provider => provider.GetRequiredService<RankingLog>());
-        services.AddSingleton(provider => new RankingReplayer(
-            provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<WeightSetStore>()));
-        services.AddSingleton(provider => new DriftWatch(
-            provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<RankingModelStore>(), provider.GetRequiredService<WeightSetStore>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(
-            provider => new ModelPromotions(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddOwn<RankingModelStore>();
+        services.AddOwn<PlacementHistory>();
+        services.AddOwn<ServedLists>();
+        services.AddOwn<ModelSource>();
+        services.AddFrom((ModelSource source) => (IRankingModelSource)source);
+        // Beside the keys that encrypt it.
+        services.AddFrom((DatabaseSettings settings, SensitiveCipher cipher) =>
+            new TrainingFolder(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyRing))!, "training"), cipher));
+        services.AddOwn<ModelTrainer>();
+        services.AddOwn<ModelEvaluator>();
+        services.AddOwn<RankingLogWriter>();
+        services.AddOwn<RankingLog>();
+        services.AddFrom((RankingLog log) => (IRankingObserver)log);
+        services.AddOwn<RankingReplayer>();
+        services.AddOwn<DriftWatch>();
+        services.AddOwn<ModelPromotions>();
     }
 
     private static INotificationChannel ChannelOf(DatabaseSettings settings, TimeProvider clock) => settings.Provider == DatabaseProvider.PostgreSql
@@ -116,23 +109,12 @@ public static class PersistenceRegistration
     // The engine's needs, met from the database; AddMatching registers the engine itself.
     private static IServiceCollection AddEngineSources(this IServiceCollection services)
     {
-        services.AddSingleton(
-            provider => new OutboxReader(provider.GetRequiredService<IDbContextFactory<MatchingDbContext>>(), provider.GetRequiredService<DataVersion>()));
-        services.AddSingleton<EngineSources>();
-        services.AddSingleton<IRuleWeightsSource>(provider => provider.GetRequiredService<EngineSources>());
-        services.AddSingleton<IOccupationMapSource>(provider => provider.GetRequiredService<EngineSources>());
-        services.AddSingleton(provider => provider.GetRequiredService<EngineSources>().Candidates);
-        services.AddSingleton(provider => provider.GetRequiredService<EngineSources>().Offers);
-        return services.AddSingleton(provider => new EngineFeeder(
-            provider.GetRequiredService<MatchIndexes>(),
-            provider.GetRequiredService<EngineSources>(),
-            provider.GetRequiredService<OutboxSignal>(),
-            provider.GetRequiredService<DataVersion>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetServices<IEngineListener>()));
+        services.AddOwn<OutboxReader>();
+        services.AddOwn<EngineSources>();
+        services.AddFrom((EngineSources sources) => (IRuleWeightsSource)sources);
+        services.AddFrom((EngineSources sources) => (IOccupationMapSource)sources);
+        services.AddFrom((EngineSources sources) => sources.Candidates);
+        services.AddFrom((EngineSources sources) => sources.Offers);
+        return services.AddOwn<EngineFeeder>();
     }
-
-    private static void AddStore<TStore>(this IServiceCollection services, Func<AggregateReader, AggregateWriter, TStore> make)
-        where TStore : class =>
-        services.AddSingleton(provider => make(provider.GetRequiredService<AggregateReader>(), provider.GetRequiredService<AggregateWriter>()));
 }

@@ -1,6 +1,6 @@
 using Matching.Persistence;
 using Matching.Persistence.Exports;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

@@ -7,13 +7,13 @@ internal static class BarrierLoad
     private const double NotAsked = 0.3, InShortContract = 0.6, InLongerContract = 1.5;
 
     /// <summary>The load, 0 or more, in log-odds.</summary>
-    public static double Of(PairFacts facts)
+    public static double Of(ProposalFacts facts)
     {
         var load = facts.Barriers?.Sum(each => Touched(each.Barrier, facts) * each.Left) ?? NotAsked;
         return load * (facts.Horizon == ContractHorizon.Short ? InShortContract : InLongerContract);
     }
 
-    private static double Touched(Barrier barrier, PairFacts facts) => barrier switch
+    private static double Touched(Barrier barrier, ProposalFacts facts) => barrier switch
     {
         Barrier.Mobility => facts.OutOfReach,
         Barrier.Childcare => facts.IsAtOddHours ? 1.2 : 0,

@@ -8,7 +8,7 @@ internal static class JourneyStrain
     private const double Always = 0.5, AtOddHours = 2, ShortContract = 1;
 
     /// <summary>The strain, 0 or more, in log-odds.</summary>
-    public static double Of(PairFacts facts)
+    public static double Of(ProposalFacts facts)
     {
         var length = Math.Clamp((facts.Minutes - EasyMinutes) / (HardMinutes - EasyMinutes), 0, Longest);
         return length * (Always + (facts.IsAtOddHours ? AtOddHours : 0)

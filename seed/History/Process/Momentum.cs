@@ -6,7 +6,7 @@ internal static class Momentum
     private const double FadesAfterDays = 180, ShortContract = 1.8, Otherwise = 0.3;
 
     /// <summary>The momentum, 0 or more, in log-odds; 0 without earlier work.</summary>
-    public static double Of(PairFacts facts) =>
+    public static double Of(ProposalFacts facts) =>
         facts.DaysSinceWork is not { } days ? 0
         : Math.Max(0, 1 - days / FadesAfterDays) * (facts.Horizon == ContractHorizon.Short ? ShortContract : Otherwise);
 }

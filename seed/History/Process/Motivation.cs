@@ -6,7 +6,7 @@ internal static class Motivation
     private const int LastWish = 3;
 
     /// <summary>The lack of it, 0 for a first wish, in log-odds.</summary>
-    public static double LackOf(PairFacts facts) => Math.Min(LastWish, facts.Wish) * facts.Horizon switch
+    public static double LackOf(ProposalFacts facts) => Math.Min(LastWish, facts.Wish) * facts.Horizon switch
     {
         ContractHorizon.Training => 1.8,
         ContractHorizon.Lasting => 1.1,

@@ -6,6 +6,6 @@ internal static class OneMonth
     private const double Start = 4.2;
 
     /// <summary>The log-odds of staying.</summary>
-    public static double Of(PairFacts facts) =>
+    public static double Of(ProposalFacts facts) =>
         Start - 1.2 * JourneyStrain.Of(facts) - 0.8 * WishMismatch.Of(facts) - 0.5 * BarrierLoad.Of(facts);
 }

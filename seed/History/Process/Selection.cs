@@ -14,7 +14,7 @@ internal static class Selection
     public const double HiredFrom = -1.2;
 
     /// <summary>How suitable somebody seems, without noise or bias, in log-odds.</summary>
-    public static double Of(PairFacts facts) =>
+    public static double Of(ProposalFacts facts) =>
         SkillMatch.Of(facts) + Momentum.Of(facts) - JourneyStrain.Of(facts) - BarrierLoad.Of(facts)
         - WishMismatch.Of(facts) - Motivation.LackOf(facts);
 }

@@ -14,24 +14,24 @@ internal static class SkillMatch
     private const int MostPlacements = 2, MostLevels = 3;
 
     /// <summary>The match, in log-odds; 0 for a beginner who looks for exactly this work.</summary>
-    public static double Of(PairFacts facts) => OfExperience(facts) + OfSurplus(facts) - OfOccupation(facts) - OfLevel(facts);
+    public static double Of(ProposalFacts facts) => OfExperience(facts) + OfSurplus(facts) - OfOccupation(facts) - OfLevel(facts);
 
     // Who did such work before, has a tutor or comes to learn is asked less whether it is the work they look for.
-    private static double OfOccupation(PairFacts facts) => Occupation * (1 - facts.Closeness) * (1 - Math.Max(
+    private static double OfOccupation(ProposalFacts facts) => Occupation * (1 - facts.Closeness) * (1 - Math.Max(
         facts.IsExperienced ? ExperienceTakes : 0,
         Math.Max(TutorTakes * facts.Tutored, facts.Horizon == ContractHorizon.Training ? TrainingTakes : 0)));
 
-    private static double OfLevel(PairFacts facts) =>
+    private static double OfLevel(ProposalFacts facts) =>
         LevelMissing * facts.LevelsMissing * (1 - Math.Max(facts.IsExperienced ? ExperienceTakes : 0, TutorTakes * facts.Tutored));
 
     // Places for learners go to those who do not work yet.
-    private static double OfExperience(PairFacts facts) =>
+    private static double OfExperience(ProposalFacts facts) =>
         facts.Horizon == ContractHorizon.Training ? PlacementInTraining * Math.Min(MostPlacements, facts.Placements)
         : facts.IsExperienced ? Experience + ExperienceWithoutTutor * (1 - facts.Tutored)
         : 0;
 
     // Somebody with more diplomas than asked for is taken for a lasting job and thought to leave another one.
-    private static double OfSurplus(PairFacts facts) => Math.Min(MostLevels, facts.LevelsAbove) * facts.Horizon switch
+    private static double OfSurplus(ProposalFacts facts) => Math.Min(MostLevels, facts.LevelsAbove) * facts.Horizon switch
     {
         ContractHorizon.Lasting => 0.6,
         ContractHorizon.Short => -0.5,

@@ -8,7 +8,7 @@ internal static class WishMismatch
     private const double Shift = 1.6, Contract = 1.5, BeyondAccepted = 0.3;
 
     /// <summary>The mismatch, 0 or more, in log-odds.</summary>
-    public static double Of(PairFacts facts) =>
+    public static double Of(ProposalFacts facts) =>
         (facts.Horizon == ContractHorizon.Short ? HoursOfShortContract : Hours) * facts.HoursTooMany
         + TooFewHours * facts.HoursTooFew
         + (facts.RefusesShift ? Shift : 0)

@@ -10,7 +10,7 @@ internal sealed class GainOfHire(double employedFrom, DateOnly today)
     private const int Months = 12;
 
     /// <summary>The expected gain, 1 to 15.</summary>
-    public double Of(Offer offer, PairFacts facts)
+    public double Of(Offer offer, ProposalFacts facts)
     {
         var stays = LogisticNoise.AtLeast(-OneMonth.Of(facts));
         var month = offer.StartsOn.AddMonths(1);
@@ -31,7 +31,7 @@ internal sealed class GainOfHire(double employedFrom, DateOnly today)
         : today >= offer.StartsOn.AddMonths(1) ? OneMonthKept
         : Hired;
 
-    private double Ended(Offer offer, PairFacts facts)
+    private double Ended(Offer offer, ProposalFacts facts)
     {
         var year = offer.StartsOn.AddMonths(Months);
         if (year > today) return Done;

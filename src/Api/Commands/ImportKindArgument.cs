@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Matching.Api.Terminal;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
 namespace Matching.Api.Commands;
 

@@ -1,5 +1,5 @@
 using Matching.Api.Terminal;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
 namespace Matching.Api.Commands;
 

@@ -8,7 +8,7 @@ using Matching.Api.Terminal;
 using Matching.GraphQL;
 using Matching.Persistence;
 using Matching.Persistence.Exports;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Matching.Seed;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 

@@ -1,5 +1,5 @@
 using Matching.GraphQL.Subscriptions;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
 namespace Matching.Api;
 

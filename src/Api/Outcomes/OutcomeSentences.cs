@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Resources;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
 namespace Matching.Api;
 

@@ -87,7 +87,7 @@ public sealed class ResultWriter : IDisposable
         // Worst case: every character is escaped as \uXXXX.
         var target = ReserveValue(checked((value.Length * 3) + 2));
         target[0] = (byte)'"';
-        var plain = PlainText.CopyLeading(value, target[1..]);
+        var plain = UnescapedText.CopyLeading(value, target[1..]);
         _length += plain + 1;
         if (plain < value.Length) WriteEscaped(value[plain..]);
         Append((byte)'"');

@@ -24,7 +24,7 @@ public static class DocumentValidator
 
     /// <summary>Judges a document by chosen rules.</summary>
     internal static IReadOnlyList<GraphQLError> Validate(
-        Schema schema, DocumentNode document, ValidationOptions options, RuleSet rules)
+        Schema schema, DocumentNode document, ValidationOptions options, ValidationRules rules)
     {
         var context = new ValidationContext(schema, document, options);
         try

@@ -1,11 +1,11 @@
-using static Matching.GraphQL.Validation.RuleSet;
+using static Matching.GraphQL.Validation.ValidationRules;
 
 namespace Matching.GraphQL.Validation;
 
 /// <summary>The rules every document must pass, in the order of graphql-js, each with its section of the specification.</summary>
 internal static class SpecifiedRules
 {
-    public static RuleSet All { get; } = new(
+    public static ValidationRules All { get; } = new(
         Rule(context => new ExecutableDefinitionsRule(context)), // 5.1.1 Executable Definitions
         Rule(context => new UniqueOperationNamesRule(context)), // 5.2.2.1 Operation Name Uniqueness
         Rule(context => new LoneAnonymousOperationRule(context)), // 5.2.3.1 Lone Anonymous Operation

@@ -6,7 +6,7 @@ namespace Matching.GraphQL.Validation;
 
 /// <summary>
 /// One rule of section 5, for one document. It overrides the visits it needs and reports to its context;
-/// <see cref="RuleSet"/> calls only what is overridden.
+/// <see cref="ValidationRules"/> calls only what is overridden.
 /// </summary>
 internal abstract class ValidationRule
 {

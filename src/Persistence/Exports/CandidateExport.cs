@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.CandidateFields;
+using static Matching.Persistence.Imports.CandidateFields;
 
 namespace Matching.Persistence.Exports;
 

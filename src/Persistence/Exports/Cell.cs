@@ -1,5 +1,5 @@
 using System.Globalization;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Exports;
 

@@ -1,5 +1,5 @@
 using CsvHelper;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Exports;
 

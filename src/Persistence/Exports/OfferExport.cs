@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.OfferFields;
+using static Matching.Persistence.Imports.OfferFields;
 
 namespace Matching.Persistence.Exports;
 

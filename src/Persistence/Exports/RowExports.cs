@@ -1,4 +1,4 @@
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Exports;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Exports;

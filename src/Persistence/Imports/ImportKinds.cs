@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The names of the kinds on the command line.</summary>
 public static class ImportKinds

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The sizes beyond which a file is refused, so that no input can exhaust the machine's memory.</summary>
 internal static class ImportLimits

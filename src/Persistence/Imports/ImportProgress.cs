@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>How far an import has come.</summary>
 /// <param name="Rows">Rows read.</param>

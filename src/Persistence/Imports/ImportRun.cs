@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>One import, from the file's first byte to the commit.</summary>
 internal sealed class ImportRun(ImportKind kind, string path, ImportOptions options, IProgress<ImportProgress>? progress) : IDisposable

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Imports a file: all of it or, when asked to keep going, its good rows.</summary>
 /// <param name="contexts">Opens the database.</param>

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>What one import works with: its unit of work, its day, its file and what the user asked for.</summary>
 internal sealed class ImportScope(MatchingDbContext context, ImportOptions options, string fileName, TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>What became of the rows of a file.</summary>
 /// <param name="Added">Rows that were new.</param>

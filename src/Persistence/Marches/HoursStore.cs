@@ -10,7 +10,7 @@ public sealed class HoursStore
     internal HoursStore(IDbContextFactory<MatchingDbContext> contexts) => _contexts = contexts;
 
     /// <summary>The progress of every obligation of these marchés that the actor may see, in no particular order. A company sees its own; see
-    /// <see cref="SmallGroups"/>.</summary>
+    /// <see cref="SmallCells"/>.</summary>
     public async Task<IReadOnlyList<ObligationHours>> ProgressAsync(Actor actor, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();

@@ -11,7 +11,7 @@ internal static class Judge
     public static void By<T>(string document, params (string Message, string Places)[] expected)
         where T : ValidationRule
     {
-        var rules = new RuleSet((typeof(T), context => (ValidationRule)Activator.CreateInstance(typeof(T), context)!));
+        var rules = new ValidationRules((typeof(T), context => (ValidationRule)Activator.CreateInstance(typeof(T), context)!));
 
         var errors = DocumentValidator.Validate(
             AnimalSchema.Schema, GraphQLParser.Parse(document), ValidationOptions.Default, rules);

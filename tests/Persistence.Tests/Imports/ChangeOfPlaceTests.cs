@@ -1,6 +1,6 @@
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>What a file says of a place drops what belonged to another one.</summary>
 public sealed class ChangeOfPlaceTests

@@ -1,10 +1,10 @@
 using CsCheck;
 using Matching.Persistence.Exports;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Matching.Properties;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Generated records of every kind, stored, written out and read again: nothing may change.</summary>
 public sealed class ExportedAgainTests

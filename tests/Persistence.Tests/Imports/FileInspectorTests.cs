@@ -1,7 +1,7 @@
 using System.Text;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 public sealed class FileInspectorTests
 {

@@ -1,6 +1,6 @@
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>What a second file leaves empty, or does not know, stays as the first one said.</summary>
 public sealed class ForgetsNothingTests

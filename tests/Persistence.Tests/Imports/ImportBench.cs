@@ -1,8 +1,8 @@
 using System.Text;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>A fresh database and a folder for the files to import into it.</summary>
 public sealed class ImportBench(TestDatabase database) : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>The page on imports names every column of our own kinds, in the template's order, and marks those that are needed.</summary>
 public sealed partial class ImportsPageTests

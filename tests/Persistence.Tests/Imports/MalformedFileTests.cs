@@ -1,8 +1,8 @@
 using System.Globalization;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 public sealed class MalformedFileTests(MalformedFileTests.LoadedDatabase loaded) : IClassFixture<MalformedFileTests.LoadedDatabase>
 {

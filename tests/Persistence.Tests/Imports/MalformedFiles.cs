@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>A file that must be refused, and the first fault that its report must hold.</summary>
 /// <param name="Kind">What it is imported as.</param>

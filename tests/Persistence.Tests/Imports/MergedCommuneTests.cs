@@ -1,6 +1,6 @@
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Files that still name communes which were merged into others.</summary>
 public sealed class MergedCommuneTests

@@ -1,7 +1,7 @@
 using System.Text;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>The publishers' own formats, in small: names of columns and properties as in their files.</summary>
 public sealed class OfficialFormatTests

@@ -1,7 +1,7 @@
 using Matching.Persistence.Exports;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Small right files of our own kinds, each resting on those before it.</summary>
 internal static class OwnFiles

@@ -1,7 +1,7 @@
 using Matching.Persistence.Exports;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Marchés, offers, candidates and placements: written, written again, written out.</summary>
 public abstract class OwnKindsContract : IAsyncLifetime

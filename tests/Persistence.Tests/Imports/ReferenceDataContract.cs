@@ -1,7 +1,7 @@
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using NetTopologySuite.Geometries;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>The official reference data, imported whole.</summary>
 public abstract class ReferenceDataContract : IAsyncLifetime

@@ -1,6 +1,6 @@
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Reference data set whole, then imported again with its needed columns and one other at a time: nothing changes.</summary>
 public sealed class ReferenceForgetsNothingTests

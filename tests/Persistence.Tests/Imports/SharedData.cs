@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Finds the reference files beside the repository; the tests that need them skip where they are absent.</summary>
 internal static class SharedData

@@ -1,6 +1,6 @@
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Files as spreadsheets write them.</summary>
 public sealed class SpreadsheetFileTests

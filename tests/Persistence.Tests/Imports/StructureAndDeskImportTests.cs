@@ -1,6 +1,6 @@
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>What an installation starts from: structures by their category, desks with their territory and their settings.</summary>
 public sealed class StructureAndDeskImportTests

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Matching.Persistence.Importing;
-using Matching.Persistence.Tests.Importing;
+using Matching.Persistence.Imports;
+using Matching.Persistence.Tests.Imports;
 
 namespace Matching.Persistence.Tests.Searching;
 

@@ -1,5 +1,5 @@
 using Matching.Persistence.Exports;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Tests;

@@ -130,7 +130,7 @@ public class DemoHistoryTests
 
     private bool IsHired(Offer offer, Proposal proposal) => _hired.Value.Contains((offer.Id, proposal.Person.Id));
 
-    private static double FinishingOf(PairFacts facts) => LogisticNoise.AtLeast(-OneMonth.Of(facts)) * LogisticNoise.AtLeast(-ContractDone.Of(facts));
+    private static double FinishingOf(ProposalFacts facts) => LogisticNoise.AtLeast(-OneMonth.Of(facts)) * LogisticNoise.AtLeast(-ContractDone.Of(facts));
 
     private static double RateOf(IEnumerable<(bool IsHired, Candidate Person, Offer Offer)> group) => group.Average(each => each.IsHired ? 1.0 : 0);
 

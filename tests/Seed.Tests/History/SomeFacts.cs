@@ -3,7 +3,7 @@ namespace Matching.Seed.Tests.History;
 /// <summary>A pair that fits in every respect: tests change what they are about.</summary>
 internal static class SomeFacts
 {
-    public static readonly PairFacts Fitting = new()
+    public static readonly ProposalFacts Fitting = new()
     {
         Closeness = 1,
         Wish = 0,

@@ -5,7 +5,7 @@ using Matching.GraphQL.Types;
 namespace Matching.GraphQL.Validation;
 
 /// <summary>Walks a document once, in source order, keeps <see cref="TypePosition"/> and calls every rule at every node it asked for.</summary>
-internal sealed partial class DocumentWalker(ValidationContext context, RuleSet visits)
+internal sealed partial class DocumentWalker(ValidationContext context, ValidationRules visits)
 {
     private readonly ValidationRule[] _rules = visits.CreateAll(context);
     private readonly TypePosition _at = context.Position;

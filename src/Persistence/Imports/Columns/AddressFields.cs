@@ -1,6 +1,6 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Places.Address>;
+using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Places.Address>;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of where a person lives.</summary>
 internal static class AddressFields

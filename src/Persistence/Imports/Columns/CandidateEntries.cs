@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>How the lists in a candidate's file are written, with what is said of each entry.</summary>
 internal static class CandidateEntries

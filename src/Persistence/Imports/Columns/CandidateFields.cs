@@ -1,6 +1,6 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Candidates.Candidate>;
+using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Candidates.Candidate>;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of a file of candidates.</summary>
 internal static class CandidateFields

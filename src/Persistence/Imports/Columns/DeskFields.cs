@@ -1,6 +1,6 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Structures.ClauseDesk>;
+using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Structures.ClauseDesk>;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of a file of desks: territory, and how the desk settles what the law leaves open.</summary>
 internal static class DeskFields

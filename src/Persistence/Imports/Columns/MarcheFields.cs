@@ -1,6 +1,6 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Marches.Marche>;
+using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Marches.Marche>;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of a file of marchés: one row for each obligation of a contractor on a lot.</summary>
 internal static class MarcheFields

@@ -1,6 +1,6 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Offers.Offer>;
+using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Offers.Offer>;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of a file of offers.</summary>
 internal static class OfferFields

@@ -1,6 +1,6 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Placements.Placement>;
+using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Placements.Placement>;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of a file of placements.</summary>
 internal static class PlacementFields

@@ -1,6 +1,6 @@
 using Matching.Persistence.Exports;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The two columns of a point, which are said together.</summary>
 internal static class PointFields

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of the files of mobilities between occupations.</summary>
 internal static class RomeProximityColumns

@@ -1,6 +1,6 @@
-using static Matching.Persistence.Importing.FieldsOf<Matching.Domain.Marches.Site>;
+using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Marches.Site>;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of where work is done.</summary>
 internal static class SiteFields

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>What a structure is to the clause: which of the four kinds of records a row tells of.</summary>
 internal enum StructureRole

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Says where a fault is and what is wrong, in French or English.</summary>
 public static class ImportFaultSentence

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Keeps social security numbers out of reports and files of rejected rows.</summary>
 internal static class PersonalNumbers

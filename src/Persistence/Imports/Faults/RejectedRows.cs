@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The file beside an imported one that holds the rows it refused, each with the reasons.</summary>
 /// <remarks>Its columns are the original's and then line, column, code and reason, so it can be corrected and imported. Its owner alone may read it.</remarks>

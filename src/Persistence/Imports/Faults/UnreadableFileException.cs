@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Ends the reading of a file whose structure is broken: what follows cannot be told apart.</summary>
 /// <remarks>Never leaves <see cref="ImportRunner"/>, which turns it into a report.</remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>How the entries of a list are written, each with what is said of it: <c>RSA:2024-11-01|ASS</c>.</summary>
 /// <remarks>

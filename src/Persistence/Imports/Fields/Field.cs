@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>A column of a file and what it says of a record: how its cell is read, what it changes, and how it is written.</summary>
 /// <remarks>

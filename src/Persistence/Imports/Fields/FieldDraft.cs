@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>A column whose cells can be read and written, before it is said which value of a record it holds.</summary>
 /// <typeparam name="T">The record.</typeparam>

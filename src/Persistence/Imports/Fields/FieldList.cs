@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns that tell of one record, in the order of the template.</summary>
 internal sealed class FieldList<T>(IReadOnlyList<Field<T>> fields)

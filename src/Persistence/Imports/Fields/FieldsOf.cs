@@ -1,6 +1,6 @@
 using Matching.Persistence.Exports;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The kinds of columns that a list of fields is made of.</summary>
 /// <typeparam name="T">The record that the columns tell of.</typeparam>

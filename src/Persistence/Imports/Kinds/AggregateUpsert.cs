@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Adds an aggregate or brings the known one in line, so that saving journals what really differs.</summary>
 internal static class AggregateUpsert

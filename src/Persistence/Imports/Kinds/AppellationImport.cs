@@ -1,7 +1,7 @@
 using System.Globalization;
-using static Matching.Persistence.Importing.AppellationColumns;
+using static Matching.Persistence.Imports.AppellationColumns;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads the job titles of the ROME: France Travail's <c>referentiel_appellation</c>, or CSV.</summary>
 internal sealed class AppellationImport : IRowImport

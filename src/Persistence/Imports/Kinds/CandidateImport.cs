@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.CandidateFields;
+using static Matching.Persistence.Imports.CandidateFields;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads the files of candidates, with the prescribers that send them where they are new.</summary>
 /// <remarks>

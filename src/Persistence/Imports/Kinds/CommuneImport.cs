@@ -1,7 +1,7 @@
 using System.Text.Json;
-using static Matching.Persistence.Importing.CommuneColumns;
+using static Matching.Persistence.Imports.CommuneColumns;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads communes and municipal arrondissements.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.DeskFields;
+using static Matching.Persistence.Imports.DeskFields;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads desks with their territory and their settings.</summary>
 /// <remarks>Natural key: the name. A desk without a territory, or in charge of an area without communes, would show its people nothing and tell them no

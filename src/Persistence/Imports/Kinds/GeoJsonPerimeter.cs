@@ -5,7 +5,7 @@ using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Valid;
 using Coordinates = Matching.Domain.Places.Coordinates;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads a GeoJSON Polygon or MultiPolygon (RFC 7946) in France, and checks it.</summary>
 internal static class GeoJsonPerimeter

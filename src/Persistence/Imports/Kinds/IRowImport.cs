@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>How one kind of file becomes rows of the database.</summary>
 internal interface IRowImport

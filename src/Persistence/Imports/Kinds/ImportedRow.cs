@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>A row that was read and checked.</summary>
 /// <param name="Row">The row, where writing notes what only shows beside what is known.</param>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Finds the obligation that a row names by marché, lot and contractor, where each may be left out if nothing else fits.</summary>
 internal sealed class KnownMarches

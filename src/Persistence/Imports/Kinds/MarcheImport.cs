@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.MarcheFields;
+using static Matching.Persistence.Imports.MarcheFields;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads marchés, with buyers and contractors where they are new.</summary>
 /// <remarks>

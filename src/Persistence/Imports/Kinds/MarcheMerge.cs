@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>A buyer as a row names it.</summary>
 /// <param name="Key">Its name and SIRET.</param>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.OfferFields;
+using static Matching.Persistence.Imports.OfferFields;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads offers on the obligations of known marchés.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.PlacementFields;
+using static Matching.Persistence.Imports.PlacementFields;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads placements of known candidates on known offers.</summary>
 /// <remarks>

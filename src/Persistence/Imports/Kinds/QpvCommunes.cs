@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads the communes that a QPV touches: codes, or names as in the files of 2015.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads the perimeters of the quartiers prioritaires from GeoJSON.</summary>
 /// <remarks>

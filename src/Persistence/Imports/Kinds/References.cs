@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The codes of the imported reference data, which rows may name.</summary>
 internal sealed class References

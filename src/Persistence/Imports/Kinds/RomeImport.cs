@@ -1,6 +1,6 @@
-using static Matching.Persistence.Importing.RomeColumns;
+using static Matching.Persistence.Imports.RomeColumns;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads the occupations of the ROME.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.RomeProximityColumns;
+using static Matching.Persistence.Imports.RomeProximityColumns;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads the mobilities between occupations.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Importing.StructureFields;
+using static Matching.Persistence.Imports.StructureFields;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads buyers, contractors, prescribers and carriers.</summary>
 /// <remarks>Natural key: the category and the SIRET, else the category and the name. A SIRET that is known finds its structure whatever the name says, and

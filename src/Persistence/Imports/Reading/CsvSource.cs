@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>A CSV file (RFC 4180) with <c>;</c>, <c>,</c>, tab or <c>|</c> between its fields.</summary>
 internal sealed class CsvSource : ITableSource

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>How the bytes of a file stand for characters.</summary>
 public enum FileEncoding

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Looks at every byte once, in constant memory, before anything is parsed: what it refuses no parser has to survive.</summary>
 internal sealed class FileInspector

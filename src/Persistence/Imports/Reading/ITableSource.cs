@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>An opened file as a table: a header, then rows one at a time.</summary>
 internal interface ITableSource : IAsyncDisposable

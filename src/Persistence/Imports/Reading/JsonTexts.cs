@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads JSON values as the texts that a CSV file would hold.</summary>
 internal static class JsonTexts

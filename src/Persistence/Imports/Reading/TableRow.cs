@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>One row as the file holds it: where it is and its cells, in the file's order.</summary>
 /// <param name="Line">The line where it begins, from 1.</param>

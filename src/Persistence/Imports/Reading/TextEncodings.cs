@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The decoders of the encodings that imports read.</summary>
 internal static class TextEncodings

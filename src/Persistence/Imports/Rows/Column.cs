@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>A column that a layout knows.</summary>
 /// <param name="Name">Its documented name.</param>

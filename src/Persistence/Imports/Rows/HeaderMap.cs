@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Which cell of a row holds which column.</summary>
 internal sealed class HeaderMap

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>One row being read: gives checked values, and notes what is wrong with each.</summary>
 /// <remarks>A refused value reads as absent; <see cref="IsSound"/> tells whether the row may be used at all.</remarks>

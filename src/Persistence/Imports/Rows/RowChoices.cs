@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads names of enumerations from a row: <c>PUBLIC_WORKS</c>, in any letter case, or a French name beside it.</summary>
 internal static partial class RowChoices

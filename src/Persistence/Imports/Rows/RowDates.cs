@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads days from a row: <c>2026-03-31</c>, or day, month and year as France writes them and as spreadsheets turn them.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Places the domain's faults in a row's columns.</summary>
 internal static class RowFaults

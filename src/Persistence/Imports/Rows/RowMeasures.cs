@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads the domain's measures that are no text values of their own.</summary>
 internal static class RowMeasures

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns of one file format.</summary>
 /// <param name="Name">Where the format comes from.</param>

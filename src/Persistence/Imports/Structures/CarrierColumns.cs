@@ -1,6 +1,6 @@
 using Matching.Persistence.Exports;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The columns that name a structure porteuse, in offers and placements alike.</summary>
 internal static class CarrierColumns

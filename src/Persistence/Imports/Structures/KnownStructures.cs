@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The structures of every kind that rows may name.</summary>
 internal sealed class KnownStructures

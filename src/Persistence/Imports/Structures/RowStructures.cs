@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>Reads structures from a row.</summary>
 internal static class RowStructures

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Importing;
+namespace Matching.Persistence.Imports;
 
 /// <summary>The known structures of one kind, found by SIRET, else by name.</summary>
 /// <typeparam name="T">Buyer, contractor, prescriber or carrier.</typeparam>

@@ -1,8 +1,8 @@
 using CsCheck;
 using Matching.Persistence.Exports;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>A record that columns tell of, with what a test must know to write and read it.</summary>
 internal sealed record FieldKind(

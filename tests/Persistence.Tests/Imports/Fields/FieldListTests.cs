@@ -1,9 +1,9 @@
 using System.Reflection;
 using CsCheck;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 using Matching.Properties;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>What every list of columns must keep, whatever the record: lists, records and texts are generated.</summary>
 public sealed class FieldListTests

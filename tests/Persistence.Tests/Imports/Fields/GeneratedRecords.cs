@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Records as nobody would write them by hand: every value there or not, texts that spreadsheets and parsers stumble over.</summary>
 internal static class GeneratedRecords

@@ -2,7 +2,7 @@ namespace Matching.Seed.Tests.History.Process;
 
 public class InteractionTests
 {
-    private static readonly PairFacts Fitting = SomeFacts.Fitting;
+    private static readonly ProposalFacts Fitting = SomeFacts.Fitting;
 
     [Fact]
     public void A_long_way_strains_more_than_twice_as_much_at_odd_hours()

@@ -48,7 +48,7 @@ public class HiddenTruthTests
         double NdcgBy(Func<TrueGain, double> score) => BestPossibleNdcg.At(10, All.Value.Where(pair => pair.Grade is not null)
             .GroupBy(pair => pair.True.OfferId)
             .Select(group => (group.Select(pair => pair.Grade!.Value).ToArray(), group.Select(pair => score(pair.True)).ToArray())));
-        double ByFact(Func<PairFacts, double> score) => NdcgBy(pair => score(facts[(pair.OfferId, pair.CandidateId)]));
+        double ByFact(Func<ProposalFacts, double> score) => NdcgBy(pair => score(facts[(pair.OfferId, pair.CandidateId)]));
 
         var best = NdcgBy(pair => pair.Observed);
         Assert.InRange(best, 0.75, 0.95);

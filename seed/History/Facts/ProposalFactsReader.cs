@@ -1,7 +1,7 @@
 namespace Matching.Seed;
 
-/// <summary>Reads <see cref="PairFacts"/> from a file and an offer, as of a day.</summary>
-internal sealed class PairFactsReader(
+/// <summary>Reads <see cref="ProposalFacts"/> from a file and an offer, as of a day.</summary>
+internal sealed class ProposalFactsReader(
     OccupationCloseness occupations, IReadOnlyDictionary<InseeCode, Coordinates> centres, PastWork work)
 {
     private const double NotKnown = 0.5, MiddlingMinutes = 40;
@@ -15,7 +15,7 @@ internal sealed class PairFactsReader(
     /// <param name="person">The file.</param>
     /// <param name="offer">The offer.</param>
     /// <param name="on">The day: helps and earlier work of later days are not seen.</param>
-    public PairFacts Of(Candidate person, Offer offer, DateOnly on)
+    public ProposalFacts Of(Candidate person, Offer offer, DateOnly on)
     {
         var minutes = Minutes(person, offer, offer.Site.Point ?? centres[offer.Site.Commune!.Value]);
         var target = occupations.Nearest(person.JobTargets, offer.Rome);

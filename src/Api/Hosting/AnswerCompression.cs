@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Matching.Api.Hosting;
 
 /// <summary>Which answers travel compressed (docs/decisions/0163).</summary>
-internal static class Compression
+internal static class AnswerCompression
 {
     // Whole answers only: events and parts of an answer are sent as they come, and a compressor would hold them back.
     private static readonly string[] Types =

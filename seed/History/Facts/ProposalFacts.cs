@@ -5,7 +5,7 @@ namespace Matching.Seed;
 /// Nothing here needs sex, age, origin, health or a status; all of it can be read again later from the stored files, so what the
 /// process does can be learned from what the product knows. What a file does not say has a value in the middle.
 /// </remarks>
-internal sealed record PairFacts
+internal sealed record ProposalFacts
 {
     /// <summary>How near the occupation is to those looked for, 0 to 1.</summary>
     public required double Closeness { get; init; }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Matching.GraphQL.Execution;
 
 /// <summary>Text whose JSON form is its own characters, one byte each: ASCII without control characters, quotes and backslashes.</summary>
-internal static class PlainText
+internal static class UnescapedText
 {
     /// <summary>Copies the leading plain characters as UTF-8 and answers how many they are.</summary>
     /// <param name="text">The text.</param>

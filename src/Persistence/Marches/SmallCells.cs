@@ -5,7 +5,7 @@ namespace Matching.Persistence;
 /// Totals are made of what is shown, so that nothing can be worked out from a total and its other parts
 /// (docs/decisions/0139-figures-of-few-people.md).
 /// </remarks>
-internal static class SmallGroups
+internal static class SmallCells
 {
     private const int SmallestGroup = 5;
 

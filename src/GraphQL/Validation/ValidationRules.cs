@@ -6,12 +6,12 @@ namespace Matching.GraphQL.Validation;
 internal delegate ValidationRule RuleFactory(ValidationContext context);
 
 /// <summary>A list of rules and, for each visit, which of them want it: found once, so that a walk makes no empty call.</summary>
-internal sealed class RuleSet
+internal sealed class ValidationRules
 {
     private readonly RuleFactory[] _factories;
     private readonly Type[] _types;
 
-    public RuleSet(params (Type Type, RuleFactory Create)[] rules)
+    public ValidationRules(params (Type Type, RuleFactory Create)[] rules)
     {
         _factories = [.. rules.Select(rule => rule.Create)];
         _types = [.. rules.Select(rule => rule.Type)];
