@@ -29,6 +29,14 @@ public sealed partial class TextTests
         Assert.Empty(en.Where(text => FrenchWords().IsMatch(Plain(text.Value))).Select(text => $"{text.Key}: {text.Value}"));
     }
 
+    [Theory, MemberData(nameof(Files))]
+    public void Apostrophes_within_words_are_typographic(string english)
+    {
+        var texts = Read(english).Concat(Read(english.Replace(".en.resx", ".resx", StringComparison.Ordinal)));
+
+        Assert.Empty(texts.Where(text => StraightApostrophe().IsMatch(Plain(text.Value))).Select(text => $"{text.Key}: {text.Value}"));
+    }
+
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Repository.Root, file))
         .Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
@@ -37,6 +45,10 @@ public sealed partial class TextTests
 
     // Options, settings and what stands in brackets of a command are no words.
     private static string Plain(string text) => Code().Replace(text, " ");
+
+    // Before a word, a quotation or a slot; English quotes words by such marks, which stand outside them.
+    [GeneratedRegex(@"\p{L}'(?=[\p{L}«{])")]
+    private static partial Regex StraightApostrophe();
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Slot();

@@ -112,7 +112,7 @@ public sealed class CandidateMutationsTests(DemoServer server)
     }
 
     [Theory]
-    [InlineData("fr", "birthDate : « 1890-01-01 » n'est pas une date de naissance plausible. Attendu : un âge de 14 à 100 ans.", "un âge de 14 à 100 ans")]
+    [InlineData("fr", "birthDate : « 1890-01-01 » n’est pas une date de naissance plausible. Attendu : un âge de 14 à 100 ans.", "un âge de 14 à 100 ans")]
     [InlineData("en", "birthDate: '1890-01-01' is no plausible birth date. Expected: an age of 14 to 100 years.", "an age of 14 to 100 years")]
     public async Task A_refusal_is_told_in_the_callers_language_with_its_bounds(string language, string message, string allowed)
     {

@@ -66,7 +66,7 @@ public sealed partial class FaultWordsTests
         var born = new Candidate { Id = default, FirstName = "A", LastName = "B", BirthDate = new(1890, 1, 1) }.Faults(today).Single();
         var hours = new Candidate { Id = default, FirstName = "A", LastName = "B", Availability = new() { WeeklyHoursMin = new(40.5m), WeeklyHoursMax = new(35m) } }.Faults(today).Single();
 
-        Assert.Equal("« 1890-01-01 » n'est pas une date de naissance plausible. Attendu : un âge de 14 à 100 ans.", FaultWords.Of(born, French));
+        Assert.Equal("« 1890-01-01 » n’est pas une date de naissance plausible. Attendu : un âge de 14 à 100 ans.", FaultWords.Of(born, French));
         Assert.Equal("'1890-01-01' is no plausible birth date. Expected: an age of 14 to 100 years.", FaultWords.Of(born, English));
         Assert.Equal("le maximum « 35 » est inférieur au minimum. Attendu : 40,5 ou plus.", FaultWords.Of(hours, French));
         Assert.Equal("the maximum '35' is below the minimum. Expected: 40.5 or more.", FaultWords.Of(hours, English));
