@@ -1,7 +1,7 @@
 using System.Text;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>What is as long as docs/imports.md allows is read, and what is a byte longer is refused by its line.</summary>
 public sealed class ImportLimitTests

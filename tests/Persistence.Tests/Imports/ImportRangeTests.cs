@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Matching.Persistence.Importing;
+using Matching.Persistence.Imports;
 
-namespace Matching.Persistence.Tests.Importing;
+namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Each range of numbers that docs/imports.md names for a column holds: both ends are read, and one beyond either is refused there.</summary>
 public sealed partial class ImportRangeTests
