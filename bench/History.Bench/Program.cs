@@ -6,7 +6,7 @@ Settings settings;
 try
 {
     settings = new(args);
-    settings.Training.Check();
+    settings.Training.LambdaMart.Check();
     _ = settings.History;
 }
 catch (Exception fault) when (fault is FormatException or ArgumentOutOfRangeException or OverflowException)

@@ -50,15 +50,20 @@ internal sealed class Settings
     public int Histories => Whole("--histories", 0);
 
     /// <summary>How to learn from it.</summary>
-    public LambdaMartOptions Training => ModelTraining.UsualOptions with
+    public TrainingOptions Training => TrainingOptions.Usual with
     {
-        Trees = Whole("--trees", ModelTraining.UsualOptions.Trees),
-        Leaves = Whole("--leaves", ModelTraining.UsualOptions.Leaves),
-        LearningRate = Number("--learning-rate", ModelTraining.UsualOptions.LearningRate),
-        MinRowsPerLeaf = Whole("--min-leaf", ModelTraining.UsualOptions.MinRowsPerLeaf),
-        FeatureFraction = Number("--feature-fraction", ModelTraining.UsualOptions.FeatureFraction),
-        L2 = Number("--l2", ModelTraining.UsualOptions.L2),
+        LambdaMart = Usual with
+        {
+            Trees = Whole("--trees", Usual.Trees),
+            Leaves = Whole("--leaves", Usual.Leaves),
+            LearningRate = Number("--learning-rate", Usual.LearningRate),
+            MinRowsPerLeaf = Whole("--min-leaf", Usual.MinRowsPerLeaf),
+            FeatureFraction = Number("--feature-fraction", Usual.FeatureFraction),
+            L2 = Number("--l2", Usual.L2),
+        },
     };
+
+    private static LambdaMartOptions Usual => TrainingOptions.Usual.LambdaMart;
 
     private int Whole(string name, int otherwise) => (int)Number(name, otherwise);
 

@@ -46,7 +46,8 @@ internal sealed class Trials
 
     private static RankingModel Train(string trainer, Dictionary<string, string> values, RankingData rows) => trainer switch
     {
-        "lambdamart" => new LambdaMartTrainer(With(ModelTraining.UsualOptions with { CorrectsPositionBias = rows.Positions is not null }, values)).Fit(rows),
+        "lambdamart" =>
+            new LambdaMartTrainer(With(TrainingOptions.Usual.LambdaMart with { CorrectsPositionBias = rows.Positions is not null }, values)).Fit(rows),
         "lightgbm" => new LightGbmTrainer(With(new LightGbmOptions(), values)).Fit(rows),
         _ => throw new FormatException($"Trainer '{trainer}'; expected lambdamart or lightgbm."),
     };

@@ -41,9 +41,10 @@ internal sealed class Arguments
     }
 
     /// <summary>Refuses what nobody asked for.</summary>
-    public void End()
+    /// <param name="command">What does not know it.</param>
+    public void End(string command = "this command")
     {
         if (_values.Count > 0)
-            throw new ArgumentException($"--{string.Join(", --", _values.Keys.Order(StringComparer.Ordinal))} is not known to this command.");
+            throw new ArgumentException($"--{string.Join(", --", _values.Keys.Order(StringComparer.Ordinal))} is not known to {command}.");
     }
 }

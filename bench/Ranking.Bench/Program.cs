@@ -13,7 +13,8 @@ try
         default: throw new ArgumentException($"'{string.Join(' ', args)}'; expected train, predict, rank or synthetic, as bench/README.md tells.");
     }
 }
-catch (Exception refused) when (refused is ArgumentException or SvmLightException or RankingModelException or IOException or UnauthorizedAccessException)
+catch (Exception refused) when (
+    refused is ArgumentException or SvmLightException or RankingModelException or NativeLibraryMissingException or IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;

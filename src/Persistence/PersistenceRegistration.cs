@@ -25,6 +25,7 @@ public static class PersistenceRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Introductions.Usual);
+        services.TryAddSingleton(LightGbmPresence.OfThisMachine);
         services.AddSingleton(settings);
         services.AddOwn<OutboxSignal>();
         services.AddFrom((DatabaseSettings settings) => SensitiveCipher.WithKeysIn(settings.KeyRing));

@@ -125,12 +125,14 @@ internal sealed class EvaluateCommand : HostedCommand
         if (asJson)
         {
             await Screen.Output.WriteLineAsync(JsonSerializer.Serialize(
-                new { Model = model.Id.Value, model.State, model.TrainedAt, model.WeightsName, model.WeightsVersion, measured.Evaluation, Fairness = measured.Fairness.ToChecks() }, Json));
+                new { Model = model.Id.Value, model.State, model.Trainer, model.TrainerComparison, model.TrainedAt,
+                    model.WeightsName, model.WeightsVersion, measured.Evaluation, Fairness = measured.Fairness.ToChecks() }, Json));
             return;
         }
 
         await Screen.TellAsync(Words.Say("evaluate.of", model.Id, model.TrainedAt, model.WeightsName, model.WeightsVersion));
         await Screen.TellAsync(new ModelWords(Words).State(model.State));
+        await Screen.TellAsync(new ModelWords(Words).Trainer(model));
         await new EvaluationTable(Screen).WriteAsync(measured.Evaluation, segments: true);
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
 using Matching.Persistence;
+using Matching.Ranking;
 
 namespace Matching.Api.Commands;
 
@@ -9,6 +11,7 @@ namespace Matching.Api.Commands;
 internal sealed class TrainCommand : HostedCommand
 {
     private readonly Option<bool> _resume;
+    private readonly Option<TrainerChoice?> _trainer;
     private readonly Option<int?> _trees;
     private readonly Option<int?> _seed;
 
@@ -16,14 +19,18 @@ internal sealed class TrainCommand : HostedCommand
     public TrainCommand(Invocation invocation) : base("train", invocation)
     {
         _resume = new Option<bool>("--resume") { Description = Words.Say("train.resume") };
-        _trees = WholeNumberOption.Of("--trees", Words, "train.trees", 1, ModelTraining.MostTrees, ModelTraining.UsualOptions.Trees);
-        _seed = WholeNumberOption.Of("--seed", Words, "train.seed", int.MinValue, int.MaxValue, ModelTraining.UsualOptions.Seed);
+        var usual = TrainingOptions.Usual;
+        _trainer = new Option<TrainerChoice?>("--trainer") { Description = Words.Say("train.trainer", Word(usual.Trainer)), CustomParser = ParseTrainer };
+        _trees = WholeNumberOption.Of("--trees", Words, "train.trees", 1, TrainingOptions.MostTrees, usual.LambdaMart.Trees, usual.LightGbm.Trees);
+        _seed = WholeNumberOption.Of("--seed", Words, "train.seed", int.MinValue, int.MaxValue, usual.LambdaMart.Seed);
         Add(_resume);
+        Add(_trainer);
         Add(_trees);
         Add(_seed);
         Validators.Add(given =>
         {
-            if (given.GetValue(_resume) && (given.GetResult(_trees) ?? given.GetResult(_seed)) is not null) given.AddError(Words.Say("train.resumeAlone"));
+            if (given.GetValue(_resume) && (given.GetResult(_trainer) ?? given.GetResult(_trees) ?? given.GetResult(_seed)) is not null)
+                given.AddError(Words.Say("train.resumeAlone"));
         });
     }
 
@@ -48,6 +55,10 @@ internal sealed class TrainCommand : HostedCommand
         {
             throw new RefusedException(Words.Say("train.nothingToResume", none.Folder), none);
         }
+        catch (NativeLibraryMissingException missing)
+        {
+            throw new RefusedException(Words.Say("train.noLightGbm", missing.Reason, Word(TrainerChoice.LambdaMart)), missing);
+        }
         catch (OperationCanceledException)
         {
             await Screen.NoteAsync(Words.Say(app.Services.GetRequiredService<ModelTrainer>().CanResume ? "train.stopped" : "train.stoppedEarly"));
@@ -63,11 +74,27 @@ internal sealed class TrainCommand : HostedCommand
                 ? trainer.ResumeAsync(actor, told, cancel)
                 : trainer.TrainAsync(
                     actor,
-                    ModelTraining.UsualWith(parsed.GetValue(_trees), parsed.GetValue(_seed)),
+                    TrainingOptions.UsualWith(parsed.GetValue(_trainer) ?? TrainingOptions.Usual.Trainer, parsed.GetValue(_trees), parsed.GetValue(_seed)),
                     services.GetRequiredService<MatchingSettings>().Ranking.HalfTrust,
                     told,
                     cancel),
             new TrainingBar(bar),
             Guid.NewGuid());
     }
+
+    private TrainerChoice? ParseTrainer(ArgumentResult given)
+    {
+        var text = given.Tokens[0].Value;
+        foreach (var trainer in Enum.GetValues<TrainerChoice>())
+            if (Word(trainer) == text) return trainer;
+        given.AddError(Words.Say("train.unknownTrainer", text, string.Join(", ", Enum.GetValues<TrainerChoice>().Select(Word))));
+        return null;
+    }
+
+    private static string Word(TrainerChoice trainer) => trainer switch
+    {
+        TrainerChoice.LambdaMart => "lambdamart",
+        TrainerChoice.LightGbm => "lightgbm",
+        _ => "best",
+    };
 }

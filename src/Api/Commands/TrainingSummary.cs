@@ -10,6 +10,7 @@ internal sealed class TrainingSummary(Screen screen)
     public async Task WriteAsync(RegisteredModel model)
     {
         await SayAsync("train.learned", model.Facts.Offers, model.Facts.Pairs, model.Facts.Reconstructed, model.Facts.From, model.Facts.Until);
+        await screen.TellAsync(new ModelWords(screen.Words).Trainer(model));
         await new EvaluationTable(screen).WriteAsync(model.Evaluation, segments: false);
         await SayAsync("train.registered", model.Id);
         await SayAsync(model.Obstacles.Count == 0 ? "train.mayRise" : "train.obstacle");

@@ -13,8 +13,8 @@ internal static class WholeNumberOption
     /// <param name="description">The key of its description.</param>
     /// <param name="least">The least number allowed.</param>
     /// <param name="most">The greatest number allowed.</param>
-    /// <param name="usual">What the description tells of the default; null when there is none.</param>
-    public static Option<int?> Of(string name, Words words, string description, int least, int most, int? usual = null) => new(name)
+    /// <param name="usual">What the description tells of the default; nothing when there is none.</param>
+    public static Option<int?> Of(string name, Words words, string description, int least, int most, params object?[] usual) => new(name)
     {
         Description = words.Say(description, usual),
         CustomParser = given =>

@@ -17,7 +17,7 @@ internal sealed class DemoModel(
         try
         {
             var candidate = await display.ShowAsync(words.Say("demo.training"), progress => training.RunAsync(
-                (trainer, told) => trainer.TrainAsync(DemoActors.Administrateur, ModelTraining.UsualOptions, settings.Ranking.HalfTrust, told, cancel),
+                (trainer, told) => trainer.TrainAsync(DemoActors.Administrateur, TrainingOptions.Usual, settings.Ranking.HalfTrust, told, cancel),
                 new TrainingBar(progress),
                 Guid.NewGuid()));
             await PromoteAsync(candidate, cancel);

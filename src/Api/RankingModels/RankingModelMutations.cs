@@ -11,18 +11,26 @@ internal static class RankingModelMutations
 {
     /// <summary>Starts a training on everything judged so far, in the background of this server; `trainingProgress` tells how it goes. For
     /// administrators.</summary>
-    /// <param name="trees">How many trees grow. Without it as many as usual, which `options` of the model tells.</param>
+    /// <param name="trainer">Who trains. LightGBM tells no progress and starts no more once it is cancelled, but finishes what it began.</param>
+    /// <param name="trees">How many trees grow. Without it as many as usual for the trainer, which `options` of the model tells.</param>
     /// <param name="seed">Where chance starts: the same history and seed give the same model. Without it the usual seed.</param>
     [Error<InvalidInputException>]
-    public static TrainingNode TrainRankingModel(TrainingRuns runs, Actor actor, AskedLanguage asked, int? trees = null, int? seed = null)
+    public static TrainingNode TrainRankingModel(
+        TrainingRuns runs, LightGbmPresence lightGbm, Actor actor, AskedLanguage asked,
+        TrainerChoice trainer = TrainerChoice.LambdaMart, int? trees = null, int? seed = null)
     {
         ModelRights.Check(actor);
-        if (trees is < 1 or > ModelTraining.MostTrees)
+        if (trees is < 1 or > TrainingOptions.MostTrees)
             throw new InvalidInputException(
-                new InputFault("training.trees", trees.Value.ToString(CultureInfo.InvariantCulture), $"1 to {ModelTraining.MostTrees}") { Field = "trees" },
+                new InputFault("training.trees", trees.Value.ToString(CultureInfo.InvariantCulture), $"1 to {TrainingOptions.MostTrees}") { Field = "trees" },
                 asked.Language);
 
-        return runs.Start(actor, ModelTraining.UsualWith(trees, seed)) is { } status
+        if (trainer == TrainerChoice.LightGbm && !lightGbm.IsThere)
+            throw new InvalidInputException(
+                new InputFault("training.trainer", trainer.ToString(), $"{TrainerChoice.LambdaMart} or {TrainerChoice.Best}") { Field = "trainer" },
+                asked.Language);
+
+        return runs.Start(actor, TrainingOptions.UsualWith(trainer, trees, seed)) is { } status
             ? new(status)
             : throw new InvalidInputException(new InputFault("training.running", null, "one training at a time on a server"), asked.Language);
     }

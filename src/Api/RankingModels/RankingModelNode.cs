@@ -45,6 +45,12 @@ internal sealed class RankingModelNode(RegisteredModel model)
     /// <summary>The fingerprint of the features it takes.</summary>
     public string SchemaFingerprint => model.SchemaFingerprint;
 
+    /// <summary>Who trained it; never `BEST`.</summary>
+    public TrainerChoice Trainer => model.Trainer;
+
+    /// <summary>How the trainers compared, when the better one was asked for; null when one was named.</summary>
+    public TrainerComparisonNode? TrainerComparison => model.TrainerComparison is { } comparison ? new(comparison) : null;
+
     /// <summary>The trainer's options.</summary>
     [ListSize(AssumedSize = 10)]
     public IReadOnlyList<ModelOptionNode> Options =>

@@ -17,7 +17,7 @@ internal sealed class TrainingNode(TrainingStatus status)
     /// <summary>What it is doing, or did last.</summary>
     public TrainingStage Stage => status.Stage;
 
-    /// <summary>Offers read, or trees grown.</summary>
+    /// <summary>Offers read, or trees grown; 0 while trainers are compared and while LightGBM grows, which counts nothing.</summary>
     public int Done => status.Done;
 
     /// <summary>How many there are, or will be; null while not known.</summary>

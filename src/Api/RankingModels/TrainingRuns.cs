@@ -1,5 +1,4 @@
 using Matching.Api.Configuration;
-using Matching.Ranking;
 
 namespace Matching.Api;
 
@@ -11,7 +10,7 @@ internal sealed class TrainingRuns(TrainingAnnouncer announcer, TrainingBoard bo
     private Run? _current;
 
     /// <summary>Starts a training; null when one is running here already.</summary>
-    public TrainingStatus? Start(Actor actor, LambdaMartOptions options)
+    public TrainingStatus? Start(Actor actor, TrainingOptions options)
     {
         lock (_gate)
         {
@@ -51,7 +50,7 @@ internal sealed class TrainingRuns(TrainingAnnouncer announcer, TrainingBoard bo
         run.Stop.Dispose();
     }
 
-    private async Task TrainAsync(Actor actor, LambdaMartOptions options, Guid id, CancellationToken cancel)
+    private async Task TrainAsync(Actor actor, TrainingOptions options, Guid id, CancellationToken cancel)
     {
         try
         {

@@ -50,7 +50,7 @@ internal static class InputRights
             "name", "version", "validFrom", "occupation", "mobility", "qualification", "qpvPriority", "availability", "barriers", "continuity",
             "neutralShare", "assumedAcceptedMinutes", "reach", "unlinkedPlaces"),
         .. On("ReachLimitsInput", Administrators, "percentOfAccepted", "minutesWhereNothingSaid", "mostMinutes", "kilometresWhereMeansUnknown"),
-        .. On("TrainRankingModelInput", Administrators, "trees", "seed"),
+        .. On("TrainRankingModelInput", Administrators, "trainer", "trees", "seed"),
         .. On("CancelTrainingInput", Administrators, "id"),
         .. On("PromoteRankingModelInput", Administrators, "id", "version"),
         .. On("RollBackRankingModelInput", Administrators, "id", "version", "toRules"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Persistence;
 
 namespace Matching.Api.Terminal;
 
@@ -10,6 +11,13 @@ internal sealed class ModelWords(Words words)
 
     /// <summary>Where a model stands.</summary>
     public string State(RankingModelState state) => words.Say(culture => Page(culture).Say("state." + state));
+
+    /// <summary>Which trainer made a model, and why that one.</summary>
+    public string Trainer(RegisteredModel model) => words.Say(culture =>
+    {
+        var page = Page(culture);
+        return page.Say("trainer.sentence", CardDetails.Trainer(page, model));
+    });
 
     /// <summary>One reason why it may not be promoted, with figures.</summary>
     public string Obstacle(PromotionObstacle obstacle) => words.Say(culture => CardFigures.Obstacle(Page(culture), obstacle));

@@ -1,6 +1,6 @@
 namespace Matching.Api.Terminal;
 
-/// <summary>Shows a training as one bar: the first tenth reads, the rest grows trees.</summary>
+/// <summary>Shows a training as one bar: the first tenth reads, the rest grows trees. It stands still while trainers are compared and LightGBM grows.</summary>
 internal sealed class TrainingBar(IProgress<Progress> bar) : IProgress<ModelTrainingProgress>
 {
     private const int Whole = 1_000, Read = 100;
@@ -19,6 +19,7 @@ internal sealed class TrainingBar(IProgress<Progress> bar) : IProgress<ModelTrai
     {
         TrainingStage.Reading => (long)value.Done * Read / Math.Max(1, value.Of),
         TrainingStage.Growing => Read + (long)value.Done * (Whole - Read) / Math.Max(1, value.Of),
+        TrainingStage.Comparing => Read,
         _ => Whole,
     };
 }

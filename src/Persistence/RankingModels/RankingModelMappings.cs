@@ -17,9 +17,11 @@ internal sealed class RankingModelMapping : IEntityTypeConfiguration<RegisteredM
         builder.Property(model => model.DataFingerprint).HasMaxLength(80);
         builder.Property(model => model.WeightsName).HasMaxLength(60);
         builder.Property(model => model.Options).IsJson();
+        builder.Property(model => model.TrainerComparison).IsJson();
         builder.Property(model => model.Facts).IsJson();
         builder.Property(model => model.Evaluation).IsJson();
         builder.Property(model => model.Fairness).IsJson();
+        builder.Ignore(model => model.Trainer);
         builder.Ignore(model => model.Obstacles);
         // The database repeats what the store does: two promotions at the same moment must not both succeed.
         builder.HasIndex(model => model.State, "IX_RankingModels_OneActive").IsUnique().HasFilter($"\"State\" = '{RankingModelState.Active}'");

@@ -46,6 +46,13 @@ public sealed record RegisteredModel
     /// <summary>The trainer's options, by name.</summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 
+    /// <summary>Who trained it, as its options tell; ours where they do not, from before there was a choice.</summary>
+    public TrainerChoice Trainer =>
+        Options.TryGetValue(TrainingOptions.TrainerName, out var name) ? Enum.Parse<TrainerChoice>(name) : TrainerChoice.LambdaMart;
+
+    /// <summary>How the trainers compared, when the better one was asked for; null when one was named.</summary>
+    public TrainerComparison? TrainerComparison { get; init; }
+
     /// <summary>The points of its score 0.</summary>
     public required double ScaleOffset { get; init; }
 

@@ -9,12 +9,19 @@ namespace Matching.Api.Tests.Commands;
 /// <param name="Error">What it wrote to the error stream.</param>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    private static readonly string Program = typeof(RefusedException).Assembly.Location;
+    /// <summary>Where the program is.</summary>
+    public static readonly string Program = typeof(RefusedException).Assembly.Location;
 
     /// <summary>Runs to its end.</summary>
     public static async Task<CommandRun> OfAsync(TemporaryFolder folder, string arguments, params (string Name, string Value)[] environment)
     {
         using var process = Start(folder, arguments, environment);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Waits for the end of what was started.</summary>
+    public static async Task<CommandRun> EndAsync(Process process)
+    {
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -21,5 +21,12 @@ public sealed class SeededFolder : IAsyncLifetime
 
     internal Task<CommandRun> RunAsync(string arguments) => CommandRun.OfAsync(_folder, arguments);
 
+    /// <summary>Runs another copy of the program.</summary>
+    internal async Task<CommandRun> RunAsync(string program, string arguments)
+    {
+        using var process = CommandRun.StartProgram(_folder, $"\"{program}\" {arguments}", []);
+        return await CommandRun.EndAsync(process);
+    }
+
     internal System.Diagnostics.Process Start(string arguments) => CommandRun.Start(_folder, arguments);
 }

@@ -1,3 +1,5 @@
+using Matching.Ranking;
+
 namespace Matching.Api.Tests.Commands;
 
 public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<SeededFolder>
@@ -23,15 +25,60 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         Assert.False(File.Exists(folder.File("training/history")));
     }
 
+    [Theory]
+    [InlineData("", "Trainer: LambdaMART, not compared with another\\.")]
+    [InlineData("--trainer lambdamart", "Trainer: LambdaMART, not compared with another\\.")]
+    [InlineData("--trainer lightgbm", "Trainer: LightGBM, not compared with another\\.")]
+    [InlineData("--trainer best", @"Trainer: (LambdaMART|LightGBM), kept of both: NDCG@10 of [01]\.\d{3} by LambdaMART and of [01]\.\d{3} by LightGBM on the last \d+ offers of the training data\.")]
+    public async Task Says_who_trained_and_why(string trainer, string line)
+    {
+        Assert.SkipUnless(NativeLightGbm.IsThere, "LightGBM's native library cannot be loaded here.");
+
+        var run = await folder.RunAsync($"train --trees 15 {trainer} --lang en");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Matches($"(?m)^{line}\r?$", run.Output);
+    }
+
+    [Theory]
+    [InlineData("en", "Trainer: LambdaMART; LightGBM could not be tried, its native library cannot be loaded on the machine.", "LightGBM cannot train on this machine: ", "Use --trainer lambdamart, which needs neither.")]
+    [InlineData("fr", "Méthode : LambdaMART ; LightGBM n’a pas pu être essayée, sa bibliothèque native ne se charge pas sur la machine.", "LightGBM ne peut pas apprendre sur cette machine : ", "Prenez --trainer lambdamart, qui s’en passe.")]
+    public async Task Without_the_native_library_the_better_is_ours_in_one_line_and_LightGBM_is_refused(string language, string line, string refusal, string advice)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege");
+        var program = ProgramWithoutLightGbm();
+
+        var best = await folder.RunAsync(program, $"train --trees 15 --trainer best --lang {language}");
+        var named = await folder.RunAsync(program, $"train --trees 15 --trainer lightgbm --lang {language}");
+        var ours = await folder.RunAsync(program, $"train --trees 15 --lang {language}");
+
+        Assert.True(best.ExitCode == 0, best.Error);
+        Assert.Contains(line, best.Output.Split('\n').Select(each => each.TrimEnd('\r')));
+        Assert.Equal((1, ""), (named.ExitCode, named.Output));
+        Assert.Contains(refusal, named.Error, StringComparison.Ordinal);
+        Assert.Contains(advice, named.Error, StringComparison.Ordinal);
+        Assert.True(ours.ExitCode == 0, ours.Error);
+    }
+
+    [Theory]
+    [InlineData("en", "LightGBM tells no progress and, once interrupted, ends its part first")]
+    [InlineData("fr", "LightGBM ne dit pas son avancement et, interrompue, finit d’abord sa partie")]
+    public async Task The_help_says_what_LightGBM_cannot_do(string language, string sentence)
+    {
+        var help = await folder.RunAsync($"train --help --lang {language}");
+
+        Assert.Contains(sentence, string.Join(' ', help.Output.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_usual_number_of_trees_is_told_and_taken()
     {
-        var usual = ModelTraining.UsualOptions.Trees;
+        var (usual, other) = (TrainingOptions.Usual.LambdaMart.Trees, TrainingOptions.Usual.LightGbm.Trees);
 
         var help = await folder.RunAsync("train --help --lang en");
 
-        Assert.Contains($"{usual} by default", help.Output, StringComparison.Ordinal);
-        Assert.Equal((usual, ModelTraining.UsualOptions.Seed), (ModelTraining.UsualWith(null, null).Trees, ModelTraining.UsualWith(null, null).Seed));
+        Assert.Contains($"by default {usual} for LambdaMART and {other} for LightGBM", help.Output, StringComparison.Ordinal);
+        Assert.Equal(TrainingOptions.Usual, TrainingOptions.UsualWith());
     }
 
     [Theory]
@@ -76,6 +123,9 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
     [InlineData("--seed 3000000000 --lang en", "--seed 3000000000: expected a whole number from -2147483648 to 2147483647.")]
     [InlineData("--resume --trees 5 --lang en", "neither --trees nor --seed")]
     [InlineData("--resume --seed 5 --lang fr", "ni --trees ni --seed")]
+    [InlineData("--resume --trainer best --lang en", "nor --trainer")]
+    [InlineData("--trainer xgboost --lang en", "--trainer xgboost: expected one of lambdamart, lightgbm, best.")]
+    [InlineData("--trainer 1 --lang fr", "--trainer 1 : une méthode parmi lambdamart, lightgbm, best est attendue.")]
     public async Task A_wrong_option_is_a_mistake_of_usage_that_says_what_is_allowed(string arguments, string reason)
     {
         using var empty = new TemporaryFolder();
@@ -85,6 +135,22 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(empty.Path));
+    }
+
+    // The program as it stands where the library is not. What starts it is copied, since links are followed to where they lead.
+    private string ProgramWithoutLightGbm()
+    {
+        var (from, to) = (Path.GetDirectoryName(CommandRun.Program)!, folder.File("program"));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var (name, copy) = (Path.GetFileName(file), Path.Combine(to, Path.GetRelativePath(from, file)));
+            if (name.Contains("lib_lightgbm", StringComparison.Ordinal) || File.Exists(copy)) continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            if (name.StartsWith("Matching.Api.", StringComparison.Ordinal)) File.Copy(file, copy);
+            else File.CreateSymbolicLink(copy, file);
+        }
+
+        return Path.Combine(to, Path.GetFileName(CommandRun.Program));
     }
 
     private bool CanResume => File.Exists(folder.File("training/history"));

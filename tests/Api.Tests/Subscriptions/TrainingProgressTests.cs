@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
+using Matching.Ranking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,12 +16,16 @@ public sealed class TrainingProgressTests : IAsyncLifetime
 
     private readonly TemporaryFolder _folder = new();
     private WebApplication _app = null!;
+    private string? _lightGbmFault;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _app = TestHost.Build(_folder, ["--Demo:Candidates=200", "--Demo:Offers=80", "--Demo:Train=false", "--urls=http://127.0.0.1:0"]);
+        _app = TestHost.Build(
+            _folder,
+            ["--Demo:Candidates=200", "--Demo:Offers=80", "--Demo:Train=false", "--urls=http://127.0.0.1:0"],
+            builder => builder.Services.AddSingleton(new LightGbmPresence(() => _lightGbmFault ?? NativeLightGbm.Fault)));
         await _app.Services.GetRequiredService<MigrationStep>().RunAsync(Cancel);
         await _app.Services.GetRequiredService<DemoData>().MakeAsync(Cancel);
         await _app.StartAsync(Cancel);
@@ -59,7 +64,47 @@ public sealed class TrainingProgressTests : IAsyncLifetime
         await SendAsync(socket, Subscription(id));
         var options = (await ToTheEndAsync(socket))[^1]["model"]!["options"]!.AsArray().ToDictionary(option => (string)option!["name"]!, option => (string)option!["value"]!);
 
-        Assert.Equal(($"{ModelTraining.UsualOptions.Trees}", $"{ModelTraining.UsualOptions.Seed}"), (options["trees"], options["seed"]));
+        Assert.Equal(($"{TrainingOptions.Usual.LambdaMart.Trees}", $"{TrainingOptions.Usual.LambdaMart.Seed}"), (options["trees"], options["seed"]));
+    }
+
+    [Theory]
+    [InlineData("trees: 10", "LAMBDA_MART")]
+    [InlineData("trees: 10, trainer: LIGHT_GBM", "LIGHT_GBM")]
+    public async Task The_trainer_that_is_named_trains_and_without_a_name_ours(string input, string trainer)
+    {
+        Assert.SkipUnless(NativeLightGbm.IsThere, "LightGBM's native library cannot be loaded here.");
+
+        var model = await TrainedAsync(input);
+
+        Assert.Equal((trainer, null), ((string)model["trainer"]!, model["trainerComparison"]));
+    }
+
+    [Fact]
+    public async Task The_better_of_both_comes_with_their_figures()
+    {
+        Assert.SkipUnless(NativeLightGbm.IsThere, "LightGBM's native library cannot be loaded here.");
+
+        var model = await TrainedAsync("trees: 10, trainer: BEST");
+
+        var comparison = model["trainerComparison"]!;
+        Assert.Equal(((string)model["trainer"]!, null), ((string)comparison["kept"]!, comparison["onlyOne"]));
+        var (ours, other) = ((double)comparison["lambdaMart"]!, (double)comparison["lightGbm"]!);
+        Assert.Equal(other > ours ? "LIGHT_GBM" : "LAMBDA_MART", (string)model["trainer"]!);
+        Assert.InRange((int)comparison["offers"]!, 10, 80);
+    }
+
+    [Fact]
+    public async Task Without_its_library_LightGBM_is_refused_at_once_and_the_better_of_both_is_ours()
+    {
+        _lightGbmFault = "libgomp.so.1 is not there";
+        using var socket = await ConnectAsync(Token(Administrator));
+        var refused = (await AskAsync(socket, "mutation { trainRankingModel(input: { trainer: LIGHT_GBM }) { training { id } errors { ... on InvalidInputError { code field message } } } }"))["trainRankingModel"]!;
+
+        var model = await TrainedAsync("trees: 10, trainer: BEST");
+
+        Assert.Null(refused["training"]);
+        Assert.Equal(("training.trainer", "trainer"), ((string)refused["errors"]![0]!["code"]!, (string)refused["errors"]![0]!["field"]!));
+        Assert.Equal("""{"kept":"LAMBDA_MART","offers":0,"lambdaMart":null,"lightGbm":null,"onlyOne":"LIBRARY_MISSING"}""", model["trainerComparison"]!.ToJsonString());
     }
 
     [Fact]
@@ -67,7 +112,7 @@ public sealed class TrainingProgressTests : IAsyncLifetime
     {
         using var socket = await ConnectAsync(Token(Administrator));
         using var other = await ConnectAsync(Token(Administrator));
-        var id = await StartAsync(other, ModelTraining.MostTrees);
+        var id = await StartAsync(other, TrainingOptions.MostTrees);
 
         await SendAsync(socket, Subscription(id));
         Assert.Equal("RUNNING", (string)Status(await ReceiveAsync(socket))["state"]!);
@@ -89,6 +134,14 @@ public sealed class TrainingProgressTests : IAsyncLifetime
         Assert.Contains("There is no such training, or it ended long ago.", await AnswerAsync(administrator, Subscription(Unknown(id))), StringComparison.Ordinal);
     }
 
+    private async Task<JsonNode> TrainedAsync(string input)
+    {
+        using var socket = await ConnectAsync(Token(Administrator));
+        var id = (string)(await AskAsync(socket, $"mutation {{ trainRankingModel(input: {{ {input} }}) {{ training {{ id }} }} }}"))["trainRankingModel"]!["training"]!["id"]!;
+        await SendAsync(socket, Subscription(id));
+        return (await ToTheEndAsync(socket))[^1]["model"]!;
+    }
+
     private static async Task<JsonNode> LateAsync(ClientWebSocket socket, string id)
     {
         await SendAsync(socket, Subscription(id));
@@ -104,7 +157,7 @@ public sealed class TrainingProgressTests : IAsyncLifetime
     }
 
     private static string Subscription(string id) =>
-        $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { trainingProgress(id: \"{{{id}}}\") { id state stage done of ndcg model { state trainedBy options { name value } } } }"}}""";
+        $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { trainingProgress(id: \"{{{id}}}\") { id state stage done of ndcg model { state trainedBy trainer trainerComparison { kept offers lambdaMart lightGbm onlyOne } options { name value } } } }"}}""";
 
     private static async Task<string> StartAsync(ClientWebSocket socket, int trees) =>
         (string)(await AskAsync(socket, $"mutation {{ trainRankingModel(input: {{ trees: {trees} }}) {{ training {{ id }} }} }}"))["trainRankingModel"]!["training"]!["id"]!;

@@ -25,6 +25,25 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
     }
 
     [Fact]
+    public async Task How_the_trainers_compared_is_read_back_and_a_model_from_before_the_choice_is_of_ours()
+    {
+        var compared = Models.New(Database) with
+        {
+            Options = new Dictionary<string, string> { [TrainingOptions.TrainerName] = nameof(TrainerChoice.LightGbm) },
+            TrainerComparison = new() { Kept = TrainerChoice.LightGbm, Offers = 23, LambdaMart = 0.8125, LightGbm = 0.825 },
+        };
+        var alone = Models.New(Database) with { TrainerComparison = new() { Kept = TrainerChoice.LambdaMart, OnlyOne = OneTrainerReason.LibraryMissing } };
+        foreach (var model in new[] { compared, alone }) World.Value(await Store.RegisterAsync(World.System, "train", model, Models.File, Models.Spread, Cancel));
+        var before = await Models.RegisterAsync(Database);
+
+        var read = await Store.FindManyAsync(World.System, [compared.Id, alone.Id, before.Id], Cancel);
+
+        Assert.Equal((TrainerChoice.LightGbm, compared.TrainerComparison), (read[compared.Id].Trainer, read[compared.Id].TrainerComparison));
+        Assert.Equal((TrainerChoice.LambdaMart, alone.TrainerComparison), (read[alone.Id].Trainer, read[alone.Id].TrainerComparison));
+        Assert.Equal((TrainerChoice.LambdaMart, null), (read[before.Id].Trainer, read[before.Id].TrainerComparison));
+    }
+
+    [Fact]
     public async Task Nothing_enters_the_registry_but_candidates()
     {
         var active = Models.New(Database) with { State = RankingModelState.Active };

@@ -47,7 +47,7 @@ public class LearnedFromThePastTests
     private static (TrainedModel Trained, List<HistoryOffer> History) Train(DemoWorld world)
     {
         var history = JudgedPast.Of(world, Weights).Select(offer => HistoryOffer.Of(offer, Weights)).ToList();
-        return (new ModelTraining(ModelTraining.UsualOptions, Weights).Run(history, Began, cancel: TestContext.Current.CancellationToken), history);
+        return (new ModelTraining(TrainingOptions.Usual, Weights).Run(history, Began, cancel: TestContext.Current.CancellationToken), history);
     }
 
     private static double GapClosed(TrainedModel trained, DemoWorld world, List<HistoryOffer> history)

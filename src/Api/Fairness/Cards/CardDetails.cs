@@ -15,13 +15,26 @@ internal static class CardDetails
             [page.Say("details.roles.trained"), page.Say("details.roles.promoted"), page.Say("details.roles.deployer")]);
     }
 
+    /// <summary>Which trainer made it, and why that one.</summary>
+    public static string Trainer(CardPage page, RegisteredModel model)
+    {
+        var name = page.Say("trainer." + model.Trainer);
+        return model.TrainerComparison switch
+        {
+            null => page.Say("trainer.uncompared", name),
+            { OnlyOne: { } reason } => page.Say("trainer.only." + reason, name),
+            var both => page.Say("trainer.compared", name, page.Count(both.Offers), page.Number(both.LambdaMart!.Value), page.Number(both.LightGbm!.Value)),
+        };
+    }
+
     private static IEnumerable<IReadOnlyList<string>> Rows(CardPage page, RegisteredModel model, bool namesPeople)
     {
         yield return [page.Say("details.id"), $"`{model.Id}`"];
         yield return [page.Say("details.state"), page.Say("state." + model.State)];
-        yield return [page.Say("details.kind"), page.Say("details.kind.value")];
-        var trainer = namesPeople ? model.TrainedBy : page.Say("details.somebody");
-        yield return [page.Say("details.trained"), page.Say("details.by", Moment(model.TrainedAt), trainer)];
+        yield return [page.Say("details.kind"), page.Say("details.kind." + model.Trainer)];
+        yield return [page.Say("details.trainer"), Trainer(page, model)];
+        var somebody = namesPeople ? model.TrainedBy : page.Say("details.somebody");
+        yield return [page.Say("details.trained"), page.Say("details.by", Moment(model.TrainedAt), somebody)];
         yield return [page.Say("details.promoted"), model.PromotedAt is { } at ? page.Say("details.by", Moment(at), namesPeople && model.PromotedBy is { } by ? by : page.Say("details.somebody")) : page.Say("details.never")];
         yield return [page.Say("details.weights"), $"{model.WeightsName}, {page.Count(model.WeightsVersion)}"];
         yield return [page.Say("details.scale"), page.Say("details.scale.value", page.Number(model.ScaleOffset), page.Number(model.ScaleSlope))];

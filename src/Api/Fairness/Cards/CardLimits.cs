@@ -16,6 +16,7 @@ internal static class CardLimits
         page.Section("limits").Points(
         [
             .. Limits.Select(key => page.Say(key)),
+            .. model.Trainer == TrainerChoice.LightGbm ? new[] { page.Say("limits.position-uncorrected") } : [],
             page.Say("limits.reconstructed", page.Share(model.Facts.Reconstructed, model.Facts.Pairs)),
             .. model.Facts.Pairs > 0 && model.Facts.Reconstructed == model.Facts.Pairs ? new[] { page.Say("limits.all-reconstructed") } : [],
         ]);

@@ -9,6 +9,9 @@ public sealed record HistorySplit(IReadOnlyList<HistoryOffer> Train, IReadOnlyLi
     /// <remarks>A quarter is held out, and an interval over fewer than ten offers is none.</remarks>
     public const int FewestOffers = 60;
 
+    // An interval over fewer than ten offers is none, and a comparison over fewer no better.
+    private const int FewestCompared = 10;
+
     private const double TrainShare = 0.75;
 
     /// <summary>Cuts a history.</summary>
@@ -19,16 +22,24 @@ public sealed record HistorySplit(IReadOnlyList<HistoryOffer> Train, IReadOnlyLi
         var telling = offers.Where(Tells).OrderBy(offer => offer.DecidedOn).ThenBy(offer => offer.OfferId.Value).ToList();
         if (telling.Count < FewestOffers) throw new TooLittleHistoryException(telling.Count, FewestOffers);
 
-        var heldOutFrom = telling[(int)(telling.Count * TrainShare)].DecidedOn;
-        var split = new HistorySplit(
-            [.. telling.Where(offer => offer.DecidedOn < heldOutFrom)],
-            [.. telling.Where(offer => offer.DecidedOn >= heldOutFrom)]);
+        var split = Cut(telling);
         return split.Train.Count > 0 ? split : throw new TooLittleHistoryException(telling.Count, FewestOffers);
     }
+
+    /// <summary>What is learned from, cut once more by date, to compare trainers on its latest part; null when either part has fewer than ten offers.</summary>
+    /// <param name="learned">The offers of <see cref="Train"/>, in their order.</param>
+    public static HistorySplit? Within(IReadOnlyList<HistoryOffer> learned) =>
+        Cut(learned) is { Train.Count: >= FewestCompared, HeldOut.Count: >= FewestCompared } split ? split : null;
 
     /// <summary>The offers decided after a day that tell one order from another, for measuring a model that learned until then.</summary>
     public static IReadOnlyList<HistoryOffer> DecidedAfter(IEnumerable<HistoryOffer> offers, DateOnly day) =>
         [.. offers.Where(offer => offer.DecidedOn > day && Tells(offer)).OrderBy(offer => offer.DecidedOn).ThenBy(offer => offer.OfferId.Value)];
+
+    private static HistorySplit Cut(IReadOnlyList<HistoryOffer> ordered)
+    {
+        var heldOutFrom = ordered[(int)(ordered.Count * TrainShare)].DecidedOn;
+        return new([.. ordered.Where(offer => offer.DecidedOn < heldOutFrom)], [.. ordered.Where(offer => offer.DecidedOn >= heldOutFrom)]);
+    }
 
     private static bool Tells(HistoryOffer offer) => offer.Pairs.Select(pair => pair.Grade).Distinct().Skip(1).Any();
 }

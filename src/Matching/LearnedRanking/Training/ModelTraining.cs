@@ -9,40 +9,25 @@ using Matching.Weights;
 namespace Matching.LearnedRanking.Training;
 
 /// <summary>Trains a model on a history and measures it on the latest part, which it never saw. Pure: the same input gives the same bytes.</summary>
-/// <param name="options">How trees are grown; all that are asked for, since no offers are set aside to stop by.</param>
+/// <remarks>LightGBM's bytes are the same on one machine, LambdaMART's on all.</remarks>
+/// <param name="options">Who trains, and how; all trees that are asked for, since no offers are set aside to stop by.</param>
 /// <param name="weights">The weights that the history was worked out under.</param>
 /// <param name="halfTrust">At how many judged offers the model counts as much as the rules.</param>
-public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights, int halfTrust = LearnedModel.UsualHalfTrust)
+/// <param name="lightGbm">Whether LightGBM can train; null for as this machine says.</param>
+public sealed class ModelTraining(
+    TrainingOptions options, RuleWeights weights, int halfTrust = LearnedModel.UsualHalfTrust, LightGbmPresence? lightGbm = null)
 {
-    /// <summary>The options unless others are given; they suit some hundreds of offers (docs/decisions/0091-how-the-usual-model-grows.md).</summary>
-    public static LambdaMartOptions UsualOptions { get; } = new()
-    {
-        Objective = TrainingObjective.Pairwise,
-        Trees = 400,
-        Leaves = 15,
-        LearningRate = 0.05,
-        MinRowsPerLeaf = 50,
-        L2 = 10,
-        FeatureFraction = 0.4,
-        Seed = 1,
-    };
-
-    /// <summary>The most trees that somebody may ask for.</summary>
-    public const int MostTrees = 10_000;
-
-    /// <summary>The usual options, except what is given.</summary>
-    /// <param name="trees">How many trees, 1 to <see cref="MostTrees"/>; null for as many as usual.</param>
-    /// <param name="seed">Where chance starts; null for the usual seed.</param>
-    public static LambdaMartOptions UsualWith(int? trees, int? seed) => UsualOptions with { Trees = trees ?? UsualOptions.Trees, Seed = seed ?? UsualOptions.Seed };
+    private readonly Trainers _trainers = new(options, lightGbm ?? LightGbmPresence.OfThisMachine);
 
     /// <summary>Trains and measures.</summary>
     /// <param name="history">The judged offers, in any order.</param>
     /// <param name="began">When the training began: it stands in the model's file, and a resumed training keeps it.</param>
-    /// <param name="resumeFrom">The trees of an earlier run on the same history and options; null starts anew.</param>
-    /// <param name="checkpoint">Told of the model after each tree; null when nobody keeps it.</param>
+    /// <param name="resumeFrom">LambdaMART's trees of an earlier run on the same history and options; null starts anew, and LightGBM always does.</param>
+    /// <param name="checkpoint">Told of the model after each tree of LambdaMART that is to stay; null when nobody keeps it.</param>
     /// <param name="progress">Told how far it is; null when nobody listens.</param>
-    /// <param name="cancel">Stops between steps of a tree and between figures.</param>
+    /// <param name="cancel">Stops between steps of a tree and between figures; LightGBM runs to its end first.</param>
     /// <exception cref="TooLittleHistoryException">There is too little to learn from.</exception>
+    /// <exception cref="NativeLibraryMissingException">LightGBM was asked for by name, and its native library cannot be loaded.</exception>
     /// <exception cref="ArgumentException">The options ask for early stopping, or the trees to resume from grew on other rows.</exception>
     public TrainedModel Run(
         IReadOnlyList<HistoryOffer> history, DateTimeOffset began, RankingModel? resumeFrom = null,
@@ -51,7 +36,10 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
         var split = HistorySplit.Of(history);
         var train = HistoryRows.ToData(split.Train);
         var told = new TreesTold(checkpoint, progress);
-        var grown = new LambdaMartTrainer(options with { CorrectsPositionBias = train.Positions is not null }).Fit(train, null, told, resumeFrom, cancel);
+        var comparison = Compare(split.Train, progress, cancel);
+        var trainer = comparison?.Kept ?? options.Trainer;
+        if (trainer == TrainerChoice.LightGbm) progress?.Report(new(TrainingStage.Growing, 0, 0, null));
+        var grown = _trainers.Fit(trainer, train, told, resumeFrom, cancel);
 
         progress?.Report(new(TrainingStage.Measuring, 0, split.HeldOut.Count, told.Ndcg));
         var scale = Scale(grown, split.Train);
@@ -59,13 +47,21 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
         var measured = new ModelMeasure(Learned(grown, scale, facts.Offers), weights.Total).Of(split.HeldOut, cancel);
         return new()
         {
-            Model = grown.With(Info(grown, split.Train, measured.Evaluation, began)),
+            Model = grown.With(Info(grown, trainer, split.Train, measured.Evaluation, began)),
+            Comparison = comparison,
             Scale = scale,
             Facts = facts,
             Evaluation = measured.Evaluation,
             Fairness = measured.Fairness,
             Spread = Spread(grown, train),
         };
+    }
+
+    private TrainerComparison? Compare(IReadOnlyList<HistoryOffer> learned, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
+    {
+        if (options.Trainer != TrainerChoice.Best) return null;
+        progress?.Report(new(TrainingStage.Comparing, 0, 0, null));
+        return _trainers.Compare(learned, cancel);
     }
 
     private LearnedModel Learned(RankingModel model, PointsScale scale, int evidence) => new()
@@ -111,9 +107,14 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
         };
     }
 
-    private RankingModelInfo Info(RankingModel model, IReadOnlyList<HistoryOffer> learned, ModelEvaluation evaluation, DateTimeOffset began) => new()
+    private RankingModelInfo Info(
+        RankingModel model, TrainerChoice trainer, IReadOnlyList<HistoryOffer> learned, ModelEvaluation evaluation, DateTimeOffset began) => new()
     {
-        Parameters = Parameters(),
+        Parameters = new Dictionary<string, string>(options.Told(trainer))
+        {
+            ["weights"] = $"{weights.Name} {Text(weights.Version)}",
+            ["half-trust"] = Text(halfTrust),
+        },
         DataFingerprint = HistoryRows.Fingerprint(learned),
         BestIteration = model.Trees.Count,
         TrainedAt = began,
@@ -123,22 +124,7 @@ public sealed class ModelTraining(LambdaMartOptions options, RuleWeights weights
             .ToDictionary(),
     };
 
-    private Dictionary<string, string> Parameters() => new()
-    {
-        ["objective"] = options.Objective.ToString(),
-        ["trees"] = Text(options.Trees),
-        ["leaves"] = Text(options.Leaves),
-        ["learning-rate"] = Text(options.LearningRate),
-        ["min-rows-per-leaf"] = Text(options.MinRowsPerLeaf),
-        ["row-fraction"] = Text(options.RowFraction),
-        ["feature-fraction"] = Text(options.FeatureFraction),
-        ["l2"] = Text(options.L2),
-        ["seed"] = Text(options.Seed),
-        ["weights"] = $"{weights.Name} {Text(weights.Version)}",
-        ["half-trust"] = Text(halfTrust),
-    };
-
-    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<ValueShares> Spread(RankingModel model, RankingData train) =>
     [

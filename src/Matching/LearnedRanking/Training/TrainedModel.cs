@@ -11,6 +11,9 @@ public sealed record TrainedModel
     /// <summary>The trees, with what is told about them.</summary>
     public required RankingModel Model { get; init; }
 
+    /// <summary>How the trainers compared, when the better one was asked for; null when one was named.</summary>
+    public required TrainerComparison? Comparison { get; init; }
+
     /// <summary>How its scores become points.</summary>
     public required PointsScale Scale { get; init; }
 

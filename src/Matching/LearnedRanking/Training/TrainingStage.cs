@@ -6,6 +6,9 @@ public enum TrainingStage
     /// <summary>Reads the history.</summary>
     Reading,
 
+    /// <summary>Tells which trainer is better; counts nothing.</summary>
+    Comparing,
+
     /// <summary>Grows trees.</summary>
     Growing,
 

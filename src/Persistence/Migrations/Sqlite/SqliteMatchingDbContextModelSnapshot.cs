@@ -17,70 +17,6 @@ namespace Matching.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Matching.Domain.Occupations.Appellation", b =>
-                {
-                    b.Property<int>("Ogr")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsPrincipal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRare")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rome")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Ogr");
-
-                    b.HasIndex("Rome");
-
-                    b.ToTable("Appellations", (string)null);
-
-                    b.HasAnnotation("Matching:Reference", "appellations");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.Buyer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Siret");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("Buyers", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "buyer");
-                });
-
             modelBuilder.Entity("Matching.Domain.Candidates.Candidate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -239,268 +175,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "candidate");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CandidateId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EligibilityDecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("IntroductionAcceptedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Message")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ProposedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RefusalComment")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RefusalReason")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StateSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("EligibilityDecisionId");
-
-                    b.HasIndex("ProposedBy");
-
-                    b.HasIndex("OfferId", "CandidateId")
-                        .IsUnique()
-                        .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
-
-                    b.HasIndex("OfferId", "State");
-
-                    b.HasIndex("ProposedAt", "Id");
-
-                    b.ToTable("Candidatures", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "candidature");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.CarrierEmployer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Siret");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("CarrierEmployers", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "carrier-employer");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.ClauseDesk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsConfirmedByNetwork")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TerritoryDepartments")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<string>("TerritoryEpciCodes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("ClauseDesks", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "clause-desk");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Places.Commune", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Centre")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Department")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EpciCode")
-                        .HasMaxLength(9)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EpciName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<double?>("Latitude")
-                        .HasColumnType("REAL");
-
-                    b.Property<double?>("Longitude")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Parent")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Population")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PostalCodes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<string>("Region")
-                        .HasMaxLength(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SearchText")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Code");
-
-                    b.HasIndex("Department");
-
-                    b.HasIndex("EpciCode");
-
-                    b.HasIndex("SearchText");
-
-                    b.HasIndex("Latitude", "Longitude");
-
-                    b.ToTable("Communes", (string)null);
-
-                    b.HasAnnotation("Matching:Reference", "communes");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.Contractor", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Siret");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("Contractors", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "contractor");
-                });
-
             modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -571,93 +245,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.ToTable("EligibilityDecisions", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "eligibility-decision");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DeskId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DeskId");
-
-                    b.ToTable("Facilitators", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "facilitator");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MonthsAfter")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ObservedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PlacementId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Situation")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlacementId", "MonthsAfter")
-                        .IsUnique();
-
-                    b.ToTable("FollowUps", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "follow-up");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Places.FormerCommune", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Successor")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Code");
-
-                    b.HasIndex("Successor");
-
-                    b.ToTable("FormerCommunes", (string)null);
-
-                    b.HasAnnotation("Matching:Reference", "former-communes");
                 });
 
             modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
@@ -764,6 +351,36 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.ToTable("Marches", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "marche");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Occupations.Appellation", b =>
+                {
+                    b.Property<int>("Ogr")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPrincipal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Ogr");
+
+                    b.HasIndex("Rome");
+
+                    b.ToTable("Appellations", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "appellations");
                 });
 
             modelBuilder.Entity("Matching.Domain.Occupations.Occupation", b =>
@@ -996,6 +613,111 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "offer");
                 });
 
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EligibilityDecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IntroductionAcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalComment")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("EligibilityDecisionId");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("OfferId", "CandidateId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
+
+                    b.HasIndex("OfferId", "State");
+
+                    b.HasIndex("ProposedAt", "Id");
+
+                    b.ToTable("Candidatures", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "candidature");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MonthsAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ObservedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId", "MonthsAfter")
+                        .IsUnique();
+
+                    b.ToTable("FollowUps", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "follow-up");
+                });
+
             modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1073,89 +795,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Matching:Aggregate", "placement");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Structures.Prescriber", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Authorisation")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Siret");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("Prescribers", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "prescriber");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Places.Qpv", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Vintage")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Communes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Perimeter")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("Population")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Code", "Vintage");
-
-                    b.ToTable("Qpv", (string)null);
-
-                    b.HasAnnotation("Matching:Reference", "qpv");
-                });
-
             modelBuilder.Entity("Matching.Domain.Placements.Timesheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1202,6 +841,367 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.ToTable("Timesheets", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "timesheet");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Places.Commune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Centre")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EpciCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EpciName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PostalCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Department");
+
+                    b.HasIndex("EpciCode");
+
+                    b.HasIndex("SearchText");
+
+                    b.HasIndex("Latitude", "Longitude");
+
+                    b.ToTable("Communes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "communes");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Places.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("FormerCommunes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "former-communes");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Places.Qpv", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vintage")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Communes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Perimeter")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "Vintage");
+
+                    b.ToTable("Qpv", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "qpv");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Buyer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Siret");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("Buyers", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "buyer");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.CarrierEmployer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Siret");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("CarrierEmployers", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "carrier-employer");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.ClauseDesk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsConfirmedByNetwork")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TerritoryDepartments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<string>("TerritoryEpciCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("ClauseDesks", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "clause-desk");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Contractor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Siret");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("Contractors", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "contractor");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("Facilitators", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "facilitator");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Prescriber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authorisation")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Siret");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("Prescribers", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "prescriber");
                 });
 
             modelBuilder.Entity("Matching.Persistence.AuditRow", b =>
@@ -1531,6 +1531,10 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TrainerComparison")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1698,31 +1702,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
-                        .WithMany()
-                        .HasForeignKey("EligibilityDecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Matching.Domain.Offers.Offer", null)
-                        .WithMany()
-                        .HasForeignKey("OfferId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
-                        .WithMany()
-                        .HasForeignKey("ProposedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
                     b.HasOne("Matching.Domain.Candidates.Candidate", null)
@@ -1741,24 +1720,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
-                {
-                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
-                        .WithMany()
-                        .HasForeignKey("DeskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
-                {
-                    b.HasOne("Matching.Domain.Placements.Placement", null)
-                        .WithMany()
-                        .HasForeignKey("PlacementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
@@ -1801,6 +1762,40 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EligibilityDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
+                {
+                    b.HasOne("Matching.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
                     b.HasOne("Matching.Domain.Candidates.Candidate", null)
@@ -1836,6 +1831,15 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasOne("Matching.Domain.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
+                {
+                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,26 +12,30 @@ public sealed class ModelTrainer
     private readonly RankingModelStore _models;
     private readonly WeightSetStore _weights;
     private readonly TrainingFolder _folder;
+    private readonly LightGbmPresence _lightGbm;
     private readonly TimeProvider _clock;
 
-    internal ModelTrainer(PlacementHistory history, RankingModelStore models, WeightSetStore weights, TrainingFolder folder, TimeProvider clock) =>
-        (_history, _models, _weights, _folder, _clock) = (history, models, weights, folder, clock);
+    internal ModelTrainer(
+        PlacementHistory history, RankingModelStore models, WeightSetStore weights, TrainingFolder folder, LightGbmPresence lightGbm, TimeProvider clock) =>
+        (_history, _models, _weights, _folder, _lightGbm, _clock) = (history, models, weights, folder, lightGbm, clock);
 
     /// <summary>Whether an interrupted training could go on.</summary>
     public bool CanResume => _folder.HoldsTraining;
 
     /// <summary>Trains on everything judged so far.</summary>
     /// <param name="actor">Who asks: an administrator or the installation itself; named in the registry.</param>
-    /// <param name="options">How trees are grown.</param>
+    /// <param name="options">Who trains, and how.</param>
     /// <param name="halfTrust">At how many judged offers the model counts as much as the rules.</param>
     /// <param name="progress">Told how far it is; null when nobody listens.</param>
     /// <param name="cancel">Stops; what was reached is kept for <see cref="ResumeAsync"/>.</param>
     /// <exception cref="TooLittleHistoryException">There is too little to learn from; nothing is registered.</exception>
+    /// <exception cref="NativeLibraryMissingException">LightGBM is asked for by name and cannot train here; nothing was read.</exception>
     /// <exception cref="ArgumentException">Another role asks.</exception>
     public async Task<RegisteredModel> TrainAsync(
-        Actor actor, LambdaMartOptions options, int halfTrust, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
+        Actor actor, TrainingOptions options, int halfTrust, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
     {
         Check(actor);
+        if (options.Trainer == TrainerChoice.LightGbm) _lightGbm.Ensure();
         var weights = await _weights.InForceAsync(_clock.Today(), cancel);
         var plan = new TrainingPlan(_clock.GetUtcNow(), weights.Name, weights.Version, halfTrust, options);
         var history = await AssembleAsync(weights, progress, cancel);
@@ -42,6 +46,7 @@ public sealed class ModelTrainer
     }
 
     /// <summary>Goes on with the training that was stopped: the same history, the same options, the same bytes in the end.</summary>
+    /// <remarks>LambdaMART goes on from its trees. LightGBM begins again, and so does a comparison of both.</remarks>
     /// <inheritdoc cref="TrainAsync" path="/param"/>
     /// <exception cref="NoTrainingToResumeException">None was stopped.</exception>
     /// <exception cref="SensitiveDataException">It was kept with other keys, or changed.</exception>
@@ -77,7 +82,7 @@ public sealed class ModelTrainer
         Actor actor, TrainingPlan plan, RuleWeights weights, IReadOnlyList<HistoryOffer> history, RankingModel? resumeFrom,
         IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
     {
-        var training = new ModelTraining(plan.Options, weights, plan.HalfTrust);
+        var training = new ModelTraining(plan.Options, weights, plan.HalfTrust, _lightGbm);
         RankingModel? last = null;
         try
         {
@@ -116,6 +121,7 @@ public sealed class ModelTrainer
             Options = trained.Model.Info.Parameters.ToDictionary(),
             ScaleOffset = trained.Scale.Offset,
             ScaleSlope = trained.Scale.Slope,
+            TrainerComparison = trained.Comparison,
             Facts = trained.Facts,
             Evaluation = trained.Evaluation,
             Fairness = trained.Fairness,

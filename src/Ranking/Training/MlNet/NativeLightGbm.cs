@@ -5,16 +5,19 @@ namespace Matching.Ranking;
 /// <summary>LightGBM itself: a native library, which needs OpenMP's (Debian: libgomp1) and is not shipped for every processor.</summary>
 public static class NativeLightGbm
 {
-    private static readonly Lazy<string?> Fault = new(Try);
+    private static readonly Lazy<string?> Tried = new(Try);
+
+    /// <summary>Why it cannot be used on this machine, as the system says; null when it can.</summary>
+    public static string? Fault => Tried.Value;
 
     /// <summary>Whether it can be used on this machine.</summary>
-    public static bool IsThere => Fault.Value is null;
+    public static bool IsThere => Fault is null;
 
     /// <summary>Refuses to go on without it.</summary>
     /// <exception cref="NativeLibraryMissingException">It cannot be loaded.</exception>
     internal static void Ensure()
     {
-        if (Fault.Value is { } fault) throw new NativeLibraryMissingException(fault);
+        if (Fault is { } fault) throw new NativeLibraryMissingException(fault);
     }
 
     private static string? Try()

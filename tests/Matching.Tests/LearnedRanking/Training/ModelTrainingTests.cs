@@ -6,7 +6,7 @@ public sealed class ModelTrainingTests
 {
     private static readonly DateTimeOffset Began = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly LambdaMartOptions Options = ModelTraining.UsualOptions with { Trees = 40 };
+    private static readonly TrainingOptions Options = TrainingOptions.UsualWith(trees: 40);
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
@@ -71,10 +71,10 @@ public sealed class ModelTrainingTests
     [Fact]
     public void What_is_held_out_chooses_no_number_of_trees()
     {
-        var stopping = new ModelTraining(Options with { EarlyStoppingRounds = 5 }, DefaultRuleWeights.Standard);
+        var stopping = new ModelTraining(Options with { LambdaMart = Options.LambdaMart with { EarlyStoppingRounds = 5 } }, DefaultRuleWeights.Standard);
 
         Assert.Contains("no validation", Assert.Throws<ArgumentException>(() => stopping.Run(MadeHistory.Of(120), Began, cancel: Cancel)).Message, StringComparison.Ordinal);
-        Assert.Equal(Options.Trees, Train(MadeHistory.Of(120)).Model.Trees.Count);
+        Assert.Equal(Options.LambdaMart.Trees, Train(MadeHistory.Of(120)).Model.Trees.Count);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matching.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMatchingDbContext))]
-    [Migration("20261130072159_Initial")]
+    [Migration("20261130075911_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,70 +24,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.Entity("Matching.Domain.Occupations.Appellation", b =>
-                {
-                    b.Property<int>("Ogr")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsPrincipal")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsRare")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Rome")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.HasKey("Ogr");
-
-                    b.HasIndex("Rome");
-
-                    b.ToTable("Appellations", (string)null);
-
-                    b.HasAnnotation("Matching:Reference", "appellations");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.Buyer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Siret");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("Buyers", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "buyer");
-                });
 
             modelBuilder.Entity("Matching.Domain.Candidates.Candidate", b =>
                 {
@@ -247,268 +183,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "candidate");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CandidateId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("EligibilityDecisionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("IntroductionAcceptedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Message")
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
-
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ProposedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RefusalComment")
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
-
-                    b.Property<string>("RefusalReason")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<DateTime>("StateSince")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CandidateId");
-
-                    b.HasIndex("EligibilityDecisionId");
-
-                    b.HasIndex("ProposedBy");
-
-                    b.HasIndex("OfferId", "CandidateId")
-                        .IsUnique()
-                        .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
-
-                    b.HasIndex("OfferId", "State");
-
-                    b.HasIndex("ProposedAt", "Id");
-
-                    b.ToTable("Candidatures", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "candidature");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.CarrierEmployer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Siret");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("CarrierEmployers", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "carrier-employer");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.ClauseDesk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("IsConfirmedByNetwork")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("TerritoryDepartments")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<string>("TerritoryEpciCodes")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("ClauseDesks", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "clause-desk");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Places.Commune", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Centre")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Department")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)");
-
-                    b.Property<string>("EpciCode")
-                        .HasMaxLength(9)
-                        .HasColumnType("character varying(9)");
-
-                    b.Property<string>("EpciName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<double?>("Latitude")
-                        .HasColumnType("double precision");
-
-                    b.Property<double?>("Longitude")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Parent")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<int?>("Population")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("PostalCodes")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<string>("Region")
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)");
-
-                    b.Property<string>("SearchText")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Code");
-
-                    b.HasIndex("Department");
-
-                    b.HasIndex("EpciCode");
-
-                    b.HasIndex("SearchText");
-
-                    b.HasIndex("Latitude", "Longitude");
-
-                    b.ToTable("Communes", (string)null);
-
-                    b.HasAnnotation("Matching:Reference", "communes");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.Contractor", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Siret");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("Contractors", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "contractor");
-                });
-
             modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -579,93 +253,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("EligibilityDecisions", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "eligibility-decision");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("DeskId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DeskId");
-
-                    b.ToTable("Facilitators", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "facilitator");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("MonthsAfter")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("ObservedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PlacementId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Situation")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlacementId", "MonthsAfter")
-                        .IsUnique();
-
-                    b.ToTable("FollowUps", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "follow-up");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Places.FormerCommune", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Successor")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.HasKey("Code");
-
-                    b.HasIndex("Successor");
-
-                    b.ToTable("FormerCommunes", (string)null);
-
-                    b.HasAnnotation("Matching:Reference", "former-communes");
                 });
 
             modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
@@ -772,6 +359,36 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("Marches", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "marche");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Occupations.Appellation", b =>
+                {
+                    b.Property<int>("Ogr")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPrincipal")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRare")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Rome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Ogr");
+
+                    b.HasIndex("Rome");
+
+                    b.ToTable("Appellations", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "appellations");
                 });
 
             modelBuilder.Entity("Matching.Domain.Occupations.Occupation", b =>
@@ -1004,6 +621,111 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "offer");
                 });
 
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("EligibilityDecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("IntroductionAcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RefusalComment")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("EligibilityDecisionId");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("OfferId", "CandidateId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
+
+                    b.HasIndex("OfferId", "State");
+
+                    b.HasIndex("ProposedAt", "Id");
+
+                    b.ToTable("Candidatures", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "candidature");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("MonthsAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ObservedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId", "MonthsAfter")
+                        .IsUnique();
+
+                    b.ToTable("FollowUps", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "follow-up");
+                });
+
             modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1081,89 +803,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasAnnotation("Matching:Aggregate", "placement");
                 });
 
-            modelBuilder.Entity("Matching.Domain.Structures.Prescriber", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Authorisation")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Commune")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Siret")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Siret");
-
-                    b.HasIndex("Name", "Id");
-
-                    b.ToTable("Prescribers", (string)null);
-
-                    b.HasAnnotation("Matching:Aggregate", "prescriber");
-                });
-
-            modelBuilder.Entity("Matching.Domain.Places.Qpv", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Vintage")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Communes")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasAnnotation("Matching:Json", true);
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<byte[]>("Perimeter")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<int?>("Population")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("ValidUntil")
-                        .HasColumnType("date");
-
-                    b.HasKey("Code", "Vintage");
-
-                    b.ToTable("Qpv", (string)null);
-
-                    b.HasAnnotation("Matching:Reference", "qpv");
-                });
-
             modelBuilder.Entity("Matching.Domain.Placements.Timesheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1210,6 +849,367 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("Timesheets", (string)null);
 
                     b.HasAnnotation("Matching:Aggregate", "timesheet");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Places.Commune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Centre")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("EpciCode")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<string>("EpciName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("Population")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PostalCodes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Department");
+
+                    b.HasIndex("EpciCode");
+
+                    b.HasIndex("SearchText");
+
+                    b.HasIndex("Latitude", "Longitude");
+
+                    b.ToTable("Communes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "communes");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Places.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("FormerCommunes", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "former-communes");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Places.Qpv", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Vintage")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Communes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Perimeter")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("Population")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Code", "Vintage");
+
+                    b.ToTable("Qpv", (string)null);
+
+                    b.HasAnnotation("Matching:Reference", "qpv");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Buyer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Siret");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("Buyers", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "buyer");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.CarrierEmployer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Siret");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("CarrierEmployers", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "carrier-employer");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.ClauseDesk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsConfirmedByNetwork")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("TerritoryDepartments")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<string>("TerritoryEpciCodes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("ClauseDesks", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "clause-desk");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Contractor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Siret");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("Contractors", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "contractor");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeskId");
+
+                    b.ToTable("Facilitators", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "facilitator");
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Prescriber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Authorisation")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Siret");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.ToTable("Prescribers", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "prescriber");
                 });
 
             modelBuilder.Entity("Matching.Persistence.AuditRow", b =>
@@ -1545,6 +1545,10 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("TrainerComparison")
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -1714,31 +1718,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
-                {
-                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
-                        .WithMany()
-                        .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
-                        .WithMany()
-                        .HasForeignKey("EligibilityDecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Matching.Domain.Offers.Offer", null)
-                        .WithMany()
-                        .HasForeignKey("OfferId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
-                        .WithMany()
-                        .HasForeignKey("ProposedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("Matching.Domain.Eligibility.EligibilityDecision", b =>
                 {
                     b.HasOne("Matching.Domain.Candidates.Candidate", null)
@@ -1757,24 +1736,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
-                {
-                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
-                        .WithMany()
-                        .HasForeignKey("DeskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
-                {
-                    b.HasOne("Matching.Domain.Placements.Placement", null)
-                        .WithMany()
-                        .HasForeignKey("PlacementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Matching.Domain.Marches.Marche", b =>
@@ -1817,6 +1778,40 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matching.Domain.Placements.Candidature", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("EligibilityDecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matching.Domain.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matching.Domain.Structures.Prescriber", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Matching.Domain.Placements.FollowUp", b =>
+                {
+                    b.HasOne("Matching.Domain.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matching.Domain.Placements.Placement", b =>
                 {
                     b.HasOne("Matching.Domain.Candidates.Candidate", null)
@@ -1852,6 +1847,15 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasOne("Matching.Domain.Placements.Placement", null)
                         .WithMany()
                         .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Domain.Structures.Facilitator", b =>
+                {
+                    b.HasOne("Matching.Domain.Structures.ClauseDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
