@@ -81,4 +81,12 @@ public sealed partial class DeploymentTests
 
     [GeneratedRegex(@"^USER (\S+)$", RegexOptions.Multiline)]
     private static partial Regex User();
+
+    // docs/decisions/0131-one-heap-and-sleeping-threads.md
+    [Theory]
+    [InlineData("<ServerGarbageCollection>false</ServerGarbageCollection>")]
+    [InlineData("<ThreadPoolMinThreads>8</ThreadPoolMinThreads>")]
+    [InlineData("\"System.Threading.ThreadPool.UnfairSemaphoreSpinLimit\" Value=\"0\"")]
+    public void Every_way_of_starting_the_server_has_one_heap_and_threads_enough(string setting) =>
+        Assert.Contains(setting, Repository.Read("src/Api/Api.csproj"), StringComparison.Ordinal);
 }
