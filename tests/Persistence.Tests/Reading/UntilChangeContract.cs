@@ -110,7 +110,8 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
     {
         var contractor = await World.ContractorAsync();
         var marche = await World.MarcheAsync(contractor.Id);
-        var (owner, colleague, stranger) = (Actor.Entreprise("a", contractor.Id), Actor.Entreprise("b", contractor.Id), Actor.Entreprise("a", (await World.ContractorAsync()).Id));
+        var (owner, colleague) = (Actor.Entreprise("a", contractor.Id), Actor.Entreprise("b", contractor.Id));
+        var stranger = Actor.Entreprise("a", (await World.ContractorAsync()).Id);
         var (draft, other) = ((await World.OfferAsync(marche, OfferStatus.Draft)).Id, (await World.OfferAsync(marche, OfferStatus.Draft)).Id);
         async Task<Offer?> FindAsync(Actor actor) => (await World.Offers.FindManyAsync(actor, [draft], Cancel)).GetValueOrDefault(draft);
 
@@ -160,7 +161,10 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
     private static object Value(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type == typeof(string) ? "31" : type == typeof(bool) ? true : type == typeof(InseeCode) ? InseeCode.Parse("31555") : Activator.CreateInstance(type, Guid.NewGuid())!;
+        return type == typeof(string) ? "31"
+            : type == typeof(bool) ? true
+            : type == typeof(InseeCode) ? InseeCode.Parse("31555")
+            : Activator.CreateInstance(type, Guid.NewGuid())!;
     }
 
     private static Actor AnybodyOf(Role role) => role switch
@@ -169,7 +173,8 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
         Role.System => Actor.System("test"),
         Role.Prescripteur => Actor.Prescripteur("u", new(Guid.NewGuid())),
         Role.Entreprise => Actor.Entreprise("u", new(Guid.NewGuid())),
-        Role.Facilitateur => Actor.Facilitateur("u", new ClauseDesk { Id = new(Guid.NewGuid()), Name = "desk", TerritoryDepartments = ["31"], TerritoryEpciCodes = ["243100518"] }),
+        Role.Facilitateur => Actor.Facilitateur(
+            "u", new ClauseDesk { Id = new(Guid.NewGuid()), Name = "desk", TerritoryDepartments = ["31"], TerritoryEpciCodes = ["243100518"] }),
         Role.Acheteur => Actor.Acheteur("u", new(Guid.NewGuid())),
         Role.Candidat => Actor.Candidat("u", new(Guid.NewGuid())),
         Role.Administrateur => Actor.Administrateur("u"),
