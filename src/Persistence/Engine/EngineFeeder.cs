@@ -9,8 +9,12 @@ public sealed class EngineFeeder
     /// <summary>How often the outbox is asked for what other nodes wrote.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long writes are gathered after one was taken over: each new version of the index is one that every kept answer must follow.</summary>
-    public static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
+    /// <summary>How long writes are gathered at most after some were taken over.</summary>
+    public static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
+
+    // So many times as long as the taking over took: whoever writes without end makes it take a tenth of a core, and a question seldom finds
+    // anything left to take over itself.
+    private const int RestTimes = 9;
 
     /// <summary>How long a question waits for what was written before it: after an import there may be much to take over, and the answer is the one
     /// before.</summary>
@@ -67,6 +71,9 @@ public sealed class EngineFeeder
         return reaching.IsCompletedSuccessfully;
     }
 
+    /// <summary>How long the next writes are gathered after a taking over that took so long.</summary>
+    internal static TimeSpan Rest(TimeSpan took) => took * RestTimes < LongestRest ? took * RestTimes : LongestRest;
+
     private async Task<bool> ReloadSourcesAsync(CancellationToken cancel)
     {
         if (!await _sources.IsOutdatedAsync(cancel)) return false;
@@ -81,8 +88,9 @@ public sealed class EngineFeeder
         {
             // Taken before reading: a commit during the reading completes it.
             var next = _signal.Next;
+            var begun = _clock.GetTimestamp();
             var count = await CatchUpAsync(cancel);
-            if (count > 0) await Task.Delay(Gathering, _clock, cancel);
+            if (count > 0) await Task.Delay(Rest(_clock.GetElapsedTime(begun)), _clock, cancel);
             await Task.WhenAny(next, Task.Delay(PollInterval, _clock, cancel));
         }
     }
