@@ -36,6 +36,6 @@ internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candid
         };
     }
 
-    private static IEnumerable<Blocker> Lowering(IEnumerable<MatchPart> parts) =>
-        parts.Where(part => ReasonCodes.IsBlocker(part.Reason.Code)).Select(part => new Blocker(BlockerEffect.Lowers, part.Reason));
+    private IEnumerable<Blocker> Lowering(IEnumerable<MatchPart> parts) =>
+        parts.Where((_, at) => Results[at].Why.IsBlocker).Select(part => new Blocker(BlockerEffect.Lowers, part.Reason));
 }

@@ -10,7 +10,7 @@ public sealed class UnlinkedPlacesTests
 
         Assert.Equal((5, 3, 6), (answer.TotalCount, answer.UnlinkedCount, answer.UnlinkedLeftOut));
         Assert.Equal(5, answer.Matches.Count);
-        Assert.Equal(3, answer.Matches.Count(match => match.Parts[0].Reason.Code == ReasonCodes.OccupationUnrelated));
+        Assert.Equal(3, answer.Matches.Count(match => match.Parts[0].Reason.Code == "occupation.unrelated"));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Matching.GraphQL.Types;
 
 namespace Matching.Api;
 
-/// <summary>The schema's enum values in French and English, from <c>EnumLabels.resx</c> and <c>EnumLabels.en.resx</c>.</summary>
+/// <summary>The schema's enum values in French and English, from <c>EnumLabels.resx</c> and <c>EnumLabels.en.resx</c>; those of the scoring rules from <see cref="RuleTexts"/>.</summary>
 internal static class EnumLabels
 {
     private static readonly ResourceManager Texts = new(typeof(EnumLabels));
@@ -16,6 +16,8 @@ internal static class EnumLabels
     /// <summary>The label of a value, such as <c>CandidatureState</c> and <c>REFUSED</c>.</summary>
     /// <exception cref="MissingManifestResourceException">There is none.</exception>
     public static string Say(string type, string value, ReaderLanguage language) =>
-        Texts.GetString($"{type}.{value}", language == ReaderLanguage.En ? English : French)
+        Find($"{type}.{value}", language == ReaderLanguage.En ? English : French)
         ?? throw new MissingManifestResourceException($"No label for '{type}.{value}'.");
+
+    private static string? Find(string key, CultureInfo culture) => Texts.GetString(key, culture) ?? RuleTexts.Find(key, culture);
 }

@@ -63,5 +63,5 @@ internal static class ContributionSentences
     private static CultureInfo CultureOf(ReaderLanguage language) => language == ReaderLanguage.En ? English : French;
 
     private static string Text(string key, CultureInfo culture) =>
-        Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No words for '{key}'.");
+        Texts.GetString(key, culture) ?? RuleTexts.Find(key, culture) ?? throw new MissingManifestResourceException($"No words for '{key}'.");
 }

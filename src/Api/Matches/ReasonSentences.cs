@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Matching.Api;
 
-/// <summary>Says reasons in French or English, from <c>ReasonSentences.resx</c> and <c>ReasonSentences.en.resx</c>.</summary>
+/// <summary>Says reasons in French or English, from <c>ReasonSentences.resx</c> and <c>ReasonSentences.en.resx</c>; those of the scoring rules from <see cref="RuleTexts"/>.</summary>
 /// <remarks>
 /// A template names the values it needs in braces; <c>{daysLate|jour|jours}</c> adds the word that agrees with the number. A value that a
 /// reason holds several times is listed. Terms stand in the same files under <c>value.Term</c>.
@@ -70,7 +70,7 @@ internal static class ReasonSentences
     private static string Family(string name) => name is "asked" or "held" ? "level" : name;
 
     private static string Text(string key, CultureInfo culture) =>
-        Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No sentence for '{key}'.");
+        RuleTexts.Find(key, culture) ?? Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"No sentence for '{key}'.");
 
     private static string Fill(string template, Func<string, string> value)
     {

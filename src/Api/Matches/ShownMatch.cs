@@ -49,7 +49,7 @@ internal sealed record ShownMatch
 
     /// <summary>What the list leaves out; withheld from a company.</summary>
     public Reason? LeftOut => Whole is not null && Basis.UnlinkedLeftOut > 0
-        ? new(ReasonCodes.ListUnlinkedLeftOut, [ReasonValue.Count("leftOut", Basis.UnlinkedLeftOut), ReasonValue.Count("places", Basis.UnlinkedCount)])
+        ? new(ListCodes.UnlinkedLeftOut, [ReasonValue.Count("leftOut", Basis.UnlinkedLeftOut), ReasonValue.Count("places", Basis.UnlinkedCount)])
         : null;
 
     /// <summary>Everything, for those who may see it.</summary>

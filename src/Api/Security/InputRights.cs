@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Matching.Api;
 
 /// <summary>
@@ -47,8 +49,8 @@ internal static class InputRights
         .. On("SetMinimumLevelInput", Deciders, "id", "version", "level", "isMandatory"),
         .. On("SetQpvListFloorInput", Facilitateurs, "id", "version", "percent"),
         .. On("DefineRuleWeightsInput", Administrators,
-            "name", "version", "validFrom", "occupation", "mobility", "qualification", "qpvPriority", "availability", "barriers", "continuity",
-            "neutralShare", "assumedAcceptedMinutes", "reach", "unlinkedPlaces"),
+            "name", "version", "validFrom", "neutralShare", "assumedAcceptedMinutes", "reach", "unlinkedPlaces"),
+        .. On("DefineRuleWeightsInput", Administrators, [.. Enum.GetNames<RuleKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]),
         .. On("ReachLimitsInput", Administrators, "percentOfAccepted", "minutesWhereNothingSaid", "mostMinutes", "kilometresWhereMeansUnknown"),
         .. On("TrainRankingModelInput", Administrators, "trainer", "trees", "seed"),
         .. On("CancelTrainingInput", Administrators, "id"),

@@ -51,10 +51,10 @@ public sealed record CompanyFace
 
     private static MatchPart Told(MatchPart part, IReadOnlyList<RankedMatch> people)
     {
-        var bands = CompanyView.BandsOf(part.Rule);
-        for (var at = 0; at < bands.Count; at++)
-            if (people.All(match => IsWithin(match, part.Rule, at))) return bands[at].Tell(part);
-        return CompanyBand.Untold(part);
+        var bands = CompanyView.Of(part.Rule)!;
+        for (var at = 0; at < bands.BestFirst.Count; at++)
+            if (people.All(match => IsWithin(match, part.Rule, at))) return bands.BestFirst[at].Tell(part);
+        return bands.Untold(part);
     }
 
     /// <summary>Whether a band of a rule, or a better one, may be said of somebody.</summary>

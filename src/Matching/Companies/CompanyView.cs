@@ -15,5 +15,8 @@ public static class CompanyView
     public static bool MayTell(Blocker blocker) => blocker.Effect == BlockerEffect.ToConfirm && HardStepList.CodesForCompanies.Contains(blocker.Reason.Code);
 
     /// <summary>The bands of a rule, best first.</summary>
-    internal static IReadOnlyList<CompanyBand> BandsOf(RuleKind rule) => RuleSet.InOrder.FirstOrDefault(one => one.Kind == rule)?.CompanyBands ?? [];
+    internal static IReadOnlyList<CompanyBand> BandsOf(RuleKind rule) => Of(rule)?.BestFirst ?? [];
+
+    /// <summary>All that a rule tells companies; null when it tells nothing.</summary>
+    internal static CompanyBands? Of(RuleKind rule) => RuleSet.InOrder.FirstOrDefault(one => one.Kind == rule)?.ForCompanies;
 }

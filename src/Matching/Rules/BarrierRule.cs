@@ -17,10 +17,12 @@ internal sealed class BarrierRule : IScoringRule
 
     public RuleKind Kind => RuleKind.Barriers;
 
+    public Points StandardWeight => Points.Of(8);
+
     public RuleResult Apply(in Pairing pair)
     {
-        if (pair.Candidate.Barriers is not { } barriers) return RuleResult.Unknown(ReasonCodes.BarriersUnknown);
-        if (barriers.Count == 0) return RuleResult.Scored(Fit.Full, ReasonCodes.BarriersNone);
+        if (pair.Candidate.Barriers is not { } barriers) return RuleResult.Unknown(Why.Unknown);
+        if (barriers.Count == 0) return RuleResult.Scored(Fit.Full, Why.None);
 
         var found = new Findings();
         foreach (var barrier in LookedAt)
@@ -61,12 +63,37 @@ internal sealed class BarrierRule : IScoringRule
         {
             var fit = Fit.Ratio(Quarters - Cost, Quarters);
             if (NotSaid is { } unsaid && neutral < fit)
-                return RuleResult.Unknown(ReasonCodes.BarriersTouchUnknown).With(ReasonValue.Term("barrier", unsaid));
-            if (Worst is not { } worst) return RuleResult.Scored(Fit.Full, ReasonCodes.BarriersNotTouched);
+                return RuleResult.Unknown(Why.TouchUnknown).With(ReasonValue.Term("barrier", unsaid));
+            if (Worst is not { } worst) return RuleResult.Scored(Fit.Full, Why.NotTouched);
 
-            var code = WorstCost switch { 0 => ReasonCodes.BarriersLifted, 1 => ReasonCodes.BarriersLeverAvailable, _ => ReasonCodes.BarriersTouched };
-            var result = RuleResult.Scored(fit, code).With(ReasonValue.Term("barrier", worst)).With(ReasonValue.Count("touched", Touched));
+            var why = WorstCost switch { 0 => Why.Lifted, 1 => Why.LeverAvailable, _ => Why.Touched };
+            var result = RuleResult.Scored(fit, why).With(ReasonValue.Term("barrier", worst)).With(ReasonValue.Count("touched", Touched));
             return Lever is { } lever ? result.With(ReasonValue.Term("lever", lever.Kind)) : result;
         }
+    }
+
+    /// <summary>What the rule may say. Stable: clients rely on the codes; add, never rename.</summary>
+    private static class Why
+    {
+        /// <summary>Nobody asked about barriers.</summary>
+        public static readonly RuleReason Unknown = new("barriers.unknown");
+
+        /// <summary>The person has none that is known.</summary>
+        public static readonly RuleReason None = new("barriers.none");
+
+        /// <summary>The work touches none of the person's. </summary>
+        public static readonly RuleReason NotTouched = new("barriers.not-touched");
+
+        /// <summary>Each that the work touches is lifted by a help that runs. Values: <c>barrier</c>, <c>lever</c>.</summary>
+        public static readonly RuleReason Lifted = new("barriers.lifted");
+
+        /// <summary>A help is available for the barrier that weighs most. Values: <c>barrier</c>, <c>lever</c>, <c>touched</c> (how many).</summary>
+        public static readonly RuleReason LeverAvailable = new("barriers.lever-available") { IsBlocker = true };
+
+        /// <summary>The work touches a barrier that nothing lifts. Values: <c>barrier</c>, <c>touched</c> (how many).</summary>
+        public static readonly RuleReason Touched = new("barriers.touched") { IsBlocker = true };
+
+        /// <summary>Nobody knows whether the work touches a barrier. Values: <c>barrier</c>.</summary>
+        public static readonly RuleReason TouchUnknown = new("barriers.touch-unknown");
     }
 }

@@ -16,10 +16,12 @@ internal sealed class ContinuityRule : IScoringRule
 
     public RuleKind Kind => RuleKind.Continuity;
 
+    public Points StandardWeight => Points.Of(7);
+
     public RuleResult Apply(in Pairing pair)
     {
         var path = pair.Candidate.Path;
-        if (path.Count == 0) return RuleResult.NotApplicable(ReasonCodes.ContinuityNoPath);
+        if (path.Count == 0) return RuleResult.NotApplicable(Why.NoPath);
 
         var start = pair.Offer.StartFor(pair.On);
         var lastEnd = LastEnd(path);
@@ -30,9 +32,9 @@ internal sealed class ContinuityRule : IScoringRule
 
         var fit = Fit.Mean(follows, related);
         if (follows > Fit.None && lastEnd is { } ended)
-            return RuleResult.Scored(fit, ReasonCodes.ContinuityFollows)
+            return RuleResult.Scored(fit, Why.Follows)
                 .With(ReasonValue.On("endsOn", ended)).With(ReasonValue.Days("gapDays", gap)).With(ReasonValue.Hours("relatedHours", hours));
-        return RuleResult.Scored(fit, hours > 0 ? ReasonCodes.ContinuityRelated : ReasonCodes.ContinuityUnrelated).With(ReasonValue.Hours("relatedHours", hours));
+        return RuleResult.Scored(fit, hours > 0 ? Why.Related : Why.Unrelated).With(ReasonValue.Hours("relatedHours", hours));
     }
 
     /// <summary>The end of the last placement; null while one goes on, since there is nothing to follow it yet.</summary>
@@ -65,4 +67,20 @@ internal sealed class ContinuityRule : IScoringRule
         step.ContractorId == offer.ContractorId || (step.CarrierId is { } carrier && carrier == offer.CarrierId);
 
     private static bool IsRelated(PathStep step, MatchableOffer offer) => IsOfDomain(step, offer) || IsOfEmployer(step, offer);
+
+    /// <summary>What the rule may say. Stable: clients rely on the codes; add, never rename.</summary>
+    private static class Why
+    {
+        /// <summary>There is no earlier work on the clause to continue.</summary>
+        public static readonly RuleReason NoPath = new("continuity.no-path");
+
+        /// <summary>The work follows without a long gap. Values: <c>endsOn</c>, <c>gapDays</c>, <c>relatedHours</c>.</summary>
+        public static readonly RuleReason Follows = new("continuity.follows");
+
+        /// <summary>Hours in the same domain or with the same employer. Values: <c>relatedHours</c>.</summary>
+        public static readonly RuleReason Related = new("continuity.related");
+
+        /// <summary>Earlier work has ended long ago and elsewhere. Values: <c>relatedHours</c>.</summary>
+        public static readonly RuleReason Unrelated = new("continuity.unrelated");
+    }
 }

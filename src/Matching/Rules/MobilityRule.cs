@@ -17,10 +17,12 @@ internal sealed class MobilityRule : IScoringRule
 
     public RuleKind Kind => RuleKind.Mobility;
 
+    public Points StandardWeight => Points.Of(25);
+
     public RuleResult Apply(in Pairing pair)
     {
-        if (!pair.IsHomeKnown) return RuleResult.Unknown(ReasonCodes.MobilityHomeUnknown);
-        if (pair.Straight is not { } straight) return RuleResult.Unknown(ReasonCodes.MobilitySiteUnknown);
+        if (!pair.IsHomeKnown) return RuleResult.Unknown(Why.HomeUnknown);
+        if (pair.Straight is not { } straight) return RuleResult.Unknown(Why.SiteUnknown);
         var journey = Counted(Journeys.Over(straight, pair.Offer, pair.Candidate, pair.Means), pair);
         return !pair.AreMeansKnown ? MeansUnknown(journey, straight, pair)
             : journey.IsConfirmed ? Known(journey, pair)
@@ -63,11 +65,11 @@ internal sealed class MobilityRule : IScoringRule
         var fit = FitOf(journey.Time, accepted);
         if (IsWalkedThoughUnknown(pair, straight)) return Known(Journeys.OnFoot(straight), pair, fit);
         if (pair.Offer.TransitReachable == TransitReachability.No)
-            return RuleResult.Scored(Fit.Least(fit, pair.Weights.NeutralShare), ReasonCodes.MobilityMeansUnknownNoTransit).With(ReasonValue.Kilometres("km", journey.Road));
+            return RuleResult.Scored(Fit.Least(fit, pair.Weights.NeutralShare), Why.MeansUnknownNoTransit).With(ReasonValue.Kilometres("km", journey.Road));
         if (fit >= pair.Weights.NeutralShare)
-            return RuleResult.Unknown(ReasonCodes.MobilityMeansUnknown).With(ReasonValue.Kilometres("km", journey.Road)).With(ReasonValue.Minutes("minutes", journey.Time));
+            return RuleResult.Unknown(Why.MeansUnknown).With(ReasonValue.Kilometres("km", journey.Road)).With(ReasonValue.Minutes("minutes", journey.Time));
         if (IsFar(journey, fit)) return Far(journey);
-        return RuleResult.Scored(fit, ReasonCodes.MobilityMeansUnknownBeyond)
+        return RuleResult.Scored(fit, Why.MeansUnknownBeyond)
             .With(ReasonValue.Minutes("minutes", journey.Time))
             .With(ReasonValue.Minutes("accepted", accepted))
             .With(ReasonValue.Term("means", journey.Means))
@@ -79,7 +81,7 @@ internal sealed class MobilityRule : IScoringRule
         var accepted = AcceptedJourney.Of(pair, transit);
         var fit = FitOf(transit.Time, accepted);
         if (fit < pair.Weights.NeutralShare) return Known(transit, pair);
-        return WithRadius(pair, accepted, RuleResult.Unknown(ReasonCodes.MobilityTransitUnknown)
+        return WithRadius(pair, accepted, RuleResult.Unknown(Why.TransitUnknown)
             .With(ReasonValue.Minutes("minutes", transit.Time))
             .With(ReasonValue.Minutes("accepted", accepted))
             .With(ReasonValue.Term("shift", pair.Offer.Shift ?? Shift.Day)));
@@ -94,10 +96,10 @@ internal sealed class MobilityRule : IScoringRule
         if (IsFar(journey, fit)) return Far(journey);
         var isStated = AcceptedJourney.IsStated(pair);
         var isWithin = journey.Time <= accepted;
-        var code = isWithin
-            ? (isStated ? ReasonCodes.MobilityWithin : ReasonCodes.MobilityWithinAssumed)
-            : (isStated ? ReasonCodes.MobilityBeyond : ReasonCodes.MobilityBeyondAssumed);
-        var result = RuleResult.Scored(Fit.Least(fit, most), code)
+        var why = isWithin
+            ? (isStated ? Why.Within : Why.WithinAssumed)
+            : (isStated ? Why.Beyond : Why.BeyondAssumed);
+        var result = RuleResult.Scored(Fit.Least(fit, most), why)
             .With(ReasonValue.Minutes("minutes", journey.Time))
             .With(ReasonValue.Minutes("accepted", accepted))
             .With(ReasonValue.Term("means", journey.Means));
@@ -109,11 +111,48 @@ internal sealed class MobilityRule : IScoringRule
     // Minutes of journeys that nobody makes every day tell less than how far it is.
     private static bool IsFar(Journey journey, Fit fit) => fit == Fit.None && journey.Time.Tenths > LongestInMinutes;
 
-    private static RuleResult Far(Journey journey) => RuleResult.Scored(Fit.None, ReasonCodes.MobilityFar).With(ReasonValue.Kilometres("km", journey.Road));
+    private static RuleResult Far(Journey journey) => RuleResult.Scored(Fit.None, Why.Far).With(ReasonValue.Kilometres("km", journey.Road));
 
     // Where a radius is the tighter of what the person said, it is told: the minutes to its edge are ours.
     private static RuleResult WithRadius(in Pairing pair, JourneyTime accepted, RuleResult result) =>
         pair.Target is { MaxDistance: { } radius } target && (target.MaxMinutes is not { } minutes || accepted.Tenths < minutes.Value * 10)
             ? result.With(ReasonValue.Kilometres("radius", radius))
             : result;
+
+    /// <summary>What the rule may say. Stable: clients rely on the codes; add, never rename.</summary>
+    private static class Why
+    {
+        /// <summary>Nobody knows where the person lives.</summary>
+        public static readonly RuleReason HomeUnknown = new("mobility.home-unknown");
+
+        /// <summary>Nobody knows where the work is.</summary>
+        public static readonly RuleReason SiteUnknown = new("mobility.site-unknown");
+
+        /// <summary>Nobody knows the person's means of transport, and public transport would do. Values: <c>km</c>, <c>minutes</c> (by public transport).</summary>
+        public static readonly RuleReason MeansUnknown = new("mobility.means-unknown");
+
+        /// <summary>Nobody knows the means, and public transport takes longer than is accepted. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>.</summary>
+        public static readonly RuleReason MeansUnknownBeyond = new("mobility.means-unknown-beyond") { IsBlocker = true };
+
+        /// <summary>Nobody knows the means, and no public transport goes there. Values: <c>km</c>.</summary>
+        public static readonly RuleReason MeansUnknownNoTransit = new("mobility.means-unknown-no-transit");
+
+        /// <summary>Within what the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>; where a radius is what was accepted, <c>radius</c>.</summary>
+        public static readonly RuleReason Within = new("mobility.within");
+
+        /// <summary>Longer than the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>beyond</c>; where a radius is what was accepted, <c>radius</c>.</summary>
+        public static readonly RuleReason Beyond = new("mobility.beyond") { IsBlocker = true };
+
+        /// <summary>Within what is usually accepted; the person said nothing. Values as for <see cref="Within"/>.</summary>
+        public static readonly RuleReason WithinAssumed = new("mobility.within-assumed");
+
+        /// <summary>Longer than is usually accepted; the person said nothing. Values as for <see cref="Beyond"/>.</summary>
+        public static readonly RuleReason BeyondAssumed = new("mobility.beyond-assumed") { IsBlocker = true };
+
+        /// <summary>Too far for daily journeys, known means or not: told by its length, since minutes would say nothing. Values: <c>km</c>.</summary>
+        public static readonly RuleReason Far = new("mobility.far") { IsBlocker = true };
+
+        /// <summary>Public transport would do, but nobody knows whether it runs then. Values: <c>minutes</c>, <c>accepted</c>, <c>shift</c>; where a radius is what was accepted, <c>radius</c>.</summary>
+        public static readonly RuleReason TransitUnknown = new("mobility.transit-unknown");
+    }
 }

@@ -9,7 +9,7 @@ internal struct RuleResult
     private ReasonValues _values;
     private int _count;
 
-    private RuleResult(PartStatus status, Fit fit, string code) => (Status, Fit, Code, Share) = (status, fit, code, Fit.Full);
+    private RuleResult(PartStatus status, Fit fit, RuleReason why) => (Status, Fit, Why, Share) = (status, fit, why, Fit.Full);
 
     /// <summary>Scored, unknown or not applicable.</summary>
     public PartStatus Status { get; }
@@ -17,20 +17,20 @@ internal struct RuleResult
     /// <summary>How well it fits; means nothing unless scored.</summary>
     public Fit Fit { get; }
 
-    /// <summary>The reason's code.</summary>
-    public string Code { get; }
+    /// <summary>What the rule says, without the values.</summary>
+    public RuleReason Why { get; }
 
     /// <summary>How much of the rule's weight is at stake for this pair; all of it for most rules.</summary>
     public Fit Share { get; private set; }
 
     /// <summary>A known fit.</summary>
-    public static RuleResult Scored(Fit fit, string code) => new(PartStatus.Scored, fit, code);
+    public static RuleResult Scored(Fit fit, RuleReason why) => new(PartStatus.Scored, fit, why);
 
     /// <summary>Something needed is not known.</summary>
-    public static RuleResult Unknown(string code) => new(PartStatus.Unknown, Fit.None, code);
+    public static RuleResult Unknown(RuleReason why) => new(PartStatus.Unknown, Fit.None, why);
 
     /// <summary>The rule says nothing about this pair.</summary>
-    public static RuleResult NotApplicable(string code) => new(PartStatus.NotApplicable, Fit.None, code) { Share = Fit.None };
+    public static RuleResult NotApplicable(RuleReason why) => new(PartStatus.NotApplicable, Fit.None, why) { Share = Fit.None };
 
     /// <summary>Adds a value to the reason; at most five. Returns itself, so that building one copies nothing.</summary>
     [UnscopedRef]
@@ -62,6 +62,6 @@ internal struct RuleResult
     {
         var values = new ReasonValue[_count];
         for (var i = 0; i < _count; i++) values[i] = _values[i];
-        return new(Code, values);
+        return new(Why.Code, values);
     }
 }

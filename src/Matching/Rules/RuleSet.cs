@@ -7,22 +7,13 @@ namespace Matching.Rules;
 /// <summary>The scoring rules in order, and how their results become a score: by addition, and in no other way.</summary>
 internal static class RuleSet
 {
+    private static readonly IScoringRule[] Rules = [.. Enum.GetValues<RuleKind>().GroupJoin(Found(), kind => kind, rule => rule.Kind, One)];
+
     /// <summary>How many rules there are.</summary>
-    public const int Count = 7;
+    public static int Count => Rules.Length;
 
-    /// <summary>The rules, in the order of <see cref="RuleKind"/>.</summary>
+    /// <summary>The rules, in the order of <see cref="RuleKind"/>: whatever class implements <see cref="IScoringRule"/>.</summary>
     public static IReadOnlyList<IScoringRule> InOrder => Rules;
-
-    private static readonly IScoringRule[] Rules =
-    [
-        new OccupationRule(),
-        new MobilityRule(),
-        new QualificationRule(),
-        new QpvPriorityRule(),
-        new AvailabilityRule(),
-        new BarrierRule(),
-        new ContinuityRule(),
-    ];
 
     /// <summary>Asks every rule about the pair, writes what each says, and returns the sum of what they give.</summary>
     /// <param name="pair">The pair.</param>
@@ -67,4 +58,11 @@ internal static class RuleSet
 
         return parts;
     }
+
+    private static IEnumerable<IScoringRule> Found() => typeof(RuleSet).Assembly.GetTypes()
+        .Where(type => type.IsClass && type.IsAssignableTo(typeof(IScoringRule)))
+        .Select(type => (IScoringRule)Activator.CreateInstance(type)!);
+
+    private static IScoringRule One(RuleKind kind, IEnumerable<IScoringRule> rules) =>
+        rules.ToList() is [var rule] ? rule : throw new InvalidOperationException($"{kind} needs one class that implements {nameof(IScoringRule)}; it has {rules.Count()}.");
 }

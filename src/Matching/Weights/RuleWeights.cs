@@ -24,26 +24,8 @@ public sealed record RuleWeights
     /// <summary>Who decided it: a name or account as the administrator's audit trail knows it.</summary>
     public required string Author { get; init; }
 
-    /// <summary>What <see cref="RuleKind.Occupation"/> can give.</summary>
-    public required Points Occupation { get; init; }
-
-    /// <summary>What <see cref="RuleKind.Mobility"/> can give.</summary>
-    public required Points Mobility { get; init; }
-
-    /// <summary>What <see cref="RuleKind.Qualification"/> can give.</summary>
-    public required Points Qualification { get; init; }
-
-    /// <summary>What <see cref="RuleKind.QpvPriority"/> can give while the whole target is owed.</summary>
-    public required Points QpvPriority { get; init; }
-
-    /// <summary>What <see cref="RuleKind.Availability"/> can give.</summary>
-    public required Points Availability { get; init; }
-
-    /// <summary>What <see cref="RuleKind.Barriers"/> can give.</summary>
-    public required Points Barriers { get; init; }
-
-    /// <summary>What <see cref="RuleKind.Continuity"/> can give.</summary>
-    public required Points Continuity { get; init; }
+    /// <summary>What each rule can give.</summary>
+    public required RulePoints Rules { get; init; }
 
     /// <summary>The fit that a rule earns when something it needs is not known; more than 0 and less than 1.</summary>
     /// <remarks>Not known is never told as a bad fit, and never as a good one (docs/decisions/0043-unknown-is-neutral.md).</remarks>
@@ -60,20 +42,13 @@ public sealed record RuleWeights
     public int UnlinkedPlaces { get; init; } = UsualUnlinkedPlaces;
 
     /// <summary>The weight of a rule.</summary>
-    public Points this[RuleKind rule] => rule switch
-    {
-        RuleKind.Occupation => Occupation,
-        RuleKind.Mobility => Mobility,
-        RuleKind.Qualification => Qualification,
-        RuleKind.QpvPriority => QpvPriority,
-        RuleKind.Availability => Availability,
-        RuleKind.Barriers => Barriers,
-        RuleKind.Continuity => Continuity,
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Expected a scoring rule."),
-    };
+    public Points this[RuleKind rule] => Rules[rule];
 
     /// <summary>What all rules together can give.</summary>
-    public Points Total => Occupation + Mobility + Qualification + QpvPriority + Availability + Barriers + Continuity;
+    public Points Total => Rules.Total;
+
+    /// <summary>The same set with another weight of one rule.</summary>
+    public RuleWeights With(RuleKind rule, Points points) => this with { Rules = RulePoints.Of(other => other == rule ? points : Rules[other]) };
 
     /// <summary>What is wrong with the set, or nothing; an administrator's form shows each, and the engine refuses a faulty set.</summary>
     public IEnumerable<RuleWeightsFault> Faults()
@@ -89,4 +64,28 @@ public sealed record RuleWeights
             if (this[rule].Thousandths is < 0 or > 1_000_000) yield return new("weights.range", rule.ToString(), "0 to 1 000 points");
         if (Enum.GetValues<RuleKind>().All(rule => this[rule] <= Points.Zero)) yield return new("weights.all-zero", "", "at least one rule above 0 points");
     }
+}
+
+/// <summary>What each rule can give. Two are equal when each rule can give the same.</summary>
+public sealed record RulePoints
+{
+    private readonly Points[] _inOrder;
+
+    private RulePoints(Points[] inOrder) => (_inOrder, Total) = (inOrder, inOrder.Aggregate(Points.Zero, (sum, points) => sum + points));
+
+    /// <summary>What all rules together can give.</summary>
+    public Points Total { get; }
+
+    /// <summary>What a rule can give.</summary>
+    public Points this[RuleKind rule] =>
+        rule >= 0 && (int)rule < _inOrder.Length ? _inOrder[(int)rule] : throw new ArgumentOutOfRangeException(nameof(rule), rule, "Expected a scoring rule.");
+
+    /// <summary>Asks for every rule, so that none can be left out.</summary>
+    public static RulePoints Of(Func<RuleKind, Points> points) => new([.. Enum.GetValues<RuleKind>().Select(points)]);
+
+    /// <summary>Equal when each rule can give the same.</summary>
+    public bool Equals(RulePoints? other) => other is not null && _inOrder.AsSpan().SequenceEqual(other._inOrder);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Total.GetHashCode();
 }

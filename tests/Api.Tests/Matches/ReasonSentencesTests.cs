@@ -6,12 +6,12 @@ namespace Matching.Api.Tests.Matches;
 
 public sealed partial class ReasonSentencesTests
 {
-    public static TheoryData<string> Codes => [.. Constants(typeof(ReasonCodes)), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes))];
+    public static TheoryData<string> Codes => [.. OfRules(), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes)), .. Constants(typeof(ListCodes))];
 
     public static TheoryData<string> Templates =>
     [
-        .. Constants(typeof(ReasonCodes)), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes)), BlockerCodes.NotEligible + "-yet",
-        .. new[] { ReasonCodes.MobilityWithin, ReasonCodes.MobilityBeyond, ReasonCodes.MobilityTransitUnknown }.Select(code => code + "-radius"),
+        .. OfRules(), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes)), .. Constants(typeof(ListCodes)), BlockerCodes.NotEligible + "-yet",
+        "mobility.within-radius", "mobility.beyond-radius", "mobility.transit-unknown-radius",
     ];
 
     public static TheoryData<string> Terms =>
@@ -45,7 +45,7 @@ public sealed partial class ReasonSentencesTests
     [Fact]
     public void Values_are_written_as_the_language_writes_them()
     {
-        var reason = new Reason(ReasonCodes.MobilityWithin,
+        var reason = new Reason("mobility.within",
         [
             ReasonValue.Minutes("minutes", new(262)), ReasonValue.Minutes("accepted", new(450)), ReasonValue.Term("means", TransportMeans.Car), ReasonValue.Kilometres("km", new(15.04)),
         ]);
@@ -57,7 +57,7 @@ public sealed partial class ReasonSentencesTests
     [Fact]
     public void A_radius_that_somebody_accepts_is_said_as_their_file_says_it()
     {
-        var reason = new Reason(ReasonCodes.MobilityWithin,
+        var reason = new Reason("mobility.within",
         [
             ReasonValue.Minutes("minutes", new(136)), ReasonValue.Minutes("accepted", new(486)), ReasonValue.Term("means", TransportMeans.Car), ReasonValue.Kilometres("km", new(4.9)), ReasonValue.Kilometres("radius", new(30)),
         ]);
@@ -105,7 +105,7 @@ public sealed partial class ReasonSentencesTests
     [Fact]
     public void An_occupation_is_said_by_its_label()
     {
-        var reason = new Reason(ReasonCodes.OccupationSame, [ReasonValue.Occupation("offered", RomeCode.Parse("F1703"))]);
+        var reason = new Reason("occupation.same", [ReasonValue.Occupation("offered", RomeCode.Parse("F1703"))]);
 
         Assert.Equal("Recherche exactement ce métier : Maçon / Maçonne.", Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, Labels)));
     }
@@ -132,6 +132,11 @@ public sealed partial class ReasonSentencesTests
     };
 
     private static IEnumerable<ReasonValue> Members<T>(string slot) where T : struct, Enum => Enum.GetValues<T>().Select(term => ReasonValue.Term(slot, term));
+
+    // Whatever a rule may say is a field of its class.
+    private static IEnumerable<string> OfRules() =>
+        typeof(RuleReason).Assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(RuleReason)).Select(field => ((RuleReason)field.GetValue(null)!).Code);
 
     private static IEnumerable<string> Constants(Type codes) =>
         codes.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);

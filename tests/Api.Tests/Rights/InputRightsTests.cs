@@ -109,8 +109,10 @@ public sealed class InputRightsTests(DemoServer server)
     public void The_page_on_rights_holds_the_table()
     {
         var roles = Enum.GetValues<Role>().Where(role => role is not (Role.System or Role.Anonymous)).ToList();
-        var lines = InputRights.All.Select(right =>
-            $"| `{right.Field}` | {string.Join(" | ", roles.Select(role => !right.Roles.Contains(role) ? "" : right.FacilitateurOnlyWhereNobodyFollows && role == Role.Facilitateur ? "nobody follows" : "yes"))} |");
+        var lines = InputRights.All.GroupBy(right => right.Field.Split('.')[0]).SelectMany(input =>
+            input.Select(right => Marks(right, roles)).Distinct().ToList() is [var all]
+                ? [$"| every field of `{input.Key}` | {all} |"]
+                : input.Select(right => $"| `{right.Field}` | {Marks(right, roles)} |"));
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "input-rights.md"));
 
         Assert.EndsWith(string.Join('\n', lines), page.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
@@ -227,6 +229,9 @@ public sealed class InputRightsTests(DemoServer server)
             Assert.Contains("rights.field", answers[0], StringComparison.Ordinal);
         }
     }
+
+    private static string Marks(InputRight right, IEnumerable<Role> roles) => string.Join(
+        " | ", roles.Select(role => !right.Roles.Contains(role) ? "" : right.FacilitateurOnlyWhereNobodyFollows && role == Role.Facilitateur ? "nobody follows" : "yes"));
 
     private static IEnumerable<string> FieldsWithin(string input) =>
         InputRights.All.Select(right => right.Field)

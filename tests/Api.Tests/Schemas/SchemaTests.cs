@@ -1,3 +1,4 @@
+using Matching.GraphQL.Sdl;
 using Matching.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,16 @@ public sealed class SchemaTests(MatchingServer server) : IClassFixture<MatchingS
         }
 
         Assert.Empty(bare);
+    }
+
+    // `schema export` writes it.
+    [Fact]
+    public void The_schema_in_the_repository_is_the_one_that_is_served()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Matching.sln"))) root = root.Parent!;
+
+        Assert.Equal(File.ReadAllText(Path.Combine(root.FullName, "schema.graphql")), SchemaPrinter.Print(Schema));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class CompanyListTests
             foreach (var part in face.Parts.Where(part => part.Status == PartStatus.Scored))
             {
                 var bands = CompanyView.BandsOf(part.Rule);
-                Assert.True(CompanyFace.IsWithin(match, part.Rule, bands.ToList().FindIndex(band => band.Code == part.Reason.Code)));
+                Assert.True(CompanyFace.IsWithin(match, part.Rule, bands.ToList().FindIndex(band => band.Why.Code == part.Reason.Code)));
             }
         }
     });

@@ -13,7 +13,7 @@ public sealed class CompanyViewTests
     [Fact]
     public void A_rule_or_hard_step_that_declares_nothing_is_not_told()
     {
-        Assert.Empty(((IScoringRule)new NewRule()).CompanyBands);
+        Assert.Null(((IScoringRule)new NewRule()).ForCompanies);
         Assert.Empty(((IHardStep)new EligibilityStep()).CodesForCompanies);
         Assert.False(CompanyView.MayTell((RuleKind)99));
     }
@@ -22,7 +22,7 @@ public sealed class CompanyViewTests
     public void A_blocker_that_nobody_declared_is_not_told()
     {
         Assert.All(Enum.GetValues<BlockerEffect>(), effect => Assert.False(CompanyView.MayTell(Blocker.Of(effect, "something.new"))));
-        Assert.All(Enum.GetValues<BlockerEffect>(), effect => Assert.False(CompanyView.MayTell(Blocker.Of(effect, ReasonCodes.BarriersTouched))));
+        Assert.All(Enum.GetValues<BlockerEffect>(), effect => Assert.False(CompanyView.MayTell(Blocker.Of(effect, "barriers.touched"))));
         Assert.False(CompanyView.MayTell(Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.EvidenceMissing)));
         Assert.True(CompanyView.MayTell(Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.LicenceUnknown)));
     }
@@ -31,6 +31,8 @@ public sealed class CompanyViewTests
     {
         public RuleKind Kind => (RuleKind)99;
 
-        public RuleResult Apply(in Pairing pair) => RuleResult.Unknown("new.unknown");
+        public Points StandardWeight => Points.Zero;
+
+        public RuleResult Apply(in Pairing pair) => RuleResult.Unknown(new("new.unknown"));
     }
 }

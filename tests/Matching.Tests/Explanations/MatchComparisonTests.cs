@@ -69,7 +69,7 @@ public sealed class MatchComparisonTests
 
         Assert.Equal((1, 1), (weights.Reads, models.Reads));
         Assert.Equal(1, answer.WeightsVersion);
-        Assert.All(answer.Matches, match => Assert.Equal((answer.Model, DefaultRuleWeights.Standard.Mobility), (match.Learned!.Model, match.PartsByRules[(int)RuleKind.Mobility].Maximum)));
+        Assert.All(answer.Matches, match => Assert.Equal((answer.Model, DefaultRuleWeights.Standard[RuleKind.Mobility]), (match.Learned!.Model, match.PartsByRules[(int)RuleKind.Mobility].Maximum)));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class MatchComparisonTests
     {
         public int Reads { get; private set; }
 
-        public RuleWeights Current => DefaultRuleWeights.Standard with { Version = ++Reads, Mobility = DefaultRuleWeights.Standard.Mobility + Points.Of(Reads - 1) };
+        public RuleWeights Current => (DefaultRuleWeights.Standard with { Version = ++Reads }).With(RuleKind.Mobility, DefaultRuleWeights.Standard[RuleKind.Mobility] + Points.Of(Reads - 1));
     }
 
     private sealed class TurningModels : IRankingModelSource

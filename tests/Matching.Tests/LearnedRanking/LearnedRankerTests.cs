@@ -103,7 +103,7 @@ public sealed class LearnedRankerTests
     public void A_model_trained_beside_other_weights_does_not_rank()
     {
         var people = new Generated(84).People(100).ToList();
-        var other = DefaultRuleWeights.Standard with { Version = 2, Mobility = Points.Of(40) };
+        var other = DefaultRuleWeights.Standard.With(RuleKind.Mobility, Points.Of(40)) with { Version = 2 };
 
         var answer = Sample.Pipeline(people, [], other, new FixedModels(SampleModels.Learned(SampleModels.Random(5)))).CandidatesFor(Open, Sample.Today, All);
 

@@ -48,7 +48,7 @@ public sealed class QpvPriorityRuleTests
         var person = Sample.Person with { Qpv = new Dictionary<QpvVintage, QpvPresence> { [QpvVintage.Perimeters2015] = QpvPresence.Inside, [QpvVintage.Perimeters2024] = QpvPresence.Outside } };
         var offer = Owing(100, 0) with { Policy = EligibilityPolicy.Default with { QpvTransitionMonths = months } };
 
-        Assert.Equal(code, Rule.Apply(offer, person).Code);
+        Assert.Equal(code, Rule.Apply(offer, person).Why.Code);
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class QpvPriorityRuleTests
         var offer = Owing(100, 0) with { StartsOn = new(2024, 12, 31) };
         var setting = Sample.Setting with { On = new(2024, 6, 1) };
 
-        Assert.Equal("qpv.resident", Rule.Apply(Pairing.Of(offer, person, setting)).Code);
-        Assert.Equal("qpv.not-resident", Rule.Apply(Pairing.Of(offer, person with { Commune = InseeCode.Parse("31555") }, setting)).Code);
-        Assert.Equal("qpv.not-resident", Rule.Apply(Pairing.Of(offer with { StartsOn = new(2025, 1, 1) }, person, setting)).Code);
+        Assert.Equal("qpv.resident", Rule.Apply(Pairing.Of(offer, person, setting)).Why.Code);
+        Assert.Equal("qpv.not-resident", Rule.Apply(Pairing.Of(offer, person with { Commune = InseeCode.Parse("31555") }, setting)).Why.Code);
+        Assert.Equal("qpv.not-resident", Rule.Apply(Pairing.Of(offer with { StartsOn = new(2025, 1, 1) }, person, setting)).Why.Code);
     }
 
     private static MatchableOffer Owing(decimal target, decimal done) => Sample.Offer with { Qpv = new(new(target), new(done)) };

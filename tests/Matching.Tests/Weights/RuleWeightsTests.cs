@@ -6,15 +6,16 @@ public sealed class RuleWeightsTests
     public void The_default_set_is_sound_and_adds_up_to_100_points()
     {
         Assert.Empty(DefaultRuleWeights.Standard.Faults());
+        Assert.Equal(Points.Of(100), DefaultRuleWeights.Standard.Total);
         Assert.Equal(Points.Of(100), Enum.GetValues<RuleKind>().Aggregate(Points.Zero, (sum, rule) => sum + DefaultRuleWeights.Standard[rule]));
     }
 
     [Fact]
     public void Each_fault_is_named_with_what_is_allowed()
     {
-        var faulty = DefaultRuleWeights.Standard with
+        var faulty = DefaultRuleWeights.Standard.With(RuleKind.Mobility, Points.Of(-1)).With(RuleKind.Barriers, Points.Of(1_000.001m)) with
         {
-            Name = " ", Version = 0, Author = "", NeutralShare = Fit.Full, AssumedAcceptedJourney = new(49), Mobility = Points.Of(-1), Barriers = Points.Of(1_000.001m),
+            Name = " ", Version = 0, Author = "", NeutralShare = Fit.Full, AssumedAcceptedJourney = new(49),
         };
 
         Assert.Equal(
@@ -26,11 +27,7 @@ public sealed class RuleWeightsTests
     [Fact]
     public void A_set_of_nothing_but_zeros_is_refused()
     {
-        var zero = DefaultRuleWeights.Standard with
-        {
-            Occupation = Points.Zero, Mobility = Points.Zero, Qualification = Points.Zero, QpvPriority = Points.Zero,
-            Availability = Points.Zero, Barriers = Points.Zero, Continuity = Points.Zero,
-        };
+        var zero = DefaultRuleWeights.Standard with { Rules = RulePoints.Of(_ => Points.Zero) };
 
         Assert.Equal("weights.all-zero", zero.Faults().Single().Code);
     }
@@ -47,6 +44,15 @@ public sealed class RuleWeightsTests
     [Fact]
     public void An_unknown_rule_has_no_weight() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => DefaultRuleWeights.Standard[(RuleKind)99]);
+
+    [Fact]
+    public void Sets_are_equal_when_each_rule_can_give_the_same()
+    {
+        var other = DefaultRuleWeights.Standard.With(RuleKind.Occupation, Points.Of(25)).With(RuleKind.Mobility, Points.Of(30));
+
+        Assert.NotEqual(DefaultRuleWeights.Standard, other);
+        Assert.Equal(DefaultRuleWeights.Standard, other.With(RuleKind.Occupation, Points.Of(30)).With(RuleKind.Mobility, Points.Of(25)));
+    }
 
     [Fact]
     public void Every_rule_is_asked_in_the_order_of_its_kind() =>

@@ -251,11 +251,11 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     {
         var store = Database.Get<WeightSetStore>();
         var admin = Actor.Administrateur("a");
-        var next = DefaultRuleWeights.Standard with { Version = 2, ValidFrom = new(2026, 3, 10), Author = "a", Occupation = Points.Of(31.125m), NeutralShare = Fit.Of(0.4m) };
+        var next = DefaultRuleWeights.Standard.With(RuleKind.Occupation, Points.Of(31.125m)) with { Version = 2, ValidFrom = new(2026, 3, 10), Author = "a", NeutralShare = Fit.Of(0.4m) };
 
         Assert.Equal(1, Assert.IsType<ConcurrencyConflict<RuleWeights>>(await store.AddAsync(admin, "w", next with { Version = 3 }, Cancel)).CurrentVersion);
         Assert.IsType<NotFound<RuleWeights>>(await store.AddAsync(Actor.Facilitateur("f", await World.DeskAsync()), "w", next, Cancel));
-        Assert.Equal("weights.range", Assert.IsType<Refused<RuleWeights>>(await store.AddAsync(admin, "w", next with { Occupation = Points.Of(-1m) }, Cancel)).Fault.Code);
+        Assert.Equal("weights.range", Assert.IsType<Refused<RuleWeights>>(await store.AddAsync(admin, "w", next.With(RuleKind.Occupation, Points.Of(-1m)), Cancel)).Fault.Code);
         World.Value(await store.AddAsync(admin, "w", next, Cancel));
 
         Assert.Equal(2, Assert.IsType<ConcurrencyConflict<RuleWeights>>(await store.AddAsync(admin, "w", next, Cancel)).CurrentVersion);
@@ -279,8 +279,8 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
             await context.Database.ExecuteSqlRawAsync("""UPDATE "WeightSets" SET "Points" = '{{"Occupation":31.5,"Mobility":25,"Qualification":8,"QpvPriority":10,"Availability":12,"Barriers":8,"Gone":3}}' WHERE "Name" = 'wide'""", Cancel);
 
         var old = (await store.FindAsync("wide", 1, Cancel))!;
-        Assert.Equal(wide with { Occupation = Points.Of(31.5m), Reach = ReachLimits.Standard, UnlinkedPlaces = RuleWeights.UsualUnlinkedPlaces }, old);
-        Assert.Equal(DefaultRuleWeights.Standard.Continuity, old.Continuity);
+        Assert.Equal(wide.With(RuleKind.Occupation, Points.Of(31.5m)) with { Reach = ReachLimits.Standard, UnlinkedPlaces = RuleWeights.UsualUnlinkedPlaces }, old);
+        Assert.Equal(DefaultRuleWeights.Standard[RuleKind.Continuity], old[RuleKind.Continuity]);
         Assert.Empty(old.Faults());
     }
 

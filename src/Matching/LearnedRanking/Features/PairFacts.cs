@@ -75,7 +75,7 @@ internal readonly struct PairFacts
         var (earned, possible) = (0L, 0L);
         for (var i = 0; i < RuleSet.Count; i++)
         {
-            if ((RuleKind)i == RuleKind.QpvPriority) continue;
+            if (RuleSet.InOrder[i].LooksAtARight) continue;
             var weight = weights[(RuleKind)i];
             earned += results[i].Earned(weight, weights.NeutralShare).Thousandths;
             possible += weight.Thousandths;

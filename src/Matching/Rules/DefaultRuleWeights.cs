@@ -1,8 +1,9 @@
 using Matching.Explanations;
+using Matching.Weights;
 
-namespace Matching.Weights;
+namespace Matching.Rules;
 
-/// <summary>The weights in force until an administrator decides others: 100 points in all.</summary>
+/// <summary>The weights in force until an administrator decides others: 100 points in all, each declared by its rule.</summary>
 /// <remarks>Each number is argued in docs/decisions/0041-default-weights.md.</remarks>
 public static class DefaultRuleWeights
 {
@@ -13,13 +14,7 @@ public static class DefaultRuleWeights
         Version = 1,
         ValidFrom = new(2026, 1, 1),
         Author = "Matching",
-        Occupation = Points.Of(30),
-        Mobility = Points.Of(25),
-        Availability = Points.Of(12),
-        QpvPriority = Points.Of(10),
-        Qualification = Points.Of(8),
-        Barriers = Points.Of(8),
-        Continuity = Points.Of(7),
+        Rules = RulePoints.Of(rule => RuleSet.InOrder[(int)rule].StandardWeight),
         NeutralShare = Fit.Of(0.5m),
         AssumedAcceptedJourney = new(450),
     };
