@@ -12,6 +12,6 @@ public sealed class ScoringRuleTests
         var tests = Repository.Files("*RuleTests.cs", Tests).ToHashSet();
 
         Assert.NotEmpty(rules);
-        Assert.Empty(rules.Select(rule => rule.Replace(Rules, Tests, StringComparison.Ordinal).Replace(".cs", "Tests.cs", StringComparison.Ordinal)).Where(file => !tests.Contains(file)));
+        Assert.All(rules, rule => Assert.Contains(rule.Replace(Rules, Tests, StringComparison.Ordinal).Replace(".cs", "Tests.cs", StringComparison.Ordinal), tests));
     }
 }
