@@ -71,4 +71,47 @@ internal sealed class CandidateFileInput
 
     /// <summary>The last day on which somebody spoke with the person.</summary>
     public Optional<DateOnly?> LastContactOn { get; init; }
+
+    /// <summary>The file with what is given; the rest stays.</summary>
+    /// <param name="file">The file as it is.</param>
+    /// <param name="today">The present day.</param>
+    /// <param name="faults">Collects what cannot be kept.</param>
+    public Candidate On(Candidate file, DateOnly today, ICollection<InputFault> faults) => file with
+    {
+        ExternalReference = Reference.Or(file.ExternalReference),
+        FirstName = FirstName.Or(file.FirstName) ?? "",
+        LastName = LastName.Or(file.LastName) ?? "",
+        BirthDate = BirthDate.Or(file.BirthDate),
+        Email = Email.Or(file.Email),
+        Phone = Phone.Or(file.Phone),
+        Address = Address.HasValue ? Address.Value?.On(file.Address, today, faults) : file.Address,
+        Statuses = Statuses.HasValue
+            ? Listed(Statuses.Value, file.Statuses, (said, known) => said.Status == known.Status, (said, known) => said.On(known)) ?? []
+            : file.Statuses,
+        StatusesReviewedOn = StatusesReviewedOn.Or(file.StatusesReviewedOn),
+        Level = Level.Or(file.Level),
+        IsJobSeeker = IsJobSeeker.Or(file.IsJobSeeker),
+        JobSeekerSince = JobSeekerSince.Or(file.JobSeekerSince),
+        RecentWork = RecentWork.HasValue ? RecentWork.Value?.On(file.RecentWork, today, faults) : file.RecentWork,
+        SchoolingEndedOn = SchoolingEndedOn.Or(file.SchoolingEndedOn),
+        JobTargets = JobTargets.HasValue ? Targets(JobTargets.Value ?? [], file.JobTargets, faults) : file.JobTargets,
+        Transport = Transport.Or(file.Transport),
+        Licences = Licences.HasValue
+            ? Listed(Licences.Value, file.Licences ?? [], (said, known) => said.Code == known.Code, (said, known) => said.On(known))
+            : file.Licences,
+        Barriers = Barriers.Or(file.Barriers),
+        Levers = Levers.HasValue
+            ? Listed(Levers.Value, file.Levers, (said, known) => said.Kind == known.Kind, (said, known) => said.On(known)) ?? []
+            : file.Levers,
+        Availability = Availability.HasValue ? Availability.Value?.On(file.Availability, faults) : file.Availability,
+        LastContactOn = LastContactOn.Or(file.LastContactOn),
+    };
+
+    private static List<JobTarget> Targets(IReadOnlyList<JobTargetInput> targets, IReadOnlyList<JobTarget> known, ICollection<InputFault> faults) =>
+        [.. targets.Select((said, index) => said.On(known.FirstOrDefault(target => target.Rome == said.Rome), index, faults)).OfType<JobTarget>()];
+
+    /// <summary>A list takes the place of the list known; of an entry that stays, what is not given stays too.</summary>
+    private static List<T>? Listed<T, TInput>(IReadOnlyList<TInput>? said, IReadOnlyList<T> known, Func<TInput, T, bool> isSame, Func<TInput, T?, T> make)
+        where T : class =>
+        said?.Select(one => make(one, known.FirstOrDefault(before => isSame(one, before)))).ToList();
 }

@@ -27,14 +27,14 @@ internal static class CandidateMutations
             LastName = "",
         };
         var faults = new List<InputFault>();
-        var filled = blank.With(file, today, faults);
+        var filled = file.On(blank, today, faults);
         var codes = await references.CodesOfAsync(filled, cancel);
         filled = codes.Resolve(filled);
         Outcome.Refuse(faults.Concat(filled.Faults(today)).Concat(codes.Faults(filled)), asked.Language);
 
         var judged = filled with { QpvMemberships = await perimeters.JudgeAsync(filled.Address, today, cancel) };
         // What was sent is the request, whatever the day on which it is sent again.
-        var request = Outcome.Request(idempotencyKey, JsonSerializer.Serialize((blank with { Id = default }).With(file, default, [])), asked.Language);
+        var request = Outcome.Request(idempotencyKey, JsonSerializer.Serialize(file.On(blank with { Id = default }, default, [])), asked.Language);
         return new((await candidates.CreateAsync(actor, "register candidate", judged, request, cancel)).Value(asked.Language));
     }
 
@@ -53,7 +53,7 @@ internal static class CandidateMutations
         var faults = new List<InputFault>();
         if (file.Reference.HasValue && present.PrescriberId is not null && actor.Role == Role.Facilitateur)
             faults.Add(InputRightsGuard.Refusal("CandidateFileInput.reference", "reference"));
-        var filled = present.With(file, today, faults);
+        var filled = file.On(present, today, faults);
         var codes = await references.CodesOfAsync(filled, cancel);
         filled = codes.Resolve(filled);
         Outcome.Refuse(faults.Concat(filled.Faults(today)).Concat(codes.Faults(filled, present)), asked.Language);
@@ -62,7 +62,7 @@ internal static class CandidateMutations
         // Built again on the version that the transaction reads: what was checked above is that very version, or there is a conflict.
         return new((await candidates.UpdateAsync(
             actor, "update candidate", id, version,
-            current => codes.Resolve(current.With(file, today, [])) with { QpvMemberships = memberships },
+            current => codes.Resolve(file.On(current, today, [])) with { QpvMemberships = memberships },
             cancel)).Value(asked.Language));
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,11 +11,6 @@ namespace Matching.Persistence.Exports;
 /// </remarks>
 public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
 {
-    // One feature, made up, around the middle of Toulouse; the code says that it is no official area.
-    private const string QpvTemplate = """
-        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"DEMO-31-1","name":"Exemple","generation":2024,"communes":["31555"]},"geometry":{"type":"Polygon","coordinates":[[[1.44,43.6],[1.45,43.6],[1.45,43.61],[1.44,43.6]]]}}]}
-        """;
-
     /// <summary>Writes every row of a kind.</summary>
     /// <param name="kind">What to write; every kind but <see cref="ImportKind.Qpv"/>, whose official file is the better copy.</param>
     /// <param name="output">The destination; stays open.</param>
@@ -25,23 +19,26 @@ public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
     /// <exception cref="NotSupportedException">QPV.</exception>
     public async Task<long> RunAsync(ImportKind kind, Stream output, CancellationToken cancel)
     {
-        var export = RowExports.Of(kind);
+        var rows = ImportKinds.RowsOf(kind);
+        var columns = rows.Layouts[0].Columns;
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        await NoteAsync(context, kind, export, cancel);
+        // Asked for before anything is noted or written: a kind that is not exported says so here.
+        var exported = rows.ExportAsync(context, cancel);
+        await NoteAsync(context, kind, columns, cancel);
         using var csv = new CsvOutput(output, leaveOpen: true);
-        csv.WriteRow(export.Layout.Columns.Select(column => column.Name));
-        var rows = 0L;
-        await foreach (var row in export.RowsAsync(context, cancel))
+        csv.WriteRow(columns.Select(column => column.Name));
+        var written = 0L;
+        await foreach (var row in exported)
         {
-            csv.WriteRow(export.Layout.Columns.Select(column =>
+            csv.WriteRow(columns.Select(column =>
                 row.TryGetValue(column, out var cell) ? cell : throw new InvalidOperationException($"The export forgets the column '{column}'.")));
-            rows++;
+            written++;
         }
-        return rows;
+        return written;
     }
 
     // Before the first row: what cannot be noted is not exported.
-    private static async Task NoteAsync(MatchingDbContext context, ImportKind kind, IRowExport export, CancellationToken cancel)
+    private static async Task NoteAsync(MatchingDbContext context, ImportKind kind, IReadOnlyList<Column> columns, CancellationToken cancel)
     {
         context.Note(new AuditRow
         {
@@ -55,7 +52,7 @@ public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
             Change = ChangeKind.Exported,
             VersionBefore = null,
             VersionAfter = null,
-            Fields = string.Join(',', export.Layout.Columns.Select(column => column.Name)),
+            Fields = string.Join(',', columns.Select(column => column.Name)),
         });
         await context.SaveChangesAsync(cancel);
     }
@@ -63,16 +60,5 @@ public sealed class ExportRunner(IDbContextFactory<MatchingDbContext> contexts)
     /// <summary>Writes the columns of a kind and one example.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="output">The destination; stays open.</param>
-    public static void WriteTemplate(ImportKind kind, Stream output)
-    {
-        if (kind == ImportKind.Qpv)
-        {
-            output.Write(Encoding.UTF8.GetBytes(QpvTemplate));
-            return;
-        }
-        var layout = RowImports.Of(kind).Layouts[0];
-        using var csv = new CsvOutput(output, leaveOpen: true);
-        csv.WriteRow(layout.Columns.Select(column => column.Name));
-        csv.WriteRow(layout.Columns.Select(column => column.Example));
-    }
+    public static void WriteTemplate(ImportKind kind, Stream output) => ImportKinds.RowsOf(kind).WriteTemplate(output);
 }

@@ -6,7 +6,7 @@ internal sealed class ImportRun(ImportKind kind, string path, ImportOptions opti
     private const int RowsBetweenReports = 500;
 
     private readonly FaultLog _faults = new(Path.GetFileName(path)), _warnings = new(Path.GetFileName(path));
-    private readonly IRowImport _import = RowImports.Of(kind);
+    private readonly IRowKind _import = ImportKinds.RowsOf(kind);
     private readonly Dictionary<string, long> _lineOfKey = new(StringComparer.Ordinal);
     private readonly List<ImportedRow> _batch = [];
     private FileInspection? _inspection;

@@ -9,21 +9,24 @@ public sealed class CandidateFileTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
 
-    private static readonly CandidateFileInput All = new()
+    /// <summary>A value and another one, of the types whose fields change themselves alone.</summary>
+    private static readonly Dictionary<Type, (object One, object Other)> Samples = new()
     {
-        Reference = "R-1", FirstName = "Ada", LastName = "Essai", BirthDate = new DateOnly(1990, 1, 1), Email = "a@exemple.fr", Phone = "01",
+        [typeof(string)] = ("un", "autre"),
+        [typeof(bool?)] = (true, false),
+        [typeof(DateOnly?)] = (new DateOnly(2008, 6, 30), new DateOnly(2009, 6, 30)),
+        [typeof(QualificationLevel?)] = (QualificationLevel.Level3, QualificationLevel.Level4),
+    };
+
+    private static readonly CandidateFileInput All = Filled(new()
+    {
         Address = new AddressInput
         {
             Street = "1 rue du Test", PostalCode = PostalCode.Parse("31200"), Commune = InseeCode.Parse("31555"),
             Latitude = 43.6, Longitude = 1.44, Precision = GeocodingPrecision.HouseNumber, Score = 0.9,
         },
         Statuses = new([new() { Status = PersonStatus.Rsa, Since = new DateOnly(2024, 1, 1), Until = new DateOnly(2027, 1, 1) }]),
-        StatusesReviewedOn = new DateOnly(2026, 1, 1),
-        Level = QualificationLevel.Level3,
-        IsJobSeeker = true,
-        JobSeekerSince = new DateOnly(2024, 1, 1),
         RecentWork = new RecentWorkInput { UpTo = new(2026, 2, 1), Hours = 100m, Months = 2m },
-        SchoolingEndedOn = new DateOnly(2008, 6, 30),
         JobTargets = new([new() { Rome = RomeCode.Parse("F1703"), MaxMinutes = 45, MaxDistanceKm = 12.0 }]),
         Transport = new([TransportMeans.Walk]),
         Licences = new([new() { Code = LicenceCode.Parse("PERMIS-B"), ValidUntil = new DateOnly(2030, 1, 1) }]),
@@ -33,18 +36,12 @@ public sealed class CandidateFileTests
         {
             From = new DateOnly(2026, 4, 1), WeeklyHoursMin = 20m, WeeklyHoursMax = 35m, ShiftsAccepted = new([Shift.Day]), ContractTypesRefused = new([ContractType.Cdi]), WouldMove = false,
         },
-        LastContactOn = new DateOnly(2026, 2, 1),
-    };
+    });
 
-    /// <summary>Each field with another value, with null, and what of the file may change with it.</summary>
-    private static readonly Leaf[] Leaves =
+    /// <summary>The fields that are merged, or are not called what the file calls them: another value, null, and what of the file may change.</summary>
+    private static readonly Leaf[] Merged =
     [
         new("Reference", new() { Reference = "R-2" }, new() { Reference = (string?)null }, "ExternalReference"),
-        new("FirstName", new() { FirstName = "Léa" }, new() { FirstName = (string?)null }, "FirstName"),
-        new("LastName", new() { LastName = "Autre" }, new() { LastName = (string?)null }, "LastName"),
-        new("BirthDate", new() { BirthDate = new DateOnly(1991, 1, 1) }, new() { BirthDate = (DateOnly?)null }, "BirthDate"),
-        new("Email", new() { Email = "b@exemple.fr" }, new() { Email = (string?)null }, "Email"),
-        new("Phone", new() { Phone = "02" }, new() { Phone = (string?)null }, "Phone"),
         new("Address", null, new() { Address = (AddressInput?)null }, "Address"),
         new("Address.Street", new() { Address = new AddressInput { Street = "2 rue du Test" } }, new() { Address = new AddressInput { Street = (string?)null } }, "Address.Street", "Address.Geocoding"),
         new("Address.PostalCode", new() { Address = new AddressInput { PostalCode = PostalCode.Parse("31300") } }, new() { Address = new AddressInput { PostalCode = (PostalCode?)null } }, "Address.PostalCode", "Address.Street", "Address.Geocoding"),
@@ -54,15 +51,10 @@ public sealed class CandidateFileTests
         new("Address.Precision", new() { Address = Point(43.6, 1.44, GeocodingPrecision.Street) }, new() { Address = NoPoint() }, "Address.Geocoding"),
         new("Address.Score", new() { Address = new AddressInput { Score = 0.5 } }, new() { Address = new AddressInput { Score = (double?)null } }, "Address.Geocoding.Score"),
         new("Statuses", new() { Statuses = new([new() { Status = PersonStatus.Rsa }, new() { Status = PersonStatus.Ass }]) }, new() { Statuses = new(null) }, "Statuses[1]", "Statuses[0]"),
-        new("StatusesReviewedOn", new() { StatusesReviewedOn = new DateOnly(2026, 2, 1) }, new() { StatusesReviewedOn = (DateOnly?)null }, "StatusesReviewedOn"),
-        new("Level", new() { Level = QualificationLevel.Level4 }, new() { Level = (QualificationLevel?)null }, "Level"),
-        new("IsJobSeeker", new() { IsJobSeeker = false }, new() { IsJobSeeker = (bool?)null }, "IsJobSeeker"),
-        new("JobSeekerSince", new() { JobSeekerSince = new DateOnly(2025, 1, 1) }, new() { JobSeekerSince = (DateOnly?)null }, "JobSeekerSince"),
         new("RecentWork", null, new() { RecentWork = (RecentWorkInput?)null }, "RecentWork"),
         new("RecentWork.UpTo", new() { RecentWork = new RecentWorkInput { UpTo = new(2026, 3, 1) } }, null, "RecentWork.UpTo"),
         new("RecentWork.Hours", new() { RecentWork = new RecentWorkInput { Hours = 120m } }, new() { RecentWork = new RecentWorkInput { Hours = (decimal?)null } }, "RecentWork.Hours"),
         new("RecentWork.Months", new() { RecentWork = new RecentWorkInput { Months = 3m } }, new() { RecentWork = new RecentWorkInput { Months = (decimal?)null } }, "RecentWork.Months"),
-        new("SchoolingEndedOn", new() { SchoolingEndedOn = new DateOnly(2009, 6, 30) }, new() { SchoolingEndedOn = (DateOnly?)null }, "SchoolingEndedOn"),
         new("JobTargets", new() { JobTargets = new([new() { Rome = RomeCode.Parse("F1703") }, new() { Rome = RomeCode.Parse("F1701"), MaxMinutes = 30 }]) }, new() { JobTargets = new(null) }, "JobTargets[1]", "JobTargets[0]"),
         new("Transport", new() { Transport = new([TransportMeans.Car]) }, new() { Transport = new(null) }, "Transport"),
         new("Licences", new() { Licences = new([new() { Code = LicenceCode.Parse("PERMIS-B") }, new() { Code = LicenceCode.Parse("PERMIS-C") }]) }, new() { Licences = new(null) }, "Licences[1]", "Licences[0]"),
@@ -75,8 +67,44 @@ public sealed class CandidateFileTests
         new("Availability.ShiftsAccepted", new() { Availability = new AvailabilityInput { ShiftsAccepted = new([Shift.Night]) } }, new() { Availability = new AvailabilityInput { ShiftsAccepted = new(null) } }, "Availability.ShiftsAccepted"),
         new("Availability.ContractTypesRefused", new() { Availability = new AvailabilityInput { ContractTypesRefused = new([ContractType.Cdd]) } }, new() { Availability = new AvailabilityInput { ContractTypesRefused = new(null) } }, "Availability.ContractTypesRefused"),
         new("Availability.WouldMove", new() { Availability = new AvailabilityInput { WouldMove = true } }, new() { Availability = new AvailabilityInput { WouldMove = (bool?)null } }, "Availability.WouldMove"),
-        new("LastContactOn", new() { LastContactOn = new DateOnly(2026, 3, 1) }, new() { LastContactOn = (DateOnly?)null }, "LastContactOn"),
     ];
+
+    private static readonly Leaf[] Leaves = [.. Merged, .. Plain().Select(Alone)];
+
+    /// <summary>Which values of a file a client does not set, and by what they come.</summary>
+    private static readonly Dictionary<string, string> NotSet = new()
+    {
+        [nameof(Candidate.Id)] = "given once",
+        [nameof(Candidate.ExternalReference)] = "set as reference",
+        [nameof(Candidate.PrescriberId)] = "the structure of who registers the person",
+        [nameof(Candidate.Sex)] = "files only: for audits of equal treatment",
+        [nameof(Candidate.QpvMemberships)] = "worked out from the address",
+        [nameof(Candidate.Evidence)] = "recordEvidence",
+        [nameof(Candidate.PastPlacements)] = "noted by the product from placements",
+        [nameof(Candidate.State)] = "moves by decisions",
+        [nameof(Candidate.EnteredAt)] = "noted by the product",
+        [nameof(Candidate.Version)] = "counted by the product",
+    };
+
+    /// <summary>Which values of a file its node does not show under their own names, and where they are shown, if anywhere.</summary>
+    private static readonly Dictionary<string, string> NotShown = new()
+    {
+        [nameof(Candidate.ExternalReference)] = "shown as reference",
+        [nameof(Candidate.PrescriberId)] = "shown as prescriber",
+        [nameof(Candidate.Address)] = "shown as street, postalCode, commune and geocodingPrecision",
+        [nameof(Candidate.Sex)] = "not shown: for audits of equal treatment",
+        [nameof(Candidate.RecentWork)] = "shown as a fact of eligibility",
+        [nameof(Candidate.PastPlacements)] = "shown by the reasons of continuity",
+    };
+
+    [Fact]
+    public void Every_value_of_a_file_can_be_set_and_is_shown_or_is_named_here()
+    {
+        var values = typeof(Candidate).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToList();
+
+        Assert.Equal(values.Except(Names(typeof(CandidateFileInput))).Order(StringComparer.Ordinal), NotSet.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(values.Except(Names(typeof(CandidateNode))).Order(StringComparer.Ordinal), NotShown.Keys.Order(StringComparer.Ordinal));
+    }
 
     public static TheoryData<string> Given => [.. Leaves.Where(leaf => leaf.Given is not null).Select(leaf => leaf.Field)];
 
@@ -90,7 +118,7 @@ public sealed class CandidateFileTests
             merged.SelectMany(type => Names(type).Select(name => $"{type.Name[..^"Input".Length]}.{name}")));
 
         Assert.Equal(fields.Order(StringComparer.Ordinal), Leaves.Select(leaf => leaf.Field).Order(StringComparer.Ordinal));
-        Assert.All(typeof(CandidateFileInput).GetProperties(), property => Assert.True((bool)property.PropertyType.GetProperty("HasValue")!.GetValue(property.GetValue(All))!, property.Name));
+        Assert.All(typeof(CandidateFileInput).GetProperties(), property => Assert.True(HasValue(property, All), property.Name));
     }
 
     [Theory, MemberData(nameof(Given))]
@@ -133,10 +161,31 @@ public sealed class CandidateFileTests
     public void A_point_is_given_whole_or_not_at_all()
     {
         var faults = new List<InputFault>();
-        Full().With(new() { Address = new AddressInput { Latitude = 43.7 } }, Today, faults);
+        new CandidateFileInput { Address = new AddressInput { Latitude = 43.7 } }.On(Full(), Today, faults);
 
         Assert.Equal("address.point-incomplete", Assert.Single(faults).Code);
     }
+
+    private static IEnumerable<PropertyInfo> Plain() =>
+        typeof(CandidateFileInput).GetProperties().Where(property => Merged.All(leaf => leaf.Field != property.Name) && Samples.ContainsKey(TypeOf(property)));
+
+    private static Type TypeOf(PropertyInfo property) => property.PropertyType.GetGenericArguments()[0];
+
+    private static Leaf Alone(PropertyInfo property) =>
+        new(property.Name, Set(new(), property, Samples[TypeOf(property)].Other), Set(new(), property, null), property.Name);
+
+    /// <summary>The input with a value in each field that has none and whose type has samples.</summary>
+    private static CandidateFileInput Filled(CandidateFileInput input) => typeof(CandidateFileInput).GetProperties()
+        .Where(property => !HasValue(property, input) && Samples.ContainsKey(TypeOf(property)))
+        .Aggregate(input, (filled, property) => Set(filled, property, Samples[TypeOf(property)].One));
+
+    private static CandidateFileInput Set(CandidateFileInput input, PropertyInfo property, object? value)
+    {
+        property.SetValue(input, Activator.CreateInstance(property.PropertyType, [value]));
+        return input;
+    }
+
+    private static bool HasValue(PropertyInfo property, CandidateFileInput input) => (bool)property.PropertyType.GetProperty("HasValue")!.GetValue(property.GetValue(input))!;
 
     private static AddressInput Point(double latitude, double longitude, GeocodingPrecision precision) =>
         new() { Latitude = latitude, Longitude = longitude, Precision = precision };
@@ -150,7 +199,7 @@ public sealed class CandidateFileTests
     private static Candidate Apply(Candidate file, CandidateFileInput input)
     {
         var faults = new List<InputFault>();
-        var filled = file.With(input, Today, faults);
+        var filled = input.On(file, Today, faults);
         Assert.Empty(faults);
         return filled;
     }

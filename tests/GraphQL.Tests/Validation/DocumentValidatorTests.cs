@@ -56,4 +56,12 @@ public class DocumentValidatorTests
 
         Assert.Equal(rules.OrderBy(type => type.Name), SpecifiedRules.All.Types.OrderBy(type => type.Name));
     }
+
+    [Fact]
+    public void Every_rule_has_tests_of_its_own()
+    {
+        var tests = typeof(DocumentValidatorTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
+
+        Assert.All(SpecifiedRules.All.Types, rule => Assert.Contains($"{rule.Name}Tests", tests));
+    }
 }

@@ -30,7 +30,7 @@ public abstract class SchemaContract
     {
         using var context = _database.Contexts.CreateDbContext();
 
-        Assert.False(context.Database.HasPendingModelChanges());
+        Assert.False(context.Database.HasPendingModelChanges(), "The model has changed: run tools/Scaffolding/migrations renew.");
     }
 
     // An index with a filter stands in the way of the one that a reference would get by itself, and answers only for its rows.

@@ -6,22 +6,20 @@ namespace Matching.Persistence.Tests.Imports;
 /// <summary>The page on imports names every column of our own kinds, in the template's order, and marks those that are needed.</summary>
 public sealed partial class ImportsPageTests
 {
+    public static TheoryData<ImportKind> OwnKinds => [.. OwnFiles.Kinds];
+
     [Theory]
-    [InlineData(ImportKind.Structures)]
-    [InlineData(ImportKind.Desks)]
-    [InlineData(ImportKind.Marches)]
-    [InlineData(ImportKind.Offers)]
-    [InlineData(ImportKind.Candidates)]
-    [InlineData(ImportKind.Placements)]
+    [MemberData(nameof(OwnKinds))]
     public void Has_a_line_for_every_column(ImportKind kind)
     {
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "imports.md")).ReplaceLineEndings("\n");
         var start = page.IndexOf($"\n### {ImportKinds.NameOf(kind)}\n", StringComparison.Ordinal);
+        Assert.True(start > 0, $"docs/imports.md has no section '{ImportKinds.NameOf(kind)}'.");
         var section = page[start..page.IndexOf("\n#", start + 4, StringComparison.Ordinal)];
 
         var documented = Row().Matches(section).Select(row => (row.Groups[1].Value, row.Groups[2].Value == "*"));
 
-        Assert.Equal(RowImports.Of(kind).Layouts[0].Columns.Select(column => (column.Name, column.IsRequired)), documented);
+        Assert.Equal(ImportKinds.RowsOf(kind).Layouts[0].Columns.Select(column => (column.Name, column.IsRequired)), documented);
     }
 
     [Fact]

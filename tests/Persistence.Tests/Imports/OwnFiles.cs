@@ -6,6 +6,12 @@ namespace Matching.Persistence.Tests.Imports;
 /// <summary>Small right files of our own kinds, each resting on those before it.</summary>
 internal static class OwnFiles
 {
+    /// <summary>The kinds whose format is ours; the others are published elsewhere.</summary>
+    public static readonly IReadOnlyList<ImportKind> Kinds =
+    [
+        .. Enum.GetValues<ImportKind>().Except([ImportKind.Communes, ImportKind.Rome, ImportKind.RomeAppellations, ImportKind.RomeProximity, ImportKind.Qpv]),
+    ];
+
     public const string Communes = "insee;name;postalCodes;lat;lon\n31555;Toulouse;31000|31400;43.5960;1.4321\n31069;Blagnac;31700;43.6364;1.3906\n";
 
     public const string Rome = "code;label;parentCode\nA1203;Entretien des espaces verts;A1203\nK2204;Nettoyage de locaux;K2204\nF1703;Maçonnerie;F1703\nF1702;Routes;F1702\n";

@@ -21,7 +21,7 @@ public sealed class ReferenceForgetsNothingTests
     {
         await using var bench = await ImportBench.OnSqliteAsync();
         if (kind is ImportKind.RomeAppellations or ImportKind.RomeProximity) await bench.LoadAsync(ImportKind.Rome, OwnFiles.Rome);
-        var columns = RowImports.Of(kind).Layouts[0].Columns;
+        var columns = ImportKinds.RowsOf(kind).Layouts[0].Columns;
         var cells = columns.Zip(Rows[kind].Split(';')).ToDictionary(pair => pair.First, pair => pair.Second);
         Assert.Equal(columns.Count, cells.Count);
         Assert.Equal(1, (await bench.LoadAsync(kind, File(columns, cells))).Tally.Added);

@@ -1,40 +1,26 @@
 using CsCheck;
 using Matching.Persistence.Exports;
 using Matching.Persistence.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>A record that columns tell of, with what a test must know to write and read it.</summary>
 internal sealed record FieldKind(
+    ImportKind Kind,
     string Name,
     IReadOnlyList<Column> Columns,
     IReadOnlyDictionary<string, string> LeftOut,
     Gen<object> Records,
     object Blank,
     Func<object, Dictionary<Column, string?>> Cells,
-    Func<object, ImportRow, bool, object> Apply)
+    Func<object, ImportRow, bool, object> Apply,
+    Func<MatchingDbContext, Task<List<string>>> AllStoredAsync)
 {
-    private static readonly References References = References.Of(GeneratedRecords.Communes, GeneratedRecords.Occupations, new(2026, 3, 2));
+    /// <summary>Records as the database takes them, each told its number and what it refers to; null where they are parts of other records.</summary>
+    public Gen<Func<int, World, object>>? Stored { get; init; }
 
-    public static IReadOnlyList<FieldKind> All { get; } =
-    [
-        Of("candidate", CandidateFields.LeftOut, GeneratedRecords.Candidates, new() { Id = default, FirstName = "", LastName = "" }, CandidateFields.Person, AddressFields.List,
-            file => file.Address, (file, changes) => file with { Address = AddressFields.Merge(file.Address, changes) }),
-        Of("offer", OfferFields.LeftOut, GeneratedRecords.Offers,
-            new() { Id = default, MarcheId = default, ObligationId = default, ContractorId = default, Title = "", Rome = default, ContractType = default, CarrierMode = default, Site = new(), StartsOn = default },
-            OfferFields.List, OfferFields.Place, offer => offer.Site, (offer, changes) => offer with { Site = SiteFields.Merge(offer.Site, changes) ?? new() }),
-        Of("placement", PlacementFields.LeftOut, GeneratedRecords.Placements, new() { Id = default, CandidateId = default, OfferId = default, ContractType = default, StartsOn = default },
-            PlacementFields.List),
-        Of("marche", MarcheFields.LeftOut, GeneratedRecords.Marches, new() { Id = default, Reference = "", Title = "", BuyerId = default, LegalBasis = default, Kind = default, StartsOn = default },
-            MarcheFields.Whole, MarcheFields.Place, marche => marche.Site, (marche, changes) => marche with { Site = SiteFields.Merge(marche.Site, changes) }),
-        Of("buyer", StructureFields.LeftOut, GeneratedRecords.Buyers, new() { Id = default, Name = "", Kind = default }, StructureFields.Buyers),
-        Of("contractor", StructureFields.LeftOut, GeneratedRecords.Contractors, new() { Id = default, Name = "" }, StructureFields.Contractors),
-        Of("prescriber", StructureFields.LeftOut, GeneratedRecords.Prescribers, new() { Id = default, Name = "", Kind = default }, StructureFields.Prescribers),
-        Of("carrier", StructureFields.LeftOut, GeneratedRecords.Carriers, new() { Id = default, Name = "", Kind = default }, StructureFields.Carriers),
-        Of("desk", DeskFields.LeftOut, GeneratedRecords.Desks, new() { Id = default, Name = "" }, DeskFields.List),
-        Of("lot", MarcheFields.LeftOut, GeneratedRecords.Lots, new() { Id = default, Number = "" }, MarcheFields.OfLot),
-        Of("obligation", MarcheFields.LeftOut, GeneratedRecords.Obligations, new() { Id = default, RequiredHours = default }, MarcheFields.Owed),
-    ];
+    private static readonly References References = References.Of(GeneratedRecords.Communes, GeneratedRecords.Occupations, new(2026, 3, 2));
 
     /// <summary>The row that a file with these cells gives; the file goes through bytes, as a user's would.</summary>
     public async Task<ImportRow> RowAsync(IReadOnlyDictionary<Column, string?> cells)
@@ -59,13 +45,14 @@ internal sealed record FieldKind(
 
     public override string ToString() => Name;
 
-    private static FieldKind Of<T>(string name, IReadOnlyDictionary<string, string> leftOut, Gen<T> records, T blank, FieldList<T> list) where T : class =>
-        Of(name, leftOut, records, blank, list, new FieldList<Site>([]), _ => null, (record, _) => record);
+    public static FieldKind Of<T>(ImportKind kind, string name, IReadOnlyDictionary<string, string> leftOut, Gen<T> records, T blank, FieldList<T> list) where T : class =>
+        Of(kind, name, leftOut, records, blank, list, new FieldList<Site>([]), _ => null, (record, _) => record);
 
-    private static FieldKind Of<T, TPlace>(
-        string name, IReadOnlyDictionary<string, string> leftOut, Gen<T> records, T blank, FieldList<T> list, FieldList<TPlace> place, Func<T, TPlace?> placeOf, Func<T, RowChanges<TPlace>, T> merge)
+    public static FieldKind Of<T, TPlace>(
+        ImportKind kind, string name, IReadOnlyDictionary<string, string> leftOut, Gen<T> records, T blank,
+        FieldList<T> list, FieldList<TPlace> place, Func<T, TPlace?> placeOf, Func<T, RowChanges<TPlace>, T> merge)
         where T : class where TPlace : class =>
-        new(name, [.. list.Columns, .. place.Columns], leftOut, records.Select(record => (object)record), blank,
+        new(kind, name, [.. list.Columns, .. place.Columns], leftOut, records.Select(record => (object)record), blank,
             record =>
             {
                 var cells = new Dictionary<Column, string?>();
@@ -73,5 +60,9 @@ internal sealed record FieldKind(
                 place.Fill(cells, placeOf((T)record));
                 return cells;
             },
-            (record, row, isNew) => merge(list.Read(row).ApplyTo((T)record, isNew), place.Read(row)));
+            (record, row, isNew) => merge(list.Read(row).ApplyTo((T)record, isNew), place.Read(row)),
+            async context => [.. (await context.Set<T>().AsNoTracking().ToListAsync()).Select(record => StoredJson.Write(record)).Order(StringComparer.Ordinal)]);
 }
+
+/// <summary>What stored records refer to.</summary>
+internal sealed record World(Candidate Candidate, Offer Offer, BuyerId Buyer);

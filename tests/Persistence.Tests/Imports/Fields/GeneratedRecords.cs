@@ -1,10 +1,82 @@
 using CsCheck;
+using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Records as nobody would write them by hand: every value there or not, texts that spreadsheets and parsers stumble over.</summary>
 internal static class GeneratedRecords
 {
+    /// <summary>Every record that the columns of our own files tell of; all tests of columns go through this list.</summary>
+    public static IReadOnlyList<FieldKind> All =>
+    [
+        FieldKind.Of(ImportKind.Candidates, "candidate", CandidateFields.LeftOut, Candidates, new() { Id = default, FirstName = "", LastName = "" },
+            CandidateFields.Person, AddressFields.List, file => file.Address, (file, changes) => file with { Address = AddressFields.Merge(file.Address, changes) }) with
+        {
+            Stored = Candidates.Select(file => At((index, world) => file with
+            {
+                PrescriberId = world.Candidate.PrescriberId, ExternalReference = Unique(file.ExternalReference, index),
+                QpvMemberships = new QpvIndex([]).JudgeAll(file.Address, Today, new()),
+            })),
+        },
+        FieldKind.Of(ImportKind.Offers, "offer", OfferFields.LeftOut, Offers,
+            new() { Id = default, MarcheId = default, ObligationId = default, ContractorId = default, Title = "", Rome = default, ContractType = default, CarrierMode = default, Site = new(), StartsOn = default },
+            OfferFields.List, OfferFields.Place, offer => offer.Site, (offer, changes) => offer with { Site = SiteFields.Merge(offer.Site, changes) ?? new() }) with
+        {
+            Stored = Offers.Select(offer => At((index, world) => offer with
+            {
+                MarcheId = world.Offer.MarcheId, ObligationId = world.Offer.ObligationId, ContractorId = world.Offer.ContractorId, Reference = Unique(offer.Reference, index),
+            })),
+        },
+        FieldKind.Of(ImportKind.Placements, "placement", PlacementFields.LeftOut, Placements,
+            new() { Id = default, CandidateId = default, OfferId = default, ContractType = default, StartsOn = default }, PlacementFields.List) with
+        {
+            Stored = Placements.Select(placement => At((index, world) => placement with
+            {
+                CandidateId = world.Candidate.Id, OfferId = world.Offer.Id, Reference = Unique(placement.Reference, index),
+            })),
+        },
+        FieldKind.Of(ImportKind.Marches, "marche", MarcheFields.LeftOut, Marches,
+            new() { Id = default, Reference = "", Title = "", BuyerId = default, LegalBasis = default, Kind = default, StartsOn = default },
+            MarcheFields.Whole, MarcheFields.Place, marche => marche.Site, (marche, changes) => marche with { Site = SiteFields.Merge(marche.Site, changes) }) with
+        {
+            Stored = Gen.Select(Marches, Lots.Array[1, 3], Obligations.Array[6], (marche, lots, owed) => At((index, world) => marche with
+            {
+                BuyerId = world.Buyer, Reference = Unique(marche.Reference, index),
+                Lots =
+                [
+                    .. lots.Select((lot, number) => lot with
+                    {
+                        Number = Unique(lot.Number, number), Obligations = [owed[number] with { ContractorId = world.Offer.ContractorId }, owed[number + 3]],
+                    }),
+                ],
+            })),
+        },
+        FieldKind.Of(ImportKind.Marches, "lot", MarcheFields.LeftOut, Lots, new() { Id = default, Number = "" }, MarcheFields.OfLot),
+        FieldKind.Of(ImportKind.Marches, "obligation", MarcheFields.LeftOut, Obligations, new() { Id = default, RequiredHours = default }, MarcheFields.Owed),
+        FieldKind.Of(ImportKind.Structures, "buyer", StructureFields.LeftOut, Buyers, new() { Id = default, Name = "", Kind = default }, StructureFields.Buyers) with
+        {
+            Stored = Buyers.Select(one => At((index, _) => one with { Name = Unique(one.Name, index) })),
+        },
+        FieldKind.Of(ImportKind.Structures, "contractor", StructureFields.LeftOut, Contractors, new() { Id = default, Name = "" }, StructureFields.Contractors) with
+        {
+            Stored = Contractors.Select(one => At((index, _) => one with { Name = Unique(one.Name, index) })),
+        },
+        FieldKind.Of(ImportKind.Structures, "prescriber", StructureFields.LeftOut, Prescribers, new() { Id = default, Name = "", Kind = default }, StructureFields.Prescribers) with
+        {
+            Stored = Prescribers.Select(one => At((index, _) => one with { Name = Unique(one.Name, index) })),
+        },
+        FieldKind.Of(ImportKind.Structures, "carrier", StructureFields.LeftOut, Carriers, new() { Id = default, Name = "", Kind = default }, StructureFields.Carriers) with
+        {
+            Stored = Carriers.Select(one => At((index, _) => one with { Name = Unique(one.Name, index) })),
+        },
+        FieldKind.Of(ImportKind.Desks, "desk", DeskFields.LeftOut, Desks, new() { Id = default, Name = "" }, DeskFields.List) with
+        {
+            Stored = Desks.Select(desk => At((index, _) => desk with { Name = Unique(desk.Name, index) })),
+        },
+    ];
+
+    public static readonly DateOnly Today = new(2026, 3, 2);
+
     public static readonly IReadOnlyList<InseeCode> Communes = [InseeCode.Parse("31555"), InseeCode.Parse("31069"), InseeCode.Parse("69381")];
 
     public static readonly IReadOnlyList<RomeCode> Occupations = [RomeCode.Parse("A1203"), RomeCode.Parse("K2204"), RomeCode.Parse("F1703"), RomeCode.Parse("F1702")];
@@ -215,4 +287,9 @@ internal static class GeneratedRecords
 
     private static Gen<T?> Optional<T>(Gen<T> values) where T : class =>
         Gen.Bool.SelectMany(isThere => isThere ? values.Select(value => (T?)value) : Gen.Const((T?)null));
+
+    private static Func<int, World, object> At(Func<int, World, object> place) => place;
+
+    // The hostile beginning is kept, and no reference meets another one or ends in what a row trims.
+    private static string Unique(string? text, int index) => $"{(text!.Length > 190 ? text[..190] : text)} n{index}";
 }

@@ -1,12 +1,13 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.DeskFields;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads desks with their territory and their settings.</summary>
+/// <summary>Reads and writes desks with their territory and their settings.</summary>
 /// <remarks>Natural key: the name. A desk without a territory, or in charge of an area without communes, would show its people nothing and tell them no
 /// reason.</remarks>
-internal sealed class DeskImport : IRowImport
+internal sealed class DeskRows : IRowKind
 {
     private readonly Dictionary<string, ClauseDeskId> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _areas = new(StringComparer.Ordinal);
@@ -44,6 +45,17 @@ internal sealed class DeskImport : IRowImport
         await scope.Context.SaveChangesAsync(cancel);
         scope.Context.ChangeTracker.Clear();
         return tally;
+    }
+
+    /// <summary>Desks by name.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var desk in context.ClauseDesks.OrderBy(desk => desk.Name).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var row = new Dictionary<Column, string?>();
+            DeskFields.List.Fill(row, desk);
+            yield return row;
+        }
     }
 
     private void RefuseTerritory(ImportRow row, ClauseDesk desk)

@@ -1,14 +1,15 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.OfferFields;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads offers on the obligations of known marchés.</summary>
+/// <summary>Reads and writes offers on the obligations of known marchés.</summary>
 /// <remarks>
 /// Natural key: contractor and reference. The status counts for an offer that is new; afterwards it moves by people's
 /// decisions only, which a file must not undo.
 /// </remarks>
-internal sealed class OfferImport : IRowImport
+internal sealed class OfferRows : IRowKind
 {
     private KnownStructures _structures = new();
     private KnownMarches _marches = new();
@@ -58,6 +59,33 @@ internal sealed class OfferImport : IRowImport
         await scope.Context.SaveChangesAsync(cancel);
         scope.Context.ChangeTracker.Clear();
         return tally;
+    }
+
+    /// <summary>The offers that have a reference, which an import can find again.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var contractors = await context.Set<Contractor>().AsNoTracking().ToDictionaryAsync(contractor => contractor.Id, cancel);
+        var carriers = await context.Set<CarrierEmployer>().AsNoTracking().ToDictionaryAsync(carrier => carrier.Id, cancel);
+        var buyers = await context.Set<Buyer>().AsNoTracking().ToDictionaryAsync(buyer => buyer.Id, cancel);
+        var marches = await context.Set<Marche>().AsNoTracking().ToDictionaryAsync(marche => marche.Id, cancel);
+        var offers = context.Set<Offer>().AsNoTracking().Where(offer => offer.Reference != null).OrderBy(offer => offer.Id);
+        await foreach (var offer in offers.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var marche = marches[offer.MarcheId];
+            var row = new Dictionary<Column, string?>
+            {
+                [OfferFields.Marche] = marche.Reference,
+                [BuyerName] = buyers[marche.BuyerId].Name,
+                [BuyerSiret] = buyers[marche.BuyerId].Siret?.ToString(),
+                [OfferFields.Lot] = marche.Lots.FirstOrDefault(lot => lot.Obligations.Any(owed => owed.Id == offer.ObligationId))?.Number,
+                [ContractorName] = contractors[offer.ContractorId].Name,
+                [ContractorSiret] = contractors[offer.ContractorId].Siret?.ToString(),
+            };
+            OfferFields.List.Fill(row, offer);
+            Place.Fill(row, offer.Site);
+            CarrierColumns.Fill(row, offer.CarrierId is { } id ? carriers[id] : null);
+            yield return row;
+        }
     }
 
     private static Column? ColumnAt(string? path) => List.At(path) ?? Place.At(path) ?? (path == "carrierId" ? CarrierColumns.Name : null);

@@ -1,16 +1,18 @@
+using System.Runtime.CompilerServices;
+using Matching.Persistence.Exports;
 using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.RomeProximityColumns;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads the mobilities between occupations.</summary>
+/// <summary>Reads and writes the mobilities between occupations.</summary>
 /// <remarks>
 /// CSV with <c>from</c>, <c>to</c>, <c>kind</c> and <c>scope</c>; or France Travail's <c>rubrique_mobilite</c>, in its form of
 /// 3.47 (with a kind, and rows for single job titles) or of 4.0 (with a rank, and no kind any more: read as
 /// <see cref="OccupationProximityKind.Evolution"/>, the lesser claim). The official files repeat a pair for each of its
 /// job titles: the nearest one counts.
 /// </remarks>
-internal sealed class RomeProximityImport : IRowImport
+internal sealed class RomeProximityRows : IRowKind
 {
     private static readonly Dictionary<string, OccupationProximityKind> Kinds = new() { ["proche"] = OccupationProximityKind.Close };
 
@@ -55,6 +57,23 @@ internal sealed class RomeProximityImport : IRowImport
         var tally = default(ImportTally);
         foreach (var chunk in Nearest(rows).Chunk(ImportLimits.BatchRows)) tally += await WriteChunkAsync(scope.Context, chunk, cancel);
         return tally;
+    }
+
+    /// <summary>The paths between occupations.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var paths = context.Set<OccupationProximity>().AsNoTracking().OrderBy(path => path.From).ThenBy(path => path.To);
+        await foreach (var path in paths.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            yield return new()
+            {
+                [RomeProximityColumns.From] = path.From.ToString(),
+                [RomeProximityColumns.To] = path.To.ToString(),
+                [RomeProximityColumns.Kind] = Cell.Of<OccupationProximityKind>(path.Kind),
+                [RomeProximityColumns.Scope] = Cell.Of<OccupationProximityScope>(path.Scope),
+                [RomeProximityColumns.Edition] = path.RomeVersion,
+            };
+        }
     }
 
     private static IEnumerable<ReadPath> Nearest(IReadOnlyList<ImportedRow> rows) => rows

@@ -1,14 +1,16 @@
+using System.Runtime.CompilerServices;
+using Matching.Persistence.Exports;
 using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.CandidateFields;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads the files of candidates, with the prescribers that send them where they are new.</summary>
+/// <summary>Reads and writes the files of candidates, with the prescribers that send them where they are new.</summary>
 /// <remarks>
 /// Natural key: prescriber and reference. What a file leaves empty keeps what is known. The QPV is computed from the
 /// address's point when it is precise enough, for both generations of perimeters.
 /// </remarks>
-internal sealed class CandidateImport : IRowImport
+internal sealed class CandidateRows : IRowKind
 {
     // A desk may ask for more; this is the score that batches are accepted with.
     private static readonly ClauseDeskSettings Settings = new();
@@ -63,6 +65,27 @@ internal sealed class CandidateImport : IRowImport
         await scope.Context.SaveChangesAsync(cancel);
         scope.Context.ChangeTracker.Clear();
         return tally;
+    }
+
+    /// <summary>The files that have a prescriber and a reference, which an import can find again.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var prescribers = await context.Set<Prescriber>().AsNoTracking().ToDictionaryAsync(prescriber => prescriber.Id, cancel);
+        var candidates = context.Set<Candidate>().AsNoTracking()
+            .Where(candidate => candidate.PrescriberId != null && candidate.ExternalReference != null).OrderBy(candidate => candidate.Id);
+        await foreach (var candidate in candidates.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var prescriber = prescribers[candidate.PrescriberId!.Value];
+            var row = new Dictionary<Column, string?>
+            {
+                [PrescriberName] = prescriber.Name,
+                [PrescriberSiret] = prescriber.Siret?.ToString(),
+                [CandidateFields.PrescriberKind] = Cell.Of<PrescriberKind>(prescriber.Kind),
+            };
+            Person.Fill(row, candidate);
+            AddressFields.List.Fill(row, candidate.Address);
+            yield return row;
+        }
     }
 
     private static Candidate Merge(Candidate known, ReadCandidate read, bool isNew) =>

@@ -1,14 +1,16 @@
+using System.Runtime.CompilerServices;
+using Matching.Persistence.Exports;
 using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.MarcheFields;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads marchés, with buyers and contractors where they are new.</summary>
+/// <summary>Reads and writes marchés, with buyers and contractors where they are new.</summary>
 /// <remarks>
 /// Natural keys: buyer and reference; lot number; contractor. What a file leaves empty keeps what is known, and lots or
 /// obligations that it does not name stay.
 /// </remarks>
-internal sealed class MarcheImport : IRowImport
+internal sealed class MarcheRows : IRowKind
 {
     private const int MarchesAtOnce = 500;
 
@@ -58,6 +60,36 @@ internal sealed class MarcheImport : IRowImport
             scope.Context.ChangeTracker.Clear();
         }
         return tally;
+    }
+
+    /// <summary>Marchés, one row for each obligation.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var buyers = await context.Set<Buyer>().AsNoTracking().ToDictionaryAsync(buyer => buyer.Id, cancel);
+        var contractors = await context.Set<Contractor>().AsNoTracking().ToDictionaryAsync(contractor => contractor.Id, cancel);
+        await foreach (var marche in context.Set<Marche>().AsNoTracking().OrderBy(marche => marche.Id).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            foreach (var (lot, owed) in marche.Lots.SelectMany(lot => lot.Obligations.Select(owed => (lot, owed))))
+                yield return Row(marche, buyers[marche.BuyerId], lot, owed, owed.ContractorId is { } id ? contractors[id] : null);
+        }
+    }
+
+    private static Dictionary<Column, string?> Row(Marche marche, Buyer buyer, Lot lot, HoursObligation owed, Contractor? contractor)
+    {
+        var row = new Dictionary<Column, string?>
+        {
+            [BuyerName] = buyer.Name,
+            [BuyerSiret] = buyer.Siret?.ToString(),
+            [MarcheFields.BuyerKind] = Cell.Of<BuyerKind>(buyer.Kind),
+            [LotNumber] = lot.Number,
+            [ContractorName] = contractor?.Name,
+            [ContractorSiret] = contractor?.Siret?.ToString(),
+        };
+        Whole.Fill(row, marche);
+        Place.Fill(row, marche.Site);
+        OfLot.Fill(row, lot);
+        Owed.Fill(row, owed);
+        return row;
     }
 
     /// <summary>Writes the rows that fit what is known; each is checked with those before it, so that the one at fault is named.</summary>

@@ -1,12 +1,13 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.StructureFields;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads buyers, contractors, prescribers and carriers.</summary>
+/// <summary>Reads and writes buyers, contractors, prescribers and carriers.</summary>
 /// <remarks>Natural key: the category and the SIRET, else the category and the name. A SIRET that is known finds its structure whatever the name says, and
 /// renames it.</remarks>
-internal sealed class StructureImport : IRowImport
+internal sealed class StructureRows : IRowKind
 {
     private readonly Dictionary<StructureRole, IRoleImport> _roles = new()
     {
@@ -44,6 +45,29 @@ internal sealed class StructureImport : IRowImport
         await scope.Context.SaveChangesAsync(cancel);
         scope.Context.ChangeTracker.Clear();
         return tally;
+    }
+
+    /// <summary>Buyers, contractors, prescribers and carriers, in this order.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in RowsOf(context.Buyers.OrderBy(one => one.Name), "acheteur", StructureFields.Buyers, cancel)) yield return row;
+        await foreach (var row in RowsOf(context.Contractors.OrderBy(one => one.Name), "entreprise", StructureFields.Contractors, cancel)) yield return row;
+        await foreach (var row in RowsOf(context.Prescribers.OrderBy(one => one.Name), "prescripteur", StructureFields.Prescribers, cancel)) yield return row;
+        await foreach (var row in RowsOf(context.CarrierEmployers.OrderBy(one => one.Name), "porteuse", StructureFields.Carriers, cancel)) yield return row;
+    }
+
+    private static async IAsyncEnumerable<Dictionary<Column, string?>> RowsOf<T>(
+        IQueryable<T> all, string role, FieldList<T> fields, [EnumeratorCancellation] CancellationToken cancel)
+        where T : class
+    {
+        await foreach (var one in all.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            // What another category alone has stays empty.
+            var row = StructureFields.Layout.Columns.ToDictionary(column => column, _ => (string?)null);
+            row[StructureFields.Category] = role;
+            fields.Fill(row, one);
+            yield return row;
+        }
     }
 
     private interface IRoleImport

@@ -1,14 +1,15 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.PlacementFields;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads placements of known candidates on known offers.</summary>
+/// <summary>Reads and writes placements of known candidates on known offers.</summary>
 /// <remarks>
 /// Natural key: the reference. Whether the person lived in a QPV is judged at the first day of work, from the address as it
 /// is known now. The state counts for a placement that is new.
 /// </remarks>
-internal sealed class PlacementImport : IRowImport
+internal sealed class PlacementRows : IRowKind
 {
     private static readonly ClauseDeskSettings Settings = new();
 
@@ -67,6 +68,36 @@ internal sealed class PlacementImport : IRowImport
         await scope.Context.SaveChangesAsync(cancel);
         scope.Context.ChangeTracker.Clear();
         return tally;
+    }
+
+    /// <summary>The placements whose references, candidate and offer an import can find again.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var carriers = await context.Set<CarrierEmployer>().AsNoTracking().ToDictionaryAsync(carrier => carrier.Id, cancel);
+        var rows =
+            from placement in context.Set<Placement>().AsNoTracking()
+            join candidate in context.Set<Candidate>() on placement.CandidateId equals candidate.Id
+            join prescriber in context.Set<Prescriber>() on candidate.PrescriberId equals prescriber.Id
+            join offer in context.Set<Offer>() on placement.OfferId equals offer.Id
+            join contractor in context.Set<Contractor>() on offer.ContractorId equals contractor.Id
+            where placement.Reference != null && candidate.ExternalReference != null && offer.Reference != null
+            orderby placement.Id
+            select new { Placement = placement, Candidate = candidate.ExternalReference, Prescriber = prescriber, Offer = offer.Reference, Contractor = contractor };
+        await foreach (var one in rows.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var row = new Dictionary<Column, string?>
+            {
+                [PrescriberName] = one.Prescriber.Name,
+                [PrescriberSiret] = one.Prescriber.Siret?.ToString(),
+                [PlacementFields.Candidate] = one.Candidate,
+                [ContractorName] = one.Contractor.Name,
+                [ContractorSiret] = one.Contractor.Siret?.ToString(),
+                [PlacementFields.Offer] = one.Offer,
+            };
+            List.Fill(row, one.Placement);
+            CarrierColumns.Fill(row, one.Placement.CarrierId is { } id ? carriers[id] : null);
+            yield return row;
+        }
     }
 
     private KnownCandidate? CandidateOf(ImportRow row)

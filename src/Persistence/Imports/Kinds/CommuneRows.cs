@@ -1,14 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Matching.Persistence.Exports;
+using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.CommuneColumns;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads communes and municipal arrondissements.</summary>
+/// <summary>Reads and writes communes and municipal arrondissements.</summary>
 /// <remarks>
 /// geo.api.gouv.fr (JSON, with coordinates), @etalab/decoupage-administratif (JSON, without), INSEE's <c>v_commune</c>, or CSV.
 /// Delegated and associated communes, and the old codes listed with a commune, tell which commune succeeded which.
 /// </remarks>
-internal sealed class CommuneImport : IRowImport
+internal sealed class CommuneRows : IRowKind
 {
     private static readonly Dictionary<string, CommuneKind> Kinds = new()
     {
@@ -82,6 +85,42 @@ internal sealed class CommuneImport : IRowImport
         foreach (var chunk in listed.Chunk(ImportLimits.BatchRows)) await FormerWriter.WriteAsync(scope.Context, chunk, cancel);
         return await Writer.WriteAsync(scope.Context, [.. read.Select(row => row.Commune).OfType<ReadReference<Commune, InseeCode>>()], cancel)
             + await FormerWriter.WriteAsync(scope.Context, named, cancel);
+    }
+
+    /// <summary>Communes by code, then the former ones.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var unnamed = (await context.Set<FormerCommune>().AsNoTracking().Where(former => former.Name == null).ToListAsync(cancel))
+            .ToLookup(former => former.Successor, former => former.Code);
+        await foreach (var commune in context.Set<Commune>().AsNoTracking().OrderBy(commune => commune.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            yield return new()
+            {
+                [CommuneColumns.Code] = commune.Code.ToString(),
+                [CommuneColumns.Name] = commune.Name,
+                [CommuneColumns.PostalCodes] = string.Join('|', commune.PostalCodes),
+                [CommuneColumns.Department] = commune.Department,
+                [CommuneColumns.Region] = commune.Region,
+                [CommuneColumns.EpciCode] = commune.EpciCode,
+                [CommuneColumns.EpciName] = commune.EpciName,
+                [CommuneColumns.Latitude] = Cell.Of(commune.Centre?.Latitude),
+                [CommuneColumns.Longitude] = Cell.Of(commune.Centre?.Longitude),
+                [CommuneColumns.Population] = Cell.Of(commune.Population),
+                [CommuneColumns.Kind] = commune.Kind == CommuneKind.Commune ? "commune" : "arrondissement",
+                [CommuneColumns.Successor] = null,
+                [CommuneColumns.FormerCodes] = string.Join('|', unnamed[commune.Code].Order()),
+            };
+        }
+
+        await foreach (var former in context.Set<FormerCommune>().AsNoTracking().Where(former => former.Name != null).OrderBy(former => former.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            var row = Layout.Columns.ToDictionary(column => column, _ => (string?)null);
+            row[CommuneColumns.Code] = former.Code.ToString();
+            row[CommuneColumns.Name] = former.Name;
+            row[CommuneColumns.Kind] = "former";
+            row[CommuneColumns.Successor] = former.Successor.ToString();
+            yield return row;
+        }
     }
 
     private static ImportedRow? ReadFormer(ImportRow row, string kind)

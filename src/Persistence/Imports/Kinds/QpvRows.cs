@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Matching.Persistence.Imports;
 
@@ -7,8 +8,13 @@ namespace Matching.Persistence.Imports;
 /// The ANCT's files of both generations. Generations stand side by side, since membership is judged at a date; the code
 /// tells the generation, and only made-up <c>DEMO-</c> areas need the property <c>generation</c>.
 /// </remarks>
-internal sealed class QpvImport : IRowImport
+internal sealed class QpvRows : IRowKind
 {
+    // One feature, made up, around the middle of Toulouse; the code says that it is no official area.
+    private const string Template = """
+        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"DEMO-31-1","name":"Exemple","generation":2024,"communes":["31555"]},"geometry":{"type":"Polygon","coordinates":[[[1.44,43.6],[1.45,43.6],[1.45,43.61],[1.44,43.6]]]}}]}
+        """;
+
     private static readonly Column
         Code = new("code") { IsRequired = true, Aliases = ["code_qp"], Example = "QP031010" },
         Name = new("name") { IsRequired = true, Aliases = ["lib_qp", "nom_qp"], Example = "Empalot" },
@@ -64,6 +70,11 @@ internal sealed class QpvImport : IRowImport
 
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
         Writer.WriteAsync(scope.Context, [.. rows.Select(row => (ReadReference<Qpv, (QpvCode, QpvVintage)>)row.Value)], cancel);
+
+    public IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, CancellationToken cancel) =>
+        throw new NotSupportedException("'qpv' cannot be exported: use the official file.");
+
+    public void WriteTemplate(Stream output) => output.Write(Encoding.UTF8.GetBytes(Template));
 
     private static IQueryable<Qpv> WithCodes(IQueryable<Qpv> all, List<QpvCode> codes) => all.Where(qpv => codes.Contains(qpv.Code));
 

@@ -1,13 +1,15 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.RomeColumns;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads the occupations of the ROME.</summary>
+/// <summary>Reads and writes the occupations of the ROME.</summary>
 /// <remarks>
 /// France Travail's <c>referentiel_code_rome</c>, its <c>cr_gd_dp</c> (which completes the domains' labels), or CSV with the
 /// same in one file.
 /// </remarks>
-internal sealed class RomeImport : IRowImport
+internal sealed class RomeRows : IRowKind
 {
     private static readonly ReferenceWriter<Occupation, RomeCode> Writer = new()
     {
@@ -45,4 +47,22 @@ internal sealed class RomeImport : IRowImport
 
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
         Writer.WriteAsync(scope.Context, [.. rows.Select(row => (ReadReference<Occupation, RomeCode>)row.Value)], cancel);
+
+    /// <summary>Occupations by code.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var occupation in context.Set<Occupation>().AsNoTracking().OrderBy(occupation => occupation.Code).AsAsyncEnumerable().WithCancellation(
+            cancel))
+        {
+            yield return new()
+            {
+                [RomeColumns.Code] = occupation.Code.ToString(),
+                [RomeColumns.Label] = occupation.Label,
+                [RomeColumns.DomainLabel] = occupation.DomainLabel,
+                [RomeColumns.MajorDomainLabel] = occupation.MajorDomainLabel,
+                [RomeColumns.Parent] = occupation.ParentCode.ToString(),
+                [RomeColumns.Edition] = occupation.RomeVersion,
+            };
+        }
+    }
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Matching.Persistence.Exports;
+using Microsoft.EntityFrameworkCore;
 using static Matching.Persistence.Imports.AppellationColumns;
 
 namespace Matching.Persistence.Imports;
 
-/// <summary>Reads the job titles of the ROME: France Travail's <c>referentiel_appellation</c>, or CSV.</summary>
-internal sealed class AppellationImport : IRowImport
+/// <summary>Reads and writes the job titles of the ROME: France Travail's <c>referentiel_appellation</c>, or CSV.</summary>
+internal sealed class AppellationRows : IRowKind
 {
     // OGR numbers have at most six digits today.
     private const int GreatestOgr = 99_999_999;
@@ -43,6 +46,22 @@ internal sealed class AppellationImport : IRowImport
 
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
         Writer.WriteAsync(scope.Context, [.. rows.Select(row => (ReadReference<Appellation, int>)row.Value)], cancel);
+
+    /// <summary>Job titles by their OGR number.</summary>
+    public async IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var title in context.Set<Appellation>().AsNoTracking().OrderBy(title => title.Ogr).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            yield return new()
+            {
+                [AppellationColumns.Ogr] = Cell.Of(title.Ogr),
+                [AppellationColumns.Label] = title.Label,
+                [AppellationColumns.Rome] = title.Rome.ToString(),
+                [AppellationColumns.Kind] = title.IsPrincipal ? "principal" : "synonym",
+                [AppellationColumns.Rare] = Cell.Of(title.IsRare),
+            };
+        }
+    }
 
     private static bool? IsPrincipal(ImportRow row)
     {
