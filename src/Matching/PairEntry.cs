@@ -31,11 +31,12 @@ internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candid
             PartsByRules = byRules,
             Eligibility = standing.Outcome,
             RuleSetVersion = standing.RuleSetVersion,
-            Blockers = [.. Hard.OrderBy(blocker => blocker.Effect), .. Lowering(parts)],
+            Blockers = [.. Hard.OrderBy(blocker => blocker.Effect), .. Lowering(byRules)],
             Travel = Journey?.ToTravel(),
         };
     }
 
-    private IEnumerable<Blocker> Lowering(IEnumerable<MatchPart> parts) =>
-        parts.Where((_, at) => Results[at].Why.IsBlocker).Select(part => new Blocker(BlockerEffect.Lowers, part.Reason));
+    // A rule to which the weights give no points costs none.
+    private IEnumerable<Blocker> Lowering(IEnumerable<MatchPart> byRules) =>
+        byRules.Where((part, at) => Results[at].Why.IsBlocker && part.Maximum > Points.Zero).Select(part => new Blocker(BlockerEffect.Lowers, part.Reason));
 }
