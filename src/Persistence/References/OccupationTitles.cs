@@ -28,6 +28,9 @@ internal static class OccupationTitles
         ("Serveur", ["G1803"]),
         ("Vendeur", ["D1106", "D1214", "D1211"]),
         ("Agent de service", ["K2204", "J1301"]),
+        ("Aide-cuisinier", ["G1602"]),
+        ("Plongeur", ["G1605"]),
+        ("Ouvrier du bâtiment", ["F1704"]),
     ];
 
     /// <summary>The names, with what makes one come after another that is as near.</summary>

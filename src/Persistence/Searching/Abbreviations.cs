@@ -45,6 +45,7 @@ internal static class Abbreviations
         ["spl"] = ["poids lourd", "super lourd"],
         ["vl"] = ["vehicule leger"],
         ["tp"] = ["travaux public"],
+        ["btp"] = ["batiment", "travaux public"],
         ["ev"] = ["espace vert"],
         ["rh"] = ["ressource humaine"],
         ["ash"] = ["service hospitalier"],
@@ -61,7 +62,12 @@ internal static class Abbreviations
         ["a", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "n", "ou", "par", "pour", "sous", "sur", "un", "une"];
 
     // A woman who cleans is an "employée de ménage" to the ROME; "femme de chambre" stays the nearest to itself.
-    private static readonly HashSet<string> SlightInTitles = ["femme", "homme", "dame", "h", "f", "poste", "metier"];
+    // How long somebody has done it is no part of a title.
+    private static readonly HashSet<string> SlightInTitles =
+    [
+        "femme", "homme", "dame", "h", "f", "poste", "metier", "apprenti", "apprentie", "debutant", "debutante", "confirme", "confirmee",
+        "experimente", "experimentee",
+    ];
 
     /// <summary>What the folded word may stand for beside itself; several words have blanks between.</summary>
     public static IReadOnlyList<string> Of(string word, SearchedKind kind) =>

@@ -9,6 +9,8 @@ internal static partial class TypedText
     // Nobody types more to find one thing.
     private const int LongestText = 100, MostTerms = 10;
 
+    private const int LeastStem = 3, LeastShared = 5;
+
     private static readonly string[] Roman =
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
@@ -19,7 +21,13 @@ internal static partial class TypedText
     /// <summary>The terms in their order; none when nothing typed is a letter or digit.</summary>
     public static IReadOnlyList<TypedTerm> Read(string text, SearchedKind kind)
     {
-        var words = Words(text.Length <= LongestText ? text : text[..LongestText], kind);
+        var typed = text.Length <= LongestText ? text : text[..LongestText];
+        var words = Words(kind switch
+        {
+            SearchedKind.Places => SpacedPlaceCode().Replace(typed, "$1$2"),
+            SearchedKind.Titles => SpacedRomeCode().Replace(typed, "$1$2"),
+            _ => typed,
+        }, kind);
         if (kind == SearchedKind.Places) words = [.. words.Where(word => word != "cedex")];
         return [.. words.Take(MostTerms).Select(word => Term(word, kind))];
     }
@@ -75,8 +83,11 @@ internal static partial class TypedText
     {
         foreach (var (ending, kept) in FeminineEndings)
         {
-            if (word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^(ending.Length - kept)];
+            if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
+
+            // A short stem would find too much, unless enough of it stays: agent(e), but not vent(e).
+            var beginning = word[..^(ending.Length - kept)];
+            if (word.Length >= ending.Length + LeastStem || beginning.Length >= LeastShared) return beginning;
         }
 
         return null;
@@ -84,6 +95,13 @@ internal static partial class TypedText
 
     [GeneratedRegex(@"(?<=\p{L})\(\p{L}{1,6}\)|(?<=\p{L}{3})[·•․‧⋅.](?:e|es|s|ne|nes|te|re|ère|se|euse|rice|trice|ice)\b(?:[·•․‧⋅.]s\b)?|(?<=\p{L}{3})-(?:e|es|ne|trice|euse|ère)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex GenderMark();
+
+    // Codes as people read them out: 75 011, 2A 004; F 1703.
+    [GeneratedRegex(@"(?<![\w])([0-9][0-9ab])\s([0-9]{3})(?![\w])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SpacedPlaceCode();
+
+    [GeneratedRegex(@"(?<![\w])([a-n])\s([0-9]{2,4})(?![\w])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SpacedRomeCode();
 
     [GeneratedRegex("^([0-9]{1,2})(?:e|er|ere|eme|ieme|nd|nde|d)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();

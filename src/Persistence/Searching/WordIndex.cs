@@ -4,7 +4,8 @@ namespace Matching.Persistence;
 /// <remarks>
 /// What is typed is tried ever less strictly until something is found: as it stands; with one typing fault in each longer
 /// word; with its words written together; without articles; with a postal code read as its department. Nearest first, by
-/// <see cref="Nearness"/>.
+/// <see cref="Nearness"/>. Where what stands typed is only the beginning of names of places, a place one fault away that is
+/// so much larger that it would come first is found too: <c>toulouze</c> is Toulouse before Toulouzette.
 /// </remarks>
 internal sealed class WordIndex<T>
 {
@@ -32,8 +33,19 @@ internal sealed class WordIndex<T>
         var terms = TypedText.Read(text, _kind);
         if (terms.Count == 0) return [];
 
-        return Attempts(terms).Select(attempt => Find(attempt.Terms, attempt.IsForgiving)).FirstOrDefault(found => found.Count > 0) ?? [];
+        foreach (var attempt in Attempts(terms))
+        {
+            var found = Find(attempt.Terms, attempt.IsForgiving);
+            if (found.Count > 0) return [.. LargerOneFaultAway(attempt, found).Concat(found).Select(hit => _items[hit.Item].Item)];
+        }
+
+        return [];
     }
+
+    private IEnumerable<Hit> LargerOneFaultAway((IReadOnlyList<TypedTerm> Terms, bool IsForgiving) attempt, IReadOnlyList<Hit> found) =>
+        _kind != SearchedKind.Places || attempt.IsForgiving || found.Any(hit => hit.IsWhole)
+            ? []
+            : Find(attempt.Terms, isForgiving: true).TakeWhile(hit => hit.Item != found[0].Item);
 
     private IEnumerable<(IReadOnlyList<TypedTerm> Terms, bool IsForgiving)> Attempts(IReadOnlyList<TypedTerm> terms)
     {
@@ -46,8 +58,9 @@ internal sealed class WordIndex<T>
         var words = terms.Where(term => !term.IsNumber).ToList();
         if (words.Count > 1)
         {
-            var together = string.Concat(words.Select(term => term.Word));
-            TypedTerm[] joined = [new(together, [[together]]), .. terms.Where(term => term.IsNumber)];
+            var together = new TypedTerm(
+                string.Concat(words.Select(term => term.Word)), [.. new TypedPhrase(words).Writings.Select(writing => new[] { writing })]);
+            TypedTerm[] joined = [together, .. terms.Where(term => term.IsNumber)];
             yield return (joined, false);
             yield return (joined, true);
         }
@@ -65,11 +78,11 @@ internal sealed class WordIndex<T>
     private static IReadOnlyList<TypedTerm> Some(IEnumerable<TypedTerm> kept, IReadOnlyList<TypedTerm> all) =>
         kept.ToList() is { Count: > 0 } some ? some : all;
 
-    private IReadOnlyList<T> Find(IReadOnlyList<TypedTerm> terms, bool isForgiving)
+    private List<Hit> Find(IReadOnlyList<TypedTerm> terms, bool isForgiving)
     {
         var marks = terms.Select(term => Marks(term, isForgiving)).ToArray();
         var typed = new TypedPhrase(terms);
-        var found = new Dictionary<int, (Nearness Nearness, int Names)>();
+        var found = new Dictionary<int, Hit>();
         for (var rank = 0; rank < _names.Length; rank++)
         {
             var (whole, hasAll) = (0, true);
@@ -85,16 +98,11 @@ internal sealed class WordIndex<T>
             var nearness = _kind == SearchedKind.Titles
                 ? Nearness.OfTitle(name, typed, terms.Count - whole)
                 : Nearness.OfPlace(name, typed, item.Weight, item.IsPart && item.Codes.Any(typed.WholeCodes.Contains));
-            found[name.Item] = found.TryGetValue(name.Item, out var before)
-                ? (nearness.CompareTo(before.Nearness) < 0 ? nearness : before.Nearness, before.Names + 1)
-                : (nearness, 1);
+            var hit = new Hit(name.Item, nearness, 1, whole == terms.Count);
+            found[name.Item] = found.TryGetValue(name.Item, out var before) ? before.And(hit) : hit;
         }
 
-        return [.. found
-            .OrderBy(entry => entry.Value.Nearness)
-            .ThenByDescending(entry => entry.Value.Names)
-            .ThenBy(entry => entry.Key)
-            .Select(entry => _items[entry.Key].Item)];
+        return [.. found.Values.OrderBy(hit => hit.Nearness).ThenByDescending(hit => hit.Names).ThenBy(hit => hit.Item)];
     }
 
     private byte[] Marks(TypedTerm term, bool isForgiving)
@@ -127,5 +135,12 @@ internal sealed class WordIndex<T>
             return own;
         }).ToArray();
         for (var name = 0; name < marks.Length; name++) marks[name] = Math.Max(marks[name], each.Min(own => own[name]));
+    }
+
+    // An item that was found, by so many of its names, the nearest of them counting; and whether all that was typed are whole words of one.
+    private readonly record struct Hit(int Item, Nearness Nearness, int Names, bool IsWhole)
+    {
+        public Hit And(Hit other) =>
+            new(Item, other.Nearness.CompareTo(Nearness) < 0 ? other.Nearness : Nearness, Names + other.Names, IsWhole || other.IsWhole);
     }
 }

@@ -25,6 +25,8 @@ internal static class TypedInputs
         ("montpelier", "34172"), ("mont pellier", "34172"), ("strasbour", "67482"), ("nante", "44109"), ("vitry s/ seine", "94081"), ("vitry sur seine 94400", "94081"),
         ("villeneuve d ascq", "59009"), ("villeneuve de ascq", "59009"), ("villeneuve dascq", "59009"), ("le touquet paris", "62826"), ("touquet", "62826"),
         ("saint etienne", "42218"), ("st-étienne", "42218"), ("evry", "91228"), ("toul", "54528"), ("tour", "37261"), ("germain en laye", "78551"), ("cherbourg", "50129"), ("Évry-Courcouronnes", "91228"), ("œuilly 02", "02565"), ("Oeuilly (02)", "02565"), ("auzevile", "31035"),
+        ("toulouze", "31555"), ("Toulouze 31", "31555"), ("toulouzette", "40318"), ("ville neuve st georges", "94078"), ("villeneuve-st-georges", "94078"),
+        ("33 000 bordeaux", "33063"), ("33 000", "33063"), ("2A 004", "2A004"), ("94 240 l'hay", "94038"), ("sainte foy les lyon", "69202"),
     ];
 
     /// <summary>Occupations, by ROME code.</summary>
@@ -45,5 +47,8 @@ internal static class TypedInputs
         ("gardien d'immeuble", "K2501"), ("gardienne immeuble", "K2501"), ("chauffeur livreur", "N4105"), ("livreuse", "N4105"),
         ("technicien de surface", "K2205"), ("auxiliaire de vie", "K1311"), ("aide à domicile", "K1304"), ("jardinier", "A1208"), ("manoeuvre", "F1704"), ("manœuvre", "F1704"),
         ("plombière", "F1603"), ("electricien batiment", "F1602"), ("serveuse", "G1803"), ("assistante maternelle", "K1310"), ("secretaire", "M1607"), ("nettoyage industriel", "K2204"),
+        ("agente d'entretien", "K2204"), ("agentes d'entretien", "K2204"), ("F 1703", "F1703"), ("f 17", "F1703"), ("maçon confirmé", "F1703"),
+        ("apprentie maçonne", "F1703"), ("peintre débutant", "F1606"), ("manoeuvre btp", "F1704"), ("ouvrier BTP", "F1704"), ("aide cuisinier", "G1602"),
+        ("aide-cuisinière", "G1602"), ("plongeur", "G1605"), ("plongeuse", "G1605"), ("apprenti paysagiste", "A1208"),
     ];
 }
