@@ -38,7 +38,7 @@ internal static class MarcheRelations
 
     /// <summary>The offers of the marché that the caller may see.</summary>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers"), UseFiltering<OfferFilterInput>]
-    public static async Task<Page<OfferNode>> GetOffersAsync(
+    public static async Task<Page<OfferNode>?> GetOffersAsync(
         [Parent] MarcheNode marche, QueryContext<Offer> query, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel)
     {
         var filter = new OfferFilter { MarcheId = marche.Entity.Id };

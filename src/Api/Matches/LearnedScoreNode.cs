@@ -29,7 +29,7 @@ internal sealed class LearnedScoreNode(RankedMatch match, LearnedScore learned)
     /// <summary>What each feature added or took, the largest first. Those that did nothing are left out.</summary>
     /// <param name="first">How many at most, 0 to 100.</param>
     [ListSize(SlicingArguments = ["first"])]
-    public IReadOnlyList<LearnedContributionNode> GetContributions(int first = 5)
+    public IReadOnlyList<LearnedContributionNode>? GetContributions(int first = 5)
     {
         if (first is < 0 or > 100) throw new GraphQLException($"The argument `first` is {first}; allowed: 0 to 100.", "ARGUMENT_OUT_OF_RANGE");
         return [.. learned.Contributions.Where(one => one.Points != Points.Zero).OrderByDescending(one => Math.Abs(one.Points.Thousandths)).Take(first).Select(

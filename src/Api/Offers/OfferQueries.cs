@@ -19,7 +19,7 @@ internal static class OfferQueries
     /// <param name="contractorId">The company that owns them.</param>
     /// <param name="own">Only those that the caller may change: a company's own and those of a facilitateur's marchés, in any state.</param>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Offers"), UseFiltering<OfferFilterInput>, UseSorting<OfferSortInput>]
-    public static async Task<Page<OfferNode>> GetOffersAsync(
+    public static async Task<Page<OfferNode>?> GetOffersAsync(
         string? search, InseeCode? commune, string? department, [ID<ContractorNode>] ContractorId? contractorId,
         QueryContext<Offer> query, PagingArguments paging, OfferStore offers, Actor actor, CancellationToken cancel, bool own = false)
     {

@@ -17,7 +17,7 @@ internal static class ReferenceQueries
     /// </summary>
     /// <param name="search">What was typed, such as "75011 Paris", "bourg st maurice" or "Toulouse (31)"; nothing is found without it.</param>
     [UsePaging(MaxPageSize = LargestPage, IncludeTotalCount = true, ConnectionName = "Communes")]
-    public static async Task<IEnumerable<CommuneNode>> GetCommunesAsync(string search, NameSearch names, CancellationToken cancel) =>
+    public static async Task<IEnumerable<CommuneNode>?> GetCommunesAsync(string search, NameSearch names, CancellationToken cancel) =>
         (await names.CommunesAsync(search, cancel)).Select(commune => new CommuneNode(commune));
 
     /// <summary>
@@ -26,6 +26,6 @@ internal static class ReferenceQueries
     /// </summary>
     /// <param name="search">What was typed, such as "agent d'entretien", "aide soignante" or "K2204"; nothing is found without it.</param>
     [UsePaging(MaxPageSize = LargestPage, IncludeTotalCount = true, ConnectionName = "Occupations")]
-    public static async Task<IEnumerable<OccupationNode>> GetOccupationsAsync(string search, NameSearch names, CancellationToken cancel) =>
+    public static async Task<IEnumerable<OccupationNode>?> GetOccupationsAsync(string search, NameSearch names, CancellationToken cancel) =>
         (await names.OccupationsAsync(search, cancel)).Select(occupation => new OccupationNode(occupation));
 }

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Matching.Persistence.Imports;
 
 namespace Matching.Api;
 
@@ -12,6 +13,8 @@ namespace Matching.Api;
 internal static partial class FrenchMessages
 {
     private const int Deepest = 3;
+
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 
     private static readonly Lazy<Sentences> All = new(Read);
 
@@ -25,9 +28,13 @@ internal static partial class FrenchMessages
     {
         if (depth > Deepest) return null;
         if (All.Value.Whole.TryGetValue(message, out var whole)) return whole;
-        foreach (var sentence in All.Value.WithValues)
+        // What a sentence quotes seldom holds a quotation mark: where one reads it without, another that swallows half of a message is not meant.
+        foreach (var isStrict in new[] { true, false })
         {
-            if (sentence.Read(message) is { } values) return Fill(sentence.French, values, depth);
+            foreach (var sentence in All.Value.WithValues)
+            {
+                if (sentence.Read(message, isStrict) is { } values) return Fill(sentence.French, values, depth);
+            }
         }
 
         // What is often added to another sentence.
@@ -37,9 +44,12 @@ internal static partial class FrenchMessages
 
     private static string Fill(string french, IReadOnlyList<string> values, int depth) => Place().Replace(french, place =>
     {
-        var value = values[int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture)];
+        var value = ValueAt(place.Groups[1], values);
+        if (place.Groups[2].Success && FaultWords.Allowed(ValueAt(place.Groups[2], values), French) is { } allowed) return allowed;
         return value.Contains(' ', StringComparison.Ordinal) ? Find(value, depth + 1) ?? value : value;
     });
+
+    private static string ValueAt(Group place, IReadOnlyList<string> values) => values[int.Parse(place.ValueSpan, CultureInfo.InvariantCulture)];
 
     private static Sentences Read()
     {
@@ -51,7 +61,11 @@ internal static partial class FrenchMessages
             [.. all[true].Select(text => new Sentence(text.Item1, text.Item2)).OrderByDescending(sentence => sentence.FixedLength).ThenBy(sentence => sentence.English, StringComparer.Ordinal)]);
     }
 
-    [GeneratedRegex(@"\{(\d)\}")]
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex EnglishPlace();
+
+    // {3}, or {3|2}: what a fault of the code {2} would accept, in place of the English words {3}.
+    [GeneratedRegex(@"\{(\d)(?:\|(\d))?\}")]
     private static partial Regex Place();
 
     private sealed record Sentences(FrozenDictionary<string, string> Whole, IReadOnlyList<Sentence> WithValues);
@@ -60,17 +74,16 @@ internal static partial class FrenchMessages
     {
         private readonly string _beginning;
         private readonly string _end;
-        private readonly Regex _pattern;
+        private readonly Regex _strict, _loose;
 
         public Sentence(string english, string french)
         {
-            var fixedParts = Place().Split(english).Where((_, index) => index % 2 == 0).ToList();
+            var fixedParts = EnglishPlace().Split(english);
             (English, French, FixedLength) = (english, french, fixedParts.Sum(part => part.Length));
             (_beginning, _end) = (fixedParts[0], fixedParts[^1]);
-            // Linear in the message, whatever it holds: it repeats what a stranger sent.
-            _pattern = new(
-                $"^{string.Join("(.*?)", fixedParts.Select(Regex.Escape))}$",
-                RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+            _loose = Pattern(string.Join("(.*?)", fixedParts.Select(Regex.Escape)));
+            _strict = Pattern(string.Concat(fixedParts.Select((part, index) =>
+                Regex.Escape(part) + (index == fixedParts.Length - 1 ? "" : fixedParts[index + 1].StartsWith('"') ? "([^\"]*)" : "(.*?)"))));
         }
 
         public string English { get; }
@@ -80,11 +93,17 @@ internal static partial class FrenchMessages
         public int FixedLength { get; }
 
         /// <summary>The values of a message that says this; null for another message.</summary>
-        public IReadOnlyList<string>? Read(string message) =>
+        /// <param name="message">The message.</param>
+        /// <param name="isStrict">Whether values between quotation marks hold none.</param>
+        public IReadOnlyList<string>? Read(string message, bool isStrict) =>
             message.StartsWith(_beginning, StringComparison.Ordinal)
                 && message.EndsWith(_end, StringComparison.Ordinal)
-                && _pattern.Match(message) is { Success: true } match
+                && (isStrict ? _strict : _loose).Match(message) is { Success: true } match
                 ? [.. match.Groups.Values.Skip(1).Select(group => group.Value)]
                 : null;
+
+        // Linear in the message, whatever it holds: it repeats what a stranger sent.
+        private static Regex Pattern(string pattern) =>
+            new($"^{pattern}$", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Types;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Lists;
 
@@ -104,6 +106,37 @@ public sealed class OwnListTests(DemoServer server)
             var returned = new NullabilityInfoContext().Create(method.ReturnParameter);
             Assert.True((method.ReturnType.IsAssignableTo(typeof(Task)) ? returned.GenericTypeArguments[0] : returned).ReadState == NullabilityState.Nullable, $"{method.DeclaringType}.{method.Name}");
         });
+    }
+
+    [Fact]
+    public void A_field_whose_arguments_may_be_refused_may_be_null()
+    {
+        // An unknown name is null among the names; more than a hundred identifiers are refused as a whole, as Relay's field is.
+        string[] always = ["Query.enumLabels", "Query.nodes"];
+        var schema = server.Services.GetRequiredService<Schema>();
+        var promised =
+            from type in schema.Types.OfType<ObjectType>()
+            where type != schema.MutationType && type != schema.SubscriptionType && !type.Name.StartsWith("__", StringComparison.Ordinal)
+            from field in type.Fields
+            where field.Type is NonNullType && field.Arguments.Any(argument => argument.Type.Named is not EnumType)
+            select $"{type.Name}.{field.Name}";
+
+        Assert.Equal(always.Order(StringComparer.Ordinal), promised.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("offers(contractorId: \"zz\", first: 1) { totalCount }", "offers")]
+    [InlineData("offers(first: 101) { totalCount }", "offers")]
+    [InlineData("offers(first: 1, after: \"zz\") { totalCount }", "offers")]
+    [InlineData("communes(search: \"lyon\", first: -1) { totalCount }", "communes")]
+    [InlineData("occupations(search: \"maçon\", first: 1, last: 1) { totalCount }", "occupations")]
+    public async Task An_argument_that_is_refused_leaves_the_neighbours(string field, string name)
+    {
+        var answer = await server.AskAsync(Role.Facilitateur, $"{{ {field} me {{ role }} }}");
+
+        Assert.Null(answer.Data[name]);
+        Assert.Equal("FACILITATEUR", (string)answer.Data["me"]!["role"]!);
+        Assert.Equal(name, (string)Assert.Single(answer.Body["errors"]!.AsArray())!["path"]![0]!);
     }
 
     [Fact]

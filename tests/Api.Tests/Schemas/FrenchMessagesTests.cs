@@ -22,6 +22,10 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     [InlineData("{ offers(first: 5000) { nodes { title } } }", "L’argument `first` vaut 5000 ; cette liste en donne 100 au plus à la fois.")]
     [InlineData("query ($n: Int!) { offers(first: $n) { nodes { title } } }", "La variable « $n » de type « Int! » est obligatoire et n’a pas été donnée.")]
     [InlineData("{ offers(commune: \"7\") { nodes { title } } }", "InseeCode ne peut pas être « 7 »")]
+    [InlineData("{ offers(commune: \"7\") { nodes { title } } }", "InseeCode ne peut pas être « 7 » (insee.format) ; permis : 5 caractères, département")]
+    [InlineData("{ offers(where: { rome: { eq: \"Z99\" } }) { nodes { title } } }", "RomeCode ne peut pas être « Z99 » (rome.format) ; permis : une lettre de A à N")]
+    [InlineData("{ offers(contractorId: \"x\") { nodes { title } } }", "L’identifiant « x » n’est pas valable ici ; attendu : l’identifiant d’un objet Contractor.")]
+    [InlineData("{ offer(id: \"x\") { title } }", "L’identifiant « x » n’est pas valable ici ; attendu : l’identifiant d’un objet Offer.")]
     [InlineData("{ a: offers { totalCount } a: me { role } }", "Les champs « a » se contredisent : « offers » et « me » sont des champs différents. Si les deux sont voulus, donnez-leur des alias différents.")]
     public async Task Who_asks_for_French_is_told_in_French(string query, string said)
     {
@@ -62,6 +66,26 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     [InlineData("The operation's field cost is 12000; at most 10000 is allowed. Ask for fewer items or fields.")]
     [InlineData("Argument \"x\" has invalid value 3.")]
     public void Sentences_made_of_several_pieces_have_a_French_one(string sentence) => Assert.NotNull(FrenchMessages.Find(sentence));
+
+    [Theory]
+    [InlineData(
+        "Variable \"$i\" got invalid value {} at \"i.file.jobTargets[0]\"; Field \"rome\" of required type \"RomeCode!\" was not provided.",
+        "La variable « $i » a reçu la valeur {} à « i.file.jobTargets[0] » : Le champ « rome » de type « RomeCode! » est obligatoire et n’a pas été donné.")]
+    [InlineData(
+        "Variable \"$i\" got invalid value {}; Field \"rome\" of required type \"RomeCode!\" was not provided.",
+        "La variable « $i » a reçu la valeur {} : Le champ « rome » de type « RomeCode! » est obligatoire et n’a pas été donné.")]
+    [InlineData(
+        "Variable \"$i\" got invalid value \"a \\\"b\\\"\" at \"i.rome\"; RomeCode cannot represent \"a \"b\"\" (rome.format); allowed: a letter A to N and 4 digits, such as F1703.",
+        "La variable « $i » a reçu la valeur \"a \\\"b\\\"\" à « i.rome » : RomeCode ne peut pas être « a \"b\" » (rome.format) ; permis : une lettre de A à N et 4 chiffres, comme F1703.")]
+    [InlineData(
+        "Variable \"$i\" got invalid value \"9122\"; InseeCode cannot represent \"9122\" (insee.leading-zero-lost); allowed: 09122.",
+        "La variable « $i » a reçu la valeur \"9122\" : InseeCode ne peut pas être « 9122 » (insee.leading-zero-lost) ; permis : 09122.")]
+    public void A_sentence_within_a_sentence_is_said_in_French_whole(string sentence, string french) => Assert.Equal(french, FrenchMessages.Find(sentence));
+
+    [Fact]
+    public void What_the_codes_of_the_schema_allow_is_said_in_French() => Assert.All(
+        new[] { "insee.format", "postal-code.format", "rome.format", "licence.format", "siret.format", "siret.checksum", "qpv.format", "hours.format", "hours.negative", "hours.too-many", "hours.precision" },
+        code => Assert.DoesNotContain("English words", FrenchMessages.Find($"Code cannot represent \"x\" ({code}); allowed: English words."), StringComparison.Ordinal));
 
     [Fact]
     public void What_a_stranger_sends_is_repeated_as_it_is()

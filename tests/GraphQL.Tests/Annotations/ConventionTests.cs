@@ -43,6 +43,14 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     public async Task Refuses_an_id_of_another_type() => Assert.Equal(
         "The ID \"QXV0aG9yOjE=\" is not valid here; expected the ID of a Book. @ 1:12 [\"book\"] INVALID_ID", await library.ErrorAsync("""{ book(id: "QXV0aG9yOjE=") { title } }"""));
 
+    [Fact]
+    public void Says_which_type_s_id_it_expected_with_the_right_article() => Assert.All(
+        new[] { ("Book", "a Book"), ("Offer", "an Offer"), ("Author", "an Author"), ("Marche", "a Marche") },
+        type => Assert.EndsWith(
+            $"expected the ID of {type.Item2}.",
+            Assert.Throws<GraphQLException>(() => InputConversion.IdDecoder(type.Item1, key => key)("x")).Message,
+            StringComparison.Ordinal));
+
     [Theory]
     [InlineData("first: -1", "The argument `first` is -1; it must be between 0 and 20. @ 1:3 [\"books\"] PAGING_SIZE_NEGATIVE")]
     [InlineData("last: 21", "The argument `last` is 21; this list gives at most 20 at once. @ 1:3 [\"books\"] PAGING_SIZE_TOO_LARGE")]

@@ -26,10 +26,12 @@ internal static class InputConversion
     /// <summary>Reads global ids of a type into a key; null when ids are taken as they are.</summary>
     public static Func<string, object?> IdDecoder(string? typeName, Func<string, object?> parse) => id =>
     {
-        var expectation = typeName is null ? "a global ID of this server" : $"the ID of a {typeName}";
+        var expectation = typeName is null ? "a global ID of this server" : $"the ID of {Article(typeName)} {typeName}";
         if (GlobalIds.Decode(id) is not { } parts || (typeName is not null && parts.TypeName != typeName)) throw GlobalIds.Invalid(id, expectation);
         return parse(parts.Key) ?? throw GlobalIds.Invalid(id, expectation);
     };
+
+    private static string Article(string typeName) => typeName[0] is 'A' or 'E' or 'I' or 'O' or 'U' ? "an" : "a";
 
     private static Func<object?, object?> ForList(TypeShape shape, TypeShape item, GraphQLType type, Func<string, object?>? decodeId)
     {

@@ -23,6 +23,12 @@ public static partial class FaultWords
     /// <param name="culture">French unless it is English.</param>
     public static string Allowed(InputFault fault, CultureInfo culture) => Allowed(new ImportFault(fault), culture);
 
+    /// <summary>What a fault of a code would accept, told without its bounds; null where the words need them, or the code has none.</summary>
+    /// <param name="code">The code, such as <c>rome.format</c>.</param>
+    /// <param name="culture">French unless it is English.</param>
+    public static string? Allowed(string code, CultureInfo culture) =>
+        Texts.GetString(code + "/allowed", culture) is { } text && !Bound().IsMatch(text) ? text : null;
+
     internal static string Of(ImportFault fault, CultureInfo culture)
     {
         var text = Texts.GetString(fault.Code, culture) ?? Text("unknown-code", culture);
