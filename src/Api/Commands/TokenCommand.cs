@@ -87,7 +87,10 @@ internal sealed class TokenCommand : HostedCommand
     private Bearer? Given(ParseResult parsed, Role role)
     {
         var (user, organisation) = (parsed.GetValue(_user), parsed.GetValue(_organisation));
-        if (role == Role.Administrateur) return new Bearer(role, user ?? AuthenticationSettings.DefaultName(role), null);
+        if (role == Role.Administrateur)
+            return organisation is null
+                ? new Bearer(role, user ?? AuthenticationSettings.DefaultName(role), null)
+                : throw new RefusedException(Words.Say("token.organisation.ofNobody"));
         // Without a user, the organisation's own: two organisations must not share one in audit, idempotency keys and revocations.
         if (organisation is { } id) return new Bearer(role, user ?? $"{AuthenticationSettings.DefaultName(role)}-{id:N}", id);
         return user is null ? null : throw new RefusedException(Words.Say("token.organisation.missing"));

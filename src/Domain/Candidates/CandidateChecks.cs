@@ -15,11 +15,11 @@ internal static class CandidateChecks
     [
         PlainText.Check("firstName", candidate.FirstName, required: true),
         PlainText.Check("lastName", candidate.LastName, required: true),
-        PlainText.Check("externalReference", candidate.ExternalReference),
+        PlainText.Check("reference", candidate.ExternalReference),
         PlainText.Check("email", candidate.Email),
-        PlainText.Check("phone", candidate.Phone, 40),
+        TelephoneNumber.Check("phone", candidate.Phone),
         PlainText.Check("address.street", candidate.Address?.Street),
-        candidate.Home is { } home ? FrenchTerritory.Check(home)?.In("address.geocoding.point") : null,
+        candidate.Home is { } home ? FrenchTerritory.Check(home)?.In("address") : null,
     ];
 
     private static IEnumerable<InputFault?> Dates(Candidate candidate, DateOnly today)

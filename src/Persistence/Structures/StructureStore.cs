@@ -35,9 +35,13 @@ public sealed class StructureStore<T, TId>
     public Task<IReadOnlyDictionary<TId, T>> FindManyAsync(Actor actor, IReadOnlyCollection<TId> ids, CancellationToken cancel) =>
         _reads.ManyAsync(context => _rights.Readable(context, actor).Where(structure => ids.Contains(EF.Property<TId>(structure, "Id"))), _id, cancel);
 
-    /// <summary>The structures of exactly that name, for imports.</summary>
-    public Task<IReadOnlyList<T>> FindByNameAsync(Actor actor, string name, CancellationToken cancel) =>
-        _reads.AllAsync(context => _rights.Readable(context, actor).Where(structure => EF.Property<string>(structure, "Name") == name), cancel);
+    /// <summary>The structures of that name, whatever its letter case, accents and blanks.</summary>
+    public Task<IReadOnlyList<T>> FindByNameAsync(Actor actor, string name, CancellationToken cancel)
+    {
+        var folded = Spelling.Fold(name);
+        return _reads.AllAsync(
+            context => _rights.Readable(context, actor).Where(structure => Spelling.Fold(EF.Property<string>(structure, "Name")) == folded), cancel);
+    }
 
     /// <summary>Reads of the structures the actor may see.</summary>
     /// <param name="actor">Who asks.</param>

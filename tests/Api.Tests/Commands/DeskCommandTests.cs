@@ -31,6 +31,9 @@ public sealed class DeskCommandTests : IDisposable
         var first = await CommandRun.OfAsync(_folder, "desk create --name Guichet --department 31");
         var again = await CommandRun.OfAsync(_folder, "desk create --name Guichet --department 31 --lang en");
 
+        var alike = await CommandRun.OfAsync(_folder, "desk create --name GUÏCHET --department 31 --lang en");
+
+        Assert.Equal((1, ""), (alike.ExitCode, alike.Output));
         Assert.Equal((1, ""), (nowhere.ExitCode, nowhere.Output));
         Assert.Contains("No known commune belongs to 99, 200046977.", nowhere.Error, StringComparison.Ordinal);
         Assert.Equal((1, ""), (again.ExitCode, again.Output));

@@ -46,6 +46,15 @@ public sealed class TokenCommandTests : IDisposable
         Assert.Equal("entreprise-00000000000040008000000000000001", await UserOf("00000000-0000-4000-8000-000000000001"));
     }
 
+    [Fact]
+    public async Task Refuses_an_organisation_for_an_administrator_who_has_none()
+    {
+        var run = await CommandRun.OfAsync(_folder, $"token --role administrateur --organisation {Organisation} --lang en");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal("An administrator belongs to no organisation: leave --organisation out.", run.Error.Trim());
+    }
+
     [Theory]
     [InlineData("facilitateur", "No desk is known in this database: desk create makes one.")]
     [InlineData("entreprise", "None is known in this database: import them first.")]

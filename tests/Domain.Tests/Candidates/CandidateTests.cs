@@ -26,7 +26,7 @@ public class CandidateTests
         };
         Assert.Equal(
             [
-                ("firstName", "text.empty"), ("lastName", "text.too-long"), ("address.geocoding.point", "coordinates.swapped"),
+                ("firstName", "text.empty"), ("lastName", "text.too-long"), ("address", "coordinates.swapped"),
                 ("birthDate", "date.future"), ("jobSeekerSince", "date.future"), ("statuses[0].until", "date.reversed"),
                 ("evidence[0].issuedOn", "date.future"), ("pastPlacements[0].endsOn", "date.reversed"),
                 ("jobTargets", "candidate.occupation-twice"), ("availability.weeklyHoursMax", "candidate.weekly-hours-reversed"),

@@ -48,7 +48,7 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
         new[] { ("Book", "a Book"), ("Offer", "an Offer"), ("Author", "an Author"), ("Marche", "a Marche") },
         type => Assert.EndsWith(
             $"expected the ID of {type.Item2}.",
-            Assert.Throws<GraphQLException>(() => InputConversion.IdDecoder(type.Item1, key => key)("x")).Message,
+            Assert.Throws<Matching.GraphQL.Errors.GraphQLException>(() => InputConversion.IdDecoder(type.Item1, key => key)("x")).Message,
             StringComparison.Ordinal));
 
     [Theory]

@@ -72,7 +72,7 @@ internal static class MalformedFiles
         ["impossible date"] = Marche("date.format", "debut", start: "30/02/2026"),
         ["negative hours"] = Marche("hours.negative", "heures_requises", hours: "-5"),
         ["hours that are no number"] = Marche("hours.format", "heures_requises", hours: "NaN"),
-        ["hours in thousandths"] = Marche("hours.precision", "heures_requises", hours: "10,125"),
+        ["hours in thousandths"] = Marche("hours.precision", "heures_requises", hours: "10,1255"),
         ["more qpv hours than hours"] = Marche("obligation.qpv-above-required", "heures_qpv", qpv: "101"),
         ["floor of lists above all"] = Of(ImportKind.Marches, OwnFiles.Marches.Replace(";500;\n", ";500;100\n", StringComparison.Ordinal), 4, "part_qpv_listes_pourcent", "number.whole"),
         ["unknown legal basis"] = Marche("choice.unknown", "base_juridique", basis: "EXECUTION_CONDITON"),

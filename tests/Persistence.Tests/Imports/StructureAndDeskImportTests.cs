@@ -60,7 +60,8 @@ public sealed class StructureAndDeskImportTests
     [Theory]
     [InlineData("nom;departements\nGuichet;\n", "desk.no-territory", "departements")]
     [InlineData("nom;departements\nGuichet;13\n", "desk.unknown-area", "departements")]
-    [InlineData("nom;intercommunalites\nGuichet;243100519\n", "desk.unknown-area", "intercommunalites")]
+    [InlineData("nom;intercommunalites\nGuichet;243100519\n", "siren.checksum", "intercommunalites")]
+    [InlineData("nom;intercommunalites\nGuichet;552017600\n", "desk.unknown-area", "intercommunalites")]
     [InlineData("nom;departements;npnru_operations_pourcent\nGuichet;31;4\n", "number.decimal", "npnru_operations_pourcent")]
     [InlineData("nom;departements;regles\nGuichet;31;autres\n", "settings.rule-set", "regles")]
     public async Task A_desk_in_charge_of_nothing_or_below_the_charter_is_refused(string file, string code, string column)

@@ -33,7 +33,7 @@ internal static class CandidateFields
         Day("inscrit_depuis", "job_seeker_since").Example("2024-11-01")
             .For(file => file.JobSeekerSince, (file, day) => file with { JobSeekerSince = day }).At("jobSeekerSince"),
         Work(
-            Number(0, MostHoursInAYear, AnyDecimals, "heures_12_mois", "worked_hours").Example("120"),
+            Number(0, MostHoursInAYear, 2, "heures_12_mois", "worked_hours").Example("120"),
             work => work.Hours,
             (work, hours) => work with { Hours = hours }),
         Work(Number(0, 12, AnyDecimals, "mois_12_mois", "worked_months"), work => work.Months, (work, months) => work with { Months = months }),

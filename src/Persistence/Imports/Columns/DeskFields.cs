@@ -9,9 +9,9 @@ internal static class DeskFields
     [
         FreeText("nom", "name").Required().Example("Guichet de Toulouse").Always(desk => desk.Name, (desk, name) => desk with { Name = name }),
         Code<Siret>("siret").For(desk => desk.Siret, (desk, siret) => desk with { Siret = siret }),
-        Areas("departements", "departments").Example("31")
+        Departments("departements", "departments").Example("31")
             .Usually([], desk => desk.TerritoryDepartments, (desk, codes) => desk with { TerritoryDepartments = codes }),
-        Areas("intercommunalites", "epci").Example("243100518")
+        Intercommunalities("intercommunalites", "epci").Example("243100518")
             .Usually([], desk => desk.TerritoryEpciCodes, (desk, codes) => desk with { TerritoryEpciCodes = codes }),
         YesNo("confirme_par_le_reseau", "confirmed_by_network")
             .Usually(false, desk => desk.IsConfirmedByNetwork, (desk, answer) => desk with { IsConfirmedByNetwork = answer }),

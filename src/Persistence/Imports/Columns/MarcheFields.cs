@@ -37,7 +37,7 @@ internal static class MarcheFields
             .Usually(false, marche => marche.IsLocalUrbanManagement, (marche, answer) => marche with { IsLocalUrbanManagement = answer }),
         Percent(1, 99, 0, "part_qpv_listes_pourcent", "qpv_list_floor_percent")
             .For(marche => marche.QpvListFloor, (marche, floor) => marche with { QpvListFloor = floor }),
-        Code<InsertionHours>("heures_travaillees_prevues", "worked_hours_forecast")
+        Hours("heures_travaillees_prevues", "worked_hours_forecast")
             .For(marche => marche.WorkedHoursForecast, (marche, hours) => marche with { WorkedHoursForecast = hours }),
         Euros(MostPenalty, "penalite_par_heure", "penalty_per_missing_hour")
             .For(marche => marche.PenaltyPerMissingHour, (marche, euros) => marche with { PenaltyPerMissingHour = euros }),
@@ -55,13 +55,13 @@ internal static class MarcheFields
     /// <summary>What is said of the obligation.</summary>
     public static readonly FieldList<HoursObligation> Owed = new(
     [
-        FieldsOf<HoursObligation>.Code<InsertionHours>("heures_requises", "required_hours").Required().Example("1200")
+        FieldsOf<HoursObligation>.Hours("heures_requises", "required_hours").Required().Example("1200")
             .Always(owed => owed.RequiredHours, (owed, hours) => owed with { RequiredHours = hours }),
         FieldsOf<HoursObligation>.Percent(0, 100, FieldsOf<Marche>.AnyDecimals, "part_des_heures_pourcent", "share_of_worked_hours_percent")
             .For(owed => owed.ShareOfWorkedHours, (owed, share) => owed with { ShareOfWorkedHours = share }),
-        FieldsOf<HoursObligation>.Code<InsertionHours>("heures_qpv", "qpv_target_hours")
+        FieldsOf<HoursObligation>.Hours("heures_qpv", "qpv_target_hours")
             .For(owed => owed.QpvTargetHours, (owed, hours) => owed with { QpvTargetHours = hours }).At("qpvTargetHours"),
-        FieldsOf<HoursObligation>.Code<InsertionHours>("heures_deja_validees", "opening_balance").Example("0")
+        FieldsOf<HoursObligation>.Hours("heures_deja_validees", "opening_balance").Example("0")
             .Usually(InsertionHours.None, owed => owed.OpeningBalance, (owed, hours) => owed with { OpeningBalance = hours }),
         FieldsOf<HoursObligation>.Day("echeance", "deadline").For(owed => owed.Deadline, (owed, day) => owed with { Deadline = day }).At("deadline"),
     ]);

@@ -28,7 +28,7 @@ internal static class OfferFields
             .Always(offer => offer.ContractType, (offer, type) => offer with { ContractType = type }).At("contractType"),
         Choice("mode", ["carrier_mode"], Modes).Required().Example("DIRECT_HIRE").Always(
             offer => offer.CarrierMode, (offer, mode) => offer with { CarrierMode = mode }),
-        Code<InsertionHours>("heures_prevues", "hours_planned").Example("600").For(
+        Hours("heures_prevues", "hours_planned").Example("600").For(
             offer => offer.HoursPlanned, (offer, hours) => offer with { HoursPlanned = hours }),
         WeeklyHours("heures_hebdo", "weekly_hours").Example("35").For(offer => offer.WeeklyHours, (offer, hours) => offer with { WeeklyHours = hours }),
         Level("niveau_minimum", "min_level").For(offer => offer.MinLevel, (offer, level) => offer with { MinLevel = level }),

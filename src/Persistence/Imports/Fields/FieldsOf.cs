@@ -77,6 +77,10 @@ internal static class FieldsOf<T>
     public static FieldDraft<T, QualificationLevel> Level(string name, params string[] aliases) =>
         Of(name, aliases, RowMeasures.Level, level => Cell.Of<QualificationLevel>(level));
 
+    /// <summary>Hours of insertion.</summary>
+    public static FieldDraft<T, InsertionHours> Hours(string name, params string[] aliases) =>
+        Of(name, aliases, RowMeasures.Hours, hours => hours.ToString());
+
     /// <summary>Hours a week.</summary>
     public static FieldDraft<T, WeeklyHours> WeeklyHours(string name, params string[] aliases) =>
         Of(name, aliases, RowMeasures.WeeklyHours, hours => Cell.Of(hours.Value));
@@ -89,9 +93,13 @@ internal static class FieldsOf<T>
     public static FieldDraft<T, IReadOnlyList<TCode>> Codes<TCode>(string name, params string[] aliases) where TCode : struct, ITextValue<TCode> =>
         Several(name, aliases, (row, column) => row.List<TCode>(column), code => code.ToString());
 
-    /// <summary>Several codes of areas, in capitals; <c>aucun</c> for none.</summary>
-    public static FieldDraft<T, IReadOnlyList<string>> Areas(string name, params string[] aliases) =>
-        Several<string>(name, aliases, (row, column) => [.. row.Parts(column).Select(code => code.ToUpperInvariant()).Distinct()], code => code);
+    /// <summary>Several codes of departments, in capitals; <c>aucun</c> for none.</summary>
+    public static FieldDraft<T, IReadOnlyList<string>> Departments(string name, params string[] aliases) =>
+        Several<string>(name, aliases, RowMeasures.Departments, code => code);
+
+    /// <summary>Several codes of intercommunalities, which are SIREN; <c>aucun</c> for none.</summary>
+    public static FieldDraft<T, IReadOnlyList<string>> Intercommunalities(string name, params string[] aliases) =>
+        Several<string>(name, aliases, (row, column) => [.. row.List<Siren>(column).Select(code => code.Value)], code => code);
 
     /// <summary>Several entries with more said of each, such as <c>RSA:2024-11-01</c>; <c>aucun</c> for none.</summary>
     public static FieldDraft<T, IReadOnlyList<TEntry>> Entries<TEntry>(EntryFormat<TEntry> format, string name, params string[] aliases) where TEntry : class =>

@@ -14,11 +14,15 @@ internal sealed class MarcheRows : IRowKind
 {
     private const int MarchesAtOnce = 500;
 
-    private readonly Dictionary<(string Buyer, string Reference), FirstRow> _firstRows = [];
+    private readonly Dictionary<(string Buyer, string Reference), FirstSaid[]> _firstSaid = [];
     private KnownStructures _structures = new();
     private References _references = new();
 
-    private sealed record FirstRow(long Line, string?[] Values, string?[] Texts);
+    // What the first row that says anything in a column says of its marché.
+    private readonly record struct FirstSaid(long Line, string? Value, string? Text)
+    {
+        public bool IsSaid => Line > 0;
+    }
 
     public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
@@ -109,22 +113,35 @@ internal sealed class MarcheRows : IRowKind
         return sound > 0 ? AggregateUpsert.Apply(scope.Context, known, merged!, sound) : default;
     }
 
-    /// <summary>Refuses a row that says something else of its marché than the first one did.</summary>
+    /// <summary>Refuses a row that says something else of its marché than one before it did. An empty cell says nothing.</summary>
     private void CheckAgreement(ImportRow row, ReadObligation read)
     {
         var said = MarcheMerge.Said(read);
         var cells = new Dictionary<Column, string?>();
         Whole.Fill(cells, said);
         Place.Fill(cells, said.Site);
-        string?[] values = [.. OfMarche.Select(column => row.IsCleared(column) ? ClearWord.French : cells[column])], texts = [.. OfMarche.Select(row.Raw)];
+        FirstSaid[] saidHere =
+        [
+            .. OfMarche.Select(column => row.IsCleared(column) ? new FirstSaid(row.Line, ClearWord.French, ClearWord.French)
+                : row.Raw(column) is { } text ? new(row.Line, cells[column], text) : default),
+        ];
         var key = (read.Buyer.Key.ToString(), read.Reference);
-        if (_firstRows.TryAdd(key, new(row.Line, values, texts))) return;
+        if (!_firstSaid.TryGetValue(key, out var first)) _firstSaid[key] = first = new FirstSaid[saidHere.Length];
 
-        var first = _firstRows[key];
-        var differing = Enumerable.Range(0, values.Length).FirstOrDefault(index => values[index] != first.Values[index], -1);
-        if (differing >= 0)
-            row.Refuse(
-                OfMarche.ElementAt(differing), new ImportFault("row.conflicting", texts[differing], first.Texts[differing] ?? "-") { OtherLine = first.Line });
+        // A place is one thing: a row that names a part of it only would drop what belonged to the rest.
+        var hasPlace = Place.Columns.Any(column => row.IsCleared(column) || row.Raw(column) is not null);
+        var columns = OfMarche.ToList();
+        for (var index = 0; index < columns.Count; index++)
+        {
+            var (before, here) = (first[index], saidHere[index]);
+            if (before.IsSaid && (here.IsSaid ? here.Value != before.Value : hasPlace && Place.Columns.Contains(columns[index])))
+            {
+                row.Refuse(columns[index], new ImportFault("row.conflicting", here.Text, before.Text ?? "-") { OtherLine = before.Line });
+                return;
+            }
+
+            if (!before.IsSaid) first[index] = here;
+        }
     }
 
     private Buyer BuyerOf(ImportScope scope, ReadObligation read) => _structures.Buyers.FindOrAdd(scope.Context, read.Buyer.Key, () => new()

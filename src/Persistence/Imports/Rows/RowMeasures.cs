@@ -5,6 +5,8 @@ namespace Matching.Persistence.Imports;
 /// <summary>Reads the domain's measures that are no text values of their own.</summary>
 internal static class RowMeasures
 {
+    private const string HourUnit = "h";
+
     /// <summary>A level of qualification, in the old or new nomenclature; null when empty or refused.</summary>
     public static QualificationLevel? Level(this ImportRow row, Column column)
     {
@@ -16,26 +18,33 @@ internal static class RowMeasures
 
     /// <summary>Hours a week; null when empty or refused.</summary>
     public static WeeklyHours? WeeklyHours(this ImportRow row, Column column) =>
-        row.Number(column, 0.01m, 48, 2) is { } hours ? new WeeklyHours(hours) : null;
+        row.Number(column, 0.01m, 48, 2, HourUnit) is { } hours ? new WeeklyHours(hours) : null;
+
+    /// <summary>Hours of insertion; null when empty or refused.</summary>
+    public static InsertionHours? Hours(this ImportRow row, Column column)
+    {
+        if (row.Raw(column) is not { } text || RowTexts.RefusesTwoReadings(row, column, text)) return null;
+        return row.CodeOf<InsertionHours>(column, RowTexts.WithoutUnit(text, HourUnit));
+    }
 
     /// <summary>The code of a department or region, of two or three characters; null when empty or refused.</summary>
     public static string? AreaCode(this ImportRow row, Column column, string zeroLost)
     {
         const int Longest = 3;
-        if (row.Text(column, Longest) is not { } text) return null;
-        if (text.Length > 1 || !char.IsAsciiDigit(text[0])) return text;
-        row.Refuse(column, new ImportFault(new InputFault(zeroLost, text, $"{"0" + text}")));
-        return null;
+        if (row.Text(column, Longest) is not { } text || RefusesLostZero(row, column, text, zeroLost)) return null;
+        return text;
     }
+
+    /// <summary>Several codes of departments in one cell, in capitals, each once.</summary>
+    public static IReadOnlyList<string> Departments(this ImportRow row, Column column) =>
+        [.. row.Parts(column).Where(code => !RefusesLostZero(row, column, code, "department.leading-zero-lost")).Select(code => code.ToUpperInvariant()).Distinct()];
 
     /// <summary>A telephone number; null when empty or refused.</summary>
     public static string? Phone(this ImportRow row, Column column)
     {
-        const int Longest = 40, FrenchDigits = 9;
-        var text = row.Text(column, Longest);
-        // 0612345678 taken for a number is 612345678: no French number has nine digits.
-        if (text is not { Length: FrenchDigits } || text[0] is < '1' or > '9' || !text.All(char.IsAsciiDigit)) return text;
-        row.Refuse(column, new ImportFault(new InputFault("phone.leading-zero-lost", text, $"{"0" + text}")));
+        var text = row.Raw(column);
+        if (TelephoneNumber.Check(column.Name, text) is not { } fault) return text;
+        row.Refuse(column, fault);
         return null;
     }
 
@@ -46,5 +55,12 @@ internal static class RowMeasures
         if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1) return share;
         row.Refuse(column, new ImportFault("number.decimal", text, 0, 1));
         return null;
+    }
+
+    private static bool RefusesLostZero(ImportRow row, Column column, string code, string zeroLost)
+    {
+        if (code.Length > 1 || !char.IsAsciiDigit(code[0])) return false;
+        row.Refuse(column, new ImportFault(new InputFault(zeroLost, code, $"{"0" + code}")));
+        return true;
     }
 }

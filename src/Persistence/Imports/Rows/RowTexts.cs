@@ -9,6 +9,9 @@ internal static partial class RowTexts
     /// <summary>As many decimals as a number can have.</summary>
     public const int AnyDecimals = 28;
 
+    // Digits in a group of thousands: who may have as many decimals is not asked which of both is meant.
+    private const int Thousands = 3;
+
     /// <summary>A free text; null when empty, refused when it cannot be kept.</summary>
     public static string? Text(this ImportRow row, Column column, int longest = PlainText.NameLength)
     {
@@ -56,7 +59,7 @@ internal static partial class RowTexts
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; null when empty or refused.</summary>
     public static int? Whole(this ImportRow row, Column column, int least, int most)
     {
-        if (row.Raw(column) is not { } text) return null;
+        if (row.Raw(column) is not { } text || RefusesTwoReadings(row, column, text)) return null;
         if (decimal.TryParse(Plain(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= most && decimal.Truncate(value) == value) return (int)value;
         row.Refuse(column, new ImportFault("number.whole", text, least, most));
@@ -72,9 +75,8 @@ internal static partial class RowTexts
     /// <param name="unit">The unit that a spreadsheet may write behind it.</param>
     public static decimal? Number(this ImportRow row, Column column, decimal least, decimal most, int decimals, string unit = "")
     {
-        if (row.Raw(column) is not { } text) return null;
-        var plain = Plain(text);
-        if (unit.Length > 0 && plain.EndsWith(unit, StringComparison.Ordinal)) plain = plain[..^unit.Length];
+        if (row.Raw(column) is not { } text || (decimals < Thousands && RefusesTwoReadings(row, column, text))) return null;
+        var plain = Plain(WithoutUnit(text, unit));
         if (decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= most && decimal.Round(value, decimals) == value) return value;
         row.Refuse(column, decimals switch
@@ -84,6 +86,18 @@ internal static partial class RowTexts
             _ => new ImportFault("number.decimal", text, least, most, decimals),
         });
         return null;
+    }
+
+    /// <summary>The number without the unit behind it.</summary>
+    public static string WithoutUnit(string text, string unit) =>
+        unit.Length > 0 && text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? text[..^unit.Length] : text;
+
+    /// <summary>Refuses <c>1,200</c> where so many decimals make no sense: one country writes twelve hundred so, another one and a fifth.</summary>
+    public static bool RefusesTwoReadings(ImportRow row, Column column, string text)
+    {
+        if (!OneGroupOfThree().IsMatch(text)) return false;
+        row.Refuse(column, new ImportFault("number.thousands-or-decimals", text));
+        return true;
     }
 
     // Spreadsheets write 1 200,50 with one of several blanks between the thousands.
@@ -121,6 +135,9 @@ internal static partial class RowTexts
     }
 
     // 1,23457E+13: a spreadsheet took a long code for a number, and its last digits are gone.
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex OneGroupOfThree();
+
     [GeneratedRegex(@"^[0-9](?:[.,][0-9]+)?E\+?[0-9]+\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Scientific();
 }
