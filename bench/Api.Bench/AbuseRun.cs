@@ -11,7 +11,8 @@ namespace Matching.Api.Bench;
 /// <param name="server">The server.</param>
 /// <param name="usual">The usual user's connection.</param>
 /// <param name="abuser">The other one's token.</param>
-internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, Client usual, string abuser) : IDisposable
+/// <param name="searcher">The token of one who may see as many people as the usual user.</param>
+internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, Client usual, string abuser, string searcher) : IDisposable
 {
     /// <summary>Requests a second of the usual user, and how many times as many the abuser tries.</summary>
     public const int Rate = 3, Times = 50;
@@ -31,7 +32,7 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
         await MeasureAsync(bodies);
         var alone = await MeasureAsync(bodies);
         Print("alone", alone, alone);
-        foreach (var (name, abuse) in new (string, Func<string[], CancellationToken, Task>)[] { ("sockets", SubscribeAndWriteAsync), ("queries", AskAsync), ("idle", OpenAsync) })
+        foreach (var (name, abuse) in new (string, Func<string[], CancellationToken, Task>)[] { ("sockets", SubscribeAndWriteAsync), ("queries", AskAsync), ("searches", SearchAsync), ("idle", OpenAsync) })
         {
             (_served, _refused, _failed) = (0, 0, 0);
             using var stop = new CancellationTokenSource();
@@ -95,8 +96,12 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
         return new(times, failed);
     }
 
-    // Dear ones: another page size is another question, which no kept answer meets.
-    private async Task AskAsync(string[] offers, CancellationToken stop)
+    // Another page size is another question, which no kept answer meets.
+    private Task AskAsync(string[] offers, CancellationToken stop) => AskAsync(abuser, number => Documents.Dear(20 + number % 20, 1 + number % 99), stop);
+
+    private Task SearchAsync(string[] offers, CancellationToken stop) => AskAsync(searcher, Documents.Search, stop);
+
+    private async Task AskAsync(string who, Func<int, byte[]> body, CancellationToken stop)
     {
         using var places = new SemaphoreSlim(InFlight);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / (Rate * Times)));
@@ -104,8 +109,7 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
         {
             await timer.WaitForNextTickAsync(CancellationToken.None);
             if (!await places.WaitAsync(0, CancellationToken.None)) continue;
-            var body = Documents.Dear(20 + number % 20, 1 + number % 99);
-            _ = SendAsync(body).ContinueWith(_ => places.Release(), TaskScheduler.Default);
+            _ = SendAsync(who, body(number)).ContinueWith(_ => places.Release(), TaskScheduler.Default);
         }
 
         for (var place = 0; place < InFlight; place++) await places.WaitAsync(CancellationToken.None);
@@ -118,7 +122,7 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
         for (var number = 0; !stop.IsCancellationRequested; number++)
         {
             await timer.WaitForNextTickAsync(CancellationToken.None);
-            _ = SendAsync(Documents.Write(number));
+            _ = SendAsync(abuser, Documents.Write(number));
         }
 
         foreach (var socket in sockets) socket.Abort();
@@ -201,12 +205,12 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
         open.ForEach(connection => connection.Dispose());
     }
 
-    private async Task SendAsync(byte[] body)
+    private async Task SendAsync(string who, byte[] body)
     {
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } } };
-            request.Headers.Authorization = new("Bearer", abuser);
+            request.Headers.Authorization = new("Bearer", who);
             using var answer = await _http.SendAsync(request);
             if (answer.IsSuccessStatusCode) Interlocked.Increment(ref _served);
             else Interlocked.Increment(ref _refused);

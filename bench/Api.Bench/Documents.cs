@@ -11,6 +11,9 @@ internal static class Documents
     private const string TwentyOf = "query($id: ID!) { node(id: $id) { ... on Offer { suggestedCandidates(first: 20) { nodes { rank score } } } } }";
     private const string Everywhere = "{ offers(first: 80) { nodes { id suggestedCandidates(first: 1) { totalCount } } } }";
 
+    /// <summary>The desk of the demonstration's facilitateurs.</summary>
+    public const string Desk = "00000000-0000-8000-8000-00000000de05";
+
     /// <summary>The questions that are asked again and again, by name.</summary>
     public static async Task<IReadOnlyList<(string Name, byte[][] Bodies)>> AllAsync(Client client)
     {
@@ -39,6 +42,19 @@ internal static class Documents
     /// <summary>A dear question: of so many offers, so many suggestions each.</summary>
     public static byte[] Dear(int offers, int first) =>
         Body($"{{ offers(first: {offers}) {{ nodes {{ suggestedCandidates(first: {first}) {{ nodes {{ rank }} }} }} }} }}");
+
+    /// <summary>Looks through names, titles and places; another beginning each time.</summary>
+    public static byte[] Search(int number)
+    {
+        var letters = $"{(char)('a' + number % 26)}{(char)('a' + number / 26 % 26)}";
+        return Body((number % 4) switch
+        {
+            0 => $$"""{ candidates(first: 1, search: "{{letters}}") { totalCount } }""",
+            1 => $$"""{ candidates(first: 1, where: { lastName: { contains: "{{letters}}" } }) { totalCount } }""",
+            2 => $$"""{ communes(first: 1, search: "{{letters}}") { totalCount } }""",
+            _ => $$"""{ occupations(first: 1, search: "{{letters}}") { totalCount } }""",
+        });
+    }
 
     /// <summary>Watches an offer's suggestions.</summary>
     public static object Watch(string offer) =>

@@ -10,7 +10,10 @@ using var server = await ServerProcess.StartAsync(arguments);
 using var client = new Client(server.Address, await ServerProcess.TokenAsync(arguments, server));
 if (arguments.IsAbuse)
 {
-    using var abuse = new AbuseRun(arguments, server, client, await ServerProcess.TokenAsync(arguments with { Role = "prescripteur" }, server));
+    var abuser = await ServerProcess.TokenAsync(arguments with { Role = "prescripteur" }, server);
+    // Another facilitateur of the demonstration's desk.
+    var searcher = await ServerProcess.TokenAsync(arguments, server, "--user", "searcher", "--organisation", Documents.Desk);
+    using var abuse = new AbuseRun(arguments, server, client, abuser, searcher);
     await abuse.RunAsync();
     return 0;
 }

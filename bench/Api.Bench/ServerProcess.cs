@@ -51,9 +51,12 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>A token for somebody of the demonstration.</summary>
-    public static async Task<string> TokenAsync(BenchArguments arguments, ServerProcess server)
+    /// <param name="arguments">In which role.</param>
+    /// <param name="server">Whose server.</param>
+    /// <param name="of">Further options, such as another user's name.</param>
+    public static async Task<string> TokenAsync(BenchArguments arguments, ServerProcess server, params string[] of)
     {
-        var start = Command(arguments, server._folder, "token", "--role", arguments.Role);
+        var start = Command(arguments, server._folder, ["token", "--role", arguments.Role, .. of]);
         using var process = Process.Start(start)!;
         var lines = (await process.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         await process.WaitForExitAsync();

@@ -1,3 +1,5 @@
+using Matching.Persistence;
+
 namespace Matching.Api.Limits;
 
 /// <summary>Adds what keeps one user or address from taking the server from the others.</summary>
@@ -9,6 +11,7 @@ internal static class LimitsRegistration
         services.AddSingleton<Limiter>();
         services.AddSingleton<SocketPlaces>();
         services.AddSingleton<ConnectionDoor>();
+        services.AddSingleton<IDatabaseWorkMeter, DatabaseWork>();
         services.AddScoped<WalkTurns>();
         services.AddScoped<IWalkTurns>(provider => provider.GetRequiredService<WalkTurns>());
     }

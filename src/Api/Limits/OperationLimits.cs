@@ -25,16 +25,35 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
 
     /// <summary>Takes the price, and waits for a place among what the user runs already. What walks over everybody is paid for when it does
     /// (<see cref="WalkTurns"/>).</summary>
-    public async ValueTask<IDisposable?> EnterAsync(OperationAtGate operation, GraphQLRequestContext context, CancellationToken cancellationToken)
+    public ValueTask<IDisposable?> EnterAsync(OperationAtGate operation, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
-        if (requests.HttpContext is not { } http) return null;
+        if (requests.HttpContext is not { } http)
+        {
+            DatabaseWork.IsPaid(null, 0);
+            return new((IDisposable?)null);
+        }
 
         var caller = Caller.Of(http);
         var price = operation.Cost.FieldCost - operation.Cost.ScaledFieldCost;
-        if (operation.IsEvent) return await EnterEventAsync(caller, price, context, cancellationToken);
-        if (operation.Kind == OperationKind.Subscription)
-            return limiter.EnterSubscription(caller) is { IsAcquired: true } place ? place : throw TooMuch.OfSubscriptions(http, limiter);
+        if (!operation.IsEvent && operation.Kind == OperationKind.Mutation) price += PerWrite;
+        // Here, and not in a method that awaits: only so it holds in the flow of the caller, which runs the operation.
+        DatabaseWork.IsPaid(units => Pay(caller, units, operation.IsEvent), price);
+        return operation.IsEvent ? EnterEventAsync(caller, price, context, cancellationToken)
+            : operation.Kind == OperationKind.Subscription ? new(EnterSubscription(http, caller))
+            : EnterOperationAsync(http, caller, price, cancellationToken);
+    }
 
+    private void Pay(Caller caller, double units, bool isForEvent)
+    {
+        if (isForEvent) limiter.SpendOnEvent(caller, units);
+        else limiter.Spend(caller, units);
+    }
+
+    private Lease EnterSubscription(HttpContext http, Caller caller) =>
+        limiter.EnterSubscription(caller) is { IsAcquired: true } place ? place : throw TooMuch.OfSubscriptions(http, limiter);
+
+    private async ValueTask<IDisposable?> EnterOperationAsync(HttpContext http, Caller caller, double price, CancellationToken cancellationToken)
+    {
         var entering = limiter.EnterOperationAsync(caller, cancellationToken);
         var hasWaited = !entering.IsCompleted;
         var turn = await entering;
@@ -46,7 +65,7 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
             throw TooMuch.OfCost(http, limiter, wait);
         }
 
-        limiter.Spend(caller, operation.Kind == OperationKind.Mutation ? price + PerWrite : price);
+        limiter.Spend(caller, price);
         return turn;
     }
 

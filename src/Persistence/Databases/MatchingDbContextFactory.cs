@@ -9,7 +9,8 @@ internal sealed class MatchingDbContextFactory : IDbContextFactory<MatchingDbCon
 {
     private readonly Func<MatchingDbContext> _open;
 
-    public MatchingDbContextFactory(DatabaseSettings settings, ContextParts parts, OutboxSignal signal)
+    public MatchingDbContextFactory(
+        DatabaseSettings settings, ContextParts parts, OutboxSignal signal, IEnumerable<IDatabaseWorkMeter>? meters = null)
     {
         Settings = settings;
         var committed = new CommitListener(signal);
@@ -18,7 +19,7 @@ internal sealed class MatchingDbContextFactory : IDbContextFactory<MatchingDbCon
             var options = Configure<SqliteMatchingDbContext>(committed)
                 // A list of values is one parameter: as many parameters as values would make each statement anew, under a lock.
                 .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(new SqliteSession())
+                .AddInterceptors(new SqliteSession([.. meters ?? []]))
                 .Options;
             _open = () => new SqliteMatchingDbContext(options, parts);
         }

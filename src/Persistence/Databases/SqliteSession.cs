@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Matching.Persistence;
 
@@ -10,8 +11,12 @@ namespace Matching.Persistence;
 /// WAL lets readers go on while one writes; FULL syncs every commit, so that an acknowledged write survives a power cut;
 /// the busy timeout makes a second writer wait (SQLite's own default is to fail at once); a log that is begun anew is cut to a size.
 /// </remarks>
-internal sealed class SqliteSession : DbConnectionInterceptor
+/// <param name="meters">Are told what the statements cost.</param>
+internal sealed class SqliteSession(IReadOnlyList<IDatabaseWorkMeter> meters) : DbConnectionInterceptor
 {
+    /// <summary>How often meters are told: reading a row takes some ten steps, so what is read by an index is not told at all.</summary>
+    internal const int StepsAtOnce = 1_000;
+
     internal const int BusyTimeoutMilliseconds = 5_000;
 
     internal static readonly string Pragmas =
@@ -41,7 +46,16 @@ internal sealed class SqliteSession : DbConnectionInterceptor
 
     private void Remember(DbConnection connection)
     {
-        FoldFunction.AddTo(((SqliteConnection)connection).Handle!);
-        _set.AddOrUpdate(((SqliteConnection)connection).Handle!, this);
+        var handle = ((SqliteConnection)connection).Handle!;
+        FoldFunction.AddTo(handle);
+        if (meters.Count > 0) raw.sqlite3_progress_handler(handle, StepsAtOnce, _ => Tell(), null);
+        _set.AddOrUpdate(handle, this);
+    }
+
+    // Whatever but 0 would end the statement.
+    private int Tell()
+    {
+        foreach (var meter in meters) meter.Worked(StepsAtOnce);
+        return 0;
     }
 }

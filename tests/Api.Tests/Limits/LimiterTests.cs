@@ -146,6 +146,55 @@ public sealed class LimiterTests
     }
 
     [Theory]
+    [InlineData(OperationKind.Query, 0, 300, 0, 300)]
+    [InlineData(OperationKind.Query, 120, 100, 0, 120)]
+    [InlineData(OperationKind.Query, 120, 300, 0, 300)]
+    [InlineData(OperationKind.Query, 120, 90, 90, 180)]
+    [InlineData(OperationKind.Mutation, 20, 520, 0, 520)]
+    [InlineData(OperationKind.Mutation, 20, 520, 1, 521)]
+    public async Task What_the_database_does_is_paid_as_far_as_the_price_does_not_cover_it(OperationKind kind, int price, int first, int second, int paid)
+    {
+        using var limiter = With("CostPerSecond=1", "CostAtOnce=1000");
+        var http = new DefaultHttpContext();
+        var limits = new OperationLimits(limiter, new HttpContextAccessor { HttpContext = http }, _clock);
+
+        using var turn = await limits.EnterAsync(new(kind, new(price, 1)), new(new ServiceCollection().BuildServiceProvider(), new()), Cancel);
+        await Task.WhenAll(Task.Run(() => Read(first), Cancel), Task.Run(() => Read(second), Cancel));
+
+        Assert.Equal(paid, SpentBy(Caller.Of(http)));
+
+        void Read(int units) => new DatabaseWork().Worked(units * 100);
+
+        // As many units more as are left, and the budget is empty.
+        int SpentBy(Caller caller)
+        {
+            var left = 0;
+            for (; limiter.Wait(caller) is null; left++) limiter.Spend(caller, 1);
+            return 1_000 - left;
+        }
+    }
+
+    [Fact]
+    public async Task What_the_database_does_for_an_event_is_paid_from_the_budget_for_events_and_for_nobody_by_nobody()
+    {
+        using var limiter = With("CostPerSecond=1", "CostAtOnce=100");
+        var (http, accessor) = (new DefaultHttpContext(), new HttpContextAccessor());
+        accessor.HttpContext = http;
+        var limits = new OperationLimits(limiter, accessor, _clock);
+        await using var services = new ServiceCollection().AddSingleton(limiter).AddSingleton<IHttpContextAccessor>(accessor).AddScoped<WalkTurns>().BuildServiceProvider();
+        var context = new GraphQLRequestContext(services, new());
+
+        (await limits.EnterAsync(new(OperationKind.Subscription, new(5, 1), IsEvent: true), context, Cancel))!.Dispose();
+        new DatabaseWork().Worked(1_000_000);
+        accessor.HttpContext = null;
+        Assert.Null(await limits.EnterAsync(new(OperationKind.Query, new(5, 1)), context, Cancel));
+        new DatabaseWork().Worked(1_000_000);
+
+        Assert.Null(limiter.Wait(Caller.Of(http)));
+        Assert.NotNull(limiter.WaitForEvent(Caller.Of(http)));
+    }
+
+    [Theory]
     [InlineData("192.0.2.7", "192.0.2.7")]
     [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
     [InlineData("2001:db8:1:2:3:4:5:6", "20010DB800010002")]

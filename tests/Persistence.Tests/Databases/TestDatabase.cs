@@ -41,11 +41,15 @@ public abstract class TestDatabase : IAsyncLifetime
     }
 
     /// <summary>The stores on the database that the settings name.</summary>
-    public static ServiceProvider Build(IDictionary<string, string?> settings, TimeProvider clock) => new ServiceCollection()
-        .AddSingleton(clock)
-        .AddMatching()
-        .AddPersistence(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-        .BuildServiceProvider();
+    public static ServiceProvider Build(IDictionary<string, string?> settings, TimeProvider clock, params IEnumerable<IDatabaseWorkMeter> meters)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton(clock)
+            .AddMatching()
+            .AddPersistence(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        foreach (var meter in meters) services.AddSingleton(meter);
+        return services.BuildServiceProvider();
+    }
 
     protected abstract Task<IDictionary<string, string?>> SettingsAsync();
 
