@@ -17,9 +17,6 @@ public static class QualificationLevels
     /// <summary>Whether it is below level 3 (no CAP or BEP); null when it cannot be compared.</summary>
     public static bool? IsBelowLevel3(this QualificationLevel level) => level.Rank() is { } rank ? rank < 3 : null;
 
-    /// <summary>Whether it is level 3 or below; null when it cannot be compared.</summary>
-    public static bool? IsAtMostLevel3(this QualificationLevel level) => level.Rank() is { } rank ? rank <= 3 : null;
-
     /// <summary>How many levels are missing to <paramref name="asked"/>; 0 when none; null when it cannot be compared.</summary>
     public static int? LevelsMissingTo(this QualificationLevel held, QualificationLevel asked) =>
         held.Rank() is { } have && asked.Rank() is { } want ? Math.Max(0, want - have) : null;

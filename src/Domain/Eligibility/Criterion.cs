@@ -21,8 +21,5 @@ public sealed record Criterion
     /// <summary>The papers needed, all of them; empty when none is.</summary>
     public IReadOnlyList<EvidenceSlot> Evidence { get; }
 
-    /// <summary>The condition in words for developers, such as <c>all(registered more than 12 months, …)</c>.</summary>
-    public string ConditionText => Condition.Text;
-
     internal Condition Condition { get; }
 }

@@ -10,33 +10,7 @@ public static class EligibilityJudge
     /// <param name="rules">One rule set; for two sets judge twice.</param>
     public static EligibilityVerdict Judge(Candidate candidate, DateOnly on, EligibilityContext context, EligibilityRuleSet rules)
     {
-        return Judge(new Question(candidate, on, context), rules);
-    }
-
-    /// <summary>The outcome on a day and the last day on which it still stands: what an index keeps of a person.</summary>
-    /// <remarks>
-    /// The same judgement as <see cref="Judge(Candidate, DateOnly, EligibilityContext, EligibilityRuleSet)"/>, without the
-    /// texts. Time alone changes outcomes: papers run out, birthdays come. A finding may change without changing the
-    /// outcome, so this walks from change to change.
-    /// </remarks>
-    /// <param name="candidate">The file.</param>
-    /// <param name="on">Any day.</param>
-    /// <param name="context">The desk's settings, buyer and prescriber.</param>
-    /// <param name="rules">One rule set.</param>
-    public static EligibilityOutlook Outlook(Candidate candidate, DateOnly on, EligibilityContext context, EligibilityRuleSet rules)
-    {
-        var now = Judge(new Question(candidate, on, context) { NamesFacts = false }, rules);
-        for (var next = now.NextChangeOn; next is { } day;)
-        {
-            var later = Judge(new Question(candidate, day, context) { NamesFacts = false }, rules);
-            if (later.Outcome != now.Outcome) return new(now.Outcome, day.AddDays(-1));
-            next = later.NextChangeOn;
-        }
-        return new(now.Outcome, null);
-    }
-
-    private static EligibilityVerdict Judge(Question question, EligibilityRuleSet rules)
-    {
+        var question = new Question(candidate, on, context);
         var findings = rules.Criteria.Select(criterion => Find(criterion, question)).ToArray();
         var byPrescriber = rules.AuthorisedPrescriberNeedsNone && question.Context.Prescriber is { IsAuthorised: true };
         return new()

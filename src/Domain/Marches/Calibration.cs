@@ -34,14 +34,6 @@ public sealed record Calibration
     /// <summary>The hours that the marché asks for.</summary>
     public InsertionHours Hours => AgreedHours ?? ComputedHours;
 
-    /// <summary>The computed hours spread over the years of the marché, to two decimals.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No year or fewer.</exception>
-    public InsertionHours ComputedHoursPerYear(decimal years)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(years);
-        return InsertionHours.Rounded(ComputedHours.Value / years);
-    }
-
     /// <summary>The missing or needless reason; null when all is well.</summary>
     public InputFault? Fault() => AgreedHours is { } agreed && string.IsNullOrWhiteSpace(AgreedReason)
         ? new("calibration.reason-missing", agreed.ToString(), $"a reason for agreeing on other than the computed {ComputedHours.Value} hours") { Field = "agreedReason" }

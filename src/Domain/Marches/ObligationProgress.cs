@@ -8,9 +8,6 @@ public sealed record ObligationProgress(InsertionHours Owed, InsertionHours Done
     /// <summary>The hours still to work; none when more was done than owed.</summary>
     public InsertionHours Remaining => Owed.Less(Done);
 
-    /// <summary>The fulfilled part, at most the whole; null when nothing is owed.</summary>
-    public Share? Fulfilled => Share.Of(Math.Min(Done.Value, Owed.Value), Owed.Value);
-
     /// <summary>Counts the opening balance and every validated timesheet, counter-entries taken off.</summary>
     /// <param name="obligation">The obligation.</param>
     /// <param name="timesheets">The timesheets of all placements that count towards it.</param>
@@ -18,8 +15,4 @@ public sealed record ObligationProgress(InsertionHours Owed, InsertionHours Done
     public static ObligationProgress Of(HoursObligation obligation, IEnumerable<Timesheet> timesheets, InsertionHours? workedHours = null) =>
         new(obligation.OwedHours(workedHours),
             new(Math.Max(0, obligation.OpeningBalance.Value + timesheets.Sum(timesheet => timesheet.CountedHours))));
-
-    /// <summary>The hours still to work on several obligations: what one has too much never helps another.</summary>
-    public static InsertionHours RemainingOf(IEnumerable<ObligationProgress> obligations) =>
-        obligations.Select(progress => progress.Remaining).Sum();
 }

@@ -118,14 +118,13 @@ public class IaeRulesTests
     }
 
     [Fact]
-    public void Every_criterion_has_a_unique_code_a_source_a_condition_and_asks_for_a_paper() =>
+    public void Every_criterion_has_a_unique_code_and_a_source_and_asks_for_a_paper() =>
         Assert.All(EligibilityRuleSets.All, rules =>
         {
             Assert.Equal(rules.Criteria.Count, rules.Criteria.Select(criterion => criterion.Code).Distinct().Count());
             Assert.All(rules.Criteria, criterion =>
             {
                 Assert.NotEmpty(criterion.SourceKeys);
-                Assert.NotEmpty(criterion.ConditionText);
                 Assert.NotEmpty(criterion.Evidence);
                 Assert.Contains(rules.Enough, enough => enough.Group == criterion.Group);
             });

@@ -57,36 +57,4 @@ public class NpnruTests
     [InlineData(5, 9, 1)]
     public void A_desk_may_ask_for_more_than_the_national_charter_and_not_for_less(int operations, int localManagement, int faults) => Assert.Equal(
         faults, new ClauseDeskSettings { NpnruCharter = new(Share.FromPercent(operations), Share.FromPercent(localManagement)) }.Faults().Count(fault => fault.Field == "npnruCharter"));
-
-    [Fact]
-    public void Auvergne_Rhone_Alpes_reached_48_per_cent_of_persons_at_314_hours_each()
-    {
-        var progress = new NpnruProgress(new(new(2_500_000)), new(396_700), new(0), 1_263, 606);
-        Assert.Equal(48.0m, Math.Round(progress.ShareOfPersons!.Value.Percent, 1));
-        Assert.Equal(314m, Math.Round(progress.HoursPerPerson!.Value));
-    }
-
-    [Fact]
-    public void What_is_owed_is_told_in_hours_and_in_persons()
-    {
-        var progress = new NpnruProgress(new(new(3_000)), new(4_000), new(1_000), 10, 3);
-        Assert.Equal(2_000m, progress.StillOwedHours.Value);
-        Assert.Equal(2m / 3m, progress.StillOwed.Value);
-        Assert.Equal(25m, progress.ShareOfHours?.Percent);
-        Assert.Equal(5, progress.PersonsStillNeeded);
-    }
-
-    [Fact]
-    public void Nothing_done_yet_leaves_shares_and_persons_unknown()
-    {
-        var progress = new NpnruProgress(new(new(3_000)), new(0), new(0), 0, 0);
-        Assert.Null(progress.ShareOfHours);
-        Assert.Null(progress.ShareOfPersons);
-        Assert.Null(progress.PersonsStillNeeded);
-        Assert.Equal(1m, progress.StillOwed.Value);
-    }
-
-    [Fact]
-    public void A_reached_target_owes_nobody() =>
-        Assert.Equal(0, new NpnruProgress(new(new(100)), new(0), new(200), 0, 0).PersonsStillNeeded);
 }

@@ -18,7 +18,7 @@ public class ObligationProgressTests
     public void The_State_still_owes_115_698_hours_since_too_much_on_one_never_helps_another()
     {
         var progress = State2019.Select(row => new ObligationProgress(new(row.Contracted), new(row.Realised))).ToArray();
-        var remaining = ObligationProgress.RemainingOf(progress).Value;
+        var remaining = progress.Sum(row => row.Remaining.Value);
         Assert.Equal(115_698.1m, remaining);
         Assert.Equal(113_563m, Math.Round(progress.Sum(row => row.Owed.Value - row.Done.Value)));
     }
@@ -65,37 +65,6 @@ public class ObligationProgressTests
         Assert.Equal(3_000m, marche.OwedHours(shared).Value);
         Assert.Equal(700m, (marche with { Lots = [Lot("1"), Lot("2")] }).OwedHours(shared).Value);
         Assert.Equal(700m, (marche with { WorkedHoursForecast = null }).OwedHours(shared).Value);
-    }
-
-    [Fact]
-    public void The_fulfilled_part_never_exceeds_the_whole()
-    {
-        Assert.Equal(1m, new ObligationProgress(new(100), new(277.5m)).Fulfilled?.Value);
-        Assert.Null(new ObligationProgress(new(0), new(5)).Fulfilled);
-    }
-
-    [Fact]
-    public void A_penalty_is_missing_hours_times_the_amount_once_the_deadline_is_over()
-    {
-        var marche = Any.Marche with { EndsOn = new(2026, 6, 30), PenaltyPerMissingHour = new(45.5m) };
-        var progress = new ObligationProgress(new(700), new(690));
-        Assert.Null(Penalty.For(marche, Obligation, progress, new(2026, 6, 30)));
-        var penalty = Penalty.For(marche, Obligation, progress, new(2026, 7, 1));
-        Assert.Equal(455m, penalty?.Amount.Value);
-        Assert.Null(Penalty.For(marche with { PenaltyPerMissingHour = null }, Obligation, progress, new(2026, 7, 1)));
-        Assert.Null(Penalty.For(marche, Obligation, new(new(700), new(700)), new(2026, 7, 1)));
-    }
-
-    [Fact]
-    public void A_penalty_is_due_after_notice_and_hearing_only_and_may_be_waived()
-    {
-        var penalty = new Penalty(new(10), new(45));
-        Assert.False(penalty.IsDue);
-        var noticed = penalty with { FormalNoticeOn = new(2026, 7, 10) };
-        Assert.False(noticed.IsDue);
-        var heard = noticed with { HeardOn = new(2026, 8, 1) };
-        Assert.True(heard.IsDue);
-        Assert.False((heard with { WaivedBecause = "Chantier arrêté" }).IsDue);
     }
 
     private static Timesheet Sheet(decimal hours, TimesheetState state) =>

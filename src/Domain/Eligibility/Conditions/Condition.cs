@@ -3,9 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>Something that facts can answer with yes, no or unknown on any day.</summary>
 internal abstract record Condition
 {
-    /// <summary>The condition in words, for developers.</summary>
-    public abstract string Text { get; }
-
     /// <summary>The situations it asks for: a paper that proves one of them concerns it.</summary>
     public virtual IEnumerable<PersonStatus> Statuses => [];
 

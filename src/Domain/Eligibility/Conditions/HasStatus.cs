@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>One of the situations holds.</summary>
 internal sealed record HasStatus(params PersonStatus[] AnyOf) : Condition
 {
-    public override string Text => string.Join(" or ", AnyOf);
-
     public override IEnumerable<PersonStatus> Statuses => AnyOf;
 
     public override Answer Answer(Question question)

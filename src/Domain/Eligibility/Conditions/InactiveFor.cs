@@ -7,8 +7,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// </remarks>
 internal sealed record InactiveFor(int Months) : RecentWorkCondition
 {
-    public override string Text => $"without work for {Months} months";
-
     protected override Truth Holds(RecentWork work) =>
         work.Months == 0 || work.Hours == 0 ? Truth.Yes
         : work.Months > 12 - Months ? Truth.No

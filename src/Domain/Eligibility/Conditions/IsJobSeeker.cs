@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>Registered as job-seeker.</summary>
 internal sealed record IsJobSeeker : Condition
 {
-    public override string Text => "job-seeker";
-
     public override Answer Answer(Question question) => question.Candidate switch
     {
         { IsJobSeeker: false } => Conditions.Answer.Of(false, new Fact("isJobSeeker", "false")),

@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>Senior as the desk's settings say: from the birthday of that age, or from a year later.</summary>
 internal sealed record IsSenior : Condition
 {
-    public override string Text => "senior (setting)";
-
     public override Answer Answer(Question question)
     {
         var settings = question.Context.Settings;

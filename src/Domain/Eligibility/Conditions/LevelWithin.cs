@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>The qualification lies within two levels, inclusive; 2 stands for below level 3.</summary>
 internal sealed record LevelWithin(int Lowest, int Highest) : Condition
 {
-    public override string Text => $"level {Lowest} to {Highest}";
-
     public override Answer Answer(Question question)
     {
         if (question.Candidate.Level is not { } level) return Conditions.Answer.Unknown("level");

@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>Lives in a QPV of the perimeters in force that day, or of the former ones during a buyer's transition.</summary>
 internal sealed record LivesInQpv : Condition
 {
-    public override string Text => "lives in a QPV";
-
     public override Answer Answer(Question question)
     {
         var (candidate, on) = (question.Candidate, question.On);

@@ -7,8 +7,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// </remarks>
 internal sealed record RegisteredFor(int Months, Boundary Boundary) : Condition
 {
-    public override string Text => $"registered {(Boundary == Boundary.AtLeast ? "at least" : "more than")} {Months} months";
-
     public override Answer Answer(Question question)
     {
         var candidate = question.Candidate;

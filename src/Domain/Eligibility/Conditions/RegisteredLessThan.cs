@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>Registered as job-seeker, for less than some months.</summary>
 internal sealed record RegisteredLessThan(int Months) : Condition
 {
-    public override string Text => $"registered less than {Months} months";
-
     public override Answer Answer(Question question)
     {
         var candidate = question.Candidate;

@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>Worked fewer than some hours in the last twelve months.</summary>
 internal sealed record WorkedFewerHoursThan(int Hours) : RecentWorkCondition
 {
-    public override string Text => $"worked fewer than {Hours} hours in the last 12 months";
-
     protected override Truth Holds(RecentWork work) =>
         work.Hours is { } hours ? Of(hours < Hours) : work.Months == 0 ? Truth.Yes : Truth.Unknown;
 }

@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>Worked fewer than some months in the last twelve, or not at all.</summary>
 internal sealed record WorkedFewerMonthsThan(int Months) : RecentWorkCondition
 {
-    public override string Text => $"worked fewer than {Months} of the last 12 months";
-
     protected override Truth Holds(RecentWork work) =>
         work.Months is { } months ? Of(months < Months) : work.Hours == 0 ? Truth.Yes : Truth.Unknown;
 }

@@ -3,8 +3,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 /// <summary>Has not yet completed some years: "under 26" ends on the day before the 26th birthday.</summary>
 internal sealed record YoungerThan(int Years) : Condition
 {
-    public override string Text => $"under {Years}";
-
     public override Answer Answer(Question question) => question.Candidate.BirthDate is { } birth
         ? Conditions.Answer.Before(Age.FirstDayAged(birth, Years), question.On, question.Fact("age", Age.InYears(birth, question.On)))
         : Conditions.Answer.Unknown("birthDate");
