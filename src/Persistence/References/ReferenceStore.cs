@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;
 
-/// <summary>Keeps reference data: communes, occupations and their proximities, QPV. Anybody may read it.</summary>
+/// <summary>Reads reference data, which imports write: communes and occupations. Anybody may.</summary>
 public sealed class ReferenceStore
 {
     private readonly IDbContextFactory<MatchingDbContext> _contexts;
@@ -58,78 +58,7 @@ public sealed class ReferenceStore
         return named.GroupBy(one => one.EpciCode!).ToDictionary(one => one.Key, one => one.Min(name => name.EpciName)!, StringComparer.Ordinal);
     }
 
-    /// <summary>Every commune, by code.</summary>
-    public Task<IReadOnlyList<Commune>> AllCommunesAsync(CancellationToken cancel) =>
-        _reads.AllAsync(context => context.Communes.OrderBy(commune => commune.Code), cancel);
-
     /// <summary>The occupations of these codes; unknown codes are left out.</summary>
     public Task<IReadOnlyDictionary<RomeCode, Occupation>> OccupationsAsync(IReadOnlyCollection<RomeCode> codes, CancellationToken cancel) =>
         _reads.ManyAsync(context => context.Occupations.Where(occupation => codes.Contains(occupation.Code)), occupation => occupation.Code, cancel);
-
-    /// <summary>Every occupation, by code.</summary>
-    public Task<IReadOnlyList<Occupation>> AllOccupationsAsync(CancellationToken cancel) =>
-        _reads.AllAsync(context => context.Occupations.OrderBy(occupation => occupation.Code), cancel);
-
-    /// <summary>Every published proximity between occupations.</summary>
-    public Task<IReadOnlyList<OccupationProximity>> AllProximitiesAsync(CancellationToken cancel) =>
-        _reads.AllAsync(context => context.OccupationProximities.OrderBy(proximity => proximity.From).ThenBy(proximity => proximity.To), cancel);
-
-    /// <summary>Every QPV of every generation of perimeters, by code.</summary>
-    public Task<IReadOnlyList<Qpv>> AllQpvAsync(CancellationToken cancel) =>
-        _reads.AllAsync(context => context.Qpv.OrderBy(qpv => qpv.Code), cancel);
-
-    /// <summary>Adds communes and replaces those whose code is known. All or nothing.</summary>
-    public Task<MergeResult> MergeCommunesAsync(Actor actor, IReadOnlyCollection<Commune> communes, CancellationToken cancel) =>
-        MergeAsync(actor, "import communes", communes, commune => commune.Code, cancel);
-
-    /// <summary>Adds former communes and replaces those whose code is known. All or nothing.</summary>
-    public Task<MergeResult> MergeFormerCommunesAsync(Actor actor, IReadOnlyCollection<FormerCommune> communes, CancellationToken cancel) =>
-        MergeAsync(actor, "import communes", communes, commune => commune.Code, cancel);
-
-    /// <summary>Adds occupations and replaces those whose code is known. All or nothing.</summary>
-    public Task<MergeResult> MergeOccupationsAsync(Actor actor, IReadOnlyCollection<Occupation> occupations, CancellationToken cancel) =>
-        MergeAsync(actor, "import rome", occupations, occupation => occupation.Code, cancel);
-
-    /// <summary>Adds proximities and replaces those whose two codes, kind and scope are known. All or nothing.</summary>
-    public Task<MergeResult> MergeProximitiesAsync(Actor actor, IReadOnlyCollection<OccupationProximity> proximities, CancellationToken cancel) =>
-        MergeAsync(actor, "import rome-proximity", proximities, proximity => (proximity.From, proximity.To, proximity.Kind, proximity.Scope), cancel);
-
-    /// <summary>Adds QPV and replaces those whose code and generation are known; other generations stay. All or nothing.</summary>
-    public Task<MergeResult> MergeQpvAsync(Actor actor, IReadOnlyCollection<Qpv> perimeters, CancellationToken cancel) =>
-        MergeAsync(actor, "import qpv", perimeters, qpv => (qpv.Code, qpv.Vintage), cancel);
-
-    private async Task<MergeResult> MergeAsync<T, TKey>(Actor actor, string operation, IReadOnlyCollection<T> rows, Func<T, TKey> key, CancellationToken cancel)
-        where T : class
-        where TKey : notnull
-    {
-        if (actor.Role is not (Role.System or Role.Administrateur))
-            throw new UnauthorizedAccessException("Only an administrator or an import may change reference data.");
-
-        await using var context = _contexts.CreateDbContext();
-        context.Sign(actor, operation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        var known = await context.Set<T>().AsTracking().ToDictionaryAsync(key, cancel);
-        // Finding changes is one pass at the end, not one for each added row.
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        int added = 0, changed = 0;
-        foreach (var row in rows)
-        {
-            if (!known.TryGetValue(key(row), out var kept))
-            {
-                known.Add(key(row), context.Add(row).Entity);
-                added++;
-                continue;
-            }
-
-            var entry = context.Entry(kept);
-            var wasPending = entry.State != EntityState.Unchanged;
-            entry.CurrentValues.SetValues(row);
-            if (!wasPending && entry.State == EntityState.Modified)
-                changed++;
-        }
-
-        await context.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return new MergeResult(added, changed, rows.Count - added - changed);
-    }
 }

@@ -344,10 +344,10 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
     [Fact]
     public async Task A_desk_in_charge_of_an_intercommunality_sees_its_communes_people()
     {
-        await Database.Get<ReferenceStore>().MergeCommunesAsync(World.System,
+        await World.KnowAsync(
         [
             new Commune { Code = InseeCode.Parse("31149"), Name = "Colomiers", Kind = CommuneKind.Commune, Department = "31", EpciCode = "243100518" },
-        ], Cancel);
+        ]);
         var desk = World.Value(await Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>().CreateAsync(
             World.System, "test", new ClauseDesk { Id = ClauseDeskId.New(Database.Clock), Name = "Métropole", TerritoryEpciCodes = ["243100518"] }, null, Cancel));
         var inside = await World.CandidateAsync(commune: "31149");

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Matching.Persistence.Tests;
 
 /// <summary>Makes entries with plain values, so that a test states only what it is about.</summary>
@@ -89,10 +91,25 @@ internal sealed class World(TestDatabase database)
     public async Task<Candidate> CandidateAsync(PrescriberId? prescriber = null, string lastName = "Durand", string? commune = "31555") =>
         Value(await Candidates.CreateAsync(System, "test", NewCandidate(prescriber, lastName, commune), null, Cancel));
 
-    public Task CommuneAsync(string code, Coordinates centre) => Database.Get<ReferenceStore>().MergeCommunesAsync(
-        System,
-        [new() { Code = InseeCode.Parse(code), Name = code, Kind = CommuneKind.Commune, Department = InseeCode.Parse(code).Department, Centre = centre }],
-        Cancel);
+    public Task CommuneAsync(string code, Coordinates centre) => KnowAsync<Commune>(
+        [new() { Code = InseeCode.Parse(code), Name = code, Kind = CommuneKind.Commune, Department = InseeCode.Parse(code).Department, Centre = centre }]);
+
+    /// <summary>Adds reference data, and replaces what has the same key.</summary>
+    public async Task KnowAsync<T>(IEnumerable<T> rows)
+        where T : class
+    {
+        await using var context = Database.Contexts.CreateDbContext();
+        context.Sign(System, "test");
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        var key = context.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties;
+        foreach (var row in rows)
+        {
+            if (await context.FindAsync<T>([.. key.Select(property => property.PropertyInfo!.GetValue(row))], Cancel) is { } kept) context.Entry(kept).CurrentValues.SetValues(row);
+            else context.Add(row);
+        }
+
+        await context.SaveChangesAsync(Cancel);
+    }
 
     public async Task<Candidature> CandidatureAsync(Candidate candidate, Offer offer) =>
         Value(await Candidatures.ProposeAsync(System, "test", NewCandidature(candidate, offer), Today, null, Cancel));

@@ -42,7 +42,7 @@ public abstract class CommunePartsContract(TestDatabase database) : StoreContrac
 
     private async Task<(PrescriberId Prescriber, MarcheId Marche)> PlacesAsync()
     {
-        await Database.Get<ReferenceStore>().MergeCommunesAsync(World.System,
+        await World.KnowAsync(
         [
             Commune("69123", "Lyon", Metropole),
             // As geo.api.gouv.fr lists them: without an intercommunality.
@@ -50,9 +50,8 @@ public abstract class CommunePartsContract(TestDatabase database) : StoreContrac
             Commune("69388", "Lyon 8e Arrondissement", null),
             Commune("93066", "Saint-Denis", Plaine),
             Commune("31555", "Toulouse", "243100518"),
-        ], Cancel);
-        await Database.Get<ReferenceStore>().MergeFormerCommunesAsync(
-            World.System, [new() { Code = InseeCode.Parse("93059"), Name = "Pierrefitte-sur-Seine", Successor = InseeCode.Parse("93066") }], Cancel);
+        ]);
+        await World.KnowAsync<FormerCommune>([new() { Code = InseeCode.Parse("93059"), Name = "Pierrefitte-sur-Seine", Successor = InseeCode.Parse("93066") }]);
 
         var prescriber = await World.PrescriberAsync();
         var marche = await World.MarcheAsync((await World.ContractorAsync()).Id);

@@ -9,7 +9,7 @@ internal sealed record HasStatus(params PersonStatus[] AnyOf) : Condition
     {
         var on = question.On;
         var declared = question.Candidate.Statuses.Where(period => AnyOf.Contains(period.Status)).ToArray();
-        var facts = declared.Select(period => question.Fact("status", period)).ToArray();
+        var facts = declared.Select(period => Facts.Of("status", period)).ToArray();
         var holding = declared.Where(period => period.HoldsOn(on)).ToArray();
         if (holding.Length > 0)
             return new(Truth.Yes, holding.Select(period => period.Until).Aggregate(Days.Later), facts);
@@ -19,7 +19,7 @@ internal sealed record HasStatus(params PersonStatus[] AnyOf) : Condition
         if (reviewed is null && AnyOf.Except(declared.Select(period => period.Status)).Any())
             return new(Truth.Unknown, untilNext, [.. facts, new("statusesReviewedOn", "")]);
 
-        return new(Truth.No, untilNext, facts.Length > 0 ? facts : [question.Fact("statusesReviewedOn", reviewed!.Value)])
+        return new(Truth.No, untilNext, facts.Length > 0 ? facts : [Facts.Of("statusesReviewedOn", reviewed!.Value)])
         {
             HasEnded = declared.Any(period => period.Until < on),
         };

@@ -32,6 +32,6 @@ internal sealed record LivesInQpv : Condition
             QpvPresence.Outside => Truth.No,
             _ => Truth.Unknown,
         };
-        return new(truth, until, question.Fact("qpv", vintage, membership));
+        return new(truth, until, Facts.Of("qpv", vintage, membership));
     }
 }

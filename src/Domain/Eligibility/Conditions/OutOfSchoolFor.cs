@@ -4,6 +4,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 internal sealed record OutOfSchoolFor(int Months) : Condition
 {
     public override Answer Answer(Question question) => question.Candidate.SchoolingEndedOn is { } ended
-        ? Conditions.Answer.From(ended.AddMonths(Months), question.On, question.Fact("schoolingEndedOn", ended))
+        ? Conditions.Answer.From(ended.AddMonths(Months), question.On, Facts.Of("schoolingEndedOn", ended))
         : Conditions.Answer.Unknown("schoolingEndedOn");
 }

@@ -9,15 +9,15 @@ internal abstract record RecentWorkCondition : Condition
 
         var usable = question.Context.Settings.RecentWorkUsableDays;
         if (question.On > work.UpTo.AddDays(usable))
-            return new(Truth.Unknown, null, question.Fact("recentWork.upTo", work.UpTo));
+            return new(Truth.Unknown, null, Facts.Of("recentWork.upTo", work.UpTo));
         if (question.On < work.UpTo.AddDays(-usable))
-            return new(Truth.Unknown, work.UpTo.AddDays(-usable - 1), question.Fact("recentWork.upTo", work.UpTo));
+            return new(Truth.Unknown, work.UpTo.AddDays(-usable - 1), Facts.Of("recentWork.upTo", work.UpTo));
 
         Fact[] facts =
         [
-            question.Fact("recentWork.hours", work.Hours),
-            question.Fact("recentWork.months", work.Months),
-            question.Fact("recentWork.upTo", work.UpTo),
+            Facts.Of("recentWork.hours", work.Hours),
+            Facts.Of("recentWork.months", work.Months),
+            Facts.Of("recentWork.upTo", work.UpTo),
         ];
         return new(Holds(work), work.UpTo.AddDays(usable), facts);
     }

@@ -17,6 +17,6 @@ internal sealed record RegisteredFor(int Months, Boundary Boundary) : Condition
         return Conditions.Answer.From(
             Boundary == Boundary.AtLeast ? reached : reached.AddDays(1),
             question.On,
-            question.Fact("jobSeekerSince", since));
+            Facts.Of("jobSeekerSince", since));
     }
 }

@@ -8,7 +8,7 @@ internal sealed record RegisteredLessThan(int Months) : Condition
         var candidate = question.Candidate;
         if (candidate.IsJobSeeker == false) return Conditions.Answer.Of(false, new Fact("isJobSeeker", "false"));
         return candidate.JobSeekerSince is { } since
-            ? Conditions.Answer.Before(since.AddMonths(Months), question.On, question.Fact("jobSeekerSince", since))
+            ? Conditions.Answer.Before(since.AddMonths(Months), question.On, Facts.Of("jobSeekerSince", since))
             : Conditions.Answer.Unknown("jobSeekerSince");
     }
 }

@@ -4,6 +4,6 @@ namespace Matching.Domain.Eligibility.Conditions;
 internal sealed record YoungerThan(int Years) : Condition
 {
     public override Answer Answer(Question question) => question.Candidate.BirthDate is { } birth
-        ? Conditions.Answer.Before(Age.FirstDayAged(birth, Years), question.On, question.Fact("age", Age.InYears(birth, question.On)))
+        ? Conditions.Answer.Before(Age.FirstDayAged(birth, Years), question.On, Facts.Of("age", Age.InYears(birth, question.On)))
         : Conditions.Answer.Unknown("birthDate");
 }

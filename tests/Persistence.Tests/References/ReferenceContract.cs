@@ -1,8 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.IO;
 
 namespace Matching.Persistence.Tests;
 
-public abstract class ReferenceStoreContract(TestDatabase database) : StoreContract(database)
+public abstract class ReferenceContract(TestDatabase database) : StoreContract(database)
 {
     private static readonly Commune[] Communes =
     [
@@ -15,25 +16,7 @@ public abstract class ReferenceStoreContract(TestDatabase database) : StoreContr
         Commune("31033", "Auzeville-Tolosane", 4_000, "31320"),
     ];
 
-    private ReferenceStore Store => Database.Get<ReferenceStore>();
-
     private NameSearch Search => Database.Get<NameSearch>();
-
-    [Fact]
-    public async Task Merging_twice_changes_nothing_and_a_difference_is_counted_and_announced_once()
-    {
-        await Store.MergeCommunesAsync(World.System, Communes, Cancel);
-
-        Assert.Equal(new MergeResult(0, 0, Communes.Length), await Store.MergeCommunesAsync(World.System, Communes, Cancel));
-        Assert.Equal(new MergeResult(0, 1, Communes.Length - 1), await Store.MergeCommunesAsync(World.System, [Communes[0] with { Population = 1 }, .. Communes[1..]], Cancel));
-        Assert.Equal(1, (await Store.CommunesAsync([InseeCode.Parse("31555")], Cancel)).Values.Single().Population);
-        Assert.Equal(StoredJson.Write(Communes[1]), StoredJson.Write((await Store.CommunesAsync([InseeCode.Parse("31149")], Cancel)).Values.Single()));
-        await Store.MergeCommunesAsync(World.System, Communes, Cancel);
-    }
-
-    [Fact]
-    public async Task Only_an_administrator_or_an_import_changes_reference_data() =>
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Store.MergeCommunesAsync(Actor.Prescripteur("p", PrescriberId.New(Database.Clock)), Communes, Cancel));
 
     [Theory]
     [InlineData("toulouse", "31555")]
@@ -51,7 +34,7 @@ public abstract class ReferenceStoreContract(TestDatabase database) : StoreContr
     [InlineData("!!!", null)]
     public async Task Communes_are_found_by_what_people_type(string typed, string? code)
     {
-        await Store.MergeCommunesAsync(World.System, Communes, Cancel);
+        await World.KnowAsync(Communes);
 
         var found = await Search.CommunesAsync(typed, Cancel);
 
@@ -61,10 +44,10 @@ public abstract class ReferenceStoreContract(TestDatabase database) : StoreContr
     [Fact]
     public async Task The_search_knows_what_an_import_changed()
     {
-        await Store.MergeOccupationsAsync(World.System, [Occupation("F1703", "Maçonnerie")], Cancel);
+        await World.KnowAsync([Occupation("F1703", "Maçonnerie")]);
         Assert.Equal("F1703", (await Search.OccupationsAsync("maconerie", Cancel)).Single().Code.Value);
 
-        await Store.MergeOccupationsAsync(World.System, [Occupation("K2204", "Nettoyage de locaux")], Cancel);
+        await World.KnowAsync([Occupation("K2204", "Nettoyage de locaux")]);
 
         Assert.Equal("K2204", (await Search.OccupationsAsync("locaux", Cancel)).Single().Code.Value);
         Assert.Equal("K2204", (await Search.OccupationsAsync("k22", Cancel)).Single().Code.Value);
@@ -76,10 +59,10 @@ public abstract class ReferenceStoreContract(TestDatabase database) : StoreContr
         var shape = new WKTReader().Read("POLYGON ((1.4 43.6, 1.41 43.6, 1.41000000000001 43.61, 1.4 43.6))");
         var newer = new Qpv { Code = QpvCode.Parse("QN03101M"), Vintage = QpvVintage.Perimeters2024, Name = "Empalot", ValidFrom = new(2024, 1, 1), Perimeter = shape, Communes = [InseeCode.Parse("31555")] };
 
-        Assert.Equal(new MergeResult(2, 0, 0), await Store.MergeQpvAsync(World.System, [newer, newer with { Code = QpvCode.Parse("QP031001"), Vintage = QpvVintage.Perimeters2015, ValidUntil = new(2023, 12, 31) }], Cancel));
-        Assert.Equal(new MergeResult(0, 0, 1), await Store.MergeQpvAsync(World.System, [newer], Cancel));
+        await World.KnowAsync([newer, newer with { Code = QpvCode.Parse("QP031001"), Vintage = QpvVintage.Perimeters2015, ValidUntil = new(2023, 12, 31) }]);
 
-        var read = (await Store.AllQpvAsync(Cancel)).Single(qpv => qpv.Code == newer.Code);
+        await using var context = Database.Contexts.CreateDbContext();
+        var read = await context.Qpv.SingleAsync(qpv => qpv.Code == newer.Code, Cancel);
         Assert.True(shape.EqualsExact(read.Perimeter));
         Assert.Equal(4326, read.Perimeter.SRID);
     }
@@ -104,6 +87,6 @@ public abstract class ReferenceStoreContract(TestDatabase database) : StoreContr
     };
 }
 
-public sealed class ReferenceStoreOnSqlite(SqliteDatabase database) : ReferenceStoreContract(database), IClassFixture<SqliteDatabase>;
+public sealed class ReferencesOnSqlite(SqliteDatabase database) : ReferenceContract(database), IClassFixture<SqliteDatabase>;
 
-public sealed class ReferenceStoreOnPostgreSql(PostgreSqlDatabase database) : ReferenceStoreContract(database), IClassFixture<PostgreSqlDatabase>;
+public sealed class ReferencesOnPostgreSql(PostgreSqlDatabase database) : ReferenceContract(database), IClassFixture<PostgreSqlDatabase>;
