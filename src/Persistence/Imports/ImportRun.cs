@@ -35,6 +35,7 @@ internal sealed class ImportRun(ImportKind kind, string path, ImportOptions opti
             if (++_rows % RowsBetweenReports == 0) Tell(stream.Position);
         }
         await FlushAsync(scope, cancel);
+        if (MayWrite && _tally.Added + _tally.Changed > 0) await _import.FollowUpAsync(scope, cancel);
         if (MayWrite) await transaction.CommitAsync(cancel);
         _rejected?.Keep();
         Tell(stream.Length);

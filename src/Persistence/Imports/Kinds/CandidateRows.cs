@@ -12,12 +12,9 @@ namespace Matching.Persistence.Imports;
 /// </remarks>
 internal sealed class CandidateRows : IRowKind
 {
-    // A desk may ask for more; this is the score that batches are accepted with.
-    private static readonly ClauseDeskSettings Settings = new();
-
     private KnownStructures _structures = new();
     private References _references = new();
-    private QpvIndex _qpv = new([]);
+    private QpvAnswers _qpv = QpvAnswers.OfNone;
 
     private sealed record ReadCandidate(
         StructureKey Prescriber, PrescriberKind Kind, string Reference, RowChanges<Candidate> Person, RowChanges<Address> Address);
@@ -28,7 +25,7 @@ internal sealed class CandidateRows : IRowKind
     {
         _structures = await KnownStructures.LoadAsync(scope, cancel);
         _references = await References.LoadAsync(scope, cancel);
-        _qpv = new(await scope.Context.Set<Qpv>().AsNoTracking().ToListAsync(cancel));
+        _qpv = await QpvAnswers.LoadAsync(scope, cancel);
     }
 
     public ImportedRow? Read(ImportRow row)
@@ -60,7 +57,7 @@ internal sealed class CandidateRows : IRowKind
             var merged = Merge(
                 known ?? new() { Id = CandidateId.New(scope.Clock), PrescriberId = prescriber, FirstName = "", LastName = "" }, read, known is null);
             row.Row.RefuseAll(merged.Faults(scope.Today), known?.Faults(scope.Today), path => Person.At(path) ?? AddressFields.List.At(path));
-            if (row.Row.IsSound) tally += AggregateUpsert.Apply(scope.Context, known, WithQpv(known, merged, scope.Today));
+            if (row.Row.IsSound) tally += AggregateUpsert.Apply(scope.Context, known, _qpv.On(known, merged, scope.Today));
         }
         await scope.Context.SaveChangesAsync(cancel);
         scope.Context.ChangeTracker.Clear();
@@ -90,14 +87,6 @@ internal sealed class CandidateRows : IRowKind
 
     private static Candidate Merge(Candidate known, ReadCandidate read, bool isNew) =>
         read.Person.ApplyTo(known, isNew) with { Address = AddressFields.Merge(known.Address, read.Address) };
-
-    /// <summary>Answers anew when the address is new: the day of an answer that still holds does not change.</summary>
-    private Candidate WithQpv(Candidate? known, Candidate merged, DateOnly today)
-    {
-        var fresh = _qpv.JudgeAll(merged.Address, today, Settings);
-        var kept = fresh.Select(answer => known?.QpvIn(answer.Vintage) is { } before && before with { EvaluatedOn = today } == answer ? before : answer);
-        return merged with { QpvMemberships = [.. kept] };
-    }
 
     private PrescriberId PrescriberOf(ImportScope scope, ReadCandidate read) => _structures.Prescribers.FindOrAdd(scope.Context, read.Prescriber, () => new()
     {

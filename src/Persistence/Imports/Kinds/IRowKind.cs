@@ -30,6 +30,9 @@ internal interface IRowKind
     /// <summary>Writes sound rows within the import's transaction.</summary>
     Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel);
 
+    /// <summary>Does within the import's transaction what follows from all that was written; not asked when nothing was added or changed.</summary>
+    Task FollowUpAsync(ImportScope scope, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>What the database holds, in a stable order, with a cell for each column.</summary>
     /// <exception cref="NotSupportedException">It is not written out: the official file is the better copy.</exception>
     IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, CancellationToken cancel);

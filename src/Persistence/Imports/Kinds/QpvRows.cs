@@ -71,6 +71,8 @@ internal sealed class QpvRows : IRowKind
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
         Writer.WriteAsync(scope.Context, [.. rows.Select(row => (ReadReference<Qpv, (QpvCode, QpvVintage)>)row.Value)], cancel);
 
+    public async Task FollowUpAsync(ImportScope scope, CancellationToken cancel) => await (await QpvAnswers.LoadAsync(scope, cancel)).RenewAllAsync(scope, cancel);
+
     public IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, CancellationToken cancel) =>
         throw new NotSupportedException("'qpv' cannot be exported: use the official file.");
 
