@@ -74,6 +74,10 @@ public sealed class OwnListTests(DemoServer server)
             Assert.All(found, node => Assert.Contains(letters[1..^1].Trim(), Spelling.Fold((string)node!["title"]!).ToUpperInvariant(), StringComparison.Ordinal));
         }
 
+        Assert.Empty(Nodes(await server.AskAsync(Role.Anonymous, "{ offers(where: { title: { contains: \"%\" } }) { nodes { title } } }"), "offers"));
+        Assert.All(
+            Nodes(await server.AskAsync(Role.Anonymous, "{ offers(first: 100, where: { title: { contains: \"'\" } }) { nodes { title } } }"), "offers"),
+            node => Assert.Contains('\'', (string)node!["title"]!));
         Assert.Empty(Nodes(await server.AskAsync(Role.Anonymous, $"{{ offers(where: {{ title: {{ eq: \"{letters}\" }} }}) {{ nodes {{ title }} }} }}"), "offers"));
     }
 

@@ -56,11 +56,17 @@ public sealed class StringOperationFilterInput : IOperationFilter
     ]);
 
     // In memory a null text would throw; a database drops the condition where the column cannot be null.
-    private BinaryExpression? Part(Expression value, string method, string? part) => part is null
-        ? null
-        : Expression.AndAlso(
+    private BinaryExpression? Part(Expression value, string method, string? part)
+    {
+        if (part is null) return null;
+        var fold = LeavesNothing(part) ? null : _fold;
+        Expression Folded(Expression text) => fold is null ? text : ParameterReplacement.In(fold, text);
+        return Expression.AndAlso(
             Expression.NotEqual(value, Expression.Constant(null, typeof(string))),
             Expression.Call(Folded(value), typeof(string).GetMethod(method, [typeof(string)])!, Folded(Predicate.Parameter(part))));
+    }
 
-    private Expression Folded(Expression text) => _fold is null ? text : ParameterReplacement.In(_fold, text);
+    // Every text contains nothing: a part of signs only, such as "%", is compared letter for letter.
+    private bool LeavesNothing(string part) =>
+        part.Length > 0 && _fold?.Compile(preferInterpretation: true) is Func<string, string> fold && fold(part).Length == 0;
 }
