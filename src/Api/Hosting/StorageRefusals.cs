@@ -53,6 +53,7 @@ internal static class StorageRefusals
         {
             BackupProblem.Nothing => words.Say("backup.nothing", values),
             BackupProblem.Damaged => words.Say("restore.damaged", values),
+            BackupProblem.NoArchive => words.Say("restore.noArchive", values),
             BackupProblem.NewerFormat => words.Say("restore.newerFormat", values),
             BackupProblem.OtherProvider => words.Say("restore.otherProvider", values),
             BackupProblem.Occupied => words.Say("restore.occupied", values),

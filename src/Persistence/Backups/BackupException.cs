@@ -6,7 +6,10 @@ public enum BackupProblem
     /// <summary>There is no database, or no key, to back up.</summary>
     Nothing,
 
-    /// <summary>The file is no backup, was cut or changed; the detail says where.</summary>
+    /// <summary>The file is no archive, or lacks its end.</summary>
+    NoArchive,
+
+    /// <summary>The archive is no backup, or was changed; the detail says where.</summary>
     Damaged,
 
     /// <summary>It has a layout of a later program.</summary>

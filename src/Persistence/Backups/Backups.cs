@@ -128,7 +128,7 @@ public sealed class Backups
         }
         catch (InvalidDataException noArchive)
         {
-            throw new BackupException(BackupProblem.Damaged, file, noArchive.Message, noArchive);
+            throw new BackupException(BackupProblem.NoArchive, file, cause: noArchive);
         }
     }
 

@@ -26,7 +26,7 @@ internal static partial class TypedText
         {
             SearchedKind.Places => SpacedPlaceCode().Replace(typed, "$1$2"),
             SearchedKind.Titles => SpacedRomeCode().Replace(typed, "$1$2"),
-            _ => typed,
+            _ => Civility().Replace(typed, ""),
         }, kind);
         if (kind == SearchedKind.Places) words = [.. words.Where(word => word != "cedex")];
         return [.. words.Take(MostTerms).Select(word => Term(word, kind))];
@@ -102,6 +102,10 @@ internal static partial class TypedText
 
     [GeneratedRegex(@"(?<![\w])([a-n])\s([0-9]{2,4})(?![\w])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SpacedRomeCode();
+
+    // Before a name; "M." is, and "M" alone is an initial.
+    [GeneratedRegex(@"^\s*(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle)\s+(?=\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Civility();
 
     [GeneratedRegex("^([0-9]{1,2})(?:e|er|ere|eme|ieme|nd|nde|d)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();

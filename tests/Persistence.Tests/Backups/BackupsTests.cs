@@ -150,7 +150,7 @@ public sealed class BackupsTests(PostgreSqlServer server) : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<BackupException>(() => RestoreAsync(replace: true));
 
-        Assert.Equal((BackupProblem.Damaged, Backup), (refused.Problem, refused.Place));
+        Assert.Equal((damage is "cut" or "nothing" ? BackupProblem.NoArchive : BackupProblem.Damaged, Backup), (refused.Problem, refused.Place));
         Assert.Equal(["matching.db.in-use"], Directory.GetFileSystemEntries(Target).Select(Path.GetFileName));
         Assert.Equal(["backup.zip", "source", "target"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName).Order());
     }
