@@ -80,6 +80,11 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     [InlineData(
         "Variable \"$i\" got invalid value \"9122\"; InseeCode cannot represent \"9122\" (insee.leading-zero-lost); allowed: 09122.",
         "La variable « $i » a reçu la valeur \"9122\" : InseeCode ne peut pas être « 9122 » (insee.leading-zero-lost) ; permis : 09122.")]
+    [InlineData("The argument `from` is 2026-01-02; allowed: the first day of a quarter.", "L’argument `from` vaut 2026-01-02 ; permis : le premier jour d’un trimestre.")]
+    [InlineData(
+        "The argument `to` is 2026-01-02; allowed: the last day of a quarter within two years of `from`.",
+        "L’argument `to` vaut 2026-01-02 ; permis : le dernier jour d’un trimestre, à deux ans au plus de `from`.")]
+    [InlineData("The argument `first` is 101; allowed: 0 to 100.", "L’argument `first` vaut 101 ; permis : 0 à 100.")]
     public void A_sentence_within_a_sentence_is_said_in_French_whole(string sentence, string french) => Assert.Equal(french, FrenchMessages.Find(sentence));
 
     [Fact]
