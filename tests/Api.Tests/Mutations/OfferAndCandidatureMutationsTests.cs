@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Matching.Seed;
 
 namespace Matching.Api.Tests.Mutations;
@@ -100,16 +101,19 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
         const string define = """
             mutation ($input: DefineRuleWeightsInput!) { defineRuleWeights(input: $input) { ruleWeights { name version rules { rule points } } errors { __typename ... on InvalidInputError { code field } ... on VersionConflictError { currentVersion } } } }
             """;
-        object Input(int version, decimal occupation, decimal neutral = 0.5m) => new
+        // Points of its own for each rule, so that none can land at another.
+        object Input(int version, decimal occupation, decimal neutral = 0.5m)
         {
-            input = new { name = "essai", version, validFrom = "2099-01-01", occupation, mobility = 25, qualification = 8, qpvPriority = 10, availability = 12, barriers = 8, continuity = 7, neutralShare = neutral, assumedAcceptedMinutes = 45 },
-        };
+            var input = new Dictionary<string, object> { ["name"] = "essai", ["version"] = version, ["validFrom"] = "2099-01-01", ["neutralShare"] = neutral, ["assumedAcceptedMinutes"] = 45 };
+            foreach (var rule in Enum.GetValues<RuleKind>()) input[JsonNamingPolicy.CamelCase.ConvertName(rule.ToString())] = rule == RuleKind.Occupation ? occupation : (int)rule;
+            return new { input };
+        }
 
         Assert.Equal("NotFoundError", (string)(await server.AskAsync(Role.Facilitateur, define, Input(1, 40))).Sound["defineRuleWeights"]!["errors"]![0]!["__typename"]!);
         Assert.Equal("weights.neutral-share", (string)(await server.AskAsync(Role.Administrateur, define, Input(1, 40, 1m))).Sound["defineRuleWeights"]!["errors"]![0]!["code"]!);
         var written = (await server.AskAsync(Role.Administrateur, define, Input(1, 40.125m))).Sound["defineRuleWeights"]!;
         Assert.Null(written["errors"]);
-        Assert.Equal(40.125m, (decimal)written["ruleWeights"]!["rules"]!.AsArray().Single(rule => (string)rule!["rule"]! == "OCCUPATION")!["points"]!);
+        Assert.Equal([40.125m, .. Enum.GetValues<RuleKind>().Skip(1).Select(rule => (decimal)(int)rule)], written["ruleWeights"]!["rules"]!.AsArray().Select(rule => (decimal)rule!["points"]!));
         Assert.Equal(1, (int)(await server.AskAsync(Role.Administrateur, define, Input(1, 41))).Sound["defineRuleWeights"]!["errors"]![0]!["currentVersion"]!);
         var read = await server.AskAsync(Role.Facilitateur, "{ ruleWeights(name: \"essai\", version: 1) { author neutralShare } }");
         Assert.Equal("demo-administrateur", (string)read.Sound["ruleWeights"]!["author"]!);
