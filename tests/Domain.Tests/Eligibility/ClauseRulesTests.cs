@@ -38,7 +38,7 @@ public class ClauseRulesTests
     {
         var verdict = People.Nobody.Judged();
         Assert.Equal(
-            ["deld", "minimum-benefit", "disabled-worker", "young-unqualified", "young-graduate", "senior", "qpv", "insertion-pathway", "other-on-opinion"],
+            EligibilityRuleSets.Clause.Criteria.Select(criterion => criterion.Code),
             verdict.Findings.Select(finding => finding.Criterion.Code));
         Assert.Equal(("clause", "2026-1", People.Hire), (verdict.RuleSetId, verdict.RuleSetVersion, verdict.On));
     }
