@@ -7,7 +7,7 @@ public sealed class RecipeTests
 {
     private const string Page = "docs/changing.md";
 
-    private static readonly string[] Read = [".cs", ".md", ".resx", ".graphql", ".json"];
+    private static readonly string[] Read = [".cs", ".md", ".resx", ".graphql", ".json", ".snap"];
 
     private static readonly Lazy<Dictionary<string, string>> Texts = new(() => Repository.Files("*", "src", "docs", "tests", "tools")
         .Append("schema.graphql").Append("CHANGELOG.md")
