@@ -11,7 +11,7 @@ namespace Matching.Api.Limits;
 internal sealed class Limiter : IDisposable
 {
     // What a user's other operations wait in; more than these are sent away.
-    private const int OperationsWaiting = 32, EventsAtOnce = 1;
+    private const int OperationsWaiting = 32, EventsAtOnce = 1, EventSeconds = 2;
 
     private readonly Purses _users, _events, _addresses;
     private readonly PartitionedRateLimiter<string> _operations, _addressOperations, _subscriptions, _addressSubscriptions, _eventTurns, _walks;
@@ -22,7 +22,8 @@ internal sealed class Limiter : IDisposable
         Settings = settings.Limits;
         var (limits, times) = (Settings, Settings.PerAddress);
         _users = new(limits.CostPerSecond, limits.CostAtOnce, clock);
-        _events = new(limits.CostPerSecond, limits.CostAtOnce, clock);
+        // Events wait and are told as one: nobody needs to save for them.
+        _events = new(limits.CostPerSecond, Math.Min(limits.CostAtOnce, EventSeconds * limits.CostPerSecond), clock);
         _addresses = new((double)limits.CostPerSecond * times, (double)limits.CostAtOnce * times, clock);
         _operations = AtOnce(limits.Operations, OperationsWaiting);
         _addressOperations = AtOnce(Times(limits.Operations), Times(OperationsWaiting));

@@ -174,6 +174,19 @@ public sealed class LimiterTests
         }
     }
 
+    [Theory]
+    [InlineData(100, 1_000, 200)]
+    [InlineData(100, 150, 150)]
+    public void Events_save_for_two_seconds_and_no_more_than_questions(int perSecond, int atOnce, int saved)
+    {
+        using var limiter = With($"CostPerSecond={perSecond}", $"CostAtOnce={atOnce}");
+
+        limiter.SpendOnEvent(Anne, saved - 1);
+        Assert.Null(limiter.WaitForEvent(Anne));
+        limiter.SpendOnEvent(Anne, 1);
+        Assert.NotNull(limiter.WaitForEvent(Anne));
+    }
+
     [Fact]
     public async Task What_the_database_does_for_an_event_is_paid_from_the_budget_for_events_and_for_nobody_by_nobody()
     {
