@@ -128,19 +128,23 @@ internal sealed class MobilityRule : IScoringRule
         /// <summary>Nobody knows where the work is.</summary>
         public static readonly RuleReason SiteUnknown = new("mobility.site-unknown");
 
-        /// <summary>Nobody knows the person's means of transport, and public transport would do. Values: <c>km</c>, <c>minutes</c> (by public transport).</summary>
+        /// <summary>Nobody knows the person's means of transport, and public transport would do.
+        /// Values: <c>km</c>, <c>minutes</c> (by public transport).</summary>
         public static readonly RuleReason MeansUnknown = new("mobility.means-unknown");
 
-        /// <summary>Nobody knows the means, and public transport takes longer than is accepted. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>.</summary>
+        /// <summary>Nobody knows the means, and public transport takes longer than is accepted.
+        /// Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>.</summary>
         public static readonly RuleReason MeansUnknownBeyond = new("mobility.means-unknown-beyond") { IsBlocker = true };
 
         /// <summary>Nobody knows the means, and no public transport goes there. Values: <c>km</c>.</summary>
         public static readonly RuleReason MeansUnknownNoTransit = new("mobility.means-unknown-no-transit");
 
-        /// <summary>Within what the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>; where a radius is what was accepted, <c>radius</c>.</summary>
+        /// <summary>Within what the person accepts.
+        /// Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>km</c>; where a radius is what was accepted, <c>radius</c>.</summary>
         public static readonly RuleReason Within = new("mobility.within");
 
-        /// <summary>Longer than the person accepts. Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>beyond</c>; where a radius is what was accepted, <c>radius</c>.</summary>
+        /// <summary>Longer than the person accepts.
+        /// Values: <c>minutes</c>, <c>accepted</c>, <c>means</c>, <c>beyond</c>; where a radius is what was accepted, <c>radius</c>.</summary>
         public static readonly RuleReason Beyond = new("mobility.beyond") { IsBlocker = true };
 
         /// <summary>Within what is usually accepted; the person said nothing. Values as for <see cref="Within"/>.</summary>
@@ -152,7 +156,8 @@ internal sealed class MobilityRule : IScoringRule
         /// <summary>Too far for daily journeys, known means or not: told by its length, since minutes would say nothing. Values: <c>km</c>.</summary>
         public static readonly RuleReason Far = new("mobility.far") { IsBlocker = true };
 
-        /// <summary>Public transport would do, but nobody knows whether it runs then. Values: <c>minutes</c>, <c>accepted</c>, <c>shift</c>; where a radius is what was accepted, <c>radius</c>.</summary>
+        /// <summary>Public transport would do, but nobody knows whether it runs then.
+        /// Values: <c>minutes</c>, <c>accepted</c>, <c>shift</c>; where a radius is what was accepted, <c>radius</c>.</summary>
         public static readonly RuleReason TransitUnknown = new("mobility.transit-unknown");
     }
 }
