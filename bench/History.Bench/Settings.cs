@@ -9,10 +9,17 @@ internal sealed class Settings
 {
     /// <summary>How to call the program.</summary>
     public const string Usage =
-        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0] [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--feature-fraction X] [--l2 X] [--days-later 0] [--fresh 0] [--histories 0]; three past offers are made for each of --offers, and training options are the product's unless given.";
+        "Usage: Matching.History.Bench [--candidates 15000] [--offers 1000] [--seed 2026] [--bias 1] [--hours-follow-sex 0]"
+        + " [--trees N] [--leaves N] [--learning-rate X] [--min-leaf N] [--feature-fraction X] [--l2 X]"
+        + " [--days-later 0] [--fresh 0] [--histories 0];"
+        + " three past offers are made for each of --offers, and training options are the product's unless given.";
 
     private static readonly string[] Names =
-        ["--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex", "--trees", "--leaves", "--learning-rate", "--min-leaf", "--feature-fraction", "--l2", "--days-later", "--fresh", "--histories"];
+    [
+        "--candidates", "--offers", "--seed", "--bias", "--hours-follow-sex",
+        "--trees", "--leaves", "--learning-rate", "--min-leaf", "--feature-fraction", "--l2",
+        "--days-later", "--fresh", "--histories",
+    ];
 
     private readonly Dictionary<string, double> _values = [];
 

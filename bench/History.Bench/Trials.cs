@@ -40,9 +40,14 @@ internal sealed class Trials
 
         var mean = closed.Average();
         var deviation = Math.Sqrt(closed.Sum(one => (one - mean) * (one - mean)) / closed.Count);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $$"""{"way":"{{words[0]}}","mean":{{mean:0.0000}},"deviation":{{deviation:0.0000}},"worst":{{closed.Min():0.0000}},"training_s":{{seconds / closed.Count:0.00}},"training_cpu_s":{{cpu / closed.Count:0.00}},"each":[{{string.Join(',', closed.Select(one => one.ToString("0.000", CultureInfo.InvariantCulture)))}}]}"""));
+        var each = string.Join(',', closed.Select(one => Figure(one, "0.000")));
+        Console.WriteLine(
+            $$"""{"way":"{{words[0]}}","mean":{{Figure(mean)}},"deviation":{{Figure(deviation)}},"worst":{{Figure(closed.Min())}}"""
+            + $$""","training_s":{{Figure(seconds / closed.Count, "0.00")}},"training_cpu_s":{{Figure(cpu / closed.Count, "0.00")}}"""
+            + $$""","each":[{{each}}]}""");
     }
+
+    private static string Figure(double value, string format = "0.0000") => value.ToString(format, CultureInfo.InvariantCulture);
 
     private static RankingModel Train(string trainer, Dictionary<string, string> values, RankingData rows) => trainer switch
     {
@@ -56,7 +61,8 @@ internal sealed class Trials
     {
         foreach (var (name, text) in values)
         {
-            var property = typeof(T).GetProperty(name) ?? throw new FormatException($"Option {name} is unknown; expected one of {string.Join(", ", typeof(T).GetProperties().Select(known => known.Name))}.");
+            var property = typeof(T).GetProperty(name) ?? throw new FormatException(
+                $"Option {name} is unknown; expected one of {string.Join(", ", typeof(T).GetProperties().Select(known => known.Name))}.");
             var value = property.PropertyType.IsEnum
                 ? Enum.Parse(property.PropertyType, text)
                 : Convert.ChangeType(text, property.PropertyType, CultureInfo.InvariantCulture);
@@ -98,7 +104,8 @@ internal sealed class Trials
         {
             (Train, HeldOut, _heldOut) = (train, heldOut, Rows(heldOut));
             Best = new BestOrders([world], heldOut).Observed;
-            Rules = RankingEvaluator.Evaluate(new(_heldOut, [.. heldOut.SelectMany(offer => offer.Pairs).Select(pair => (double)pair.Rules.Thousandths)])).Ndcg(Cutoff)!.Value;
+            var byRules = heldOut.SelectMany(offer => offer.Pairs).Select(pair => (double)pair.Rules.Thousandths);
+            Rules = RankingEvaluator.Evaluate(new(_heldOut, [.. byRules])).Ndcg(Cutoff)!.Value;
         }
 
         public RankingData Train { get; }

@@ -12,8 +12,11 @@ internal sealed class SyntheticWorld(int seed)
 
     private static readonly RomeCode[] Trades =
     [
-        .. new[] { "F1702", "F1703", "F1704", "F1705", "F1606", "F1602", "F1613", "K2204", "K2303", "K2304", "A1203", "K2503", "I1401", "M1805", "G1602", "N4105", "K1304", "N1105" }
-            .Select(code => RomeCode.Parse(code)),
+        .. new[]
+        {
+            "F1702", "F1703", "F1704", "F1705", "F1606", "F1602", "F1613", "K2204", "K2303",
+            "K2304", "A1203", "K2503", "I1401", "M1805", "G1602", "N4105", "K1304", "N1105",
+        }.Select(code => RomeCode.Parse(code)),
     ];
 
     private static readonly LicenceCode[] Licences = [LicenceCode.Parse("PERMIS-B"), LicenceCode.Parse("CACES-R482-A"), LicenceCode.Parse("AIPR")];
@@ -27,7 +30,14 @@ internal sealed class SyntheticWorld(int seed)
         from one in Trades
         from other in Trades
         where one != other && (one.Value[0] == other.Value[0])
-        select new OccupationProximity { From = one, To = other, Kind = OccupationProximityKind.Close, Scope = OccupationProximityScope.Job, RomeVersion = "synthetic" });
+        select new OccupationProximity
+        {
+            From = one,
+            To = other,
+            Kind = OccupationProximityKind.Close,
+            Scope = OccupationProximityScope.Job,
+            RomeVersion = "synthetic",
+        });
 
     public IEnumerable<Candidate> Candidates(int count) => Enumerable.Range(0, count).Select(_ => Candidate());
 
@@ -45,10 +55,13 @@ internal sealed class SyntheticWorld(int seed)
             Address = Chance(0.97)
                 ? new() { Commune = InseeCode.Parse("31555"), Geocoding = new() { Point = Place(), Precision = GeocodingPrecision.HouseNumber, Score = 0.95 } }
                 : null,
-            QpvMemberships = [new() { Vintage = QpvVintage.Perimeters2024, Presence = Chance(0.29) ? QpvPresence.Inside : QpvPresence.Outside, EvaluatedOn = Today }],
+            QpvMemberships =
+            [
+                new() { Vintage = QpvVintage.Perimeters2024, Presence = Chance(0.29) ? QpvPresence.Inside : QpvPresence.Outside, EvaluatedOn = Today },
+            ],
             Statuses = Chance(0.4) ? [new(PersonStatus.Rsa, Today.AddDays(-300))] : [],
             StatusesReviewedOn = Chance(0.8) ? Today.AddDays(-20) : null,
-            Evidence = Chance(0.6) ? [new() { Id = new(NewGuid()), Kind = isLongTerm ? EvidenceKind.FranceTravailAttestation : EvidenceKind.BenefitAttestation, IssuedOn = Today.AddDays(-_random.Next(120)) }] : [],
+            Evidence = Chance(0.6) ? [Paper(isLongTerm ? EvidenceKind.FranceTravailAttestation : EvidenceKind.BenefitAttestation)] : [],
             Level = Chance(0.9) ? (Chance(0.46) ? QualificationLevel.Unqualified : (QualificationLevel)_random.Next(1, 8)) : null,
             IsJobSeeker = true,
             JobSeekerSince = Today.AddDays(isLongTerm ? -_random.Next(366, 1_200) : -_random.Next(1, 365)),
@@ -61,10 +74,26 @@ internal sealed class SyntheticWorld(int seed)
                 : null,
             Barriers = Chance(0.85) ? [.. Enum.GetValues<Domain.Candidates.Barrier>().Where(_ => Chance(0.2))] : null,
             Levers = [.. Enum.GetValues<LeverKind>().Where(_ => Chance(0.15)).Select(kind => new Lever(kind, Chance(0.5)))],
-            Availability = new() { From = Today.AddDays(_random.Next(-60, 90)), WeeklyHoursMin = new(20), WeeklyHoursMax = new(39), ShiftsAccepted = [Shift.Day, Shift.EarlyMorning] },
-            PastPlacements = Chance(0.3) ? [new() { Rome = Trades[_random.Next(Trades.Length)], StartsOn = Today.AddDays(-200), EndsOn = Today.AddDays(-_random.Next(150)), Hours = new(_random.Next(600)) }] : [],
+            Availability = new()
+            {
+                From = Today.AddDays(_random.Next(-60, 90)),
+                WeeklyHoursMin = new(20),
+                WeeklyHoursMax = new(39),
+                ShiftsAccepted = [Shift.Day, Shift.EarlyMorning],
+            },
+            PastPlacements = Chance(0.3) ? [PastPlacement()] : [],
         };
     }
+
+    private Evidence Paper(EvidenceKind kind) => new() { Id = new(NewGuid()), Kind = kind, IssuedOn = Today.AddDays(-_random.Next(120)) };
+
+    private PastPlacement PastPlacement() => new()
+    {
+        Rome = Trades[_random.Next(Trades.Length)],
+        StartsOn = Today.AddDays(-200),
+        EndsOn = Today.AddDays(-_random.Next(150)),
+        Hours = new(_random.Next(600)),
+    };
 
     public MatchableOffer Offer() => new()
     {

@@ -29,7 +29,10 @@ public sealed record MatchComparison
     public IReadOnlyList<MatchDifference> Differences { get; }
 
     /// <summary>Compares two matches of one list.</summary>
-    /// <remarks>By their scores. Where the model judged one and not the other, its whole part is one aspect; where something keeps one of them apart, which no model ever judges, the rules compare both.</remarks>
+    /// <remarks>
+    /// By their scores. Where the model judged one and not the other, its whole part is one aspect. Where something excludes one of them,
+    /// which no model ever judges, the rules compare both.
+    /// </remarks>
     public static MatchComparison Of(RankedMatch first, RankedMatch second) => (first.Learned, second.Learned) switch
     {
         ({ } one, { } other) => new(RankedBy.Model, first.Score, second.Score, [.. Rules(first.Parts, second.Parts), .. Families(one, other)]),

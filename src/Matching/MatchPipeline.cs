@@ -30,8 +30,8 @@ public sealed class MatchPipeline
     private readonly ConditionalWeakTable<MatchAnswer, CompanyList> _companyLists = [];
 
     internal MatchPipeline(
-        MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations, IRankingModelSource? models = null, IRankingObserver? observer = null,
-        long walkBytes = WalkCache.UsualBytes)
+        MatchIndexes indexes, IRuleWeightsSource weights, IOccupationMapSource occupations,
+        IRankingModelSource? models = null, IRankingObserver? observer = null, long walkBytes = WalkCache.UsualBytes)
     {
         (_indexes, _weights, _occupations, _models, _notes) = (indexes, weights, occupations, models ?? NoRankingModel.Source, new(observer));
         (_people, _jobs) = (new(_notes, walkBytes, AddPeople, MaySee), new(_notes, walkBytes, AddOffers, MaySee));
@@ -136,10 +136,12 @@ public sealed class MatchPipeline
 
     /// <summary>Explains two candidates for one offer with the figures that the offer's list shows, without a rank, to be held against each other.</summary>
     /// <returns>The first, then the second; null when the index holds not all three or the asker may not see them.</returns>
-    public MatchAnswer? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options) => Compare(offer, first, second, on, options, null);
+    public MatchAnswer? Compare(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options) =>
+        Compare(offer, first, second, on, options, null);
 
     /// <summary>The same, once it is the asker's turn: with a model, the end of the whole list must be known.</summary>
-    public async ValueTask<MatchAnswer?> CompareAsync(OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
+    public async ValueTask<MatchAnswer?> CompareAsync(
+        OfferId offer, CandidateId first, CandidateId second, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
     {
         using var turn = await turns.TakeAsync(cancel);
         return Compare(offer, first, second, on, options, turn);
@@ -149,7 +151,8 @@ public sealed class MatchPipeline
     {
         var people = _indexes.Candidates.Current;
         if (_indexes.Offers.Current.Find(offer.Value) is not { } job || !MaySee(job, options)) return null;
-        if (people.Find(first.Value) is not { } one || people.Find(second.Value) is not { } other || !MaySee(one, options) || !MaySee(other, options)) return null;
+        if (people.Find(first.Value) is not { } one || !MaySee(one, options)) return null;
+        if (people.Find(second.Value) is not { } other || !MaySee(other, options)) return null;
         var setting = Setting(on, options);
         var ranker = LearnedRanker.For(_models, setting.Weights, isObserved: false);
         // Where the window ends depends on everybody whom the asker may see.
@@ -182,7 +185,8 @@ public sealed class MatchPipeline
     {
         foreach (var block in offers.Blocks)
             for (var row = 0; row < block.Records.Count; row++)
-                if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, question.Setting.On)) && MaySee(block.Records[row], question.Options)) shortlist.Add(block.Records[row]);
+                if ((shortlist.WantsNearMisses || !block.IsClosedOn(row, question.Setting.On)) && MaySee(block.Records[row], question.Options))
+                    shortlist.Add(block.Records[row]);
     }
 
     private WalkQuestion About(MatchableOffer offer, DateOnly on, MatchOptions options) => About(offer, null, Setting(on, options), options);
@@ -206,7 +210,8 @@ public sealed class MatchPipeline
     {
         var weights = _weights.Current;
         return weights.Faults().FirstOrDefault() is { } fault
-            ? throw new InvalidOperationException($"The weights {weights.Name} {weights.Version} cannot be used: {fault.Code} ({fault.Field}); expected {fault.Allowed}.")
+            ? throw new InvalidOperationException(
+                $"The weights {weights.Name} {weights.Version} cannot be used: {fault.Code} ({fault.Field}); expected {fault.Allowed}.")
             : new(on, weights, _occupations.Current, options.Means);
     }
 }

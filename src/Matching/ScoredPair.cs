@@ -22,5 +22,6 @@ internal readonly record struct ScoredPair(int ExcludedBy, Points Score, ulong L
     }
 
     /// <summary>The same among pairs of as many points.</summary>
-    public static int CompareLots(in ScoredPair left, in ScoredPair right) => left.Lot != right.Lot ? left.Lot.CompareTo(right.Lot) : left.Key.CompareTo(right.Key);
+    public static int CompareLots(in ScoredPair left, in ScoredPair right) =>
+        left.Lot != right.Lot ? left.Lot.CompareTo(right.Lot) : left.Key.CompareTo(right.Key);
 }

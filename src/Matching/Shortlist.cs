@@ -29,8 +29,11 @@ internal sealed class Shortlist
 
     /// <summary>What the walk found; to be asked for once.</summary>
     /// <param name="mark">The mark of the version walked over.</param>
-    public KeptWalk ToWalk(object mark) =>
-        KeptWalk.Of(mark, _question, _judge, _byPlace[(int)WalkPlace.Linked].ToKept(), _byPlace[(int)WalkPlace.Unlinked].ToKept(), _byPlace[(int)WalkPlace.NearMiss].ToKept());
+    public KeptWalk ToWalk(object mark) => KeptWalk.Of(
+        mark, _question, _judge,
+        _byPlace[(int)WalkPlace.Linked].ToKept(),
+        _byPlace[(int)WalkPlace.Unlinked].ToKept(),
+        _byPlace[(int)WalkPlace.NearMiss].ToKept());
 
     // Those that compete for the same places.
     private sealed class Competition(int needed)

@@ -46,9 +46,16 @@ internal static class CandidateChecks
         foreach (var twice in candidate.JobTargets.GroupBy(target => target.Rome).Where(group => group.Count() > 1))
             yield return new InputFault("candidate.occupation-twice", twice.Key.ToString(), "each occupation once") { Field = "jobTargets" };
         if (candidate.Availability is { WeeklyHoursMin: { } min, WeeklyHoursMax: { } max } && max.CompareTo(min) < 0)
-            yield return new InputFault("candidate.weekly-hours-reversed", max.Value.ToString("0.##", CultureInfo.InvariantCulture), $"{min.Value} or more") { Field = "availability.weeklyHoursMax" };
+        {
+            var text = max.Value.ToString("0.##", CultureInfo.InvariantCulture);
+            yield return new InputFault("candidate.weekly-hours-reversed", text, $"{min.Value} or more") { Field = "availability.weeklyHoursMax" };
+        }
+
         if (candidate is { IsJobSeeker: false, JobSeekerSince: { } since })
-            yield return new InputFault("candidate.not-job-seeker", DateRange.Text(since), "no date for somebody who is not registered") { Field = "jobSeekerSince" };
+            yield return new InputFault("candidate.not-job-seeker", DateRange.Text(since), "no date for somebody who is not registered")
+            {
+                Field = "jobSeekerSince",
+            };
     }
 
     private static InputFault? CheckBirth(DateOnly birth, DateOnly today)

@@ -62,7 +62,11 @@ public sealed record EligibilityDecision
     {
         var agrees = isEligible == (verdict.Outcome == EligibilityOutcome.Eligible);
         if (!agrees && string.IsNullOrWhiteSpace(comment))
-            return new InputFault("eligibility.comment-missing", isEligible.ToString(), $"a comment when the decision differs from the proposal {verdict.Outcome}") { Field = "comment" };
+            return new InputFault(
+                "eligibility.comment-missing", isEligible.ToString(), $"a comment when the decision differs from the proposal {verdict.Outcome}")
+            {
+                Field = "comment",
+            };
         if (PlainText.Check("comment", comment, PlainText.DescriptionLength) is { } fault) return fault;
         return new EligibilityDecision
         {

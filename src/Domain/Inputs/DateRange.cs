@@ -17,8 +17,9 @@ public static class DateRange
     /// <param name="end">The last day; null when open.</param>
     public static InputFault? Check(string field, DateOnly? start, DateOnly? end)
     {
-        if (start < Earliest || start > Latest || end < Earliest || end > Latest)
-            return new("date.implausible", Text((start < Earliest || start > Latest ? start : end)!.Value), $"{Text(Earliest)} to {Text(Latest)}") { Field = field };
+        foreach (var day in new[] { start, end })
+            if (day < Earliest || day > Latest)
+                return new("date.implausible", Text(day.Value), $"{Text(Earliest)} to {Text(Latest)}") { Field = field };
         return end < start ? new("date.reversed", Text(end.Value), $"{Text(start.Value)} or later") { Field = field } : null;
     }
 

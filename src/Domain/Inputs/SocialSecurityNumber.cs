@@ -85,22 +85,43 @@ public static partial class SocialSecurityNumber
         else plain.Append(Rune.IsLetter(rune) ? 'x' : ' ');
     }
 
-    [GeneratedRegex(@"(?<![0-9])0*(?<first>[1-478])(?<rest>(?:[ .,]{0,3}[0-9]){4}[ .,]{0,3}(?:[0-9][ .,]{0,3}[0-9]|2[ .,]{0,3}[ab])(?:[ .,]{0,3}[0-9]){6})[ .,]{0,3}(?:(?:clef|cle|key)[ .,]{0,3}(?:de controle[ .,]{0,3})?)?(?<key>[0-9][ .,]{0,3}[0-9])(?![0-9])", RegexOptions.CultureInvariant, LongestWait)]
+    // Sex or register; year and month; department; commune and order; the word "clé"; the key.
+    [GeneratedRegex(
+        @"(?<![0-9])0*(?<first>[1-478])"
+        + @"(?<rest>(?:[ .,]{0,3}[0-9]){4}"
+        + @"[ .,]{0,3}(?:[0-9][ .,]{0,3}[0-9]|2[ .,]{0,3}[ab])"
+        + @"(?:[ .,]{0,3}[0-9]){6})"
+        + @"[ .,]{0,3}(?:(?:clef|cle|key)[ .,]{0,3}(?:de controle[ .,]{0,3})?)?"
+        + @"(?<key>[0-9][ .,]{0,3}[0-9])(?![0-9])",
+        RegexOptions.CultureInvariant, LongestWait)]
     private static partial Regex Keyed();
 
     // Blanks only where the number's own groups end. Not after a plus (an Ivorian telephone number has 13 digits too) or a decimal point.
-    [GeneratedRegex(@"(?<![0-9+]|[0-9][.,])[12][ .]{0,2}[0-9]{2}[ .]{0,2}(?:0[1-9]|1[0-2])[ .]{0,2}(?:0[1-9]|[1-9][0-9]|2[ab])[ .]{0,2}[0-9]{3}[ .]{0,2}[0-9]{3}(?![ .]{0,2}[0-9])", RegexOptions.CultureInvariant, LongestWait)]
+    [GeneratedRegex(
+        @"(?<![0-9+]|[0-9][.,])[12]"
+        + @"[ .]{0,2}[0-9]{2}[ .]{0,2}(?:0[1-9]|1[0-2])"
+        + @"[ .]{0,2}(?:0[1-9]|[1-9][0-9]|2[ab])"
+        + @"[ .]{0,2}[0-9]{3}[ .]{0,2}[0-9]{3}(?![ .]{0,2}[0-9])",
+        RegexOptions.CultureInvariant, LongestWait)]
     private static partial Regex Bare();
 
     // The whole text is one, grouped in any way; 00225 and 00229 begin telephone numbers of the same length.
-    [GeneratedRegex(@"^(?![ .,]*0 *0 *2 *2 *[59])[ .,]*(?:0[ .,]{0,3}0[ .,]{0,3})?[12](?:[ .,]{0,3}[0-9]){2}[ .,]{0,3}(?:0[ .,]{0,3}[1-9]|1[ .,]{0,3}[0-2])[ .,]{0,3}(?:[1-9][ .,]{0,3}[0-9]|0[ .,]{0,3}[1-9]|2[ .,]{0,3}[ab])(?:[ .,]{0,3}[0-9]){6}[ .,]*$", RegexOptions.CultureInvariant, LongestWait)]
+    [GeneratedRegex(
+        @"^(?![ .,]*0 *0 *2 *2 *[59])[ .,]*(?:0[ .,]{0,3}0[ .,]{0,3})?[12]"
+        + @"(?:[ .,]{0,3}[0-9]){2}[ .,]{0,3}(?:0[ .,]{0,3}[1-9]|1[ .,]{0,3}[0-2])"
+        + @"[ .,]{0,3}(?:[1-9][ .,]{0,3}[0-9]|0[ .,]{0,3}[1-9]|2[ .,]{0,3}[ab])"
+        + @"(?:[ .,]{0,3}[0-9]){6}[ .,]*$",
+        RegexOptions.CultureInvariant, LongestWait)]
     private static partial Regex BareAlone();
 
     [GeneratedRegex(@"(?<![0-9])(?:\+ ?33 ?|0033 ?|0)[1-9](?:[ .]?[0-9]{2}){4}(?![0-9])", RegexOptions.CultureInvariant, LongestWait)]
     private static partial Regex Phone();
 
     // Two dates have as many digits as a number with its key.
-    [GeneratedRegex(@"(?<![0-9])(?:(?:0?[1-9]|[12][0-9]|3[01])[ .](?:0?[1-9]|1[0-2])[ .](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[ .](?:0[1-9]|1[0-2])[ .](?:0[1-9]|[12][0-9]|3[01]))(?![0-9])", RegexOptions.CultureInvariant, LongestWait)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?:(?:0?[1-9]|[12][0-9]|3[01])[ .](?:0?[1-9]|1[0-2])[ .](?:19|20)[0-9]{2}"
+        + @"|(?:19|20)[0-9]{2}[ .](?:0[1-9]|1[0-2])[ .](?:0[1-9]|[12][0-9]|3[01]))(?![0-9])",
+        RegexOptions.CultureInvariant, LongestWait)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"^ *[0-9]{1,3}[.,][0-9]+ *$", RegexOptions.CultureInvariant, LongestWait)]

@@ -36,6 +36,9 @@ public sealed record Calibration
 
     /// <summary>The missing or needless reason; null when all is well.</summary>
     public InputFault? Fault() => AgreedHours is { } agreed && string.IsNullOrWhiteSpace(AgreedReason)
-        ? new("calibration.reason-missing", agreed.ToString(), $"a reason for agreeing on other than the computed {ComputedHours.Value} hours") { Field = "agreedReason" }
+        ? new("calibration.reason-missing", agreed.ToString(), $"a reason for agreeing on other than the computed {ComputedHours.Value} hours")
+        {
+            Field = "agreedReason",
+        }
         : null;
 }

@@ -29,7 +29,11 @@ internal static class MarcheChecks
         {
             var path = Path("obligations", index);
             if (obligation.QpvTargetHours > obligation.RequiredHours)
-                yield return new InputFault("obligation.qpv-above-required", obligation.QpvTargetHours.ToString(), $"at most the {obligation.RequiredHours.Value} hours required") { Field = path + ".qpvTargetHours" };
+                yield return new InputFault(
+                    "obligation.qpv-above-required", obligation.QpvTargetHours.ToString(), $"at most the {obligation.RequiredHours.Value} hours required")
+                {
+                    Field = path + ".qpvTargetHours",
+                };
             if (DateRange.Check("deadline", marche.StartsOn, obligation.Deadline) is { } deadline)
                 yield return deadline.In(path);
             if (obligation.Calibration?.Fault() is { } calibration)

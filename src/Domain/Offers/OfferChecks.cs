@@ -17,13 +17,23 @@ internal static class OfferChecks
         offer.Site.Point is { } point ? FrenchTerritory.Check(point)?.In("site.point") : null,
         DateRange.Check("endsOn", offer.StartsOn, offer.EndsOn),
         offer.ApplicationDeadline > offer.EndsOn
-            ? new InputFault("date.after-end", DateRange.Text(offer.ApplicationDeadline.Value), $"{DateRange.Text(offer.EndsOn.Value)} or earlier") { Field = "applicationDeadline" }
+            ? new InputFault("date.after-end", DateRange.Text(offer.ApplicationDeadline.Value), $"{DateRange.Text(offer.EndsOn.Value)} or earlier")
+            {
+                Field = "applicationDeadline",
+            }
             : null,
         offer.FilledOpenings < 0 || offer.FilledOpenings > offer.Openings
-            ? new InputFault("offer.filled-openings", offer.FilledOpenings.ToString(CultureInfo.InvariantCulture), $"0 to {offer.Openings}") { Field = "filledOpenings" }
+            ? new InputFault("offer.filled-openings", offer.FilledOpenings.ToString(CultureInfo.InvariantCulture), $"0 to {offer.Openings}")
+            {
+                Field = "filledOpenings",
+            }
             : null,
         offer.IsListedAsbestosWork && offer.ContractType.AsbestosBan() == AsbestosBan.Forbidden
-            ? new InputFault("offer.asbestos-ban", CodeWord.Of(offer.ContractType), "a permanent contract: fixed-term and temporary workers may not do listed asbestos work (Code du travail, L4154-1)") { Field = "contractType" }
+            ? new InputFault("offer.asbestos-ban", CodeWord.Of(offer.ContractType),
+                "a permanent contract: fixed-term and temporary workers may not do listed asbestos work (Code du travail, L4154-1)")
+            {
+                Field = "contractType",
+            }
             : null,
         offer is { CarrierMode: CarrierMode.DirectHire, CarrierId: not null }
             ? new InputFault("offer.carrier-on-direct-hire", offer.CarrierId.ToString(), "no carrier for a direct hire") { Field = "carrierId" }

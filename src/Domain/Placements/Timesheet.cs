@@ -39,9 +39,15 @@ public sealed record Timesheet
     {
         var hoursOfMonth = Month.LastDay.Day * 24;
         if (Hours.Value > hoursOfMonth)
-            yield return new InputFault("timesheet.too-many-hours", Hours.ToString(), $"at most the {hoursOfMonth} hours of {Month.ToString()}") { Field = "hours" };
+            yield return new InputFault("timesheet.too-many-hours", Hours.ToString(), $"at most the {hoursOfMonth} hours of {Month.ToString()}")
+            {
+                Field = "hours",
+            };
         if (TrainingHours > Hours)
-            yield return new InputFault("timesheet.training-above-hours", TrainingHours.ToString(), $"at most the {Hours.Value} hours paid") { Field = "trainingHours" };
+            yield return new InputFault("timesheet.training-above-hours", TrainingHours.ToString(), $"at most the {Hours.Value} hours paid")
+            {
+                Field = "trainingHours",
+            };
         if (Month.FirstDay > today)
             yield return new InputFault("date.future", Month.ToString(), $"{YearMonth.Of(today).ToString()} or earlier") { Field = "month" };
     }

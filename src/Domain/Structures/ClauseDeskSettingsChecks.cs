@@ -21,7 +21,10 @@ internal static class ClauseDeskSettingsChecks
         Within("npnruCharter", settings.NpnruCharter.LocalUrbanManagement.Percent, decimal.ToInt32(NpnruCharter.National.LocalUrbanManagement.Percent), 100),
         settings.LowestGeocodingScore is >= 0 and <= 1
             ? null
-            : new InputFault("settings.range", settings.LowestGeocodingScore.ToString(CultureInfo.InvariantCulture), $"{0} to {1}") { Field = "lowestGeocodingScore" },
+            : new InputFault("settings.range", settings.LowestGeocodingScore.ToString(CultureInfo.InvariantCulture), $"{0} to {1}")
+            {
+                Field = "lowestGeocodingScore",
+            },
     }
     .Concat(settings.QpvTransitionsByBuyer.Select(transition => Within("qpvTransitionsByBuyer", transition.Months, 0, 60)))
     .Concat(settings.ValuationWindows.Select(window => Within("valuationWindows", window.Months, 1, 60)))

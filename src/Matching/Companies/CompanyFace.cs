@@ -29,7 +29,12 @@ public sealed record CompanyFace
     public string? Department { get; init; }
 
     /// <summary>All of it as one line, so that two faces are told apart.</summary>
-    internal string Summary => string.Join(' ', [Score.ToString(), Eligibility.ToString(), RuleSetVersion, Department, .. Parts.Select(part => $"{part.Points} {part.Reason}"), .. Blockers.Select(blocker => blocker.Reason.ToString())]);
+    internal string Summary => string.Join(' ',
+    [
+        Score.ToString(), Eligibility.ToString(), RuleSetVersion, Department,
+        .. Parts.Select(part => $"{part.Points} {part.Reason}"),
+        .. Blockers.Select(blocker => blocker.Reason.ToString()),
+    ]);
 
     /// <summary>What may be said of all of these people at once.</summary>
     /// <param name="people">At least one.</param>

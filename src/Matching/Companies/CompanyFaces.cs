@@ -20,11 +20,16 @@ internal sealed class CompanyFaces
     private CompanyFaces(IReadOnlyList<RankedMatch> matches)
     {
         ulong Where(Func<RankedMatch, bool> holds) => matches.Select((match, at) => holds(match) ? 1UL << at : 0).Aggregate(0UL, (all, one) => all | one);
-        _departments = [.. matches.Select(match => match.Candidate.Department).Distinct().Select(department => Where(match => match.Candidate.Department == department))];
+        var departments = matches.Select(match => match.Candidate.Department).Distinct();
+        _departments = [.. departments.Select(department => Where(match => match.Candidate.Department == department))];
         var everybody = Where(_ => true);
         _boxes = [(everybody, Listed.Thousandths)];
         foreach (var part in matches[0].PartsByRules.Where(part => CompanyView.MayTell(part.Rule)))
-            Narrow([.. CompanyView.BandsOf(part.Rule).Select((band, at) => (Where(match => CompanyFace.IsWithin(match, part.Rule, at)), band.Tell(part).Points))]);
+        {
+            var bands = CompanyView.BandsOf(part.Rule);
+            Narrow([.. bands.Select((band, at) => (Where(match => CompanyFace.IsWithin(match, part.Rule, at)), band.Tell(part).Points))]);
+        }
+
         Narrow([(Where(match => match.Eligibility == EligibilityOutcome.Eligible), Told)]);
         Narrow([(Where(match => !match.Blockers.Any(CompanyView.MayTell)), Told)]);
         Narrow([.. _departments.Select(people => (people, Told))]);

@@ -58,8 +58,9 @@ public sealed class CompanyList
 
     private static byte[] MarkOf(MatchAnswer answer, IReadOnlyList<(CandidateId Person, CompanyFace Face)> people)
     {
-        var told = people.OrderBy(one => one.Person.Value).Select(one => $"{one.Person.Value:N} {one.Face.Summary}").Prepend(answer.Matches.Count == 0 ? "" : $"{answer.Matches[0].Offer.Version:D}");
-        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told)));
+        var offer = answer.Matches.Count == 0 ? "" : $"{answer.Matches[0].Offer.Version:D}";
+        var told = people.OrderBy(one => one.Person.Value).Select(one => $"{one.Person.Value:N} {one.Face.Summary}");
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told.Prepend(offer))));
     }
 
     private static IEnumerable<(CandidateId Person, CompanyFace Face)> Told(IReadOnlyList<RankedMatch> alike)

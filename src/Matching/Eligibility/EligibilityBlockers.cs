@@ -10,7 +10,8 @@ internal static class EligibilityBlockers
     /// <param name="candidate">The file that was judged.</param>
     /// <param name="settings">The desk's settings, for how long papers hold.</param>
     /// <param name="betterFrom">The day from which time alone makes the outcome better; null when it does not.</param>
-    public static IReadOnlyList<Blocker> Of(EligibilityVerdict verdict, Candidate candidate, ClauseDeskSettings settings, DateOnly? betterFrom) => verdict.Outcome switch
+    public static IReadOnlyList<Blocker> Of(
+        EligibilityVerdict verdict, Candidate candidate, ClauseDeskSettings settings, DateOnly? betterFrom) => verdict.Outcome switch
     {
         EligibilityOutcome.Eligible => [],
         EligibilityOutcome.NotEligible => [NotEligible(verdict, betterFrom)],
@@ -36,8 +37,11 @@ internal static class EligibilityBlockers
     // One is enough, so what differs by the criterion alone is told once, with all criteria that would do.
     private static IEnumerable<Blocker> Grouped(IEnumerable<Blocker> blockers) => blockers
         .GroupBy(blocker => (blocker.Reason.Code, blocker.Reason["since"]))
-        .Select(alike => Blocker.Of(
-            BlockerEffect.ToConfirm, alike.Key.Code, [.. alike.Select(blocker => blocker.Reason["criterion"]!.Value), .. alike.Key.Item2 is { } since ? [since] : Array.Empty<ReasonValue>()]));
+        .Select(alike => Blocker.Of(BlockerEffect.ToConfirm, alike.Key.Code,
+        [
+            .. alike.Select(blocker => blocker.Reason["criterion"]!.Value),
+            .. alike.Key.Item2 is { } since ? [since] : Array.Empty<ReasonValue>(),
+        ]));
 
     private static Blocker Tell(CriterionFinding finding, DateOnly on, Candidate candidate, ClauseDeskSettings settings)
     {

@@ -32,7 +32,8 @@ internal static class EligibilityForecast
     }
 
     // Each verdict with the last day on which none of its findings changes.
-    private static IEnumerable<(EligibilityVerdict Verdict, DateOnly Until)> Verdicts(Candidate candidate, EligibilityContext context, EligibilityRuleSet rules, DateOnly from)
+    private static IEnumerable<(EligibilityVerdict Verdict, DateOnly Until)> Verdicts(
+        Candidate candidate, EligibilityContext context, EligibilityRuleSet rules, DateOnly from)
     {
         var horizon = from.AddDays(HorizonDays);
         for (var day = from; day <= horizon;)

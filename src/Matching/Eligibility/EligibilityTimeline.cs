@@ -13,8 +13,10 @@ public sealed record EligibilityTimeline
         var start = from;
         for (var i = 0; i < periods.Count; i++)
         {
-            if (periods[i].Until < start) throw new ArgumentException($"Period {i} ends on {periods[i].Until:yyyy-MM-dd}, before its first day {start:yyyy-MM-dd}.", nameof(periods));
-            if (i + 1 < periods.Count) start = periods[i].Until.AddDays(1);
+            var until = periods[i].Until;
+            if (until < start)
+                throw new ArgumentException($"Period {i} ends on {until:yyyy-MM-dd}, before its first day {start:yyyy-MM-dd}.", nameof(periods));
+            if (i + 1 < periods.Count) start = until.AddDays(1);
         }
 
         (From, Periods) = (from, periods);

@@ -3,13 +3,19 @@ namespace Matching.Explanations;
 /// <summary>Every code that a blocker's reason may have. Stable: clients and sentences rely on them; add, never rename.</summary>
 public static class BlockerCodes
 {
-    /// <summary>No criterion of the rule set is met. Values: <c>ruleSet</c>; where time alone will change that, <c>possibleFrom</c> and <c>daysEarly</c>, counted from the first day of work.</summary>
+    /// <summary>
+    /// No criterion of the rule set is met. Values: <c>ruleSet</c>; where time alone will change that, <c>possibleFrom</c> and
+    /// <c>daysEarly</c>, counted from the first day of work.
+    /// </summary>
     public const string NotEligible = "eligibility.not-eligible";
 
     /// <summary>A criterion would be met, but its evidence was not seen. Values: <c>criterion</c>, once for each that would do.</summary>
     public const string EvidenceMissing = "eligibility.evidence-missing";
 
-    /// <summary>A criterion's evidence is no longer valid. Values: <c>criterion</c>, once for each with that day, <c>since</c> (first day without it), where known.</summary>
+    /// <summary>
+    /// A criterion's evidence is no longer valid. Values: <c>criterion</c>, once for each with that day; <c>since</c> (first day without
+    /// it), where known.
+    /// </summary>
     public const string EvidenceExpired = "eligibility.evidence-expired";
 
     /// <summary>Facts that the criteria need are not known. Values: <c>criterion</c>, once for each that would do.</summary>
@@ -51,16 +57,25 @@ public static class BlockerCodes
     /// <summary>The journey is longer than the person can be asked to make. Values: <c>minutes</c>, <c>most</c>, <c>beyond</c>, <c>means</c>.</summary>
     public const string BeyondReach = "reach.beyond";
 
-    /// <summary>The same by public transport, where nobody knows the person's means. Values: <c>minutes</c>, <c>most</c>, <c>beyond</c>, <c>means</c>.</summary>
+    /// <summary>
+    /// The same by public transport, where nobody knows the person's means. Values: <c>minutes</c>, <c>most</c>, <c>beyond</c>,
+    /// <c>means</c>.
+    /// </summary>
     public const string BeyondReachByTransit = "reach.beyond-means-unknown";
 
     /// <summary>The way is too long to be counted on where nobody knows the person's means. Values: <c>km</c>, <c>most</c>, <c>beyond</c>.</summary>
     public const string TooFar = "reach.too-far";
 
-    /// <summary>The work lies farther out than the radius that the person accepts, and half of it more. Values: <c>km</c> (as the crow flies), <c>most</c>, <c>beyond</c>.</summary>
+    /// <summary>
+    /// The work lies farther out than one and a half times the radius that the person accepts. Values: <c>km</c> (as the crow flies),
+    /// <c>most</c>, <c>beyond</c>.
+    /// </summary>
     public const string BeyondRadius = "reach.radius-exceeded";
 
-    /// <summary>More than twice what the person can be asked to travel. Such a pair is no near miss; it is told only where somebody asks for the very pair. Values: <c>km</c>.</summary>
+    /// <summary>
+    /// More than twice what the person can be asked to travel. Such a pair is no near miss; it is told only where somebody asks for the
+    /// very pair. Values: <c>km</c>.
+    /// </summary>
     public const string FarBeyondReach = "reach.far-beyond";
 
     /// <summary>The person is a candidate of this offer already. Values: <c>candidatureState</c>.</summary>

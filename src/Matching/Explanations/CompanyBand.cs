@@ -1,6 +1,7 @@
 namespace Matching.Explanations;
 
-/// <summary>One of the few things that a rule tells a company of people, such as "this occupation or one near to it": true also of everybody of the bands before it.</summary>
+/// <summary>One of the few things that a rule tells a company of people, such as "this occupation or one near to it".</summary>
+/// <remarks>It is true also of everybody of the bands before it.</remarks>
 /// <param name="Why">What is told.</param>
 /// <param name="Worth">What part of the rule's weight a company is shown for it: that of the least fitting person it is said of, or nearly so.</param>
 /// <param name="Of">What the rule may have said of the people of whom it is said, beside those of the bands before.</param>

@@ -39,7 +39,9 @@ internal sealed class AuditSample(MarcheSector? sector, IReadOnlyList<AuditedRan
             Cases = members.Count,
             MeanExposure = members.Average(member => Exposure.At(member.Rank)),
             SelectionRate = new(selected, members.Count, WilsonInterval.Of(selected, members.Count, FairnessAudit.Confidence)),
-            Ratios = PeopleBeside(group) < FairnessReport.FewestShown ? [] : [.. Enum.GetValues<FairnessMeasure>().Select(measure => Ratio(group, measure)).OfType<GroupRatio>()],
+            Ratios = PeopleBeside(group) < FairnessReport.FewestShown
+                ? []
+                : [.. Enum.GetValues<FairnessMeasure>().Select(measure => Ratio(group, measure)).OfType<GroupRatio>()],
         };
     }
 
@@ -48,8 +50,9 @@ internal sealed class AuditSample(MarcheSector? sector, IReadOnlyList<AuditedRan
         var mine = new GroupComparison(rankings, _bands, group, measure);
         if (mine.Estimate(FairnessAudit.Confidence) is not { } estimate) return null;
         var rules = byRules is null ? null : new GroupComparison(byRules, _bands, group, measure);
+        var overRules = rules is null ? null : mine.Over(rules, FairnessAudit.Confidence);
         var raisesAlert = group.IsProtected() && estimate.Ratio < FairnessReport.Limit;
-        return new(measure, estimate, rules?.Estimate(FairnessAudit.Confidence), rules is null ? null : mine.Over(rules, FairnessAudit.Confidence), raisesAlert);
+        return new(measure, estimate, rules?.Estimate(FairnessAudit.Confidence), overRules, raisesAlert);
     }
 
     private int PeopleBeside(AuditGroup group) => AuditGroups.Of(group.Trait()).Where(other => other != group).Sum(PeopleIn);

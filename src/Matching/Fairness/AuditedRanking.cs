@@ -16,7 +16,8 @@ public sealed record AuditedRanking(OfferId Offer, MarcheSector Sector, IReadOnl
         {
             if (entry.Rank < 1) throw new ArgumentException($"The list of offer {Offer} has rank {entry.Rank}; expected 1 or more.");
             if (!ranks.Add(entry.Rank)) throw new ArgumentException($"The list of offer {Offer} has rank {entry.Rank} twice; expected each once.");
-            if (!people.Add(entry.Person)) throw new ArgumentException($"The list of offer {Offer} has somebody twice, again at rank {entry.Rank}; expected each person once.");
+            if (!people.Add(entry.Person))
+                throw new ArgumentException($"The list of offer {Offer} has somebody twice, again at rank {entry.Rank}; expected each person once.");
         }
     }
 }

@@ -18,10 +18,15 @@ public static class FairnessAudit
     public static FairnessReport Compare(IReadOnlyList<AuditedRanking> rankings, IReadOnlyList<AuditedRanking> byRules)
     {
         ArgumentNullException.ThrowIfNull(byRules);
-        if (rankings.Count != byRules.Count) throw new ArgumentException($"Expected the rules' order of {rankings.Count} lists, not of {byRules.Count}.", nameof(byRules));
+        if (rankings.Count != byRules.Count)
+            throw new ArgumentException($"Expected the rules' order of {rankings.Count} lists, not of {byRules.Count}.", nameof(byRules));
         for (var at = 0; at < rankings.Count; at++)
+        {
+            var offer = rankings[at].Offer;
             if (!AreOfTheSame(rankings[at], byRules[at]))
-                throw new ArgumentException($"List {at + 1} of the rules is not of the same offer and people as the model's, offer {rankings[at].Offer}.", nameof(byRules));
+                throw new ArgumentException($"List {at + 1} of the rules is not of the same offer and people as the model's, offer {offer}.", nameof(byRules));
+        }
+
         return Report(rankings, byRules);
     }
 

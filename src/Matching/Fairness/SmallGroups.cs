@@ -12,7 +12,10 @@ internal static class SmallGroups
 
     /// <summary>Whether to hide each cell.</summary>
     /// <param name="people">The different people by row and column; all rows of one length.</param>
-    /// <param name="isUnknown">The columns of people whose trait is not known: hidden when few, but not protected against subtraction, since not being known is no trait of a person.</param>
+    /// <param name="isUnknown">
+    /// The columns of people whose trait is not known: hidden when few, but not protected against subtraction, since not being known is
+    /// no trait of a person.
+    /// </param>
     /// <param name="fewestShown">Fewer people than that are few.</param>
     public static bool[][] Hide(int[][] people, bool[] isUnknown, int fewestShown)
     {
@@ -31,7 +34,8 @@ internal static class SmallGroups
         if (columns.Contains(exposed.Column)) return null;
         var (otherRows, otherColumns) = Reached(links, [], [exposed.Column]);
 
-        bool Joins(Cell cell) => (rows.Contains(cell.Row) && otherColumns.Contains(cell.Column)) || (otherRows.Contains(cell.Row) && columns.Contains(cell.Column));
+        bool Joins(Cell cell) =>
+            (rows.Contains(cell.Row) && otherColumns.Contains(cell.Column)) || (otherRows.Contains(cell.Row) && columns.Contains(cell.Column));
         bool Grows(Cell cell) => columns.Count == 0 ? cell.Row == exposed.Row : otherColumns.Contains(cell.Column);
         return Smallest(Joins) ?? Smallest(Grows) ?? Smallest(cell => rows.Contains(cell.Row));
 

@@ -18,11 +18,16 @@ internal sealed class DatesStep : IHardStep
     {
         var (offer, on) = (pair.Offer, pair.On);
         if (offer.LastDay is { } last && on > last)
-            found.Add(Blocker.Of(BlockerEffect.Excludes, BlockerCodes.OfferClosed, ReasonValue.On("lastDay", last), ReasonValue.Days("daysLate", on.DayNumber - last.DayNumber)));
+            found.Add(Blocker.Of(BlockerEffect.Excludes, BlockerCodes.OfferClosed,
+                ReasonValue.On("lastDay", last),
+                ReasonValue.Days("daysLate", on.DayNumber - last.DayNumber)));
 
         var latest = LatestArrival(offer, on);
         if (pair.Candidate.Availability?.From is { } from && from > latest)
-            found.Add(Blocker.Of(BlockerEffect.Excludes, BlockerCodes.AvailableTooLate, ReasonValue.On("availableFrom", from), ReasonValue.On("latest", latest), ReasonValue.Days("daysLate", from.DayNumber - latest.DayNumber)));
+            found.Add(Blocker.Of(BlockerEffect.Excludes, BlockerCodes.AvailableTooLate,
+                ReasonValue.On("availableFrom", from),
+                ReasonValue.On("latest", latest),
+                ReasonValue.Days("daysLate", from.DayNumber - latest.DayNumber)));
     }
 
     /// <summary>The last day on which somebody may start to work.</summary>

@@ -15,7 +15,8 @@ internal sealed class EligibilityStep : IHardStep
     }
 
     // A verdict stands for many days; by how much it comes too early depends on the day of the offer.
-    private static Blocker HowEarly(Blocker blocker, DateOnly start) => blocker.Effect == BlockerEffect.Excludes && blocker.Reason["possibleFrom"]?.Date is { } possible
-        ? Blocker.Of(blocker.Effect, blocker.Reason.Code, [.. blocker.Reason.Values, ReasonValue.Days("daysEarly", possible.DayNumber - start.DayNumber)])
-        : blocker;
+    private static Blocker HowEarly(Blocker blocker, DateOnly start) =>
+        blocker.Effect == BlockerEffect.Excludes && blocker.Reason["possibleFrom"]?.Date is { } possible
+            ? Blocker.Of(blocker.Effect, blocker.Reason.Code, [.. blocker.Reason.Values, ReasonValue.Days("daysEarly", possible.DayNumber - start.DayNumber)])
+            : blocker;
 }

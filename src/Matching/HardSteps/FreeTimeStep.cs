@@ -25,6 +25,9 @@ internal sealed class FreeTimeStep : IHardStep
         if (taken < RunningWork.FullTime) return;
         found.Add(isOpen
             ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.WorksFullTime, ReasonValue.Hours("hours", taken))
-            : Blocker.Of(BlockerEffect.Excludes, BlockerCodes.WorksFullTimeUntil, ReasonValue.Hours("hours", taken), ReasonValue.On("endsOn", until), ReasonValue.Days("daysLate", until.DayNumber - start.DayNumber + 1)));
+            : Blocker.Of(BlockerEffect.Excludes, BlockerCodes.WorksFullTimeUntil,
+                ReasonValue.Hours("hours", taken),
+                ReasonValue.On("endsOn", until),
+                ReasonValue.Days("daysLate", until.DayNumber - start.DayNumber + 1)));
     }
 }

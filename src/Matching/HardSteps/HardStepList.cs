@@ -8,8 +8,17 @@ internal static class HardStepList
 {
     private static readonly IHardStep[] InOrder =
     [
-        new CandidatureStep(), new EligibilityStep(), new LegalBanStep(), new MinorStep(), new LicenceStep(), new DatesStep(), new FreeTimeStep(), new LevelStep(), new ContractStep(),
-        new ReachStep(), new ContactStep(),
+        new CandidatureStep(),
+        new EligibilityStep(),
+        new LegalBanStep(),
+        new MinorStep(),
+        new LicenceStep(),
+        new DatesStep(),
+        new FreeTimeStep(),
+        new LevelStep(),
+        new ContractStep(),
+        new ReachStep(),
+        new ContactStep(),
     ];
 
     /// <summary>How many steps there are.</summary>

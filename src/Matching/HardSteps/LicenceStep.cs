@@ -31,7 +31,10 @@ internal sealed class LicenceStep : IHardStep
         }
 
         return expired is { } until
-            ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.LicenceExpired, licence, ReasonValue.On("validUntil", until), ReasonValue.Days("daysLate", day.DayNumber - until.DayNumber))
+            ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.LicenceExpired,
+                licence,
+                ReasonValue.On("validUntil", until),
+                ReasonValue.Days("daysLate", day.DayNumber - until.DayNumber))
             : Blocker.Of(BlockerEffect.Excludes, BlockerCodes.LicenceMissing, licence);
     }
 }

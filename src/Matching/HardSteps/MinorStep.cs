@@ -18,5 +18,7 @@ internal sealed class MinorStep : IHardStep
         else if (start < adult && (pair.Offer.Shift == Shift.Night || pair.Offer.IsListedAsbestosWork)) found.Add(Closed(Adult, adult));
     }
 
-    private static Blocker Closed(int age, DateOnly from) => Blocker.Of(BlockerEffect.Excludes, BlockerCodes.TooYoung, ReasonValue.Count("age", age), ReasonValue.On("possibleFrom", from));
+    private static Blocker Closed(int age, DateOnly from) => Blocker.Of(BlockerEffect.Excludes, BlockerCodes.TooYoung,
+        ReasonValue.Count("age", age),
+        ReasonValue.On("possibleFrom", from));
 }

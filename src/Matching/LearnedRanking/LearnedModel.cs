@@ -20,7 +20,9 @@ public sealed record LearnedModel
         get;
         init => field = value.Schema.Fingerprint == MatchFeatures.Schema.Fingerprint
             ? value
-            : throw new ArgumentException($"The model was trained on the schema {value.Schema.Fingerprint}; expected {MatchFeatures.Schema.Fingerprint}, the present one.", nameof(value));
+            : throw new ArgumentException(
+                $"The model was trained on the schema {value.Schema.Fingerprint}; expected {MatchFeatures.Schema.Fingerprint}, the present one.",
+                nameof(value));
     }
 
     /// <summary>How its scores become points.</summary>

@@ -3,7 +3,10 @@ using Matching.Explanations;
 namespace Matching.LearnedRanking;
 
 /// <summary>What a pair is ordered by: the rules' points and the model's, weighed by how much the model has seen.</summary>
-/// <remarks>(1 − w) × rules + w × model, in whole thousandths rounded half up, so that every machine orders alike (docs/decisions/0078-blend-and-window.md).</remarks>
+/// <remarks>
+/// (1 − w) × rules + w × model, in whole thousandths rounded half up, so that every machine orders alike
+/// (docs/decisions/0078-blend-and-window.md).
+/// </remarks>
 internal static class LearnedPoints
 {
     private const long Whole = 1_000_000;

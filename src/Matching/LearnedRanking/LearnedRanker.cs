@@ -58,7 +58,8 @@ internal sealed class LearnedRanker(LearnedModel? active, LearnedModel? shadow)
             pair.LookedAt(PointsBy(active, learned, pair.Pair.Score, i), PointsBy(shadow, shadowed, pair.Pair.Score, i));
         }
 
-        Points PointsBy(LearnedModel? model, double[]? scores, Points rules, int at) => model is null ? Points.Zero : LearnedPoints.Of(model, rules, scores![at], most);
+        Points PointsBy(LearnedModel? model, double[]? scores, Points rules, int at) =>
+            model is null ? Points.Zero : LearnedPoints.Of(model, rules, scores![at], most);
     }
 
     /// <summary>The part of the final order that is asked for.</summary>

@@ -5,7 +5,8 @@ namespace Matching.LearnedRanking;
 /// <summary>Lays a model's scores, which have no unit, onto the rules' points: a straight line, fixed when the model was trained.</summary>
 /// <remarks>
 /// A score can be nothing that the rules could not give: it ends at 0 and at what all rules together give
-/// (docs/decisions/0152-the-range-of-a-score.md). The line is chosen so that on the training data both have the same mean and spread (docs/decisions/0078-blend-and-window.md).
+/// (docs/decisions/0152-the-range-of-a-score.md). The line is chosen so that on the training data both have the same mean and spread
+/// (docs/decisions/0078-blend-and-window.md).
 /// </remarks>
 public sealed record PointsScale
 {

@@ -4,7 +4,10 @@ using Matching.Walks;
 namespace Matching.LearnedRanking;
 
 /// <summary>Where the window of a list ends, and what the model is taken to give to those beyond: the least that it gave within.</summary>
-/// <remarks>So the score falls from the first to the last of the whole list, and beyond the window the rules' order stays (docs/decisions/0125-one-score.md).</remarks>
+/// <remarks>
+/// So the score falls from the first to the last of the whole list, and beyond the window the rules' order stays
+/// (docs/decisions/0125-one-score.md).
+/// </remarks>
 /// <param name="Last">The last pair within, by the rules.</param>
 /// <param name="LeastLearnedPart">The least learned part of a score within.</param>
 internal sealed record WindowEdge(ScoredPair Last, Points LeastLearnedPart)

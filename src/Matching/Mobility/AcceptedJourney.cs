@@ -17,7 +17,9 @@ internal static class AcceptedJourney
     public static JourneyTime Of(in Pairing pair, Journey journey)
     {
         JourneyTime? minutes = pair.Target?.MaxMinutes is { } most ? new(most.Value * 10) : null;
-        JourneyTime? radius = pair.Target?.MaxDistance is { } widest ? Shorter(TravelModel.Minutes(journey.Means, Circuity.ByRoad(widest)), pair.Weights.Reach.WhereNothingSaid) : null;
+        JourneyTime? radius = pair.Target?.MaxDistance is { } widest
+            ? Shorter(TravelModel.Minutes(journey.Means, Circuity.ByRoad(widest)), pair.Weights.Reach.WhereNothingSaid)
+            : null;
         var stated = minutes is { } m && radius is { } r ? Shorter(m, r) : minutes ?? radius;
         // Somebody who accepts no journey at all still has to reach the door.
         return stated is { } accepted ? (accepted.Tenths < 10 ? new(10) : accepted) : pair.Weights.AssumedAcceptedJourney;

@@ -28,7 +28,10 @@ internal static class Reach
         return beyond <= 0
             ? Farther(BlockerCodes.BeyondRadius, straight.Value, radius!.Value)
             : Blocker.Of(BlockerEffect.Excludes, pair.AreMeansKnown ? BlockerCodes.BeyondReach : BlockerCodes.BeyondReachByTransit,
-                ReasonValue.Minutes("minutes", journey.Time), ReasonValue.Minutes("most", longest), ReasonValue.Minutes("beyond", new(beyond)), ReasonValue.Term("means", journey.Means));
+                ReasonValue.Minutes("minutes", journey.Time),
+                ReasonValue.Minutes("most", longest),
+                ReasonValue.Minutes("beyond", new(beyond)),
+                ReasonValue.Term("means", journey.Means));
     }
 
     // By the hundred metres that are told, so that nobody is 0 km too far.

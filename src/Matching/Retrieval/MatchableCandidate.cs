@@ -30,7 +30,9 @@ public sealed record MatchableCandidate : IGeoRecord
     public Kilometres HomeVagueness { get; init; }
 
     /// <summary>The commune where the person lives; null when not known.</summary>
-    /// <remarks>Decides who may see the match, and by its department which QPV perimeters are in force; it scores by its centre only (<see cref="Home"/>).</remarks>
+    /// <remarks>
+    /// Decides who may see the match, and by its department which QPV perimeters are in force; it scores by its centre only (<see cref="Home"/>).
+    /// </remarks>
     public InseeCode? Commune { get; init; }
 
     /// <summary>The commune's department; null when not known.</summary>
@@ -69,7 +71,8 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <summary>The last day on which somebody heard from the person; null when not known. Scores nothing.</summary>
     public DateOnly? LastHeardFrom { get; init; }
 
-    /// <summary>The last day on which the person is a minor; null for adults, and where nobody knows. Scores nothing: the law closes some work until then.</summary>
+    /// <summary>The last day on which the person is a minor; null for adults, and where nobody knows.</summary>
+    /// <remarks>Scores nothing: the law closes some work until then.</remarks>
     public DateOnly? MinorUntil { get; init; }
 
     /// <summary>Whether the clause is open to the person, by policy and date, as the judge of the domain decided.</summary>

@@ -90,7 +90,8 @@ public sealed record MatchableOffer : IGeoRecord
     /// <param name="qpv">What its obligation owes to residents of QPV.</param>
     /// <param name="communeCentre">The centre of the site's commune, for a site without an exact point; null when not known.</param>
     /// <param name="sector">The branch of the marché.</param>
-    public static MatchableOffer Of(Offer offer, EligibilityPolicy policy, QpvCommitment qpv, CommuneCentre? communeCentre, MarcheSector sector = MarcheSector.Other) => new()
+    public static MatchableOffer Of(
+        Offer offer, EligibilityPolicy policy, QpvCommitment qpv, CommuneCentre? communeCentre, MarcheSector sector = MarcheSector.Other) => new()
     {
         Id = offer.Id,
         Version = offer.Version,

@@ -3,7 +3,9 @@ using Matching.Explanations;
 namespace Matching.Retrieval;
 
 /// <summary>The hours that residents of QPV are to work on an obligation, and those they worked.</summary>
-/// <param name="Target">The hours owed to them in all: the marché's own figure or the floor of the NPNRU charter (5 %, 10 % for gestion urbaine de proximité).</param>
+/// <param name="Target">
+/// The hours owed to them in all: the marché's own figure or the floor of the NPNRU charter (5 %, 10 % for gestion urbaine de proximité).
+/// </param>
 /// <param name="Done">Their validated hours.</param>
 public sealed record QpvCommitment(InsertionHours Target, InsertionHours Done)
 {

@@ -46,7 +46,8 @@ internal sealed class AvailabilityRule : IScoringRule
     // No marks from a difference of half the hours offered.
     private static RuleResult Hours(MatchableOffer offer, Availability? wishes)
     {
-        if (offer.WeeklyHours is not { } offered || wishes is not { } known || (known.WeeklyHoursMin ?? known.WeeklyHoursMax) is null) return Missing("weeklyHours");
+        if (offer.WeeklyHours is not { } offered || wishes is not { } known || (known.WeeklyHoursMin ?? known.WeeklyHoursMax) is null)
+            return Missing("weeklyHours");
 
         var wanted = known.WeeklyHoursMax is { } most && most.Value < offered.Value ? most.Value
             : known.WeeklyHoursMin is { } least && least.Value > offered.Value ? least.Value

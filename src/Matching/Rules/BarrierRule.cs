@@ -43,9 +43,11 @@ internal sealed class BarrierRule : IScoringRule
     {
         Lever? best = null;
         for (var i = 0; i < levers.Count; i++)
-            if (levers[i] is var lever && lever.Kind.Lifts() == barrier && (best is null || (lever.IsActivated, -(int)lever.Kind).CompareTo((best.IsActivated, -(int)best.Kind)) > 0)) best = lever;
+            if (levers[i] is var lever && lever.Kind.Lifts() == barrier && (best is null || IsBetter(lever, best))) best = lever;
         return best;
     }
+
+    private static bool IsBetter(Lever lever, Lever than) => (lever.IsActivated, -(int)lever.Kind).CompareTo((than.IsActivated, -(int)than.Kind)) > 0;
 
     // What the barriers cost in quarters of the marks, and the one that costs most.
     private readonly record struct Findings(int Cost, int Touched, int WorstCost, Barrier? Worst, Lever? Lever, Barrier? NotSaid)

@@ -16,7 +16,8 @@ internal interface IScoringRule
     /// </summary>
     Points StandardWeight { get; }
 
-    /// <summary>Whether the rule looks at what opens a right. Models are told nothing of such a rule (docs/decisions/0076-features-and-what-is-left-out.md).</summary>
+    /// <summary>Whether the rule looks at what opens a right.</summary>
+    /// <remarks>Models are told nothing of such a rule (docs/decisions/0076-features-and-what-is-left-out.md).</remarks>
     bool LooksAtARight => false;
 
     /// <summary>

@@ -63,6 +63,7 @@ internal static class RuleSet
         .Where(type => type.IsClass && type.IsAssignableTo(typeof(IScoringRule)))
         .Select(type => (IScoringRule)Activator.CreateInstance(type)!);
 
-    private static IScoringRule One(RuleKind kind, IEnumerable<IScoringRule> rules) =>
-        rules.ToList() is [var rule] ? rule : throw new InvalidOperationException($"{kind} needs one class that implements {nameof(IScoringRule)}; it has {rules.Count()}.");
+    private static IScoringRule One(RuleKind kind, IEnumerable<IScoringRule> rules) => rules.ToList() is [var rule]
+        ? rule
+        : throw new InvalidOperationException($"{kind} needs one class that implements {nameof(IScoringRule)}; it has {rules.Count()}.");
 }

@@ -29,7 +29,11 @@ internal sealed class ListAnswer(WalkQuestion question, KeptWalk walk, KeptAnswe
     public KeptAnswer Make(IndexVersion version, bool isObserved)
     {
         if (former is not null && ReferenceEquals(former.Content, walk.Content))
-            return new(former.Answer with { IndexVersion = version }, former.Served is { } served ? served with { IndexVersion = version } : null, walk.Content);
+        {
+            var served = former.Served is { } before ? before with { IndexVersion = version } : null;
+            return new(former.Answer with { IndexVersion = version }, served, walk.Content);
+        }
+
         var answer = ToAnswer(version);
         return new(answer, isObserved && answer.Matches.Count > 0 ? Served(answer) : null, walk.Content);
     }
@@ -75,7 +79,9 @@ internal sealed class ListAnswer(WalkQuestion question, KeptWalk walk, KeptAnswe
 
         Explained++;
         var made = _judge.Entry(listed);
-        var learned = total is { } points ? new LearnedBasis(Ranker.Active!, points, Setting.Weights.Total, entry.Learned is null ? null : _judge.Features(listed)) : null;
+        var learned = total is { } points
+            ? new LearnedBasis(Ranker.Active!, points, Setting.Weights.Total, entry.Learned is null ? null : _judge.Features(listed))
+            : null;
         return made.ToMatch(Setting, rank, learned) with { FloorMove = entry.Move };
     }
 
@@ -86,7 +92,9 @@ internal sealed class ListAnswer(WalkQuestion question, KeptWalk walk, KeptAnswe
         var residents = _page.Residents is { } now && last?.FloorResidents is { } before && now.SequenceEqual(before) ? before : _page.Residents;
         ServedEntry[] entries = [.. answer.Matches.Select((match, at) => Served(match, _page.Entries[at]))];
         // The very same lines, where nothing about them is new, so that whoever keeps them knows it.
-        var areSame = ReferenceEquals(answer.Matches, former?.Answer.Matches) && ReferenceEquals(residents, last?.FloorResidents) && entries.Zip(last!.Entries).All(pair => IsSame(pair.First, pair.Second));
+        var areSame = ReferenceEquals(answer.Matches, former?.Answer.Matches)
+            && ReferenceEquals(residents, last?.FloorResidents)
+            && entries.Zip(last!.Entries).All(pair => IsSame(pair.First, pair.Second));
         return new()
         {
             OfferId = question.Offer?.Id,

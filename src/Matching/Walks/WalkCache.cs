@@ -1,7 +1,10 @@
 namespace Matching.Walks;
 
 /// <summary>Walks over one side that can follow its changes. Safe for concurrent use.</summary>
-/// <remarks>Those of other weights, models or days than the latest question's are let go at once. A walk holds no version of the index, only the records of its best pairs.</remarks>
+/// <remarks>
+/// Those of other weights, models or days than the latest question's are let go at once. A walk holds no version of the index, only the
+/// records of its best pairs.
+/// </remarks>
 /// <param name="mostBytes">How much memory all of them may take.</param>
 internal sealed class WalkCache(long mostBytes)
 {

@@ -31,7 +31,8 @@ public sealed record ReachLimits
     {
         if (PercentOfAccepted is < 100 or > 400) yield return new("weights.reach-accepted", nameof(PercentOfAccepted), "100 to 400 per cent");
         if (Most.Tenths is < 50 or > 6_000) yield return new("weights.reach-most", nameof(Most), "5 to 600 minutes");
-        if (WhereNothingSaid.Tenths < 50 || WhereNothingSaid > Most) yield return new("weights.reach-nothing-said", nameof(WhereNothingSaid), "5 minutes or more, and no more than the longest journey");
+        if (WhereNothingSaid.Tenths < 50 || WhereNothingSaid > Most)
+            yield return new("weights.reach-nothing-said", nameof(WhereNothingSaid), "5 minutes or more, and no more than the longest journey");
         if (WhereMeansUnknown.Value is < 1 or > 1_000) yield return new("weights.reach-means-unknown", nameof(WhereMeansUnknown), "1 to 1 000 km");
     }
 }

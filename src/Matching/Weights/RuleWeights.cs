@@ -56,7 +56,8 @@ public sealed record RuleWeights
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > 60) yield return new("weights.name", nameof(Name), "1 to 60 characters");
         if (Version < 1) yield return new("weights.version", nameof(Version), "1 or more");
         if (string.IsNullOrWhiteSpace(Author)) yield return new("weights.author", nameof(Author), "who decided it");
-        if (NeutralShare <= Fit.None || NeutralShare >= Fit.Full) yield return new("weights.neutral-share", nameof(NeutralShare), "more than 0 and less than 1");
+        if (NeutralShare <= Fit.None || NeutralShare >= Fit.Full)
+            yield return new("weights.neutral-share", nameof(NeutralShare), "more than 0 and less than 1");
         if (AssumedAcceptedJourney.Tenths is < 50 or > 2400) yield return new("weights.assumed-journey", nameof(AssumedAcceptedJourney), "5 to 240 minutes");
         foreach (var fault in Reach.Faults()) yield return fault;
         if (UnlinkedPlaces is < 0 or > MostUnlinkedPlaces) yield return new("weights.unlinked-places", nameof(UnlinkedPlaces), "0 to 10 000 places");

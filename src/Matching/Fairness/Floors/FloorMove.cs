@@ -12,5 +12,7 @@ public sealed record FloorMove(int From, int To, int Percent)
     public bool IsUp => To < From;
 
     /// <summary>The same as code and values.</summary>
-    public Reason Reason => new(IsUp ? FloorCodes.MovedUp : FloorCodes.Passed, [ReasonValue.Count("from", From), ReasonValue.Count("to", To), ReasonValue.Count("percent", Percent)]);
+    public Reason Reason => new(
+        IsUp ? FloorCodes.MovedUp : FloorCodes.Passed,
+        [ReasonValue.Count("from", From), ReasonValue.Count("to", To), ReasonValue.Count("percent", Percent)]);
 }

@@ -26,7 +26,8 @@ internal sealed class ListFloor
         var isResident = order.Select(at => QpvResidence.Of(candidates[at], _offer, _on) == QpvPresence.Inside).ToArray();
         var fair = FairRerank.Of(isResident, _table);
         var moved = fair.Order.Where((from, to) => to < from && isResident[from]).Count();
-        return new([.. fair.Order.Select(from => order[from])], [.. fair.Order.Select(MoveOf)], isResident, new(Percent, FairTable.Places, moved, fair.Missing));
+        var result = new FloorResult(Percent, FairTable.Places, moved, fair.Missing);
+        return new([.. fair.Order.Select(from => order[from])], [.. fair.Order.Select(MoveOf)], isResident, result);
 
         FloorMove? MoveOf(int from, int to) => from == to ? null : new(from + 1, to + 1, Percent);
     }

@@ -20,7 +20,11 @@ public sealed record DriftReference(int Lines, int Offers, IReadOnlyList<Referen
     public IReadOnlyList<ColumnDrift> Compare(IReadOnlyList<DriftLine> lines, IReadOnlyList<ValueShares> training)
     {
         var learnedFrom = training.ToDictionary(spread => spread.Name);
-        return [.. Columns.Select((before, column) => Drift(before, learnedFrom.GetValueOrDefault(before.Spread.Name), column, lines)).OrderByDescending(column => column.Index)];
+        return
+        [
+            .. Columns.Select((before, column) => Drift(before, learnedFrom.GetValueOrDefault(before.Spread.Name), column, lines))
+                .OrderByDescending(column => column.Index),
+        ];
     }
 
     private static ReferenceColumn Column(string name, int column, IReadOnlyList<DriftLine> lines)

@@ -18,7 +18,8 @@ public sealed record ValueShares
     /// <summary>The share of rows in each part, and last the share of rows whose value is not known; together 1.</summary>
     public required IReadOnlyList<double> Shares { get; init; }
 
-    /// <summary>Divides a column of a sample into up to <see cref="MostParts"/> parts of about as many rows, so that values it never had are told apart from them.</summary>
+    /// <summary>Divides a column of a sample into up to <see cref="MostParts"/> parts of about as many rows.</summary>
+    /// <remarks>Values that the sample never had are told apart from those it had.</remarks>
     /// <param name="name">The column's name.</param>
     /// <param name="values">Its values; NaN where not known; at least one row.</param>
     public static ValueShares Of(string name, IReadOnlyList<double> values)

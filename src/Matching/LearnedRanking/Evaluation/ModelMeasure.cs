@@ -76,7 +76,11 @@ public sealed class ModelMeasure(LearnedModel model, Points most)
         var openings = Math.Max(1, offer.Pairs.Count(pair => pair.Grade > PlacementGrade.NotRetained));
         var keyed = new (double Score, HistoryPair Pair)[scores.Length];
         for (var at = 0; at < keyed.Length; at++) keyed[at] = (scores[at], offer.Pairs[at]);
-        var order = keyed.OrderByDescending(each => each.Score).ThenBy(each => TieOrder.Lot(offer.OfferId.Value, each.Pair.Person.Value)).ThenBy(each => each.Pair.Person.Value);
-        return new(offer.OfferId, offer.Sector, [.. order.Select((each, at) => new AuditedEntry(each.Pair.Person, at + 1, at < openings, each.Pair.Rules, each.Pair.Audit))]);
+        var order = keyed
+            .OrderByDescending(each => each.Score)
+            .ThenBy(each => TieOrder.Lot(offer.OfferId.Value, each.Pair.Person.Value))
+            .ThenBy(each => each.Pair.Person.Value)
+            .Select((each, at) => new AuditedEntry(each.Pair.Person, at + 1, at < openings, each.Pair.Rules, each.Pair.Audit));
+        return new(offer.OfferId, offer.Sector, [.. order]);
     }
 }

@@ -4,7 +4,8 @@ namespace Matching.LearnedRanking.Explaining;
 
 /// <summary>The model's part of a score taken apart: base and contributions, in whole thousandths that add up to it.</summary>
 /// <remarks>
-/// Where the model goes beyond what a score can be, all contributions are shortened alike, so that they still add up. The base is rounded by itself, so that it is the same for every pair and no comparison ever rests on it.
+/// Where the model goes beyond what a score can be, all contributions are shortened alike, so that they still add up. The base is rounded
+/// by itself, so that it is the same for every pair and no comparison ever rests on it.
 /// </remarks>
 internal sealed record LearnedSum(Points Base, IReadOnlyList<LearnedContribution> Contributions)
 {

@@ -6,6 +6,7 @@ internal static class JourneyFeatures
     public static MatchFeature[] All { get; } =
     [
         MatchFeature.Falling("journey.minutes", FeatureFamily.Journey, (in facts) => facts.Journey is { } journey ? journey.Time.Tenths / 10.0 : double.NaN),
-        MatchFeature.Falling("journey.share-of-accepted", FeatureFamily.Journey, (in facts) => facts.Journey is { } journey ? (double)journey.Time.Tenths / facts.AcceptedTenths : double.NaN),
+        MatchFeature.Falling("journey.share-of-accepted", FeatureFamily.Journey, (in facts) =>
+            facts.Journey is { } journey ? (double)journey.Time.Tenths / facts.AcceptedTenths : double.NaN),
     ];
 }

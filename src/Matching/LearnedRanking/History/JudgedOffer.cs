@@ -7,4 +7,5 @@ namespace Matching.LearnedRanking.History;
 /// <param name="Territory">The department of the work site, such as <c>31</c>; null when not known.</param>
 /// <param name="ContractType">The kind of contract.</param>
 /// <param name="Pairs">The people; at least one.</param>
-public sealed record JudgedOffer(OfferId OfferId, DateOnly DecidedOn, MarcheSector Sector, string? Territory, ContractType ContractType, IReadOnlyList<JudgedPair> Pairs);
+public sealed record JudgedOffer(
+    OfferId OfferId, DateOnly DecidedOn, MarcheSector Sector, string? Territory, ContractType ContractType, IReadOnlyList<JudgedPair> Pairs);

@@ -69,7 +69,8 @@ public sealed record PairSnapshot
     /// <param name="on">The day of the decision.</param>
     /// <param name="weights">The weights to compare by.</param>
     /// <param name="occupations">The ROME.</param>
-    public static PairSnapshot AsOf(Candidate file, CommuneCentre? communeCentre, MatchableOffer offer, DateOnly on, RuleWeights weights, OccupationMap occupations) =>
+    public static PairSnapshot AsOf(
+        Candidate file, CommuneCentre? communeCentre, MatchableOffer offer, DateOnly on, RuleWeights weights, OccupationMap occupations) =>
         Of(offer, MatchableCandidate.Of(FileAsOf.Of(file, on), communeCentre, [], on), on, weights, occupations) with { IsReconstructed = true };
 
     /// <summary>What the rules say of the pair: the same parts as on the day.</summary>
@@ -128,5 +129,6 @@ public sealed record PairSnapshot
                 IsHomeKnown = Distance.IsHomeKnown,
                 Straight = Distance.Straight,
             }
-            : throw new ArgumentException($"The weights {weights.Name} {weights.Version}; expected {WeightsName} {WeightsVersion}, by which the pair was kept.", nameof(weights));
+            : throw new ArgumentException(
+                $"The weights {weights.Name} {weights.Version}; expected {WeightsName} {WeightsVersion}, by which the pair was kept.", nameof(weights));
 }

@@ -19,20 +19,25 @@ public static class PlacesReplay
     public static IReadOnlyList<ReplayedPlace> Of(IReadOnlyList<LineToReplay> lines, bool listsCandidates, IReadOnlyList<bool>? residents)
     {
         // Beyond the window the rules ordered alone, after everybody in it.
-        var before = Places(lines, listsCandidates, line => line.Points.Learned ?? line.Points.Rules, line => line.RankBefore ?? line.Rank, line => line.Points.Learned is null);
+        var before = Places(
+            lines, listsCandidates,
+            line => line.Points.Learned ?? line.Points.Rules, line => line.RankBefore ?? line.Rank, line => line.Points.Learned is null);
         var shadow = Places(lines, listsCandidates, line => line.Points.Shadow, line => line.ShadowRank ?? 0, line => false);
         if (!listsCandidates || lines is not [{ Pair.Offer.QpvListFloor: { } share }, ..])
             return [.. before.Zip(shadow, (rank, byShadow) => new ReplayedPlace(rank!.Value, null, byShadow))];
 
         var after = AfterFloor(lines, before, FairTable.For(share.Value), residents ?? []);
-        return [.. before.Zip(shadow, (rank, byShadow) => rank!.Value is var place && IsInWindow(place) ? new ReplayedPlace(after[place - 1], place, byShadow) : new(place, null, byShadow))];
+        return [.. before.Zip(shadow, (rank, byShadow) => IsInWindow(rank!.Value)
+            ? new ReplayedPlace(after[rank.Value - 1], rank, byShadow)
+            : new(rank.Value, null, byShadow))];
     }
 
     private static bool IsInWindow(int place) => place <= LearnedRanker.Window;
 
     // The lines that have points, in the order of a ranking, on the places that they took together.
     private static int?[] Places(
-        IReadOnlyList<LineToReplay> lines, bool listsCandidates, Func<LineToReplay, Points?> points, Func<LineToReplay, int> place, Func<LineToReplay, bool> isLast)
+        IReadOnlyList<LineToReplay> lines, bool listsCandidates,
+        Func<LineToReplay, Points?> points, Func<LineToReplay, int> place, Func<LineToReplay, bool> isLast)
     {
         var ordered = Enumerable.Range(0, lines.Count)
             .Where(at => points(lines[at]) is not null)

@@ -13,7 +13,8 @@ namespace Matching.LearnedRanking.Training;
 /// <param name="ShownRank">The rank at which the person was shown before, from 1; null when not known.</param>
 /// <param name="IsReconstructed">Whether it was rebuilt from dated facts.</param>
 /// <param name="Audit">For audits only: no trainer is handed it.</param>
-public sealed record HistoryPair(CandidateId Person, IReadOnlyList<double> Row, int Grade, Points Rules, int? ShownRank, bool IsReconstructed, AuditTraits Audit)
+public sealed record HistoryPair(
+    CandidateId Person, IReadOnlyList<double> Row, int Grade, Points Rules, int? ShownRank, bool IsReconstructed, AuditTraits Audit)
 {
     /// <summary>Works a judged pair out.</summary>
     internal static HistoryPair Of(JudgedPair judged, RuleWeights weights)

@@ -41,8 +41,12 @@ internal static class HistoryRows
     {
         var bytes = new byte[(pair.Row.Count + 3) * sizeof(long)];
         for (var column = 0; column < pair.Row.Count; column++)
+        {
             // One NaN is as unknown as another.
-            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(column * sizeof(long)), BitConverter.DoubleToInt64Bits(double.IsNaN(pair.Row[column]) ? double.NaN : pair.Row[column]));
+            var value = double.IsNaN(pair.Row[column]) ? double.NaN : pair.Row[column];
+            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(column * sizeof(long)), BitConverter.DoubleToInt64Bits(value));
+        }
+
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(pair.Row.Count * sizeof(long)), pair.Grade);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan((pair.Row.Count + 1) * sizeof(long)), pair.Rules.Thousandths);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan((pair.Row.Count + 2) * sizeof(long)), pair.ShownRank ?? 0);

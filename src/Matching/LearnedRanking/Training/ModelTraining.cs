@@ -96,12 +96,13 @@ public sealed class ModelTraining(
     private static TrainingFacts Facts(IReadOnlyList<HistoryOffer> offers)
     {
         var pairs = offers.SelectMany(offer => offer.Pairs).ToList();
+        var grades = Enumerable.Range(PlacementGrade.NotRetained, PlacementGrade.InEmployment + 1);
         return new()
         {
             Offers = offers.Count,
             Pairs = pairs.Count,
             Reconstructed = pairs.Count(pair => pair.IsReconstructed),
-            PairsByGrade = [.. Enumerable.Range(PlacementGrade.NotRetained, PlacementGrade.InEmployment + 1).Select(grade => pairs.Count(pair => pair.Grade == grade))],
+            PairsByGrade = [.. grades.Select(grade => pairs.Count(pair => pair.Grade == grade))],
             From = offers.Min(offer => offer.DecidedOn),
             Until = offers.Max(offer => offer.DecidedOn),
         };
@@ -128,9 +129,11 @@ public sealed class ModelTraining(
 
     private static IReadOnlyList<ValueShares> Spread(RankingModel model, RankingData train) =>
     [
-        .. train.Schema.Features.Select((feature, column) => ValueShares.Of(feature.Name, [.. Enumerable.Range(0, train.RowCount).Select(row => train.Row(row)[column])])),
+        .. train.Schema.Features.Select((feature, column) => ValueShares.Of(feature.Name, ValuesOf(train, column))),
         ValueShares.Of(ValueShares.Score, model.Score(train)),
     ];
+
+    private static double[] ValuesOf(RankingData train, int column) => [.. Enumerable.Range(0, train.RowCount).Select(row => train.Row(row)[column])];
 
     private sealed class TreesTold(Action<RankingModel>? checkpoint, IProgress<ModelTrainingProgress>? progress) : IProgress<TrainingProgress>
     {
