@@ -28,7 +28,11 @@ public static class GraphQLRegistration
         });
         services.AddSingleton(provider => BuildSchema(builder, provider));
         services.AddSingleton(provider => new RequestExecutor(
-            provider.GetRequiredService<Schema>(), provider.GetRequiredService<GraphQLOptions>(), provider.GetRequiredService<ILoggerFactory>(), Validate, provider.GetServices<IRequestInterceptor>(),
+            provider.GetRequiredService<Schema>(),
+            provider.GetRequiredService<GraphQLOptions>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            Validate,
+            provider.GetServices<IRequestInterceptor>(),
             new DocumentLookup(provider.GetRequiredService<GraphQLOptions>(), provider.GetServices<ITrustedDocumentStore>()),
             new ExecutionDiagnostics(provider.GetServices<ExecutionDiagnosticEventListener>(), provider.GetRequiredService<GraphQLOptions>()),
             provider.GetService<IOperationGate>()));
@@ -52,7 +56,9 @@ public static class GraphQLRegistration
     {
         var known = provider.GetService<IServiceProviderIsService>();
         var options = provider.GetRequiredService<GraphQLOptions>();
-        (builder.Conventions.Paging, builder.Conventions.IncrementalDelivery, builder.Conventions.Costs) = (options.Paging, options.Incremental.IsEnabled, options.Costs);
+        builder.Conventions.Paging = options.Paging;
+        builder.Conventions.IncrementalDelivery = options.Incremental.IsEnabled;
+        builder.Conventions.Costs = options.Costs;
         return SchemaBuilder.Build(builder.Sources, builder.Conventions, type => IsRegistered(known, type));
     }
 

@@ -215,9 +215,11 @@ public sealed class GraphQLServerBuilder
 
     private void Add(Type type)
     {
-        if (type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(ScalarType)) && type.GetConstructor(Type.EmptyTypes) is not null) AddScalar((ScalarType)Activator.CreateInstance(type)!);
+        var isClass = type is { IsAbstract: false, IsGenericTypeDefinition: false };
+        if (isClass && type.IsAssignableTo(typeof(ScalarType)) && type.GetConstructor(Type.EmptyTypes) is not null)
+            AddScalar((ScalarType)Activator.CreateInstance(type)!);
         else if (!type.IsAbstract && IsDataLoader(type)) Services.TryAddScoped(type);
-        else if (type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IDescribesObject)))
+        else if (isClass && type.IsAssignableTo(typeof(IDescribesObject)))
             Sources.Descriptions.Add((IDescribesObject)Activator.CreateInstance(type)!);
         else if (type.GetCustomAttributes(false).Any(attribute => attribute.GetType().Namespace == typeof(QueryTypeAttribute).Namespace)) AddAnnotated(type);
     }

@@ -4,7 +4,9 @@ namespace Matching.GraphQL.Annotations;
 /// <remarks>Without it a field that may wait costs 10, one that returns objects 1 and others 0; an object costs 1, a leaf 0. On a member of an interface it
 /// counts for the classes that implement it.</remarks>
 /// <param name="weight">Any number; negative where an argument makes the field cheaper.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum)]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter
+    | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum)]
 public sealed class CostAttribute(double weight) : Attribute
 {
     /// <summary>The weight.</summary>

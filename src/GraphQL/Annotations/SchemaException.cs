@@ -4,8 +4,7 @@ namespace Matching.GraphQL.Annotations;
 public sealed class SchemaException : Exception
 {
     /// <summary>One or more faults.</summary>
-    public SchemaException(IReadOnlyList<string> faults)
-        : base($"The GraphQL schema has {faults.Count} fault{(faults.Count == 1 ? "" : "s")}:{string.Concat(faults.Select(fault => $"{Environment.NewLine}  - {fault}"))}") => Faults = faults;
+    public SchemaException(IReadOnlyList<string> faults) : base(Sentence(faults)) => Faults = faults;
 
     /// <summary>Faults without a list.</summary>
     public SchemaException(string message) : this([message]) { }
@@ -18,4 +17,10 @@ public sealed class SchemaException : Exception
 
     /// <summary>What is wrong, one sentence each.</summary>
     public IReadOnlyList<string> Faults { get; }
+
+    private static string Sentence(IReadOnlyList<string> faults)
+    {
+        var lines = string.Concat(faults.Select(fault => $"{Environment.NewLine}  - {fault}"));
+        return $"The GraphQL schema has {faults.Count} fault{(faults.Count == 1 ? "" : "s")}:{lines}";
+    }
 }

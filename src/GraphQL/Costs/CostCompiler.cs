@@ -64,7 +64,8 @@ internal sealed class CostCompiler(Schema schema, DocumentNode document, Variabl
 
         var size = inherited?.Fields.Contains(definition.Name) == true ? inherited.Size : own ?? new(_options.DefaultListSize);
         var inner = 1.0;
-        for (var type = ((ListType)definition.Type.Nullable).ItemType; type.IsList; type = ((ListType)type.Nullable).ItemType) inner *= _options.DefaultListSize;
+        for (var type = ((ListType)definition.Type.Nullable).ItemType; type.IsList; type = ((ListType)type.Nullable).ItemType)
+            inner *= _options.DefaultListSize;
         return inner == 1 ? size : size.With(new Computed<double>(inner), (outer, nested) => outer * nested);
     }
 

@@ -10,7 +10,14 @@ public static class CostDirectives
     /// <summary><c>@cost(weight:)</c>.</summary>
     public static DirectiveDefinition Cost { get; } = new(
         "cost",
-        [DirectiveLocation.ArgumentDefinition, DirectiveLocation.Enum, DirectiveLocation.FieldDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.Object, DirectiveLocation.Scalar])
+        [
+            DirectiveLocation.ArgumentDefinition,
+            DirectiveLocation.Enum,
+            DirectiveLocation.FieldDefinition,
+            DirectiveLocation.InputFieldDefinition,
+            DirectiveLocation.Object,
+            DirectiveLocation.Scalar,
+        ])
     {
         Description = "What one use of this adds to the cost of an operation.",
         Arguments = [new("weight", new NonNullType(SpecifiedScalars.String)) { Description = "A number; negative where it makes the field cheaper." }],

@@ -24,5 +24,8 @@ public readonly record struct OperationCost(double FieldCost, double TypeCost)
 
     /// <summary>The larger of each sum: what either may cost at most.</summary>
     public static OperationCost Max(OperationCost one, OperationCost other) =>
-        new(Math.Max(one.FieldCost, other.FieldCost), Math.Max(one.TypeCost, other.TypeCost)) { ScaledFieldCost = Math.Max(one.ScaledFieldCost, other.ScaledFieldCost) };
+        new(Math.Max(one.FieldCost, other.FieldCost), Math.Max(one.TypeCost, other.TypeCost))
+        {
+            ScaledFieldCost = Math.Max(one.ScaledFieldCost, other.ScaledFieldCost),
+        };
 }

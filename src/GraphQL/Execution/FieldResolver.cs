@@ -55,6 +55,19 @@ internal sealed class FieldResolver
         new(() => resolve, true) { Authorization = authorization ?? [] };
 
     /// <summary>A resolver compiled on first use into one of the three delegates. Only one that is given the context itself can ask for its path.</summary>
-    public static FieldResolver Compiled(Func<Delegate> compile, Func<AsyncResolver> compileValue, bool isAsync, bool needsContext, bool needsPath, IReadOnlyList<AuthorizationRule> authorization) =>
-        new(compile, isAsync) { CompileValue = compileValue, NeedsContext = needsContext, NeedsPath = needsPath, KeepsContext = needsPath, Authorization = authorization };
+    public static FieldResolver Compiled(
+        Func<Delegate> compile,
+        Func<AsyncResolver> compileValue,
+        bool isAsync,
+        bool needsContext,
+        bool needsPath,
+        IReadOnlyList<AuthorizationRule> authorization) =>
+        new(compile, isAsync)
+        {
+            CompileValue = compileValue,
+            NeedsContext = needsContext,
+            NeedsPath = needsPath,
+            KeepsContext = needsPath,
+            Authorization = authorization,
+        };
 }

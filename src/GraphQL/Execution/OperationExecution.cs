@@ -43,7 +43,13 @@ internal sealed class OperationExecution(
     public OpenCalls OpenCalls => _openCalls ??= new();
 
     /// <summary>The same operation with errors of its own, for a part of the answer that is delivered apart.</summary>
-    public OperationExecution Fork() => new(Schema, Plan, Variables, Request, masking, Cancellation) { _arguments = _arguments, _authorization = Authorization, _openCalls = OpenCalls, Diagnostics = Diagnostics };
+    public OperationExecution Fork() => new(Schema, Plan, Variables, Request, masking, Cancellation)
+    {
+        _arguments = _arguments,
+        _authorization = Authorization,
+        _openCalls = OpenCalls,
+        Diagnostics = Diagnostics,
+    };
 
     public object?[] ArgumentsOf(PlannedField field)
     {

@@ -3,7 +3,6 @@ using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution.Batching;
 using Matching.GraphQL.Execution.Coercion;
 using Matching.GraphQL.Execution.Documents;
-using Matching.GraphQL.Execution.Incremental;
 using Matching.GraphQL.Execution.Instrumentation;
 using Matching.GraphQL.Execution.Planning;
 using Matching.GraphQL.Language;
@@ -15,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Matching.GraphQL.Execution;
 
 /// <summary>Executes requests against a schema (spec section 6, ExecuteRequest). Thread-safe; one per schema.</summary>
-public sealed class RequestExecutor
+public sealed partial class RequestExecutor
 {
     private readonly GraphQLOptions _options;
     private readonly DocumentCompiler _sent, _trusted;
@@ -26,7 +25,13 @@ public sealed class RequestExecutor
     private readonly IOperationGate? _gate;
 
     internal RequestExecutor(
-        Schema schema, GraphQLOptions options, ILoggerFactory logging, Func<Schema, DocumentNode, ValidationOptions, IReadOnlyList<GraphQLError>> validate, IEnumerable<IRequestInterceptor> interceptors, DocumentLookup documents, ExecutionDiagnostics diagnostics,
+        Schema schema,
+        GraphQLOptions options,
+        ILoggerFactory logging,
+        Func<Schema, DocumentNode, ValidationOptions, IReadOnlyList<GraphQLError>> validate,
+        IEnumerable<IRequestInterceptor> interceptors,
+        DocumentLookup documents,
+        ExecutionDiagnostics diagnostics,
         IOperationGate? gate = null)
     {
         (Schema, _options, _interceptors, _documents, _diagnostics, _gate) = (schema, options, [.. interceptors], documents, diagnostics, gate);
@@ -42,33 +47,9 @@ public sealed class RequestExecutor
     /// <summary>Executes a request. Faults of the request are in the result; only cancellation by the caller throws.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default) =>
-        _interceptors.Length > 0 || _documents.Concerns(request) || _diagnostics.IsOn ? AdmitAndExecuteAsync(request, context, cancellationToken) : ExecuteAsync(Compile(request), request, context, cancellationToken);
-
-    /// <summary>Executes a request whose answer may come as several results over time, for transports that can send them.</summary>
-    /// <remarks>As for <see cref="ExecuteAsync(GraphQLRequest, GraphQLRequestContext, CancellationToken)"/>, faults of the request are in the result, which then is the stream's only one.
-    /// A subscription lives until its stream is left or its source ends; each event is executed in a service scope of its own.</remarks>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async ValueTask<ResponseStream> StreamAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default)
-    {
-        using var observed = _diagnostics.Request(request, context);
-        try
-        {
-            request = await AdmitAsync(request, context, cancellationToken);
-        }
-        catch (GraphQLException refusal)
-        {
-            return ResponseStream.Of(Completed(ExecutionResult.Refused(ExecutionOutcome.RequestError, refusal.Errors), observed));
-        }
-
-        var compiled = Compile(request);
-        observed?.Identify(request, compiled.Operation);
-        return compiled.Operation switch
-        {
-            { Operation.Operation: OperationKind.Subscription } operation => await SubscribeAsync(operation, request, context, cancellationToken),
-            { HasParts: true } operation when !request.AsOneResult && RefusalOf(operation, request) is null => await ExecuteInPartsAsync(operation, request, context, cancellationToken),
-            _ => ResponseStream.Of(Completed(await ExecuteAsync(compiled, request, context, cancellationToken), observed)),
-        };
-    }
+        _interceptors.Length > 0 || _documents.Concerns(request) || _diagnostics.IsOn
+            ? AdmitAndExecuteAsync(request, context, cancellationToken)
+            : ExecuteAsync(Compile(request), request, context, cancellationToken);
 
     /// <summary>What a client is told of a failure outside any field, which is logged.</summary>
     internal GraphQLError Mask(Exception failure, string where) => _masking.Mask(failure, where);
@@ -109,14 +90,15 @@ public sealed class RequestExecutor
         return compiled;
     }
 
-    private ValueTask<ExecutionResult> ExecuteAsync(CompiledDocument compiled, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    private ValueTask<ExecutionResult> ExecuteAsync(
+        CompiledDocument compiled, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
         if (compiled.Operation is not { } operation) return new(ExecutionResult.Refused(compiled.Outcome, compiled.Errors));
 
         if (RefusalOf(operation, request) is { } notAllowed) return new(notAllowed);
 
         var kind = operation.Operation.Operation;
-        if (kind == OperationKind.Subscription) return new(ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError("A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.")));
+        if (kind == OperationKind.Subscription) return new(ExecutionResult.Refused(ExecutionOutcome.RequestError, NeedsStream()));
 
         if (Prepare(operation, request, context, out var plan, out var variables) is { } refusal) return new(refusal);
 
@@ -126,11 +108,21 @@ public sealed class RequestExecutor
         return request.Cost == CostMode.Report ? ReportAsync(running, plan.Cost.TryFor(variables)) : running;
     }
 
-    private async ValueTask<ExecutionResult> EnterAndRunAsync(IOperationGate gate, OperationKind kind, OperationPlan plan, VariableValues variables, GraphQLRequestContext context, CancellationToken cancellationToken)
+    private static GraphQLError NeedsStream() => new(
+        "A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.");
+
+    private async ValueTask<ExecutionResult> EnterAndRunAsync(
+        IOperationGate gate,
+        OperationKind kind,
+        OperationPlan plan,
+        VariableValues variables,
+        GraphQLRequestContext context,
+        CancellationToken cancellationToken)
     {
         try
         {
-            using var turn = await gate.EnterAsync(new(kind, plan.Cost.TryFor(variables) ?? default), context, cancellationToken.CanBeCanceled ? cancellationToken : context.Aborted);
+            var operation = new OperationAtGate(kind, plan.Cost.TryFor(variables) ?? default);
+            using var turn = await gate.EnterAsync(operation, context, cancellationToken.CanBeCanceled ? cancellationToken : context.Aborted);
             return await Run(plan, variables, context, kind == OperationKind.Mutation, null, cancellationToken);
         }
         catch (GraphQLException refusal)
@@ -146,83 +138,34 @@ public sealed class RequestExecutor
         return result;
     }
 
-    private static ExecutionResult? RefusalOf(PreparedOperation operation, GraphQLRequest request) => request.QueriesOnly && operation.Operation.Operation != OperationKind.Query
-        ? ExecutionResult.Refused(ExecutionOutcome.OperationNotAllowed, new GraphQLError($"Can only perform a {operation.Operation.Operation.ToString().ToLowerInvariant()} operation from a POST request."))
-        : null;
-
-    private async ValueTask<ResponseStream> ExecuteInPartsAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
+    private static ExecutionResult? RefusalOf(PreparedOperation operation, GraphQLRequest request)
     {
-        if (Prepare(operation, request, context, out var plan, out var variables, inParts: true) is { } refusal) return ResponseStream.Of(refusal);
-
         var kind = operation.Operation.Operation;
-        if (_gate is null) return await StartInPartsAsync(kind, request, plan, variables, context, cancellationToken);
-        try
-        {
-            var turn = await _gate.EnterAsync(new(kind, plan.Cost.TryFor(variables) ?? default), context, cancellationToken);
-            return await HoldAsync(turn, () => StartInPartsAsync(kind, request, plan, variables, context, cancellationToken));
-        }
-        catch (GraphQLException notNow)
-        {
-            return ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, notNow.Errors));
-        }
-    }
+        if (!request.QueriesOnly || kind == OperationKind.Query) return null;
 
-    private async ValueTask<ResponseStream> StartInPartsAsync(
-        OperationKind kind, GraphQLRequest request, OperationPlan plan, VariableValues variables, GraphQLRequestContext context, CancellationToken cancellationToken)
-    {
-        var serially = kind == OperationKind.Mutation;
-        return await IncrementalResponse.StartAsync(token => new(Schema, plan, variables, context, _masking, token) { Diagnostics = _diagnostics }, serially, _options, TimedOut(), request.Cost == CostMode.Report ? plan.Cost.TryFor(variables) : null, cancellationToken);
-    }
-
-    private async ValueTask<ResponseStream> SubscribeAsync(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken)
-    {
-        if (Prepare(operation, request, context, out var plan, out var variables) is { } refusal) return ResponseStream.Of(refusal);
-
-        var asked = new OperationAtGate(OperationKind.Subscription, plan.Cost.TryFor(variables) ?? default);
-        var subscribing = new OperationExecution(Schema, plan, variables, context, _masking, cancellationToken);
-        if (_gate is null) return await new SubscriptionExecution(subscribing, _masking, ExecuteEventAsync).StartAsync();
-        try
-        {
-            var turn = await _gate.EnterAsync(asked, context, cancellationToken);
-            return await HoldAsync(turn, () => new SubscriptionExecution(subscribing, _masking, ExecuteEventAsync).StartAsync());
-        }
-        catch (GraphQLException notNow)
-        {
-            return ResponseStream.Of(ExecutionResult.Refused(ExecutionOutcome.RequestError, notNow.Errors));
-        }
-
-        async ValueTask<ExecutionResult> ExecuteEventAsync(object? message, CancellationToken leaving)
-        {
-            await using var scope = context.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-            var own = context with { Services = scope.ServiceProvider };
-            using var turn = _gate is null ? null : await _gate.EnterAsync(asked with { IsEvent = true }, own, leaving);
-            var result = await Run(plan, variables, own, false, message, leaving);
-            return result.Outcome == ExecutionOutcome.Executed ? result : ExecutionResult.Executed(SelectionExecutor.NullData(), result.Errors);
-        }
-    }
-
-    /// <summary>The stream that a start gives, which lets go of what it holds at its end; at once where it cannot start.</summary>
-    private static async ValueTask<ResponseStream> HoldAsync(IDisposable? turn, Func<ValueTask<ResponseStream>> startAsync)
-    {
-        try
-        {
-            return (await startAsync()).Holding(turn);
-        }
-        catch
-        {
-            turn?.Dispose();
-            throw;
-        }
+        var error = new GraphQLError($"Can only perform a {kind.ToString().ToLowerInvariant()} operation from a POST request.");
+        return ExecutionResult.Refused(ExecutionOutcome.OperationNotAllowed, error);
     }
 
     /// <summary>Spec CoerceVariableValues, and the plan for these variables; the answer when either fails or only the cost is asked for.</summary>
-    private ExecutionResult? Prepare(PreparedOperation operation, GraphQLRequest request, GraphQLRequestContext context, out OperationPlan plan, out VariableValues variables, bool inParts = false)
+    private ExecutionResult? Prepare(
+        PreparedOperation operation,
+        GraphQLRequest request,
+        GraphQLRequestContext context,
+        out OperationPlan plan,
+        out VariableValues variables,
+        bool inParts = false)
     {
         plan = null!;
-        if (!(request.AllowsIntrospection ?? _options.AllowIntrospection) && operation.Introspection is { } asked && (request.AllowsIntrospection is not null || _options.IntrospectionFor?.Invoke(context) != true))
+        if (!(request.AllowsIntrospection ?? _options.AllowIntrospection)
+            && operation.Introspection is { } asked
+            && (request.AllowsIntrospection is not null || _options.IntrospectionFor?.Invoke(context) != true))
         {
             variables = VariableValues.None;
-            return ExecutionResult.Refused(ExecutionOutcome.RequestError, new GraphQLError($"The schema is not shown to you: introspection ({asked.Name}) is not allowed here.", operation.Source.LocationOf(asked)).WithCode("INTROSPECTION_NOT_ALLOWED"));
+            var error = new GraphQLError(
+                $"The schema is not shown to you: introspection ({asked.Name}) is not allowed here.",
+                operation.Source.LocationOf(asked));
+            return ExecutionResult.Refused(ExecutionOutcome.RequestError, error.WithCode("INTROSPECTION_NOT_ALLOWED"));
         }
 
         var errors = new List<GraphQLError>();
@@ -245,13 +188,25 @@ public sealed class RequestExecutor
         }
     }
 
-    private ValueTask<ExecutionResult> Run(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, object? rootValue, CancellationToken cancellationToken) =>
+    private ValueTask<ExecutionResult> Run(
+        OperationPlan plan,
+        VariableValues variables,
+        GraphQLRequestContext context,
+        bool serially,
+        object? rootValue,
+        CancellationToken cancellationToken) =>
         // What never waits needs neither a timer nor a scheduler.
         _diagnostics.IsOn ? RunObservedAsync(plan, variables, context, serially, rootValue, cancellationToken)
             : plan.Selection.IsPure ? RunPure(new(Schema, plan, variables, context, _masking, cancellationToken) { RootValue = rootValue })
             : RunAsync(plan, variables, context, serially, rootValue, cancellationToken);
 
-    private async ValueTask<ExecutionResult> RunObservedAsync(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, object? rootValue, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult> RunObservedAsync(
+        OperationPlan plan,
+        VariableValues variables,
+        GraphQLRequestContext context,
+        bool serially,
+        object? rootValue,
+        CancellationToken cancellationToken)
     {
         using var executing = _diagnostics.Execute(plan.Operation);
         return await (plan.Selection.IsPure
@@ -265,7 +220,13 @@ public sealed class RequestExecutor
         return new(ExecutionResult.Executed(data, execution.Errors));
     }
 
-    private async ValueTask<ExecutionResult> RunAsync(OperationPlan plan, VariableValues variables, GraphQLRequestContext context, bool serially, object? rootValue, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult> RunAsync(
+        OperationPlan plan,
+        VariableValues variables,
+        GraphQLRequestContext context,
+        bool serially,
+        object? rootValue,
+        CancellationToken cancellationToken)
     {
         if (!cancellationToken.CanBeCanceled) cancellationToken = context.Aborted;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -284,5 +245,6 @@ public sealed class RequestExecutor
         }
     }
 
-    private GraphQLError TimedOut() => new GraphQLError($"The operation took longer than {_options.ExecutionTimeout.TotalSeconds:0.##} seconds.").WithCode("EXECUTION_TIMEOUT");
+    private GraphQLError TimedOut() =>
+        new GraphQLError($"The operation took longer than {_options.ExecutionTimeout.TotalSeconds:0.##} seconds.").WithCode("EXECUTION_TIMEOUT");
 }

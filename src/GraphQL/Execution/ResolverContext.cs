@@ -9,7 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Matching.GraphQL.Execution;
 
 /// <summary>The context of one field being read.</summary>
-internal sealed class ResolverContext(OperationExecution execution, PlannedField planned, object? source, ErrorPath? path, ImmutableDictionary<string, object?> scope) : IMiddlewareContext
+internal sealed class ResolverContext(
+    OperationExecution execution,
+    PlannedField planned,
+    object? source,
+    ErrorPath? path,
+    ImmutableDictionary<string, object?> scope) : IMiddlewareContext
 {
     private PlannedField _planned = planned;
     private object? _source = source;

@@ -12,13 +12,20 @@ public static class IntrospectionTypes
     /// <summary><c>__Schema</c>.</summary>
     public static ObjectType Schema { get; } = new("__Schema", SchemaFields)
     {
-        Description = "A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, as well as the entry points for query, mutation, and subscription operations.",
+        Description = "A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, "
+            + "as well as the entry points for query, mutation, and subscription operations.",
     };
 
     /// <summary><c>__Type</c>.</summary>
     public static ObjectType Type { get; } = new("__Type", TypeFields)
     {
-        Description = "The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented by the `__TypeKind` enum.\n\nDepending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, description and optional `specifiedByURL`, while Enum types provide their values. Object and Interface types provide the fields they describe. Abstract types, Union and Interface, provide the Object types possible at runtime. List and NonNull types compose other types.",
+        Description = "The fundamental unit of any GraphQL Schema is the type. "
+            + "There are many kinds of types in GraphQL as represented by the `__TypeKind` enum.\n\n"
+            + "Depending on the kind of a type, certain fields describe information about that type. "
+            + "Scalar types provide no information beyond a name, description and optional `specifiedByURL`, while Enum types provide their values. "
+            + "Object and Interface types provide the fields they describe. "
+            + "Abstract types, Union and Interface, provide the Object types possible at runtime. "
+            + "List and NonNull types compose other types.",
     };
 
     /// <summary><c>__Field</c>.</summary>
@@ -31,19 +38,24 @@ public static class IntrospectionTypes
     /// <summary><c>__InputValue</c>.</summary>
     public static ObjectType InputValue { get; } = new("__InputValue", InputValueFields)
     {
-        Description = "Arguments provided to Fields or Directives and the input fields of an InputObject are represented as Input Values which describe their type and optionally a default value.",
+        Description = "Arguments provided to Fields or Directives and the input fields of an InputObject are represented as Input Values "
+            + "which describe their type and optionally a default value.",
     };
 
     /// <summary><c>__EnumValue</c>.</summary>
     public static ObjectType EnumValue { get; } = new("__EnumValue", EnumValueFields)
     {
-        Description = "One possible value for a given Enum. Enum values are unique values, not a placeholder for a string or numeric value. However an Enum value is returned in a JSON response as a string.",
+        Description = "One possible value for a given Enum. Enum values are unique values, not a placeholder for a string or numeric value. "
+            + "However an Enum value is returned in a JSON response as a string.",
     };
 
     /// <summary><c>__Directive</c>.</summary>
     public static ObjectType Directive { get; } = new("__Directive", DirectiveFields)
     {
-        Description = "A Directive provides a way to describe alternate runtime execution and type validation behavior in a GraphQL document.\n\nIn some cases, you need to provide options to alter GraphQL's execution behavior in ways field arguments will not suffice, such as conditionally including or skipping a field. Directives provide this by describing additional information to the executor.",
+        Description = "A Directive provides a way to describe alternate runtime execution and type validation behavior in a GraphQL document.\n\n"
+            + "In some cases, you need to provide options to alter GraphQL's execution behavior in ways field arguments will not suffice, "
+            + "such as conditionally including or skipping a field. "
+            + "Directives provide this by describing additional information to the executor.",
     };
 
     /// <summary><c>__TypeKind</c>.</summary>
@@ -68,7 +80,10 @@ public static class IntrospectionTypes
     };
 
     /// <summary>The meta-field <c>__typename: String!</c> of every composite type.</summary>
-    public static FieldDefinition TypeNameField { get; } = new("__typename", RequiredString) { Description = "The name of the current Object type at runtime." };
+    public static FieldDefinition TypeNameField { get; } = new("__typename", RequiredString)
+    {
+        Description = "The name of the current Object type at runtime.",
+    };
 
     /// <summary>The meta-field <c>__schema: __Schema!</c> of the query root.</summary>
     public static FieldDefinition SchemaField { get; } = new("__schema", new NonNullType(Schema)) 
@@ -91,11 +106,31 @@ public static class IntrospectionTypes
     private static IEnumerable<FieldDefinition> SchemaFields() =>
     [
         new("description", SpecifiedScalars.String) { Resolver = Read<Types.Schema>(schema => schema.Description) },
-        new("types", ListOf(Type)) { Description = "A list of all types supported by this server.", Resolver = Read<Types.Schema>(schema => schema.Types) },
-        new("queryType", new NonNullType(Type)) { Description = "The type that query operations will be rooted at.", Resolver = Read<Types.Schema>(schema => schema.QueryType) },
-        new("mutationType", Type) { Description = "If this server supports mutation, the type that mutation operations will be rooted at.", Resolver = Read<Types.Schema>(schema => schema.MutationType) },
-        new("subscriptionType", Type) { Description = "If this server support subscription, the type that subscription operations will be rooted at.", Resolver = Read<Types.Schema>(schema => schema.SubscriptionType) },
-        new("directives", ListOf(Directive)) { Description = "A list of all directives supported by this server.", Resolver = Read<Types.Schema>(schema => schema.Directives) },
+        new("types", ListOf(Type))
+        {
+            Description = "A list of all types supported by this server.",
+            Resolver = Read<Types.Schema>(schema => schema.Types),
+        },
+        new("queryType", new NonNullType(Type))
+        {
+            Description = "The type that query operations will be rooted at.",
+            Resolver = Read<Types.Schema>(schema => schema.QueryType),
+        },
+        new("mutationType", Type)
+        {
+            Description = "If this server supports mutation, the type that mutation operations will be rooted at.",
+            Resolver = Read<Types.Schema>(schema => schema.MutationType),
+        },
+        new("subscriptionType", Type)
+        {
+            Description = "If this server support subscription, the type that subscription operations will be rooted at.",
+            Resolver = Read<Types.Schema>(schema => schema.SubscriptionType),
+        },
+        new("directives", ListOf(Directive))
+        {
+            Description = "A list of all directives supported by this server.",
+            Resolver = Read<Types.Schema>(schema => schema.Directives),
+        },
     ];
 
     private static IEnumerable<FieldDefinition> TypeFields() =>
@@ -104,11 +139,26 @@ public static class IntrospectionTypes
         new("name", SpecifiedScalars.String) { Resolver = Read<GraphQLType>(type => (type as NamedType)?.Name) },
         new("description", SpecifiedScalars.String) { Resolver = Read<GraphQLType>(type => (type as NamedType)?.Description) },
         new("specifiedByURL", SpecifiedScalars.String) { Resolver = Read<GraphQLType>(type => (type as ScalarType)?.SpecifiedByUrl) },
-        new("fields", new ListType(new NonNullType(Field))) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<GraphQLType, FieldDefinition>(type => (type as FieldsType)?.Fields) },
+        new("fields", new ListType(new NonNullType(Field)))
+        {
+            Arguments = [IncludeDeprecated()],
+            Resolver = ReadListed<GraphQLType, FieldDefinition>(type => (type as FieldsType)?.Fields),
+        },
         new("interfaces", new ListType(new NonNullType(Type))) { Resolver = Read<GraphQLType>(type => (type as FieldsType)?.Interfaces) },
-        new("possibleTypes", new ListType(new NonNullType(Type))) { Resolver = FieldResolver.FromPure((type, context) => TypeFacts.PossibleTypes((GraphQLType)type!, context.Schema), needsContext: true) },
-        new("enumValues", new ListType(new NonNullType(EnumValue))) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<GraphQLType, EnumValue>(type => (type as EnumType)?.Values) },
-        new("inputFields", new ListType(new NonNullType(InputValue))) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<GraphQLType, InputField>(type => (type as InputObjectType)?.Fields) },
+        new("possibleTypes", new ListType(new NonNullType(Type)))
+        {
+            Resolver = FieldResolver.FromPure((type, context) => TypeFacts.PossibleTypes((GraphQLType)type!, context.Schema), needsContext: true),
+        },
+        new("enumValues", new ListType(new NonNullType(EnumValue)))
+        {
+            Arguments = [IncludeDeprecated()],
+            Resolver = ReadListed<GraphQLType, EnumValue>(type => (type as EnumType)?.Values),
+        },
+        new("inputFields", new ListType(new NonNullType(InputValue)))
+        {
+            Arguments = [IncludeDeprecated()],
+            Resolver = ReadListed<GraphQLType, InputField>(type => (type as InputObjectType)?.Fields),
+        },
         new("ofType", Type) { Resolver = Read<GraphQLType>(TypeFacts.OfType) },
         new("isOneOf", SpecifiedScalars.Boolean) { Resolver = Read<GraphQLType>(type => (type as InputObjectType)?.IsOneOf) },
     ];
@@ -117,7 +167,11 @@ public static class IntrospectionTypes
     [
         new("name", RequiredString) { Resolver = Read<FieldDefinition>(member => member.Name) },
         new("description", SpecifiedScalars.String) { Resolver = Read<FieldDefinition>(member => member.Description) },
-        new("args", ListOf(InputValue)) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<FieldDefinition, ArgumentDefinition>(member => member.Arguments) },
+        new("args", ListOf(InputValue))
+        {
+            Arguments = [IncludeDeprecated()],
+            Resolver = ReadListed<FieldDefinition, ArgumentDefinition>(member => member.Arguments),
+        },
         new("type", new NonNullType(Type)) { Resolver = Read<FieldDefinition>(member => member.Type) },
         new("isDeprecated", RequiredBoolean) { Resolver = Read<FieldDefinition>(member => member.DeprecationReason is not null) },
         new("deprecationReason", SpecifiedScalars.String) { Resolver = Read<FieldDefinition>(member => member.DeprecationReason) },
@@ -128,7 +182,11 @@ public static class IntrospectionTypes
         new("name", RequiredString) { Resolver = Read<InputValueDefinition>(member => member.Name) },
         new("description", SpecifiedScalars.String) { Resolver = Read<InputValueDefinition>(member => member.Description) },
         new("type", new NonNullType(Type)) { Resolver = Read<InputValueDefinition>(member => member.Type) },
-        new("defaultValue", SpecifiedScalars.String) { Description = "A GraphQL-formatted string representing the default value for this input value.", Resolver = Read<InputValueDefinition>(member => member.DefaultValue) },
+        new("defaultValue", SpecifiedScalars.String)
+        {
+            Description = "A GraphQL-formatted string representing the default value for this input value.",
+            Resolver = Read<InputValueDefinition>(member => member.DefaultValue),
+        },
         new("isDeprecated", RequiredBoolean) { Resolver = Read<InputValueDefinition>(member => member.DeprecationReason is not null) },
         new("deprecationReason", SpecifiedScalars.String) { Resolver = Read<InputValueDefinition>(member => member.DeprecationReason) },
     ];
@@ -146,8 +204,15 @@ public static class IntrospectionTypes
         new("name", RequiredString) { Resolver = Read<DirectiveDefinition>(directive => directive.Name) },
         new("description", SpecifiedScalars.String) { Resolver = Read<DirectiveDefinition>(directive => directive.Description) },
         new("isRepeatable", RequiredBoolean) { Resolver = Read<DirectiveDefinition>(directive => directive.IsRepeatable) },
-        new("locations", ListOf(DirectiveLocation)) { Resolver = Read<DirectiveDefinition>(directive => directive.Locations.Select(DirectiveLocationNames.NameOf)) },
-        new("args", ListOf(InputValue)) { Arguments = [IncludeDeprecated()], Resolver = ReadListed<DirectiveDefinition, ArgumentDefinition>(directive => directive.Arguments) },
+        new("locations", ListOf(DirectiveLocation))
+        {
+            Resolver = Read<DirectiveDefinition>(directive => directive.Locations.Select(DirectiveLocationNames.NameOf)),
+        },
+        new("args", ListOf(InputValue))
+        {
+            Arguments = [IncludeDeprecated()],
+            Resolver = ReadListed<DirectiveDefinition, ArgumentDefinition>(directive => directive.Arguments),
+        },
     ];
 
     private static FieldResolver Read<T>(Func<T, object?> read) => FieldResolver.FromPure((source, _) => read((T)source!));

@@ -7,7 +7,10 @@ internal static class IntrospectionUse
 {
     /// <summary>The first such field of an operation or of any fragment; null when there is none.</summary>
     public static FieldNode? FindIn(DocumentNode document, OperationDefinitionNode operation) =>
-        FindIn(operation.SelectionSet) ?? document.Definitions.OfType<FragmentDefinitionNode>().Select(fragment => FindIn(fragment.SelectionSet)).FirstOrDefault(found => found is not null);
+        FindIn(operation.SelectionSet)
+        ?? document.Definitions.OfType<FragmentDefinitionNode>()
+            .Select(fragment => FindIn(fragment.SelectionSet))
+            .FirstOrDefault(found => found is not null);
 
     // The parser bounds how deep selection sets nest within one definition.
     private static FieldNode? FindIn(SelectionSetNode set)

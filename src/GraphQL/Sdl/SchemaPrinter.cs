@@ -32,7 +32,7 @@ public static class SchemaPrinter
             InterfaceType node => $"interface {type.Name}{PrintInterfaces(node)}{Print(type.Directives)}{PrintFields(node)}",
             UnionType union =>
                 $"union {type.Name}{Print(type.Directives)} = {string.Join(" | ", Sorted(union.Members.Select(member => member.Name), name => name))}",
-            EnumType node => $"enum {type.Name}{CostPrinter.Print(type.Cost)}{Print(type.Directives)}{PrintBlock(node.Values, value => value.Name + PrintDeprecation(value) + Print(value.Directives))}",
+            EnumType node => $"enum {type.Name}{CostPrinter.Print(type.Cost)}{Print(type.Directives)}{PrintBlock(node.Values, PrintEnumValue)}",
             InputObjectType input => $"input {type.Name}{(input.IsOneOf ? " @oneOf" : "")}{Print(type.Directives)}{PrintBlock(input.Fields, PrintInputValue)}",
             _ => throw new ArgumentException($"{type.Name} is of no kind that can be printed.", nameof(type)),
         };
@@ -70,8 +70,13 @@ public static class SchemaPrinter
         ? ""
         : $" implements {string.Join(" & ", Sorted(type.Interfaces.Select(known => known.Name), name => name))}";
 
-    private static string PrintFields(FieldsType type) => PrintBlock(
-        type.Fields, field => $"{field.Name}{PrintArguments(field.Arguments, "  ")}: {field.Type}{PrintDeprecation(field)}{CostPrinter.Print(field.Cost)}{CostPrinter.Print(field.ListSize)}{Print(field.Directives)}");
+    private static string PrintFields(FieldsType type) => PrintBlock(type.Fields, PrintField);
+
+    private static string PrintField(FieldDefinition field) =>
+        $"{field.Name}{PrintArguments(field.Arguments, "  ")}: {field.Type}{PrintDeprecation(field)}"
+        + $"{CostPrinter.Print(field.Cost)}{CostPrinter.Print(field.ListSize)}{Print(field.Directives)}";
+
+    private static string PrintEnumValue(EnumValue value) => value.Name + PrintDeprecation(value) + Print(value.Directives);
 
     private static string PrintBlock<T>(IEnumerable<T> members, Func<T, string> print)
         where T : INamedMember =>
@@ -85,8 +90,11 @@ public static class SchemaPrinter
             : $"(\n{PrintLines(arguments, indentation + "  ", PrintInputValue)}\n{indentation})";
     }
 
-    private static string PrintInputValue(InputValueDefinition value) =>
-        $"{value.Name}: {value.Type}{(value.DefaultValue is null ? "" : $" = {value.DefaultValue}")}{PrintDeprecation(value)}{CostPrinter.Print(value.Cost)}{Print(value.Directives)}";
+    private static string PrintInputValue(InputValueDefinition value)
+    {
+        var defaultValue = value.DefaultValue is null ? "" : $" = {value.DefaultValue}";
+        return $"{value.Name}: {value.Type}{defaultValue}{PrintDeprecation(value)}{CostPrinter.Print(value.Cost)}{Print(value.Directives)}";
+    }
 
     /// <summary>One member a line, each after its description; an empty line before a described member that is not the first.</summary>
     private static string PrintLines<T>(IEnumerable<T> members, string indentation, Func<T, string> print)

@@ -28,7 +28,10 @@ internal static class SdlCosts
     private static ValueNode? ArgumentOf(DirectiveNode? applied, string name) => applied?.Arguments.FirstOrDefault(given => given.Name == name)?.Value;
 
     private static int? Number(DirectiveNode applied, string name) =>
-        ArgumentOf(applied, name) is IntValueNode { Value: var text } && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        ArgumentOf(applied, name) is IntValueNode { Value: var text }
+        && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static IReadOnlyList<string> Names(DirectiveNode applied, string name) => ArgumentOf(applied, name) switch
     {

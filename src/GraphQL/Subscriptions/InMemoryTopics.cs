@@ -27,7 +27,9 @@ internal sealed partial class InMemoryTopics(GraphQLOptions options, ILogger<InM
         var subscribers = SubscribersOf(topicName);
         if (subscribers.FirstOrDefault(subscriber => !subscriber.MessageType.IsInstanceOfType(message)) is { } misfit)
         {
-            throw new InvalidOperationException($"A {message.GetType()} was sent to the topic \"{topicName}\", whose subscribers expect a {misfit.MessageType}. Send what the [EventMessage] parameter is.");
+            throw new InvalidOperationException(
+                $"A {message.GetType()} was sent to the topic \"{topicName}\", whose subscribers expect a {misfit.MessageType}. "
+                + "Send what the [EventMessage] parameter is.");
         }
 
         foreach (var subscriber in subscribers) Deliver(subscriber, message);

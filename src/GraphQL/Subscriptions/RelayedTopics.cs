@@ -27,7 +27,10 @@ internal sealed partial class RelayedTopics(InMemoryTopics local, ITopicRelay re
         var json = RelayedMessage.Of(_self, topicName, message).ToJson();
         if (Encoding.UTF8.GetByteCount(json) is var size && size > relay.MaxMessageBytes)
         {
-            throw new ArgumentException($"A message to the topic \"{topicName}\" takes {size} bytes between servers, where {relay.MaxMessageBytes} are allowed. Send an id and load the rest in the resolver.", nameof(message));
+            throw new ArgumentException(
+                $"A message to the topic \"{topicName}\" takes {size} bytes between servers, where {relay.MaxMessageBytes} are allowed. "
+                + "Send an id and load the rest in the resolver.",
+                nameof(message));
         }
 
         await local.SendAsync(topicName, message, cancellationToken);

@@ -25,7 +25,13 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
                 return;
             }
 
-            if (accepted.IsNone) throw new RequestRefusal(406, $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}, or for several results {StreamMediaType.Names}: other media types are not offered.");
+            if (accepted.IsNone)
+            {
+                throw new RequestRefusal(
+                    406,
+                    $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}, "
+                    + $"or for several results {StreamMediaType.Names}: other media types are not offered.");
+            }
 
             await ServeAsync(http, accepted);
         }

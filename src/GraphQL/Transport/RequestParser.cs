@@ -60,7 +60,12 @@ internal static class RequestParser
         var id = Single(query, "documentId") ?? Single(query, "id");
         if (document is null && id is null && persisted is null) throw RequestRefusal.Malformed("The parameter \"query\" is missing.");
 
-        return new(document ?? "", OperationName(Single(query, "operationName")), variables) { QueriesOnly = true, DocumentId = id, PersistedQuery = persisted };
+        return new(document ?? "", OperationName(Single(query, "operationName")), variables)
+        {
+            QueriesOnly = true,
+            DocumentId = id,
+            PersistedQuery = persisted,
+        };
     }
 
     private static PersistedQuery? PersistedQueryOfUrl(string? extensions)
@@ -137,7 +142,9 @@ internal static class RequestParser
 
     private static PersistedQuery? PersistedQueryOf(JsonElement extensions)
     {
-        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery", out var given) || given.ValueKind == JsonValueKind.Null) return null;
+        if (extensions.ValueKind != JsonValueKind.Object
+            || !extensions.TryGetProperty("persistedQuery", out var given)
+            || given.ValueKind == JsonValueKind.Null) return null;
         if (given.ValueKind == JsonValueKind.Object
             && given.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number)
             && given.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String) return new(number, hash.GetString()!);

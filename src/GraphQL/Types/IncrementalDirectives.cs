@@ -19,7 +19,11 @@ public static class IncrementalDirectives
         [
             If("Streamed when true."),
             Label,
-            new("initialCount", new NonNullType(SpecifiedScalars.Int)) { DefaultValue = "0", Description = "How many items the first result holds; 0 or more." },
+            new("initialCount", new NonNullType(SpecifiedScalars.Int))
+            {
+                DefaultValue = "0",
+                Description = "How many items the first result holds; 0 or more.",
+            },
         ],
     };
 

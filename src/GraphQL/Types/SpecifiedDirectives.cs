@@ -28,7 +28,8 @@ public static class SpecifiedDirectives
         [
             new("reason", SpecifiedScalars.String)
             {
-                Description = "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
+                Description = "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. "
+                    + "Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
                 DefaultValue = $"\"{DefaultDeprecationReason}\"",
             },
         ],

@@ -28,9 +28,12 @@ internal static class BatchConvention
         var parents = method.GetParameters().Where(parameter => parameter.IsDefined(typeof(ParentAttribute))).ToList();
         if (parents is not [var parameter])
         {
-            registry.Faults.Add(method, parents.Count == 0
-                ? $"a [BatchResolver] reads a field for many objects at once and must be given them; add a parameter [Parent] List<{owner.Name}>, in a class marked [ObjectType<{owner.Name}>]."
-                : "a [BatchResolver] has one list of parents; mark one parameter [Parent].");
+            registry.Faults.Add(
+                method,
+                parents.Count == 0
+                    ? "a [BatchResolver] reads a field for many objects at once and must be given them; "
+                        + $"add a parameter [Parent] List<{owner.Name}>, in a class marked [ObjectType<{owner.Name}>]."
+                    : "a [BatchResolver] has one list of parents; mark one parameter [Parent].");
             return;
         }
 
@@ -50,7 +53,10 @@ internal static class BatchConvention
     {
         if (ItemOf(parameter) is not { } item || (!owner.IsAssignableTo(item) && !item.IsAssignableTo(owner)))
         {
-            registry.Faults.Add(method, $"a [BatchResolver] reads the field for many objects at once, but its [Parent] parameter {parameter.Name} is a {parameter.ParameterType.Name}; make it List<{owner.Name}>.");
+            registry.Faults.Add(
+                method,
+                $"a [BatchResolver] reads the field for many objects at once, but its [Parent] parameter {parameter.Name} "
+                + $"is a {parameter.ParameterType.Name}; make it List<{owner.Name}>.");
         }
 
         return new(parameter.ParameterType, (_, source) => Expression.Convert(source, parameter.ParameterType)) { NeedsContext = false };

@@ -37,7 +37,9 @@ internal sealed record DataLoaderMethod(MethodInfo Method, string Name, Type Key
         if (!method.ReturnType.IsGenericType || method.ReturnType.GetGenericTypeDefinition() != typeof(Task<>)) return null;
 
         var answers = method.ReturnType.GetGenericArguments()[0];
-        foreach (var type in answers.GetInterfaces().Append(answers).Where(type => type.IsGenericType && type.GetGenericArguments() is [var first, _] && first == key))
+        var keyed = answers.GetInterfaces().Append(answers)
+            .Where(type => type.IsGenericType && type.GetGenericArguments() is [var first, _] && first == key);
+        foreach (var type in keyed)
         {
             if (type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
                 return new(method, name, key, type.GetGenericArguments()[1], IsGrouped: false);
@@ -61,7 +63,9 @@ internal sealed record DataLoaderMethod(MethodInfo Method, string Name, Type Key
         return Expression.Lambda(Expression.Call(Method, [given, .. rest]), keys, services, cancellation).Compile();
     }
 
-    private static Func<IServiceProvider, object> MakeOne<TKey, TValue, TAnswer>(Delegate compiled) where TKey : notnull where TAnswer : IReadOnlyDictionary<TKey, TValue>
+    private static Func<IServiceProvider, object> MakeOne<TKey, TValue, TAnswer>(Delegate compiled)
+        where TKey : notnull
+        where TAnswer : IReadOnlyDictionary<TKey, TValue>
     {
         var load = (Func<IReadOnlyList<TKey>, IServiceProvider, CancellationToken, Task<TAnswer>>)compiled;
         return services =>

@@ -30,9 +30,13 @@ internal sealed class DirectiveTypes(TypeRegistry registry)
         var attributes = sources.SelectMany(source => source.GetCustomAttributes(false))
             .Where(attribute => attribute.GetType().IsDefined(typeof(DirectiveTypeAttribute), false))
             .ToList();
-        foreach (var several in attributes.GroupBy(attribute => attribute.GetType()).Where(group => group.Count() > 1 && !Of(group.Key).Definition.IsRepeatable))
+        var repeated = attributes.GroupBy(attribute => attribute.GetType())
+            .Where(group => group.Count() > 1 && !Of(group.Key).Definition.IsRepeatable);
+        foreach (var several in repeated)
         {
-            registry.Faults.Add($"{where}: {Of(several.Key).Definition} is given {several.Count()} times; keep one, or make it repeatable with [DirectiveType(…, IsRepeatable = true)].");
+            registry.Faults.Add(
+                $"{where}: {Of(several.Key).Definition} is given {several.Count()} times; keep one, "
+                + "or make it repeatable with [DirectiveType(…, IsRepeatable = true)].");
         }
 
         return [.. attributes.Select(attribute => Apply(attribute, location, where))];

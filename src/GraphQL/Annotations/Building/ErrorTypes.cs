@@ -9,7 +9,10 @@ internal sealed class ErrorTypes(TypeRegistry registry)
     private static readonly NonNullType RequiredString = new(SpecifiedScalars.String);
     private readonly Dictionary<Type, ObjectType> _types = [];
 
-    public InterfaceType Interface { get; } = new("Error", () => [CodeField("an error"), MessageField()]) { Description = "An expected outcome that is not a success." };
+    public InterfaceType Interface { get; } = new("Error", () => [CodeField("an error"), MessageField()])
+    {
+        Description = "An expected outcome that is not a success.",
+    };
 
     /// <summary><c>MarketClosedException</c> gives <c>MarketClosedError</c>.</summary>
     public ObjectType For(Type errorType)

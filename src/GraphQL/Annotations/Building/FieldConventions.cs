@@ -7,7 +7,13 @@ namespace Matching.GraphQL.Annotations.Building;
 internal static class FieldConventions
 {
     /// <summary>Each works on what those after it answer: a page is cut from what is filtered, and a filter from what is sorted.</summary>
-    private static readonly Type[][] DocumentedOrder = [[typeof(UsePagingAttribute), typeof(UseOffsetPagingAttribute)], [typeof(UseProjectionAttribute)], [typeof(UseFilteringAttribute)], [typeof(UseSortingAttribute)]];
+    private static readonly Type[][] DocumentedOrder =
+    [
+        [typeof(UsePagingAttribute), typeof(UseOffsetPagingAttribute)],
+        [typeof(UseProjectionAttribute)],
+        [typeof(UseFilteringAttribute)],
+        [typeof(UseSortingAttribute)],
+    ];
 
     public static void Apply(TypeRegistry registry, MemberInfo member, Type owner, TypeShape shape, ComposedField field)
     {

@@ -117,10 +117,14 @@ internal sealed class FieldFactory(TypeRegistry registry)
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(PublicMembers)
         .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && property.DeclaringType != typeof(Exception))
-        .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)) && (property.GetMethod!.IsStatic == (type is { IsAbstract: true, IsSealed: true })));
+        .Where(property => !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
+        .Where(property => property.GetMethod!.IsStatic == (type is { IsAbstract: true, IsSealed: true }));
 
     private static IEnumerable<MethodInfo> MethodsOf(Type type) => type.GetMethods(PublicMembers | BindingFlags.DeclaredOnly)
-        .Where(method => !method.IsSpecialName && !NeverFields.Contains(method.Name) && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && !method.IsDefined(typeof(DataLoaderAttribute)) && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
+        .Where(method => !method.IsSpecialName && !NeverFields.Contains(method.Name))
+        .Where(method => !method.IsDefined(typeof(CompilerGeneratedAttribute))
+            && !method.IsDefined(typeof(DataLoaderAttribute))
+            && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
         .OrderBy(method => method.MetadataToken);
 
     // What an interface type asks for is a field of every class below it; a base without that mark keeps its methods to itself.

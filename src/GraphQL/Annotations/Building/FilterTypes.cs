@@ -128,13 +128,19 @@ internal sealed class FilterTypes(TypeRegistry registry)
     private static (InputObjectType Type, FilterFields Fields) MakeList(InputObjectType itemType, Type item, FilterField ofItem)
     {
         var fields = new FilterFields();
-        fields.All.Add((target, given, budget) => About(given, budget) is { } condition ? Expression.Call(typeof(Enumerable), nameof(Enumerable.All), [item], target, condition) : null);
+        fields.All.Add((target, given, budget) => About(given, budget) is { } condition
+            ? Expression.Call(typeof(Enumerable), nameof(Enumerable.All), [item], target, condition)
+            : null);
         fields.All.Add((target, given, budget) => Expression.Not(Any(target, About(given, budget))));
         fields.All.Add((target, given, budget) => Any(target, About(given, budget)));
         fields.All.Add((target, given, _) => given switch { true => Any(target, null), false => Expression.Not(Any(target, null)), _ => null });
         var isOfObjects = itemType.Name.EndsWith("FilterInput", StringComparison.Ordinal)
             && !itemType.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal);
-        return (new(isOfObjects ? $"ListFilterInputTypeOf{itemType.Name}" : $"List{itemType.Name}", Declare) { Description = "Conditions on a list; those given must all hold." }, fields);
+        var type = new InputObjectType(isOfObjects ? $"ListFilterInputTypeOf{itemType.Name}" : $"List{itemType.Name}", Declare)
+        {
+            Description = "Conditions on a list; those given must all hold.",
+        };
+        return (type, fields);
 
         IEnumerable<InputField> Declare() =>
         [

@@ -59,7 +59,10 @@ internal static class InputConversion
         var items = Expression.Convert(argument, array);
         Expression make = target.IsGenericType && target.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
             ? Expression.Call(typeof(ImmutableArray), nameof(ImmutableArray.Create), [itemType], items)
-            : Expression.New(target.GetConstructor([typeof(IEnumerable<>).MakeGenericType(itemType)]) ?? throw new NotSupportedException($"A list argument cannot be a {wanted}; use IReadOnlyList<{itemType.Name}>."), items);
+            : Expression.New(
+                target.GetConstructor([typeof(IEnumerable<>).MakeGenericType(itemType)])
+                    ?? throw new NotSupportedException($"A list argument cannot be a {wanted}; use IReadOnlyList<{itemType.Name}>."),
+                items);
         var compiled = new Lazy<Func<object, object>>(
             () => Expression.Lambda<Func<object, object>>(Expression.Convert(make, typeof(object)), argument).Compile());
         return value => compiled.Value(value);

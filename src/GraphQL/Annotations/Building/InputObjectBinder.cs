@@ -18,10 +18,13 @@ internal static class InputObjectBinder
         var result = Expression.Variable(clrType);
         var constructor = ConstructorOf(clrType);
         var parameters = constructor?.GetParameters() ?? [];
+        var made = constructor is null
+            ? Expression.New(clrType)
+            : Expression.New(constructor, parameters.Select(parameter => ReadParameter(input, type, parameter)));
         var steps = new List<Expression>
         {
             Expression.Assign(input, Expression.Convert(given, typeof(InputObjectValue))),
-            Expression.Assign(result, constructor is null ? Expression.New(clrType) : Expression.New(constructor, parameters.Select(parameter => ReadParameter(input, type, parameter)))),
+            Expression.Assign(result, made),
         };
         steps.AddRange(InputTypes.PropertiesOf(clrType)
             .Where(property => property.SetMethod is not null && !Array.Exists(parameters, parameter => Matches(parameter, property)))

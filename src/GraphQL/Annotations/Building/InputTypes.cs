@@ -14,7 +14,10 @@ internal sealed class InputTypes(TypeRegistry registry)
     /// <summary>The public properties that are input fields, base classes' first.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.GetIndexParameters().Length == 0 && !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
-        .Where(property => property.SetMethod is { IsPublic: true } || (InputObjectBinder.ConstructorOf(type)?.GetParameters().Any(parameter => InputObjectBinder.Matches(parameter, property)) ?? false));
+        .Where(property => property.SetMethod is { IsPublic: true } || IsSetByConstructor(type, property));
+
+    private static bool IsSetByConstructor(Type type, PropertyInfo property) =>
+        InputObjectBinder.ConstructorOf(type)?.GetParameters().Any(parameter => InputObjectBinder.Matches(parameter, property)) ?? false;
 
     /// <summary>An argument of a parameter.</summary>
     public ArgumentDefinition Argument(ParameterInfo parameter)
@@ -70,7 +73,10 @@ internal sealed class InputTypes(TypeRegistry registry)
     // Conditions on a type's values are named after the type: DateOperationFilterInput.
     private string NameOf(Type clrType)
     {
-        if (!clrType.IsGenericType || clrType.GetGenericTypeDefinition() is var definition && definition != typeof(EqualityOperationFilterInput<>) && definition != typeof(ComparableOperationFilterInput<>)) return Naming.Input(clrType);
+        if (!clrType.IsGenericType
+            || clrType.GetGenericTypeDefinition() is var definition
+            && definition != typeof(EqualityOperationFilterInput<>)
+            && definition != typeof(ComparableOperationFilterInput<>)) return Naming.Input(clrType);
 
         var value = clrType.GetGenericArguments()[0];
         return $"{registry.Scalars.Find(value)?.Name ?? Naming.Type(value)}OperationFilterInput";
@@ -159,7 +165,10 @@ internal sealed class InputTypes(TypeRegistry registry)
         if (clrType is { IsAbstract: false, IsInterface: false } && clrType != typeof(object) && (clrType.IsClass || clrType.IsValueType))
             return Object(clrType);
 
-        registry.Faults.Add(member, $"{clrType.Name} cannot be an input: it is neither a scalar, an enum nor a class with properties. If it is a service, register it or mark the parameter [Service].");
+        registry.Faults.Add(
+            member,
+            $"{clrType.Name} cannot be an input: it is neither a scalar, an enum nor a class with properties. "
+            + "If it is a service, register it or mark the parameter [Service].");
         return SpecifiedScalars.String;
     }
 

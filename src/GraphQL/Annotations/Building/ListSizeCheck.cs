@@ -38,7 +38,8 @@ internal static class ListSizeCheck
 
         if (size is { SlicingArguments.Count: > 0, RequireOneSlicingArgument: true, AssumedSize: not null })
         {
-            yield return "[ListSize] has an AssumedSize that is never used, because one slicing argument is required; set RequireOneSlicingArgument = false, or leave AssumedSize out.";
+            yield return "[ListSize] has an AssumedSize that is never used, because one slicing argument is required; "
+                + "set RequireOneSlicingArgument = false, or leave AssumedSize out.";
         }
     }
 }

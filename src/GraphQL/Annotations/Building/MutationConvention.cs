@@ -24,7 +24,14 @@ internal static class MutationConvention
         var result = registry.Outputs.TypeOf(inner?.Value ?? shape, method);
         if (convention is null ? !registry.Conventions.MutationsByDefault : convention.Disable)
         {
-            if (errors.Count > 0) registry.Faults.Add(method, $"{(inner is null ? "[Error<T>]" : "MutationResult")} needs the mutation convention; add [UseMutationConvention] or call AddMutationConventions().");
+            if (errors.Count > 0)
+            {
+                registry.Faults.Add(
+                    method,
+                    $"{(inner is null ? "[Error<T>]" : "MutationResult")} needs the mutation convention; "
+                    + "add [UseMutationConvention] or call AddMutationConventions().");
+            }
+
             field.Type = result;
             return;
         }
@@ -73,7 +80,10 @@ internal static class MutationConvention
     private static void WrapArguments(TypeRegistry registry, ComposedField field, string name)
     {
         var arguments = field.Arguments.ToList();
-        var input = new InputObjectType(name + "Input", () => arguments.Select(argument => ToInputField(registry, name, argument))) { Description = $"What `{field.Name}` needs." };
+        var input = new InputObjectType(name + "Input", () => arguments.Select(argument => ToInputField(registry, name, argument)))
+        {
+            Description = $"What `{field.Name}` needs.",
+        };
         field.Arguments.Clear();
         field.Arguments.Add(new("input", new NonNullType(input)) { Description = "What the mutation needs." });
         field.ReadArgument = (context, wanted, index) => Expression.Call(
@@ -105,11 +115,22 @@ internal static class MutationConvention
 
         IEnumerable<FieldDefinition> Fields()
         {
-            yield return new(fieldName, result.Nullable) { Description = "The result; null when there are errors.", Resolver = FieldResolver.FromPure((payload, _) => ((MutationPayload)payload!).Result) };
+            yield return new(fieldName, result.Nullable)
+            {
+                Description = "The result; null when there are errors.",
+                Resolver = FieldResolver.FromPure((payload, _) => ((MutationPayload)payload!).Result),
+            };
             if (errors.Count == 0) yield break;
 
-            var union = new UnionType(name + "Error", () => errors.Select(error => registry.Errors.For(error.Type))) { Description = $"What can go wrong in `{Naming.CamelCase(name)}`." };
-            yield return new("errors", new ListType(new NonNullType(union))) { Description = "What went wrong; null when nothing did.", Resolver = FieldResolver.FromPure((payload, _) => ((MutationPayload)payload!).Errors) };
+            var union = new UnionType(name + "Error", () => errors.Select(error => registry.Errors.For(error.Type)))
+            {
+                Description = $"What can go wrong in `{Naming.CamelCase(name)}`.",
+            };
+            yield return new("errors", new ListType(new NonNullType(union)))
+            {
+                Description = "What went wrong; null when nothing did.",
+                Resolver = FieldResolver.FromPure((payload, _) => ((MutationPayload)payload!).Errors),
+            };
         }
     }
 

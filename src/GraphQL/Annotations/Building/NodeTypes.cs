@@ -52,7 +52,8 @@ internal sealed class NodeTypes
         };
         yield return new("nodes", new NonNullType(new ListType(Interface)))
         {
-            Description = $"The objects of several global IDs (at most {MostIds}), in the same order; null where there is none, with an error where an ID cannot be read.",
+            Description = $"The objects of several global IDs (at most {MostIds}), in the same order; "
+                + "null where there is none, with an error where an ID cannot be read.",
             Cost = _registry.Costs.Waiting,
             ListSize = _registry.Costs.ByLengthOf("ids"),
             Arguments = [new("ids", new NonNullType(new ListType(id))) { Description = "The objects' global IDs." }],
@@ -64,7 +65,9 @@ internal sealed class NodeTypes
     {
         var extended = type.GetCustomAttributes(false).OfType<IExtendsObjectType>().Select(extends => extends.ClrType).FirstOrDefault();
         if (type.IsDefined(typeof(NodeAttribute), false)) _nodes.TryAdd(extended ?? type, null);
-        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(method => method.IsDefined(typeof(NodeResolverAttribute))))
+        var resolvers = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(method => method.IsDefined(typeof(NodeResolverAttribute)));
+        foreach (var method in resolvers)
         {
             _nodes[extended ?? TypeShape.Of(method, _registry.Scalars.IsScalar).Type] = method;
         }
@@ -75,17 +78,27 @@ internal sealed class NodeTypes
         var name = _registry.NameOf(type);
         if (method is null)
         {
-            _registry.Faults.Add($"{type.FullName}: the [Node] {name} has no [NodeResolver]; add a public static method such as `static Task<{type.Name}?> GetAsync(…Id id, …)` marked [NodeResolver] to it or to its [ObjectType<{type.Name}>] class.");
+            _registry.Faults.Add(
+                $"{type.FullName}: the [Node] {name} has no [NodeResolver]; "
+                + $"add a public static method such as `static Task<{type.Name}?> GetAsync(…Id id, …)` marked [NodeResolver] "
+                + $"to it or to its [ObjectType<{type.Name}>] class.");
             return;
         }
 
         var shape = TypeShape.Of(method, _registry.Scalars.IsScalar);
         var binder = new ParameterBinder(_registry, type, method);
-        var field = new ComposedField("node", _registry.Outputs.Object(type), [.. method.GetParameters().Select(binder.Bind)]) { IsAsync = true, ReadArgument = ReadKey };
+        var field = new ComposedField("node", _registry.Outputs.Object(type), [.. method.GetParameters().Select(binder.Bind)])
+        {
+            IsAsync = true,
+            ReadArgument = ReadKey,
+        };
         var key = method.GetParameters().Zip(field.Bindings).FirstOrDefault(pair => pair.Second.Argument is not null).First;
         if (key is null || field.Arguments.Count != 1 || GlobalIds.Parser(key.ParameterType) is not { } parse)
         {
-            _registry.Faults.Add(method, "a [NodeResolver] takes exactly one key (string, int, long, Guid or a record struct around one); its other parameters must be services or context.");
+            _registry.Faults.Add(
+                method,
+                "a [NodeResolver] takes exactly one key (string, int, long, Guid or a record struct around one); "
+                + "its other parameters must be services or context.");
             return;
         }
 

@@ -9,7 +9,7 @@ internal sealed class ObjectDescriptions(TypeRegistry registry)
 {
     private readonly ILookup<Type, (IObjectDescription Said, MemberInfo Where)> _all = registry.Sources.Descriptions.ToLookup(
         description => description.ClrType,
-        description => (description.Describe(), (MemberInfo)description.GetType().GetMethod("Configure", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)!));
+        description => (description.Describe(), (MemberInfo)ConfigureOf(description.GetType())));
 
     public IEnumerable<Type> Types => _all.Select(group => group.Key);
 
@@ -19,7 +19,10 @@ internal sealed class ObjectDescriptions(TypeRegistry registry)
 
     /// <summary>The name a property's field is given; null when its own stays.</summary>
     public string? FieldNameOf(Type clrType, PropertyInfo property) => _all[clrType]
-        .SelectMany(description => description.Said.Fields).Where(field => field.Property?.Name == property.Name).Select(field => field.FieldName).FirstOrDefault(name => name is not null);
+        .SelectMany(description => description.Said.Fields)
+        .Where(field => field.Property?.Name == property.Name)
+        .Select(field => field.FieldName)
+        .FirstOrDefault(name => name is not null);
 
     /// <summary>Clients may not read the property, or not without further rights.</summary>
     public bool Hides(Type clrType, PropertyInfo property) => _all[clrType].Any(description =>
@@ -37,6 +40,9 @@ internal sealed class ObjectDescriptions(TypeRegistry registry)
 
         return fields;
     }
+
+    private static MethodInfo ConfigureOf(Type description) =>
+        description.GetMethod("Configure", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)!;
 
     private void Apply(ObjectFieldDescriptor field, List<FieldDefinition> fields, MemberInfo where)
     {

@@ -30,7 +30,10 @@ internal static class OffsetPagingConvention
         var start = field.Arguments.Count;
         field.Arguments.AddRange([
             new("skip", SpecifiedScalars.Int) { Description = "How many items to leave out at the start; none without it." },
-            new("take", SpecifiedScalars.Int) { Description = $"How many items: 0 to {limits.MaxPageSize}; {Math.Min(limits.DefaultPageSize, limits.MaxPageSize)} without it." },
+            new("take", SpecifiedScalars.Int)
+            {
+                Description = $"How many items: 0 to {limits.MaxPageSize}; {Math.Min(limits.DefaultPageSize, limits.MaxPageSize)} without it.",
+            },
         ]);
         var cut = CutMethod.MakeGenericMethod(item.ClrType).CreateDelegate<Func<object, int, int, ResolverContext, ValueTask<object?>>>();
         field.WrapWith(read => async (source, context) =>

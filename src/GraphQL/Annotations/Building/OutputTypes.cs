@@ -66,14 +66,20 @@ internal sealed class OutputTypes(TypeRegistry registry)
     /// <summary>The concrete classes that derive from an abstract type, from its own assembly and the annotated classes.</summary>
     public IEnumerable<Type> Implementations(Type clrType) => clrType.Assembly.GetTypes()
         .Concat(registry.Sources.Types).Concat(registry.ExtendedTypes).Distinct()
-        .Where(candidate => candidate is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false } && candidate.IsAssignableTo(clrType) && !candidate.IsDefined(typeof(GraphQLIgnoreAttribute), false))
+        .Where(candidate => candidate is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false })
+        .Where(candidate => candidate.IsAssignableTo(clrType) && !candidate.IsDefined(typeof(GraphQLIgnoreAttribute), false))
         .OrderBy(candidate => candidate.Name, StringComparer.Ordinal);
 
     private UnionType Union(Type clrType)
     {
         if (_types.TryGetValue(clrType, out var known)) return (UnionType)known;
 
-        var type = new UnionType(registry.NameOf(clrType), () => Implementations(clrType).Select(Object)) { Description = Describe(clrType), ClrType = clrType, Directives = registry.Directives.On(DirectiveLocation.Union, clrType.FullName!, clrType) };
+        var type = new UnionType(registry.NameOf(clrType), () => Implementations(clrType).Select(Object))
+        {
+            Description = Describe(clrType),
+            ClrType = clrType,
+            Directives = registry.Directives.On(DirectiveLocation.Union, clrType.FullName!, clrType),
+        };
         _types[clrType] = type;
         return type;
     }

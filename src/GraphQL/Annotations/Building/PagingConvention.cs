@@ -38,7 +38,8 @@ internal static class PagingConvention
         var start = AddArguments(field, limits);
         var unique = shape.Type.IsAssignableTo(typeof(IQueryable)) ? UniqueKeyOf(registry, member, itemType, paging) : [];
         var page = PagerMethod.MakeGenericMethod(isPage ? itemType : shape.Item!.ClrType).CreateDelegate<Pager>();
-        field.WrapWith(read => (source, context) => ReadPageAsync(read, source, context, limits, start, (list, arguments, cancel) => page(list, unique, arguments, cancel)));
+        field.WrapWith(read => (source, context) =>
+            ReadPageAsync(read, source, context, limits, start, (list, arguments, cancel) => page(list, unique, arguments, cancel)));
     }
 
     private static IReadOnlyList<PropertyInfo> UniqueKeyOf(TypeRegistry registry, MemberInfo member, Type itemType, UsePagingAttribute paging)
@@ -48,7 +49,8 @@ internal static class PagingConvention
         {
             registry.Faults.Add(member, paging.UniqueKey is { } named
                 ? $"[UsePaging(UniqueKey = \"{named}\")] names no property of {itemType.Name} that can be sorted by and is never null; name one."
-                : $"a query of {itemType.Name} needs a unique key, or its pages have no stable order; give {itemType.Name} a property Id, mark one [Key], or name one with [UsePaging(UniqueKey = nameof({itemType.Name}.…))].");
+                : $"a query of {itemType.Name} needs a unique key, or its pages have no stable order; give {itemType.Name} a property Id, "
+                    + $"mark one [Key], or name one with [UsePaging(UniqueKey = nameof({itemType.Name}.…))].");
         }
 
         return unique;
@@ -58,7 +60,12 @@ internal static class PagingConvention
         AsyncResolver read, object? source, ResolverContext context, PagingLimits limits, int start,
         Func<object, PagingArguments, CancellationToken, ValueTask<object?>> page)
     {
-        var paging = limits.Check(context.ArgumentAt<int?>(start), context.ArgumentAt<string>(start + 1), context.ArgumentAt<int?>(start + 2), context.ArgumentAt<string>(start + 3)) with
+        var checkedArguments = limits.Check(
+            context.ArgumentAt<int?>(start),
+            context.ArgumentAt<string>(start + 1),
+            context.ArgumentAt<int?>(start + 2),
+            context.ArgumentAt<string>(start + 3));
+        var paging = checkedArguments with
         {
             WantsTotalCount = context.IsSelected("totalCount"),
             WantsItems = context.IsSelected("edges") || context.IsSelected("nodes") || context.IsSelected("pageInfo"),
@@ -85,7 +92,11 @@ internal static class PagingConvention
     {
         var start = field.Arguments.Count;
         field.Arguments.AddRange([
-            new("first", SpecifiedScalars.Int) { Description = $"How many items from the start, or after `after`: 0 to {limits.MaxPageSize}; {Math.Min(limits.DefaultPageSize, limits.MaxPageSize)} when neither `first` nor `last` is given." },
+            new("first", SpecifiedScalars.Int)
+            {
+                Description = $"How many items from the start, or after `after`: 0 to {limits.MaxPageSize}; "
+                    + $"{Math.Min(limits.DefaultPageSize, limits.MaxPageSize)} when neither `first` nor `last` is given.",
+            },
             new("after", SpecifiedScalars.String) { Description = "Items after this cursor." },
             new("last", SpecifiedScalars.Int) { Description = $"How many items from the end, or before `before`: 0 to {limits.MaxPageSize}." },
             new("before", SpecifiedScalars.String) { Description = "Items before this cursor." },

@@ -66,9 +66,13 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
             if (fitting.Count == 0 && registry.IsService(type)) return Service(parameter);
 
             var keyAndValue = string.Join(", ", type.GetGenericArguments().Select(argument => argument.Name));
-            registry.Faults.Add(member, fitting.Count == 0
-                ? $"there is no data loader for the parameter {parameter.Name} (IDataLoader<{keyAndValue}>); mark a static method of an annotated class [DataLoader]."
-                : $"several data loaders fit the parameter {parameter.Name} (IDataLoader<{keyAndValue}>); name it {string.Join(" or ", fitting.Select(loader => Naming.CamelCase(loader.Name)))}.");
+            registry.Faults.Add(
+                member,
+                fitting.Count == 0
+                    ? $"there is no data loader for the parameter {parameter.Name} (IDataLoader<{keyAndValue}>); "
+                        + "mark a static method of an annotated class [DataLoader]."
+                    : $"several data loaders fit the parameter {parameter.Name} (IDataLoader<{keyAndValue}>); "
+                        + $"name it {string.Join(" or ", fitting.Select(loader => Naming.CamelCase(loader.Name)))}.");
             return Service(parameter);
         }
 
@@ -87,23 +91,33 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
             registry.Faults.Add(member, $"the [Parent] parameter {parameter.Name} is a {parameter.ParameterType.Name}, but the field belongs to {owner.Name}.");
         }
 
-        foreach (var missing in parameter.GetCustomAttribute<ParentAttribute>()?.Requires.Where(name => parameter.ParameterType.GetProperty(name) is null) ?? [])
-        {
-            registry.Faults.Add(member, $"[Parent(\"{missing}\")] names no property of {parameter.ParameterType.Name}; name one the method reads.");
-        }
+        CheckWhatIsRead(parameter);
 
         return new(parameter.ParameterType, (_, source) => Expression.Convert(source, parameter.ParameterType)) { NeedsContext = false };
     }
 
     private ParameterBinding EventMessage(ParameterInfo parameter)
     {
-        if (!member.IsDefined(typeof(SubscribeAttribute))) registry.Faults.Add(member, $"the parameter {parameter.Name} is marked [EventMessage], but only a [Subscribe] method is called for events; mark the method [Subscribe] or remove the mark.");
-        foreach (var missing in parameter.GetCustomAttribute<ParentAttribute>()?.Requires.Where(name => parameter.ParameterType.GetProperty(name) is null) ?? [])
+        if (!member.IsDefined(typeof(SubscribeAttribute)))
         {
-            registry.Faults.Add(member, $"[Parent(\"{missing}\")] names no property of {parameter.ParameterType.Name}; name one the method reads.");
+            registry.Faults.Add(
+                member,
+                $"the parameter {parameter.Name} is marked [EventMessage], but only a [Subscribe] method is called for events; "
+                + "mark the method [Subscribe] or remove the mark.");
         }
 
+        CheckWhatIsRead(parameter);
+
         return new(parameter.ParameterType, (_, source) => Expression.Convert(source, parameter.ParameterType)) { NeedsContext = false };
+    }
+
+    private void CheckWhatIsRead(ParameterInfo parent)
+    {
+        var read = parent.GetCustomAttribute<ParentAttribute>()?.Requires ?? [];
+        foreach (var missing in read.Where(name => parent.ParameterType.GetProperty(name) is null))
+        {
+            registry.Faults.Add(member, $"[Parent(\"{missing}\")] names no property of {parent.ParameterType.Name}; name one the method reads.");
+        }
     }
 
     private static ParameterBinding Service(ParameterInfo parameter)

@@ -27,7 +27,9 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
 
     /// <summary>What the client asks, for a <see cref="QueryContext{T}"/> parameter.</summary>
     public static QueryContext<T> ContextOf<T>(ResolverContext context) => new(
-        context.GetLocalState<Expression<Func<T, T>>>(SelectorKey), context.GetLocalState<Expression<Func<T, bool>>>(PredicateKey), context.GetLocalState<SortDefinition<T>>(SortingKey) ?? SortDefinition<T>.Empty);
+        context.GetLocalState<Expression<Func<T, T>>>(SelectorKey),
+        context.GetLocalState<Expression<Func<T, bool>>>(PredicateKey),
+        context.GetLocalState<SortDefinition<T>>(SortingKey) ?? SortDefinition<T>.Empty);
 
     public void Filter(UseFilteringAttribute filtering, ComposedField field)
     {
@@ -49,7 +51,8 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
         var (type, fields) = registry.Sorts.Of(entity, sorting.Definition, member);
         var limits = registry.Conventions.Queries;
         var define = Generic[nameof(Define)].MakeGenericMethod(entity).CreateDelegate<Func<IReadOnlyList<SortKey>, object>>();
-        Add(field, new("order", new ListType(new NonNullType(type))) { Description = "What to sort by, first things first." }, entity, SortingKey, nameof(OrderBy), given =>
+        var order = new ArgumentDefinition("order", new ListType(new NonNullType(type))) { Description = "What to sort by, first things first." };
+        Add(field, order, entity, SortingKey, nameof(OrderBy), given =>
             fields.Translate(entity, (object?[])given, limits) is { Count: > 0 } keys ? define(keys) : null);
     }
 
@@ -58,7 +61,10 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
         if (EntityOf("[UseProjection]") is not { } entity) return;
         if (_context is not null && NodeOf(shape) != entity)
         {
-            registry.Faults.Add(member, $"[UseProjection] cannot tell which members of {entity.Name} the fields of {NodeOf(shape).Name} read; take a QueryContext<{NodeOf(shape).Name}>, or leave [UseProjection] out.");
+            registry.Faults.Add(
+                member,
+                $"[UseProjection] cannot tell which members of {entity.Name} the fields of {NodeOf(shape).Name} read; "
+                + $"take a QueryContext<{NodeOf(shape).Name}>, or leave [UseProjection] out.");
             return;
         }
 
@@ -77,7 +83,8 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
     /// <summary>Reads a query to its end here, where its provider may take its time, instead of while the answer is written.</summary>
     public void Read(ComposedField field, bool isChanged)
     {
-        if (shape.Item is null || (_context is null ? !isChanged && !shape.Type.IsAssignableTo(typeof(IQueryable)) : !shape.Type.IsAssignableTo(typeof(IQueryable)))) return;
+        var isQuery = shape.Type.IsAssignableTo(typeof(IQueryable));
+        if (shape.Item is null || (_context is null ? !isChanged && !isQuery : !isQuery)) return;
 
         var readAll = Generic[nameof(ReadAllAsync)]
             .MakeGenericMethod(shape.Item.ClrType)

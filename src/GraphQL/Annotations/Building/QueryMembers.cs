@@ -12,7 +12,10 @@ internal sealed class QueryMembers(TypeRegistry registry)
     {
         if (selection?.IsExplicit != true)
         {
-            foreach (var property in PropertiesOf(entity).Where(property => IsOffered(property, entity, ignoring) && selection?.Ignores(property.Name) != true && !Names(selection, property)))
+            var offered = PropertiesOf(entity).Where(property => IsOffered(property, entity, ignoring)
+                && selection?.Ignores(property.Name) != true
+                && !Names(selection, property));
+            foreach (var property in offered)
             {
                 yield return new(
                     registry.Descriptions.FieldNameOf(entity, property) ?? Naming.Field(property),
@@ -38,7 +41,9 @@ internal sealed class QueryMembers(TypeRegistry registry)
     public IFieldSelection? SelectionOf(Type? definition, Type entity, MemberInfo usedAt, string kind)
     {
         if (definition is null) return null;
-        if (Activator.CreateInstance(definition) is IDescribesFields describes && describes.EntityType == entity && definition.IsAssignableTo(kind == "Filter" ? typeof(FilterInputType<>).MakeGenericType(entity) : typeof(SortInputType<>).MakeGenericType(entity))) return describes.Describe();
+        var wanted = (kind == "Filter" ? typeof(FilterInputType<>) : typeof(SortInputType<>)).MakeGenericType(entity);
+        if (Activator.CreateInstance(definition) is IDescribesFields describes && describes.EntityType == entity && definition.IsAssignableTo(wanted))
+            return describes.Describe();
 
         registry.Faults.Add(usedAt, $"{definition.Name} is no {kind}InputType<{entity.Name}>; derive it from that class.");
         return null;

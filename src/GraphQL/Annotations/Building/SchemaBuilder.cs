@@ -16,10 +16,16 @@ internal static class SchemaBuilder
 
         foreach (var (method, _) in sources.DataLoaders.Where(known => known.Loader is null))
         {
-            registry.Faults.Add(method, "a [DataLoader] is a static method (IReadOnlyList<TKey> keys, services…, CancellationToken) that returns Task<Dictionary<TKey, TValue>> or Task<ILookup<TKey, TValue>>; give it that form.");
+            registry.Faults.Add(
+                method,
+                "a [DataLoader] is a static method (IReadOnlyList<TKey> keys, services…, CancellationToken) that returns "
+                + "Task<Dictionary<TKey, TValue>> or Task<ILookup<TKey, TValue>>; give it that form.");
         }
 
-        foreach (var several in sources.DataLoaders.Select(known => known.Loader).OfType<DataLoaderMethod>().GroupBy(loader => (loader.Name, loader.Service)).Where(group => group.Count() > 1))
+        var sameNames = sources.DataLoaders.Select(known => known.Loader).OfType<DataLoaderMethod>()
+            .GroupBy(loader => (loader.Name, loader.Service))
+            .Where(group => group.Count() > 1);
+        foreach (var several in sameNames)
         {
             registry.Faults.Add(
                 several.Last().Method, $"a data loader {several.Key.Name} of the same key and value is there already; rename one with [DataLoader(\"…\")].");
@@ -62,7 +68,10 @@ internal static class SchemaBuilder
         {
             var schema = make(types);
             var missing = schema.Types.OfType<InterfaceType>().Where(type => type.ClrType is not null)
-                .SelectMany(type => registry.Outputs.Implementations(type.ClrType!)).Select(registry.Outputs.Object).Where(type => !types.Contains(type)).ToList();
+                .SelectMany(type => registry.Outputs.Implementations(type.ClrType!))
+                .Select(registry.Outputs.Object)
+                .Where(type => !types.Contains(type))
+                .ToList();
             if (missing.Count == 0 && registry.Directives.All.All(directive => schema.FindDirective(directive.Name) is not null)) return schema;
 
             types.UnionWith(missing);
@@ -81,10 +90,13 @@ internal static class SchemaBuilder
             else if (type.IsDefined(typeof(InputTypeAttribute), false) || type.IsDefined(typeof(OneOfAttribute), false))
                 yield return registry.Inputs.Object(type);
 
-            foreach (var extended in type.GetCustomAttributes(false).Where(attribute => attribute.GetType() is { IsGenericType: true } generic && generic.GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>)).OfType<IExtendsObjectType>())
+            foreach (var extended in type.GetCustomAttributes(false).Where(IsObjectType).OfType<IExtendsObjectType>())
             {
                 yield return registry.Outputs.Object(extended.ClrType);
             }
         }
     }
+
+    private static bool IsObjectType(object attribute) =>
+        attribute.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>);
 }

@@ -13,7 +13,12 @@ internal static partial class SchemaCheck
 
     private static IEnumerable<string> FaultsOf(Schema schema, NamedType type)
     {
-        if (!IsName(type.Name)) yield return $"{Where(type)}: \"{type.Name}\" is no GraphQL name; letters, digits and _ are allowed, not a digit first, not __ first. Rename it with [GraphQLName].";
+        if (!IsName(type.Name))
+        {
+            yield return $"{Where(type)}: \"{type.Name}\" is no GraphQL name; letters, digits and _ are allowed, not a digit first, "
+                + "not __ first. Rename it with [GraphQLName].";
+        }
+
         var faults = type switch
         {
             FieldsType fields => FieldFaults(schema, fields),
@@ -38,8 +43,15 @@ internal static partial class SchemaCheck
         foreach (var expected in @interface.Fields)
         {
             var actual = type.Fields.Find(expected.Name);
-            if (actual is null) yield return $"{Where(type)}: {type} implements {@interface} but has no field {expected.Name}; add it.";
-            else if (!IsSubtype(schema, actual.Type, expected.Type)) yield return $"{Where(type)}.{actual.Name}: is {actual.Type}, but {@interface}.{expected.Name} is {expected.Type}; give it that type or a narrower one.";
+            if (actual is null)
+            {
+                yield return $"{Where(type)}: {type} implements {@interface} but has no field {expected.Name}; add it.";
+            }
+            else if (!IsSubtype(schema, actual.Type, expected.Type))
+            {
+                yield return $"{Where(type)}.{actual.Name}: is {actual.Type}, but {@interface}.{expected.Name} is {expected.Type}; "
+                    + "give it that type or a narrower one.";
+            }
         }
 
         foreach (var inherited in @interface.Interfaces.Where(inherited => !type.Interfaces.Contains(inherited)))
@@ -64,7 +76,11 @@ internal static partial class SchemaCheck
         foreach (var fault in type.Fields.SelectMany(field => InputValueFaults($"{Where(type)}.{field.Name}", field))) yield return fault;
         if (type.IsOneOf && type.Fields.Any(field => field.Type.IsNonNull || field.DefaultValue is not null))
             yield return $"{Where(type)}: every field of a [OneOf] input must be nullable and without default.";
-        if (ContainsItself(type)) yield return $"{Where(type)}: {type} contains itself through non-null fields, so that no value of it can be written; make one of them nullable or a list.";
+        if (ContainsItself(type))
+        {
+            yield return $"{Where(type)}: {type} contains itself through non-null fields, so that no value of it can be written; "
+                + "make one of them nullable or a list.";
+        }
     }
 
     private static bool ContainsItself(InputObjectType type)

@@ -21,7 +21,10 @@ internal sealed class SegmentTypes(TypeRegistry registry)
 
         if (known.Item.ToString() != itemType.ToString() || known.Counts != paging.IncludeTotalCount)
         {
-            registry.Faults.Add(member, $"{name}CollectionSegment has other items, or totalCount on one field and not on another; name one with [UseOffsetPaging(CollectionSegmentName = …)].");
+            registry.Faults.Add(
+                member,
+                $"{name}CollectionSegment has other items, or totalCount on one field and not on another; "
+                + "name one with [UseOffsetPaging(CollectionSegmentName = …)].");
         }
 
         return known.Type;
@@ -35,8 +38,23 @@ internal sealed class SegmentTypes(TypeRegistry registry)
 
     private IEnumerable<FieldDefinition> FieldsOf<T>(GraphQLType itemType, bool countsAll)
     {
-        yield return new("pageInfo", new NonNullType(registry.Outputs.Object(typeof(CollectionSegmentInfo)))) { Description = "Whether there is more.", Resolver = FieldResolver.FromPure((segment, _) => ((CollectionSegment<T>)segment!).PageInfo) };
-        yield return new("items", new NonNullType(new ListType(itemType))) { Description = "The part's items.", Resolver = FieldResolver.FromPure((segment, _) => ((CollectionSegment<T>)segment!).Items) };
-        if (countsAll) yield return new("totalCount", new NonNullType(SpecifiedScalars.Int)) { Description = "How many items the whole list has.", Cost = registry.Costs.Waiting, Resolver = FieldResolver.FromPure((segment, _) => ((CollectionSegment<T>)segment!).TotalCount) };
+        yield return new("pageInfo", new NonNullType(registry.Outputs.Object(typeof(CollectionSegmentInfo))))
+        {
+            Description = "Whether there is more.",
+            Resolver = FieldResolver.FromPure((segment, _) => ((CollectionSegment<T>)segment!).PageInfo),
+        };
+        yield return new("items", new NonNullType(new ListType(itemType)))
+        {
+            Description = "The part's items.",
+            Resolver = FieldResolver.FromPure((segment, _) => ((CollectionSegment<T>)segment!).Items),
+        };
+        if (!countsAll) yield break;
+
+        yield return new("totalCount", new NonNullType(SpecifiedScalars.Int))
+        {
+            Description = "How many items the whole list has.",
+            Cost = registry.Costs.Waiting,
+            Resolver = FieldResolver.FromPure((segment, _) => ((CollectionSegment<T>)segment!).TotalCount),
+        };
     }
 }

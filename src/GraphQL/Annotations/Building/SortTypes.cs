@@ -25,7 +25,9 @@ internal sealed class SortTypes(TypeRegistry registry)
         var fields = new SortFields();
         var type = new InputObjectType(selection?.Name ?? registry.NameOf(entity) + "SortInput", () => FieldsOf(fields, entity, selection, usedAt).ToList())
         {
-            Description = selection?.Description ?? $"What items of type {registry.NameOf(entity)} are sorted by. One field an entry: fields of one entry count in the order in which they stand here.",
+            Description = selection?.Description
+                ?? $"What items of type {registry.NameOf(entity)} are sorted by. "
+                + "One field an entry: fields of one entry count in the order in which they stand here.",
         };
         return _objects[(entity, definition)] = (type, fields);
     }
@@ -39,8 +41,9 @@ internal sealed class SortTypes(TypeRegistry registry)
                 fields.All.Add((path, given) => given is SortDirection direction ? [KeyOf(path, member, direction)] : []);
                 yield return new(member.Name, registry.Enum(typeof(SortDirection))) { Description = member.Description };
             }
-            else if (member.Type is { IsValueType: false, IsGenericType: false } type && type != typeof(object) && type != typeof(string) && !registry.Scalars.IsScalar(type) && TypeShape.ItemTypeOf(type) is null)
+            else if (IsObject(member.Type))
             {
+                var type = member.Type;
                 var (nested, nestedFields) = Of(type, null, usedAt);
                 fields.All.Add((path, given) => given is InputObjectValue value ? nestedFields.Translate(Along(path, member.Read), value) : []);
                 yield return new(member.Name, nested) { Description = member.Description };
@@ -52,11 +55,22 @@ internal sealed class SortTypes(TypeRegistry registry)
         }
     }
 
+    private bool IsObject(Type type) =>
+        type is { IsValueType: false, IsGenericType: false }
+        && type != typeof(object)
+        && type != typeof(string)
+        && !registry.Scalars.IsScalar(type)
+        && TypeShape.ItemTypeOf(type) is null;
+
     private bool IsLeaf(QueryMember member, Type entity, bool isNamed)
     {
         var bare = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
-        return KeyType.Of(bare) is not null
-            && (isNamed || bare.IsEnum || registry.Scalars.IsScalar(bare) || (member.Property is not null && registry.Inputs.GlobalIdDecoder(member.Property, entity, bare) is not null));
+        if (KeyType.Of(bare) is null) return false;
+
+        return isNamed
+            || bare.IsEnum
+            || registry.Scalars.IsScalar(bare)
+            || (member.Property is not null && registry.Inputs.GlobalIdDecoder(member.Property, entity, bare) is not null);
     }
 
     private static SortKey KeyOf(LambdaExpression path, QueryMember member, SortDirection direction)

@@ -62,20 +62,27 @@ internal sealed class SubscriptionConvention(TypeRegistry registry, MethodInfo m
         var candidates = method.DeclaringType!.GetMember(name, MemberTypes.Method, AnyMethod);
         if (candidates is not [MethodInfo source])
         {
-            registry.Faults.Add(method, $"[Subscribe(With = \"{name}\")] names {(candidates.Length == 0 ? "no method" : "several methods")} of {method.DeclaringType!.Name}; name one.");
+            var found = candidates.Length == 0 ? "no method" : "several methods";
+            registry.Faults.Add(method, $"[Subscribe(With = \"{name}\")] names {found} of {method.DeclaringType!.Name}; name one.");
             return null;
         }
 
         if (method.IsDefined(typeof(TopicAttribute))) registry.Faults.Add(method, "[Topic] and [Subscribe(With = …)] are two sources of events; remove one.");
         if (EventTypeOf(source) is not { } eventType)
         {
-            registry.Faults.Add(source, $"makes the events of {method.Name} and so must return IAsyncEnumerable<T> or ISourceStream<T>, perhaps in a task, not {source.ReturnType.Name}.");
+            registry.Faults.Add(
+                source,
+                $"makes the events of {method.Name} and so must return IAsyncEnumerable<T> or ISourceStream<T>, perhaps in a task, "
+                + $"not {source.ReturnType.Name}.");
             return null;
         }
 
         if (!MessageTypeOf(message).IsAssignableFrom(Nullable.GetUnderlyingType(eventType) ?? eventType))
         {
-            registry.Faults.Add(method, $"the [EventMessage] parameter {message.Name} is a {message.ParameterType.Name}, but {name} makes events of type {eventType.Name}; give both the same type.");
+            registry.Faults.Add(
+                method,
+                $"the [EventMessage] parameter {message.Name} is a {message.ParameterType.Name}, "
+                + $"but {name} makes events of type {eventType.Name}; give both the same type.");
             return null;
         }
 
@@ -92,7 +99,9 @@ internal sealed class SubscriptionConvention(TypeRegistry registry, MethodInfo m
         call.ReadArgument = (context, wanted, index) => readArgument(context, wanted, indices[index]);
         var compiled = new Lazy<AsyncResolver>(() => new ResolverCompiler(source, TypeShape.Of(source, registry.Scalars.IsScalar), call).CompileSource());
         var toStream = SourceMethod.MakeGenericMethod(eventType).CreateDelegate<Func<object, ISourceStream>>();
-        return async context => toStream(await compiled.Value(null, context) ?? throw new InvalidOperationException($"{source.DeclaringType}.{source.Name} returned null instead of a source of events."));
+        return async context => toStream(
+            await compiled.Value(null, context)
+            ?? throw new InvalidOperationException($"{source.DeclaringType}.{source.Name} returned null instead of a source of events."));
     }
 
     /// <summary>Where the field has the source's argument; it is added when the field has none of that name.</summary>
@@ -122,8 +131,11 @@ internal sealed class SubscriptionConvention(TypeRegistry registry, MethodInfo m
         var type = source.ReturnType;
         if (type.IsGenericType && type.GetGenericTypeDefinition() is var task && (task == typeof(Task<>) || task == typeof(ValueTask<>)))
             type = type.GetGenericArguments()[0];
-        return type.GetInterfaces().Append(type)
-            .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() is var definition && (definition == typeof(IAsyncEnumerable<>) || definition == typeof(ISourceStream<>)))
-            ?.GetGenericArguments()[0];
+        return type.GetInterfaces().Append(type).FirstOrDefault(IsSource)?.GetGenericArguments()[0];
     }
+
+    private static bool IsSource(Type type) =>
+        type.IsGenericType
+        && type.GetGenericTypeDefinition() is var definition
+        && (definition == typeof(IAsyncEnumerable<>) || definition == typeof(ISourceStream<>));
 }

@@ -36,7 +36,9 @@ internal sealed partial class TopicPattern
             }
             else if (arguments[index].Type.Nullable is not (Types.ScalarType or Types.EnumType))
             {
-                faults.Add($"[Topic(\"{pattern}\")] names the argument {{{name}}}, which is a {arguments[index].Type}; only a scalar or an enum can be part of a topic's name.");
+                faults.Add(
+                    $"[Topic(\"{pattern}\")] names the argument {{{name}}}, which is a {arguments[index].Type}; "
+                    + "only a scalar or an enum can be part of a topic's name.");
             }
 
             indices.Add(index);

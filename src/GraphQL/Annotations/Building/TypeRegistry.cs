@@ -15,7 +15,9 @@ internal sealed class TypeRegistry
         (Sources, Conventions, IsService) = (sources, conventions, isService);
         Scalars = new(sources.Scalars);
         Costs = new(conventions.Costs);
-        var extensions = sources.Types.SelectMany(type => type.GetCustomAttributes(false).OfType<IExtendsObjectType>().Select(extends => (Extends: extends, Class: type))).ToList();
+        var extensions = sources.Types
+            .SelectMany(type => type.GetCustomAttributes(false).OfType<IExtendsObjectType>().Select(extends => (Extends: extends, Class: type)))
+            .ToList();
         _extensions = extensions.ToLookup(pair => pair.Extends.ClrType, pair => pair.Class);
         _standIns = extensions.Where(pair => pair.Extends.StandsForType).ToLookup(pair => pair.Extends.ClrType, pair => pair.Class);
         Inputs = new(this);
@@ -96,6 +98,12 @@ internal sealed class TypeRegistry
                 DeprecationReason = Deprecation.Of(field),
                 Directives = Directives.On(DirectiveLocation.EnumValue, $"{clrType.FullName}.{field.Name}", field),
             });
-        return _enums[clrType] = new(Naming.Type(clrType), values) { Description = Documentation.Describe(clrType), ClrType = clrType, Cost = Costs.Of(clrType), Directives = Directives.On(DirectiveLocation.Enum, clrType.FullName!, clrType) };
+        return _enums[clrType] = new(Naming.Type(clrType), values)
+        {
+            Description = Documentation.Describe(clrType),
+            ClrType = clrType,
+            Cost = Costs.Of(clrType),
+            Directives = Directives.On(DirectiveLocation.Enum, clrType.FullName!, clrType),
+        };
     }
 }

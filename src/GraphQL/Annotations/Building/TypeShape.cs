@@ -28,7 +28,8 @@ internal sealed record TypeShape(Type ClrType, Type Type, bool IsNullable, TypeS
         if (isTask) (type, nullability) = (type.GetGenericArguments()[0], nullability.GenericTypeArguments[0]);
         if (!type.IsAssignableTo(typeof(IMutationResult))) return null;
 
-        return (Of(type.GetGenericArguments()[0], nullability.GenericTypeArguments[0], isScalar, output: true) with { IsAsync = isTask }, type.GetGenericArguments()[1..]);
+        var result = Of(type.GetGenericArguments()[0], nullability.GenericTypeArguments[0], isScalar, output: true);
+        return (result with { IsAsync = isTask }, type.GetGenericArguments()[1..]);
     }
 
     public static TypeShape Of(PropertyInfo property, Func<Type, bool> isScalar, bool output) =>
@@ -62,10 +63,13 @@ internal sealed record TypeShape(Type ClrType, Type Type, bool IsNullable, TypeS
         if (type == typeof(string)) return null;
         if (type.IsArray) return type.GetElementType();
 
-        var sequence = type.GetInterfaces().Append(type)
-            .FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() is var definition && (definition == typeof(IEnumerable<>) || definition == typeof(IAsyncEnumerable<>)));
-        return sequence?.GetGenericArguments()[0];
+        return type.GetInterfaces().Append(type).FirstOrDefault(IsSequence)?.GetGenericArguments()[0];
     }
+
+    private static bool IsSequence(Type type) =>
+        type.IsGenericType
+        && type.GetGenericTypeDefinition() is var definition
+        && (definition == typeof(IEnumerable<>) || definition == typeof(IAsyncEnumerable<>));
 
     private static TypeShape Of(Type type, NullabilityInfo? nullability, Func<Type, bool> isScalar, bool output)
     {
@@ -87,6 +91,11 @@ internal sealed record TypeShape(Type ClrType, Type Type, bool IsNullable, TypeS
     // A query made by EF Core is both; it is read as a plain list, unless it is only asynchronous.
     private static bool IsAsyncSequence(Type type) => !type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 
-    private static bool IsMarkedNullable(NullabilityInfo? nullability, bool output) =>
-        (output ? nullability?.ReadState : nullability?.WriteState == NullabilityState.Unknown ? nullability.ReadState : nullability?.WriteState) == NullabilityState.Nullable;
+    private static bool IsMarkedNullable(NullabilityInfo? nullability, bool output)
+    {
+        if (nullability is null) return false;
+
+        var state = output || nullability.WriteState == NullabilityState.Unknown ? nullability.ReadState : nullability.WriteState;
+        return state == NullabilityState.Nullable;
+    }
 }

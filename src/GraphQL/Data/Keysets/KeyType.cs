@@ -71,7 +71,9 @@ internal sealed class KeyType
         if (!type.IsValueType || WrappedValue.PropertyOf(type) is not { } inner || Of(inner.PropertyType) is not { } wrapped) return null;
 
         var argument = Expression.Parameter(typeof(object));
-        var unwrap = Expression.Lambda<Func<object, object>>(Expression.Convert(Expression.Property(Expression.Convert(argument, type), inner), typeof(object)), argument).Compile();
+        var unwrap = Expression.Lambda<Func<object, object>>(
+            Expression.Convert(Expression.Property(Expression.Convert(argument, type), inner), typeof(object)),
+            argument).Compile();
         var wrap = Expression.Lambda<Func<object, object>>(
             Expression.Convert(Expression.New(type.GetConstructor([inner.PropertyType])!, Expression.Convert(argument, inner.PropertyType)), typeof(object)),
             argument).Compile();

@@ -46,11 +46,17 @@ internal sealed class KeysetCursor(IReadOnlyList<SortKey> keys)
     }
 
     private static KeyType TypeOf(SortKey key) => KeyType.Of(key.Selector.ReturnType)
-        ?? throw new InvalidOperationException($"A list sorted by {key.Selector.Body}, a {key.Selector.ReturnType.Name}, cannot be paged: its values have no order. Sort by a number, text, date, enum, id or a struct around one of these.");
+        ?? throw new InvalidOperationException(
+            $"A list sorted by {key.Selector.Body}, a {key.Selector.ReturnType.Name}, cannot be paged: its values have no order. "
+            + "Sort by a number, text, date, enum, id or a struct around one of these.");
 
     private static string MarkOf(IReadOnlyList<SortKey> keys)
     {
-        var order = string.Join(',', keys.Select(key => $"{(key.IsDescending ? '-' : '+')}{ParameterReplacement.In(key.Selector, Expression.Parameter(key.Selector.Parameters[0].Type, "item"))}"));
+        var order = string.Join(',', keys.Select(key => $"{(key.IsDescending ? '-' : '+')}{OfItem(key.Selector)}"));
         return $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(order)).AsSpan(0, 4))}:";
     }
+
+    // Every query names its parameter as it likes.
+    private static Expression OfItem(LambdaExpression selector) =>
+        ParameterReplacement.In(selector, Expression.Parameter(selector.Parameters[0].Type, "item"));
 }

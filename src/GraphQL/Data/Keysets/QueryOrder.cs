@@ -27,7 +27,9 @@ internal static class QueryOrder
     {
         var keys = new List<SortKey>();
         var isSameType = true;
-        for (var step = query.Expression as MethodCallExpression; step is not null && step.Arguments.Count > 0; step = step.Arguments[0] as MethodCallExpression)
+        for (var step = query.Expression as MethodCallExpression;
+            step is not null && step.Arguments.Count > 0;
+            step = step.Arguments[0] as MethodCallExpression)
         {
             if (IsOrdering(step))
             {

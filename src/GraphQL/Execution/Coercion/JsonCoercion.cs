@@ -131,8 +131,10 @@ internal sealed class JsonCoercion(string variable, SourceLocation location, Lis
             return Refuse(value, $"Enum \"{type}\" cannot represent non-string value: {value.Inspect()}.");
         }
 
-        return type.Values.Find(name)?.Value
-            ?? Refuse(value, $"Value \"{name}\" does not exist in \"{type}\" enum.{Suggestion.For(name, type.Values.Select(candidate => candidate.Name), "the enum value")}");
+        if (type.Values.Find(name)?.Value is { } known) return known;
+
+        var suggestion = Suggestion.For(name, type.Values.Select(candidate => candidate.Name), "the enum value");
+        return Refuse(value, $"Value \"{name}\" does not exist in \"{type}\" enum.{suggestion}");
     }
 
     private object? Refuse(JsonElement value, string reason)

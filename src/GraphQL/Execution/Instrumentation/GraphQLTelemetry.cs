@@ -12,7 +12,10 @@ public static class GraphQLTelemetry
     /// <summary>The name of the <see cref="Meter"/>, to be added to a metrics reader.</summary>
     public const string MeterName = "Matching.GraphQL";
 
-    internal const string OperationType = "graphql.operation.type", OperationName = "graphql.operation.name", Document = "graphql.document", ErrorType = "error.type";
+    internal const string OperationType = "graphql.operation.type";
+    internal const string OperationName = "graphql.operation.name";
+    internal const string Document = "graphql.document";
+    internal const string ErrorType = "error.type";
 
     internal static readonly ActivitySource Source = new(ActivitySourceName);
 

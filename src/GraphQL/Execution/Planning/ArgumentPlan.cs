@@ -58,7 +58,10 @@ internal sealed class ArgumentPlan
         {
             if (argument.IsRequired)
             {
-                throw Fault($"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was provided the variable \"${variable.Name}\" which was not provided a runtime value.", given);
+                throw Fault(
+                    $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was provided the variable \"${variable.Name}\""
+                    + " which was not provided a runtime value.",
+                    given);
             }
 
             isGiven = false;

@@ -52,7 +52,10 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
         }
 
         // A fragment whose fields are all there at once is none.
-        var usages = groups.Usages.Where(usage => Enumerable.Range(0, groups.Count).Any(index => now[index] is not { IsPure: true } && groups.AwaitsOrHolds(index, usage))).ToList();
+        var usages = groups.Usages
+            .Where(usage => Enumerable.Range(0, groups.Count)
+                .Any(index => now[index] is not { IsPure: true } && groups.AwaitsOrHolds(index, usage)))
+            .ToList();
         return new(type, [.. now.OfType<PlannedField>()], usages.Count + later.Count == 0 ? null : new(usages, later));
     }
 
@@ -79,7 +82,16 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
         // Of a leaf, no occurrence has a selection: fields merge only with their like.
         IReadOnlyList<SubSelection> below = nodes[0].SelectionSet is null ? [] : BelowOf(groups, index);
         var value = PlanValue(definition.Type, below, part, depth, _collector.StreamOf(nodes[0]));
-        return new(id, type, definition, nodes, document.Source, value, new ArgumentPlan(definition, nodes[0], document.Source), new(_collector, below), FieldDirectives.ResolverOf(definition, nodes, schema, document.Source));
+        return new(
+            id,
+            type,
+            definition,
+            nodes,
+            document.Source,
+            value,
+            new ArgumentPlan(definition, nodes[0], document.Source),
+            new(_collector, below),
+            FieldDirectives.ResolverOf(definition, nodes, schema, document.Source));
     }
 
     private static List<SubSelection> BelowOf(FieldGroups groups, int index)

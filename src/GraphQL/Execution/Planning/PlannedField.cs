@@ -12,7 +12,16 @@ internal sealed class PlannedField
     private readonly FieldResolver? _resolver;
     private readonly SelectedNames _selectedNames;
 
-    public PlannedField(int id, ObjectType parentType, FieldDefinition definition, IReadOnlyList<FieldNode> nodes, SourceText source, ValuePlan value, ArgumentPlan arguments, SelectedNames selectedNames, FieldResolver? resolver)
+    public PlannedField(
+        int id,
+        ObjectType parentType,
+        FieldDefinition definition,
+        IReadOnlyList<FieldNode> nodes,
+        SourceText source,
+        ValuePlan value,
+        ArgumentPlan arguments,
+        SelectedNames selectedNames,
+        FieldResolver? resolver)
     {
         (Id, ParentType, Definition, Value, Arguments) = (id, parentType, definition, value, arguments);
         (_nodes, _source, _resolver, _selectedNames) = (nodes, source, resolver, selectedNames);

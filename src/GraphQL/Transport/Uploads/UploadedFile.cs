@@ -66,7 +66,13 @@ internal sealed class UploadedFile : IFile, IDisposable
     private async Task<Stream> SpillAsync(CancellationToken cancellationToken)
     {
         _path = Path.Combine(Path.GetTempPath(), $"graphql-upload-{Guid.NewGuid():N}");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, Options = FileOptions.Asynchronous };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+            Options = FileOptions.Asynchronous,
+        };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var file = new FileStream(_path, options);
         _memory.Position = 0;

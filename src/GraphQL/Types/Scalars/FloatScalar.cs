@@ -10,7 +10,8 @@ internal sealed class FloatScalar : ScalarType
 {
     public FloatScalar() : base("Float")
     {
-        Description = "The `Float` scalar type represents signed double-precision fractional values as specified by [IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point).";
+        Description = "The `Float` scalar type represents signed double-precision fractional values "
+            + "as specified by [IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point).";
         ClrType = typeof(double);
     }
 

@@ -8,7 +8,8 @@ internal sealed class StringScalar : ScalarType
 {
     public StringScalar() : base("String")
     {
-        Description = "The `String` scalar type represents textual data, represented as UTF-8 character sequences. The String type is most often used by GraphQL to represent free-form human-readable text.";
+        Description = "The `String` scalar type represents textual data, represented as UTF-8 character sequences. "
+            + "The String type is most often used by GraphQL to represent free-form human-readable text.";
         ClrType = typeof(string);
     }
 
