@@ -22,7 +22,11 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
     // Until the abuser has spent what it had saved.
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(5);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = InFlight }) { BaseAddress = new Uri(server.Address, "/graphql"), Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = InFlight })
+    {
+        BaseAddress = new Uri(server.Address, "/graphql"),
+        Timeout = TimeSpan.FromSeconds(60),
+    };
     private int _served, _refused, _failed;
 
     /// <summary>Runs all parts, and prints the usual user's times, and their ratio to those alone.</summary>
@@ -32,7 +36,14 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
         await MeasureAsync(bodies);
         var alone = await MeasureAsync(bodies);
         Print("alone", alone, alone);
-        foreach (var (name, abuse) in new (string, Func<string[], CancellationToken, Task>)[] { ("sockets", SubscribeAndWriteAsync), ("queries", AskAsync), ("searches", SearchAsync), ("idle", OpenAsync) })
+        var parts = new (string Name, Func<string[], CancellationToken, Task> Abuse)[]
+        {
+            ("sockets", SubscribeAndWriteAsync),
+            ("queries", AskAsync),
+            ("searches", SearchAsync),
+            ("idle", OpenAsync),
+        };
+        foreach (var (name, abuse) in parts)
         {
             (_served, _refused, _failed) = (0, 0, 0);
             using var stop = new CancellationTokenSource();
@@ -209,7 +220,8 @@ internal sealed class AbuseRun(BenchArguments arguments, ServerProcess server, C
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } } };
+            using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+            using var request = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = content };
             request.Headers.Authorization = new("Bearer", who);
             using var answer = await _http.SendAsync(request);
             if (answer.IsSuccessStatusCode) Interlocked.Increment(ref _served);

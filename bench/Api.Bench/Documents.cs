@@ -57,12 +57,16 @@ internal static class Documents
     }
 
     /// <summary>Watches an offer's suggestions.</summary>
-    public static object Watch(string offer) =>
-        new { query = "subscription($id: ID!) { matchesChanged(offerId: $id) { suggestedCandidates(first: 20) { nodes { rank score } } } }", variables = new { id = offer } };
+    public static object Watch(string offer) => new
+    {
+        query = "subscription($id: ID!) { matchesChanged(offerId: $id) { suggestedCandidates(first: 20) { nodes { rank score } } } }",
+        variables = new { id = offer },
+    };
 
     /// <summary>Registers somebody, which may change anybody's suggestions.</summary>
     public static byte[] Write(int number) => Body(
-        $$"""mutation { registerCandidate(input: { idempotencyKey: "bench-{{number}}", file: { firstName: "Ada", lastName: "Essai" } }) { candidate { id } } }""");
+        $$"""mutation { registerCandidate(input: { idempotencyKey: "bench-{{number}}", """
+        + """file: { firstName: "Ada", lastName: "Essai" } }) { candidate { id } } }""");
 
     // Of the offers of this territory and others only those for which this caller is shown somebody.
     private static async Task<string[]> OffersAsync(Client client)

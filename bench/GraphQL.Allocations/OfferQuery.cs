@@ -14,7 +14,8 @@ namespace Matching.GraphQL.Allocations;
 public class OfferQuery
 {
     private static readonly byte[] Document = Encoding.UTF8.GetBytes(
-        """query Offer { offer(id: "o042") { id title romeCode hours sector location { commune lat lon } employer { id name } matches(first: 20) { score reasons candidate { id firstName ageBracket qualificationLevel inQpv eligibility } } } }""");
+        """query Offer { offer(id: "o042") { id title romeCode hours sector location { commune lat lon } employer { id name } """
+        + """matches(first: 20) { score reasons candidate { id firstName ageBracket qualificationLevel inQpv eligibility } } } }""");
 
     private readonly GraphQLRequest _request = new(Document, "Offer");
     private ServiceProvider _services = null!;

@@ -13,4 +13,11 @@ namespace Matching.GraphQL.Bench;
 /// <param name="Employer">Who offers it.</param>
 /// <param name="Matches">Who fits, best first.</param>
 public sealed record Offer(
-    [property: GraphQLType<IdType>] string Id, string Title, string RomeCode, int Hours, Sector Sector, Location Location, Employer Employer, IReadOnlyList<Match> Matches);
+    [property: GraphQLType<IdType>] string Id,
+    string Title,
+    string RomeCode,
+    int Hours,
+    Sector Sector,
+    Location Location,
+    Employer Employer,
+    IReadOnlyList<Match> Matches);

@@ -24,9 +24,17 @@ public sealed class OfferStore
             Text(json, "id"), Text(json, "firstName"), AgeBracketOf(Text(json, "ageBracket")), Number(json, "qualificationLevel"),
             json.GetProperty("inQpv").GetBoolean(), Texts(json, "eligibility")));
         return new(Items(file.RootElement, "offers", json => new Offer(
-            Text(json, "id"), Text(json, "title"), Text(json, "romeCode"), Number(json, "hours"), Enum.Parse<Sector>(Text(json, "sector"), ignoreCase: true),
-            LocationOf(json.GetProperty("location")), employers[Number(json, "employer")],
-            Items(json, "matches", match => new Match(match.GetProperty("score").GetDouble(), Texts(match, "reasons"), candidates[Number(match, "candidate")])))));
+            Text(json, "id"),
+            Text(json, "title"),
+            Text(json, "romeCode"),
+            Number(json, "hours"),
+            Enum.Parse<Sector>(Text(json, "sector"), ignoreCase: true),
+            LocationOf(json.GetProperty("location")),
+            employers[Number(json, "employer")],
+            Items(json, "matches", MatchOf))));
+
+        Match MatchOf(JsonElement json) =>
+            new(json.GetProperty("score").GetDouble(), Texts(json, "reasons"), candidates[Number(json, "candidate")]);
     }
 
     private static Location LocationOf(JsonElement json) =>

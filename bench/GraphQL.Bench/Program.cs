@@ -3,7 +3,8 @@ using System.Net;
 using Matching.GraphQL;
 using Matching.GraphQL.Bench;
 
-if (Environment.GetEnvironmentVariable("DATA") is not { } path || !int.TryParse(Environment.GetEnvironmentVariable("PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+if (Environment.GetEnvironmentVariable("DATA") is not { } path
+    || !int.TryParse(Environment.GetEnvironmentVariable("PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
 {
     Console.Error.WriteLine("Set DATA to the path of data.json and PORT to the port to listen on.");
     return 2;

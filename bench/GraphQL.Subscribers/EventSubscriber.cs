@@ -6,7 +6,10 @@ internal sealed class EventSubscriber(HttpClient client, HttpResponseMessage res
     public static async Task<ISubscriber> ConnectAsync(Uri server)
     {
         var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "/graphql")) { Content = JsonContent.Create(new { query = "subscription { told { id title text } }" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "/graphql"))
+        {
+            Content = JsonContent.Create(new { query = "subscription { told { id title text } }" }),
+        };
         request.Headers.Accept.ParseAdd("text/event-stream");
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new EventSubscriber(client, response, new StreamReader(await response.Content.ReadAsStreamAsync()));

@@ -13,7 +13,7 @@ internal static class Measurement
         using var server = await ServerProcess.StartAsync();
         using var client = new HttpClient();
         // Everything is compiled before memory is counted.
-        using (var first = await connect(server.Address)) await TellAsync(client, server, [first], 0);
+        using (var warming = await connect(server.Address)) await TellAsync(client, server, [warming], 0);
         var (live, resident) = (await server.LiveAsync(client), server.Resident);
 
         var subscribers = new List<ISubscriber>();
@@ -31,11 +31,13 @@ internal static class Measurement
         // The first tellings warm the machine's caches and the compiler up.
         var settled = tellings.Skip(Tellings / 2).ToList();
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{transport}: {count} subscribers, server on one core"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  memory per subscriber   {(busyLive - live) / 1024.0 / count:0.0} KiB of objects, {(busyResident - resident) / 1024.0 / count:0.0} KiB resident"));
-        Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"  idle for {idle.TotalSeconds:0} s           {idleShare:P2} of the core, keep-alives included"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  one event to all        {Median(settled.Select(telling => telling.Wall)):0} ms until the last client has it, {Median(settled.Select(telling => telling.Cpu)):0} ms of the server's CPU (first event: {tellings[0].Wall:0} ms)"));
+        var (objectsEach, residentEach) = ((busyLive - live) / 1024.0 / count, (busyResident - resident) / 1024.0 / count);
+        var (wall, work) = (Median(settled.Select(telling => telling.Wall)), Median(settled.Select(telling => telling.Cpu)));
+        var first = tellings[0].Wall;
+        Print($"{transport}: {count} subscribers, server on one core");
+        Print($"  memory per subscriber   {objectsEach:0.0} KiB of objects, {residentEach:0.0} KiB resident");
+        Print($"  idle for {idle.TotalSeconds:0} s           {idleShare:P2} of the core, keep-alives included");
+        Print($"  one event to all        {wall:0} ms until the last client has it, {work:0} ms of the server's CPU (first event: {first:0} ms)");
         foreach (var subscriber in subscribers) subscriber.Dispose();
     }
 
@@ -53,4 +55,6 @@ internal static class Measurement
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
