@@ -6,3 +6,16 @@ public interface IWalkTurns
     /// <summary>Waits until it is the asker's turn.</summary>
     ValueTask<IWalkTurn> TakeAsync(CancellationToken cancel);
 }
+
+/// <summary>One answer to be worked out; its end is the next one's turn. Told nothing when somebody else had answered the question meanwhile.</summary>
+public interface IWalkTurn : IDisposable
+{
+    /// <summary>Called once when a walk over everybody has ended.</summary>
+    /// <param name="pairs">How many people or offers it looked at.</param>
+    void Visited(int pairs);
+
+    /// <summary>Called once, in place of <see cref="Visited"/>, when the answer was worked out of an earlier walk.</summary>
+    /// <param name="changes">How many people or offers that changed since were looked at; 0 when none did.</param>
+    /// <param name="explained">How many pairs were explained anew.</param>
+    void Followed(int changes, int explained);
+}

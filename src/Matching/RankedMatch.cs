@@ -66,3 +66,13 @@ public sealed record RankedMatch
     /// <summary>How many blockers exclude the pair; 0 for a match.</summary>
     public int ExcludedBy => Blockers.Count(blocker => blocker.Effect == BlockerEffect.Excludes);
 }
+
+/// <summary>What put the matches into their order.</summary>
+public enum RankedBy
+{
+    /// <summary>The sum of the rules' points.</summary>
+    Rules,
+
+    /// <summary>A trained model.</summary>
+    Model,
+}

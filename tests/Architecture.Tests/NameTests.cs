@@ -18,6 +18,14 @@ public sealed class NameTests
 
     // ---- the rules can fail
 
+    [Fact]
+    public void A_type_of_many_lines_has_a_file_of_its_own_even_where_one_type_uses_it()
+    {
+        var members = string.Concat(Enumerable.Range(0, 30).Select(at => $"    public int Number{at};\n"));
+
+        Assert.Equal(["Move"], Names.Misplaced("src/A/Order.cs", $"public record Order(Move Move);\npublic record Move\n{{\n{members}}}\n"));
+    }
+
     [Theory]
     [InlineData("public sealed class OfferManager { }", "OfferManager")]
     [InlineData("internal static class StringHelper\n{\n}", "StringHelper")]
@@ -37,6 +45,7 @@ public sealed class NameTests
     [InlineData("src/A/Offer.cs", "public class Offer { }\npublic class Placement { }", "Placement")]
     [InlineData("src/A/Offers.cs", "public class Offer { }\npublic class Placement { }", "Placement")]
     [InlineData("src/A/Offer.cs", "public enum Colour { Red }", "Colour")]
+    [InlineData("src/A/Offer.cs", "// A Placement.\npublic class Offer { }\npublic class Placement { }", "Placement")]
     public void A_misplaced_type_is_found(string file, string source, string name) => Assert.Equal([name], Names.Misplaced(file, source));
 
     [Theory]
@@ -45,6 +54,8 @@ public sealed class NameTests
     [InlineData("src/A/Outcome.cs", "public abstract record Outcome;\npublic sealed record Written(int Id) : Outcome;")]
     [InlineData("src/A/Page.cs", "public class Page { }\npublic class PageEdge { }")]
     [InlineData("src/A/IText.cs", "public interface IText { }\npublic static class Text { }")]
+    [InlineData("src/A/Map.cs", "public class Map { }\npublic interface IMapSource { }")]
+    [InlineData("src/A/Order.cs", "public record Order(IReadOnlyList<Move> Moves);\npublic record Move(int From, int To);")]
     [InlineData("src/A/ValueNodes.cs", "public class IntNode { }\npublic class ListNode { }")]
     [InlineData("src/A/OfferOfT.cs", "public class Offer<T> { }")]
     [InlineData("src/A/Offer.Paging.cs", "public sealed partial class Offer { }")]

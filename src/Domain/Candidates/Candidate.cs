@@ -126,3 +126,14 @@ public sealed record Candidate
     /// <summary>The identifier only, so that no log shows personal data.</summary>
     public override string ToString() => $"Candidate {Id}";
 }
+
+/// <summary>Identifies a candidate.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct CandidateId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static CandidateId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -32,3 +32,27 @@ public sealed record CriterionFinding
         State is CriterionState.EvidenceMissing or CriterionState.Unknown
         || (State == CriterionState.Expired && Reason == "evidence.expired");
 }
+
+/// <summary>What the judge found on one criterion.</summary>
+public enum CriterionState
+{
+    /// <summary>The facts fit and the evidence holds.</summary>
+    Met,
+
+    /// <summary>The facts do not fit.</summary>
+    NotMet,
+
+    /// <summary>It was met: the evidence or the right itself has run out.</summary>
+    Expired,
+
+    /// <summary>The facts fit, but nobody has seen the paper.</summary>
+    EvidenceMissing,
+
+    /// <summary>A fact is not known. Never to be read as not met.</summary>
+    Unknown,
+}
+
+/// <summary>A fact that a finding rests on.</summary>
+/// <param name="Code">What it is, such as <c>age</c>; the key of its label.</param>
+/// <param name="Value">Its value: numbers with a point, days in ISO 8601, else a code; empty when not known.</param>
+public sealed record Fact(string Code, string Value);

@@ -30,3 +30,24 @@ public sealed record EligibilityRuleSet
     /// <summary>Days for which an employer's own diagnosis stands; null when an employer makes none.</summary>
     public int? EmployerDiagnosisDays { get; init; }
 }
+
+/// <summary>Which law a rule set states. Rule sets of different kinds are never mixed.</summary>
+public enum EligibilityRuleSetKind
+{
+    /// <summary>The clause sociale d'insertion.</summary>
+    Clause,
+
+    /// <summary>The clause, with the stricter long-term unemployment that the buyers of one desk agreed on.</summary>
+    ClauseTme,
+
+    /// <summary>Insertion par l'activité économique.</summary>
+    Iae,
+
+    /// <summary>Groupements d'employeurs pour l'insertion et la qualification.</summary>
+    Geiq,
+}
+
+/// <summary>How many criteria of a group are enough.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Count">The number; 1 or more.</param>
+public sealed record RequiredCount(string Group, int Count);

@@ -37,3 +37,19 @@ public sealed record HoursObligation
             ? InsertionHours.Rounded(worked.Value * share.Value)
             : RequiredHours;
 }
+
+/// <summary>Identifies an obligation of insertion hours.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct HoursObligationId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static HoursObligationId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A goal beside the hours, such as hires among women or a share of permanent jobs.</summary>
+/// <param name="Text">The goal in the words of the marché.</param>
+/// <param name="Persons">The persons to reach, 1 or more; null when the goal is not counted in persons.</param>
+public sealed record QualitativeTarget(string Text, int? Persons = null);

@@ -84,3 +84,10 @@ public readonly partial record struct InsertionHours : ITextValue<InsertionHours
     [GeneratedRegex(@"^[+-]?[0-9]+(?:\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Format();
 }
+
+/// <summary>Sums of hours.</summary>
+public static class InsertionHoursSum
+{
+    /// <summary>The sum of all hours; none of an empty sequence.</summary>
+    public static InsertionHours Sum(this IEnumerable<InsertionHours> hours) => new(hours.Sum(each => each.Value));
+}

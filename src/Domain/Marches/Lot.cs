@@ -15,3 +15,14 @@ public sealed record Lot
     /// <summary>Who owes how many hours; several when a grouping shares the lot.</summary>
     public IReadOnlyList<HoursObligation> Obligations { get; init; } = [];
 }
+
+/// <summary>Identifies a lot of a marché.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct LotId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static LotId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -87,3 +87,30 @@ public sealed record Marche
     /// <summary>What contradicts itself or cannot be kept; empty when all is well.</summary>
     public IEnumerable<InputFault> Faults() => MarcheChecks.Of(this);
 }
+
+/// <summary>Identifies a marché.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct MarcheId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static MarcheId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What a marché buys.</summary>
+public enum MarcheKind
+{
+    /// <summary>Works (travaux).</summary>
+    Works,
+
+    /// <summary>Services.</summary>
+    Services,
+
+    /// <summary>Supplies (fournitures).</summary>
+    Supplies,
+
+    /// <summary>Intellectual services (prestations intellectuelles).</summary>
+    Intellectual,
+}

@@ -19,3 +19,23 @@ public sealed record OccupationProximity
     /// <summary>The edition of the ROME that it was published in, such as <c>3-v347</c>.</summary>
     public required string RomeVersion { get; init; }
 }
+
+/// <summary>How two occupations are related in the ROME's mobility sheet.</summary>
+public enum OccupationProximityKind
+{
+    /// <summary>Much the same skills (<c>proche</c>): open without further training.</summary>
+    Close,
+
+    /// <summary>Within reach with experience or training (<c>évolution</c>).</summary>
+    Evolution,
+}
+
+/// <summary>What a proximity was published for.</summary>
+public enum OccupationProximityScope
+{
+    /// <summary>The whole occupation (<c>job</c>).</summary>
+    Job,
+
+    /// <summary>Some job titles of the occupation (<c>appellation</c>).</summary>
+    Appellation,
+}

@@ -48,3 +48,30 @@ public enum ContractType
     /// <summary>Measure before hire: AFPR, POE, PMSMP or MRS; not an employment contract.</summary>
     PreHireMeasure,
 }
+
+/// <summary>What follows from the kind of an employment contract.</summary>
+public static class ContractTypes
+{
+    /// <summary>Whether listed asbestos work may be done under it (Code du travail, L4154-1).</summary>
+    public static AsbestosBan AsbestosBan(this ContractType type) => type switch
+    {
+        ContractType.Cdi or ContractType.CdiInclusion => Domain.Offers.AsbestosBan.Allowed,
+        ContractType.Cdd or ContractType.Cddi or ContractType.Cddu or ContractType.Ctt or ContractType.Ctti
+            => Domain.Offers.AsbestosBan.Forbidden,
+        _ => Domain.Offers.AsbestosBan.DependsOnTerm,
+    };
+}
+
+/// <summary>Whether the law lets somebody with that contract do listed asbestos work.</summary>
+/// <remarks>Code du travail, L4154-1 and D4154-1: fixed-term and temporary workers are banned from it.</remarks>
+public enum AsbestosBan
+{
+    /// <summary>Allowed.</summary>
+    Allowed,
+
+    /// <summary>Forbidden.</summary>
+    Forbidden,
+
+    /// <summary>Forbidden if the contract has a fixed term, which its kind does not tell: a person must look.</summary>
+    DependsOnTerm,
+}

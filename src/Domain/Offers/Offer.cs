@@ -143,3 +143,14 @@ public sealed record Offer
         return next == Status ? counted : counted.TransitionTo(next);
     }
 }
+
+/// <summary>Identifies an offer.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct OfferId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static OfferId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -21,3 +21,14 @@ public sealed record FollowUp
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 }
+
+/// <summary>Identifies a follow-up.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct FollowUpId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static FollowUpId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

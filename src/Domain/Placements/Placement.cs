@@ -71,3 +71,14 @@ public sealed record Placement
             : null,
     }.OfType<InputFault>();
 }
+
+/// <summary>Identifies a placement.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct PlacementId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static PlacementId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -56,3 +56,14 @@ public sealed record Timesheet
     public Transition<Timesheet> TransitionTo(TimesheetState state) =>
         TimesheetStates.Machine.Refusal(State, state) is { } refusal ? refusal : this with { State = state };
 }
+
+/// <summary>Identifies a monthly timesheet.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct TimesheetId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static TimesheetId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

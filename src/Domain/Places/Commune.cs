@@ -36,3 +36,13 @@ public sealed record Commune
     /// <summary>Inhabitants; null when the sources have no figure.</summary>
     public int? Population { get; init; }
 }
+
+/// <summary>What an INSEE code of the commune list stands for.</summary>
+public enum CommuneKind
+{
+    /// <summary>A commune.</summary>
+    Commune,
+
+    /// <summary>A municipal arrondissement of Paris, Lyon or Marseille.</summary>
+    Arrondissement,
+}

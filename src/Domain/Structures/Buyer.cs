@@ -18,3 +18,24 @@ public sealed record Buyer
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 }
+
+/// <summary>Identifies a donneur d'ordre.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct BuyerId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static BuyerId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Which law a buyer buys under.</summary>
+public enum BuyerKind
+{
+    /// <summary>A public buyer, bound by the code de la commande publique.</summary>
+    Public,
+
+    /// <summary>A private buyer, who imposes the clause by choice.</summary>
+    Private,
+}

@@ -32,3 +32,14 @@ public sealed record ClauseDesk
         TerritoryDepartments.Contains(commune.Department)
         || (commune.EpciCode is { } epci && TerritoryEpciCodes.Contains(epci));
 }
+
+/// <summary>Identifies a guichet of the clause.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct ClauseDeskId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static ClauseDeskId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -65,3 +65,25 @@ public sealed record ClauseDeskSettings
     public DateOnly? ValuedUntil(DateOnly firstContractOn, ContractType contractType, BuyerId buyer) =>
         ValuationWindowMonths(contractType, buyer) is { } months ? firstContractOn.AddMonths(months).AddDays(-1) : null;
 }
+
+/// <summary>How "more than 50 years old" is read; texts and tools differ.</summary>
+public enum SeniorBoundary
+{
+    /// <summary>From the birthday on: age ≥ the senior age (how les-emplois implements "plus de 50 ans").</summary>
+    AtLeast,
+
+    /// <summary>From one year after the birthday on: age &gt; the senior age in completed years.</summary>
+    MoreThan,
+}
+
+/// <summary>For how long a person's hours count after the first clause contract.</summary>
+/// <remarks>No public text fixes it: a desk's practice, differing by buyer and contract type.</remarks>
+/// <param name="Months">Calendar months from the first day of the first clause contract; 1 or more.</param>
+/// <param name="ContractType">The contract type that it applies to; null for all.</param>
+/// <param name="BuyerId">The buyer that it applies to; null for all.</param>
+public sealed record ValuationWindow(int Months, ContractType? ContractType = null, BuyerId? BuyerId = null);
+
+/// <summary>For how long a buyer still accepts the QPV of the former perimeters.</summary>
+/// <param name="BuyerId">The buyer.</param>
+/// <param name="Months">Calendar months from the day on which the newer perimeters came into force; 0 for none.</param>
+public sealed record QpvTransition(BuyerId BuyerId, int Months);

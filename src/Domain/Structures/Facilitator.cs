@@ -18,3 +18,14 @@ public sealed record Facilitator
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 }
+
+/// <summary>Identifies a facilitateur.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct FacilitatorId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static FacilitatorId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

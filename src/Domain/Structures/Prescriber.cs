@@ -31,3 +31,30 @@ public sealed record Prescriber
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 }
+
+/// <summary>Identifies a prescripteur.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct PrescriberId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static PrescriberId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Whether a prescriber may validate eligibility for insertion structures (habilitation by the prefect).</summary>
+public enum PrescriberAuthorisation
+{
+    /// <summary>Not yet decided.</summary>
+    NotSet,
+
+    /// <summary>Authorised.</summary>
+    Validated,
+
+    /// <summary>Refused.</summary>
+    Refused,
+
+    /// <summary>The kind needs none, by law (or, for an orienteur, cannot have one).</summary>
+    NotRequired,
+}

@@ -2,8 +2,7 @@ namespace Matching.Explanations;
 
 /// <summary>Why something is so: a stable code and the values its sentence needs.</summary>
 /// <param name="Code">
-/// Such as <c>mobility.within</c>: that of a <see cref="RuleReason"/>, or one of <see cref="BlockerCodes"/>, <see cref="FloorCodes"/> and
-/// <see cref="ListCodes"/>.
+/// Such as <c>mobility.within</c>: that of a <see cref="RuleReason"/>, or one of <see cref="BlockerCodes"/> and <see cref="ListCodes"/>.
 /// </param>
 /// <param name="Values">Named values, in the order the rule gave them.</param>
 public sealed record Reason(string Code, IReadOnlyList<ReasonValue> Values)

@@ -57,3 +57,29 @@ internal static class FairnessChecks
         return new(check.Ratio.Measure, check.Slice.Sector, check.Group.Group, check.Ratio.Estimate.Ratio, floor, reason is null);
     }
 }
+
+/// <summary>One check of fairness, as the promotion gate reads it.</summary>
+/// <param name="Measure">What was measured.</param>
+/// <param name="Sector">The sector; null for all together.</param>
+/// <param name="Group">The group measured.</param>
+/// <param name="Ratio">The group's figure over that of the others.</param>
+/// <param name="Floor">The least ratio that passes.</param>
+/// <param name="IsPassed">Whether it passed, by the measure's own rule on its interval.</param>
+public sealed record FairnessCheck(FairnessMeasure Measure, MarcheSector? Sector, AuditGroup Group, double Ratio, double Floor, bool IsPassed);
+
+/// <summary>A check that a model failed.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Sector">The sector; null for all together.</param>
+/// <param name="Group">The group that fares worse.</param>
+/// <param name="Ratio">The ratio concerned, with interval, denominators and what the rules alone give.</param>
+public sealed record FairnessFailure(FairnessFailureReason Reason, MarcheSector? Sector, AuditGroup Group, GroupRatio Ratio);
+
+/// <summary>Why a fairness check fails.</summary>
+public enum FairnessFailureReason
+{
+    /// <summary>The ratio is below the limit, surely below 1, and surely below what the rules give.</summary>
+    BelowLimit,
+
+    /// <summary>The group surely fares worse than others, and surely worse than under the rules: its ratio is below the limit times theirs.</summary>
+    WorseThanRules,
+}

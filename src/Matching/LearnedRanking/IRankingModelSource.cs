@@ -9,3 +9,13 @@ public interface IRankingModelSource
     /// <summary>The model whose scores are logged and never shown; null for none. Asked once per answer.</summary>
     LearnedModel? Shadow { get; }
 }
+
+/// <summary>No model at all: the rules rank alone.</summary>
+internal sealed class NoRankingModel : IRankingModelSource
+{
+    public static NoRankingModel Source { get; } = new();
+
+    public LearnedModel? Active => null;
+
+    public LearnedModel? Shadow => null;
+}

@@ -56,3 +56,14 @@ public sealed record LearnedModel
     /// <summary>Whether it was trained beside those weights; beside others its scale means nothing, and the rules rank alone.</summary>
     public bool Suits(RuleWeights weights) => weights.Name == WeightsName && weights.Version == WeightsVersion;
 }
+
+/// <summary>Identifies a trained ranking model in the registry.</summary>
+/// <param name="Value">The raw identifier; never reused.</param>
+public readonly record struct RankingModelId(Guid Value)
+{
+    /// <summary>A new identifier that sorts by its moment of creation (UUID version 7, RFC 9562).</summary>
+    public static RankingModelId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>The 36-character form, lower case.</summary>
+    public override string ToString() => Value.ToString();
+}

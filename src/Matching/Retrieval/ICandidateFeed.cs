@@ -14,3 +14,14 @@ public interface ICandidateFeed
     /// <summary>The changes after <paramref name="sequence"/> committed so far, in order; ends when there are no more.</summary>
     IAsyncEnumerable<FeedChange<CandidateId, MatchableCandidate>> ChangesAfterAsync(long sequence, CancellationToken cancel);
 }
+
+/// <summary>All records of a feed at one moment.</summary>
+/// <param name="Sequence">The last change that the records hold for certain; later ones may be in them too, and come again.</param>
+/// <param name="Records">The records, each once, in any order; read once.</param>
+public sealed record FeedSnapshot<TRecord>(long Sequence, IAsyncEnumerable<TRecord> Records);
+
+/// <summary>One change of a feed: what a record is now, or that it is gone.</summary>
+/// <param name="Sequence">Its place in the order of changes; gaps are allowed, and several changes may share one.</param>
+/// <param name="Key">The record's identity.</param>
+/// <param name="Record">The whole record after the change; null when it no longer takes part in matching (withdrawn, hired, erased).</param>
+public sealed record FeedChange<TKey, TRecord>(long Sequence, TKey Key, TRecord? Record) where TRecord : class;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Matching.Explanations;
 
 namespace Matching.Rules;
@@ -64,4 +65,13 @@ internal struct RuleResult
         for (var i = 0; i < _count; i++) values[i] = _values[i];
         return new(Why.Code, values);
     }
+}
+
+/// <summary>Up to five values of a reason, without a heap allocation: most scored pairs are never shown.</summary>
+[InlineArray(Capacity)]
+internal struct ReasonValues
+{
+    public const int Capacity = 5;
+
+    private ReasonValue _first;
 }

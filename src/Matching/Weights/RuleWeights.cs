@@ -66,3 +66,16 @@ public sealed record RuleWeights
         if (Enum.GetValues<RuleKind>().All(rule => this[rule] <= Points.Zero)) yield return new("weights.all-zero", "", "at least one rule above 0 points");
     }
 }
+
+/// <summary>Something wrong with a set of weights.</summary>
+/// <param name="Code">A stable code, such as <c>weights.range</c>.</param>
+/// <param name="Field">The field or rule; empty when the set as a whole is meant.</param>
+/// <param name="Allowed">What is allowed.</param>
+public sealed record RuleWeightsFault(string Code, string Field, string Allowed);
+
+/// <summary>Where the engine gets its weights from. Whoever keeps them implements it.</summary>
+public interface IRuleWeightsSource
+{
+    /// <summary>The set in force now; asked once per answer, so that one answer never mixes two sets.</summary>
+    RuleWeights Current { get; }
+}

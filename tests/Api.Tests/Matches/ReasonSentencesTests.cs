@@ -6,11 +6,11 @@ namespace Matching.Api.Tests.Matches;
 
 public sealed partial class ReasonSentencesTests
 {
-    public static TheoryData<string> Codes => [.. OfRules(), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes)), .. Constants(typeof(ListCodes))];
+    public static TheoryData<string> Codes => [.. OfRules(), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(ListCodes))];
 
     public static TheoryData<string> Templates =>
     [
-        .. OfRules(), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(FloorCodes)), .. Constants(typeof(ListCodes)), BlockerCodes.NotEligible + "-yet",
+        .. OfRules(), .. Constants(typeof(BlockerCodes)), .. Constants(typeof(ListCodes)), BlockerCodes.NotEligible + "-yet",
         "mobility.within-radius", "mobility.beyond-radius", "mobility.transit-unknown-radius",
     ];
 

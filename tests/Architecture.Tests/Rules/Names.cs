@@ -5,6 +5,8 @@ namespace Matching.Architecture.Tests.Rules;
 /// <summary>A name says what a thing is; a file is named after its one concept.</summary>
 internal static partial class Names
 {
+    private const int FewLines = 25;
+
     /// <summary>Types whose name says nothing.</summary>
     public static IEnumerable<string> EmptyIn(string source) =>
         SourceText.TopLevelTypes(source).Select(type => type.Name).Where(name => Empty().IsMatch(name));
@@ -12,19 +14,27 @@ internal static partial class Names
     /// <summary>Public types that nobody would look for in their file.</summary>
     /// <remarks>
     /// Looked for in its place is the type of the file's name; beside it what derives from it, carries its name
-    /// (<c>Page</c>, <c>PageEdge</c>; <c>IText</c>, <c>Text</c>) or is a choice it offers (an enum);
-    /// and a family in a file of its plural (<c>ValueNodes</c> holds every <c>…Node</c>).
+    /// (<c>Page</c>, <c>PageEdge</c>; <c>IText</c>, <c>Text</c>; <c>Map</c>, <c>IMapSource</c>), is a choice it offers (an enum),
+    /// or is a type of a few lines that it uses; and a family in a file of its plural (<c>ValueNodes</c> holds every <c>…Node</c>).
     /// </remarks>
     public static IEnumerable<string> Misplaced(string file, string source)
     {
         var stem = PlainName(file);
         var types = SourceText.TopLevelTypes(source);
-        var hasNamesake = types.Any(type => type.Name == stem);
+        var namesake = types.FirstOrDefault(type => type.Name == stem);
         return types
             .Where(type => type.IsPublic && type.Name != stem && !IsOfFamily(stem, type.Name))
-            .Where(type => !hasNamesake || !(type.IsEnum || type.Bases.Contains(stem) || type.Name.StartsWith(stem, StringComparison.Ordinal) || "I" + type.Name == stem))
+            .Where(type => namesake is null || !BelongsTo(namesake, type))
             .Select(type => type.Name);
     }
+
+    private static bool BelongsTo(SourceText.TypeDeclaration namesake, SourceText.TypeDeclaration type) =>
+        type.IsEnum
+        || type.Bases.Contains(namesake.Name)
+        || type.Name.StartsWith(namesake.Name, StringComparison.Ordinal)
+        || type.Name.StartsWith("I" + namesake.Name, StringComparison.Ordinal)
+        || "I" + type.Name == namesake.Name
+        || (type.Lines <= FewLines && namesake.Mentions(type.Name));
 
     // A type with a parameter may live beside its plain namesake: ScalarType.cs, ScalarTypeOfT.cs.
     private static string PlainName(string file) =>

@@ -10,17 +10,28 @@ internal static partial class SourceText
         CommentOrText().Replace(source, match => new string([.. match.Value.Select(letter => letter == '\n' ? '\n' : ' ')]));
 
     /// <summary>The types a file declares at its top level.</summary>
-    public static IReadOnlyList<TypeDeclaration> TopLevelTypes(string source) =>
-    [
-        .. Declaration().Matches(WithoutComments(source)).Select(match => new TypeDeclaration(
-            match.Groups["name"].Value,
-            match.Groups["modifiers"].Value.Contains("public", StringComparison.Ordinal),
-            match.Groups["kind"].Value == "enum",
-            [.. Word().Matches(match.Groups["bases"].Value).Select(word => word.Value)])),
-    ];
+    public static IReadOnlyList<TypeDeclaration> TopLevelTypes(string source)
+    {
+        var code = WithoutComments(source);
+        var found = Declaration().Matches(code);
+        return
+        [
+            .. found.Select((match, at) => new TypeDeclaration(
+                match.Groups["name"].Value,
+                match.Groups["modifiers"].Value.Contains("public", StringComparison.Ordinal),
+                match.Groups["kind"].Value == "enum",
+                [.. Word().Matches(match.Groups["bases"].Value).Select(word => word.Value)],
+                code[match.Index..(at + 1 < found.Count ? found[at + 1].Index : code.Length)].TrimEnd())),
+        ];
+    }
 
-    /// <summary>A type as its declaration shows it.</summary>
-    internal sealed record TypeDeclaration(string Name, bool IsPublic, bool IsEnum, IReadOnlyList<string> Bases);
+    /// <summary>A type as its declaration shows it, and its text without comments.</summary>
+    internal sealed record TypeDeclaration(string Name, bool IsPublic, bool IsEnum, IReadOnlyList<string> Bases, string Text)
+    {
+        public int Lines => Text.Count(letter => letter == '\n') + 1;
+
+        public bool Mentions(string name) => Word().Matches(Text).Any(word => word.Value == name);
+    }
 
     [GeneratedRegex(""""
         (?x)

@@ -23,3 +23,11 @@ internal sealed record Answer(Truth Truth, DateOnly? HoldsUntil, params Fact[] F
     /// <summary>An answer that time does not change.</summary>
     public static Answer Of(bool isTrue, params Fact[] facts) => new(isTrue ? Truth.Yes : Truth.No, null, facts);
 }
+
+/// <summary>Three-valued truth (Kleene): what is not known is neither true nor false.</summary>
+internal enum Truth
+{
+    No,
+    Unknown,
+    Yes,
+}

@@ -8,3 +8,6 @@ internal abstract record Condition
 
     public abstract Answer Answer(Question question);
 }
+
+/// <summary>Whom a condition is asked about, and when.</summary>
+internal sealed record Question(Candidate Candidate, DateOnly On, EligibilityContext Context);

@@ -26,3 +26,30 @@ internal abstract record RecentWorkCondition : Condition
 
     protected static Truth Of(bool isTrue) => isTrue ? Truth.Yes : Truth.No;
 }
+
+/// <summary>Worked fewer than some hours in the last twelve months.</summary>
+internal sealed record WorkedFewerHoursThan(int Hours) : RecentWorkCondition
+{
+    protected override Truth Holds(RecentWork work) =>
+        work.Hours is { } hours ? Of(hours < Hours) : work.Months == 0 ? Truth.Yes : Truth.Unknown;
+}
+
+/// <summary>Worked fewer than some months in the last twelve, or not at all.</summary>
+internal sealed record WorkedFewerMonthsThan(int Months) : RecentWorkCondition
+{
+    protected override Truth Holds(RecentWork work) =>
+        work.Months is { } months ? Of(months < Months) : work.Hours == 0 ? Truth.Yes : Truth.Unknown;
+}
+
+/// <summary>Without work for some months.</summary>
+/// <remarks>
+/// The file tells how much was worked in twelve months, not when: no work at all is inactivity, more than the other months
+/// of the year is none, anything between is not known.
+/// </remarks>
+internal sealed record InactiveFor(int Months) : RecentWorkCondition
+{
+    protected override Truth Holds(RecentWork work) =>
+        work.Months == 0 || work.Hours == 0 ? Truth.Yes
+        : work.Months > 12 - Months ? Truth.No
+        : Truth.Unknown;
+}

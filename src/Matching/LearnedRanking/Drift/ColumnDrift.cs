@@ -13,3 +13,16 @@ public sealed record ColumnDrift(string Name, double Index, double ByChance, dou
     /// <summary>What it asks for; nothing while chance alone may explain it.</summary>
     public DriftLevel Level => Index <= ByChance ? DriftLevel.Steady : PopulationStability.LevelOf(Index);
 }
+
+/// <summary>What a drift asks for.</summary>
+public enum DriftLevel
+{
+    /// <summary>Nothing.</summary>
+    Steady,
+
+    /// <summary>A look: values moved more than chance explains.</summary>
+    Watch,
+
+    /// <summary>A new model, or the rules: this one works on another population than it was brought into use for.</summary>
+    Act,
+}

@@ -48,3 +48,14 @@ public sealed record DriftReference(int Lines, int Offers, IReadOnlyList<Referen
 
     private static double[] Values(int column, IReadOnlyList<DriftLine> lines) => [.. lines.Select(line => line.Values[column])];
 }
+
+/// <summary>How one column was spread in what a model served first.</summary>
+/// <param name="Spread">Its parts and their shares.</param>
+/// <param name="Independent">As many independent lines would be as uncertain (<see cref="IndependentLines"/>).</param>
+public sealed record ReferenceColumn(ValueShares Spread, double Independent);
+
+/// <summary>One line that a model ordered, as drift looks at it.</summary>
+/// <param name="Offer">The offer whose list it stood in.</param>
+/// <param name="Candidate">Who stood there.</param>
+/// <param name="Values">The features in the order of <see cref="MatchFeatures.Schema"/>, NaN where not known, and last the model's own score.</param>
+public sealed record DriftLine(OfferId Offer, CandidateId Candidate, IReadOnlyList<double> Values);

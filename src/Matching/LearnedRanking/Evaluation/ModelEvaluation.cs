@@ -36,3 +36,36 @@ public sealed record ModelEvaluation
             ? new(figures.Offers, figures.Shown.Mean, figures.Rules.Mean, figures.GainOverRules.Mean, figures.GainOverRules.Low, figures.GainOverRules.High)
             : null;
 }
+
+/// <summary>How a trained order compares with the rules' on offers decided after everything it was trained on.</summary>
+/// <param name="Offers">Offers compared; each has at least one person hired.</param>
+/// <param name="Ndcg">Mean NDCG@10 of the order as it would be shown, 0 to 1.</param>
+/// <param name="RulesNdcg">Mean NDCG@10 of the rules' order on the same offers, 0 to 1.</param>
+/// <param name="Gain">Mean over the offers of the one minus the other.</param>
+/// <param name="GainLow">The lower bound of the 95 % confidence interval of <paramref name="Gain"/>.</param>
+/// <param name="GainHigh">The upper bound.</param>
+public sealed record HeldOutComparison(int Offers, double Ndcg, double RulesNdcg, double Gain, double GainLow, double GainHigh);
+
+/// <summary>The comparison at one cut-off.</summary>
+/// <param name="Position">How many ranks count.</param>
+/// <param name="Comparison">The figures.</param>
+public sealed record PositionComparison(int Position, OrderComparison Comparison);
+
+/// <summary>The comparison at position 10 on part of the offers.</summary>
+/// <param name="Kind">By what the part was chosen.</param>
+/// <param name="Value">Which part, such as a department's code.</param>
+/// <param name="Comparison">The figures; wide intervals where the part is small.</param>
+public sealed record SegmentComparison(SegmentKind Kind, string Value, OrderComparison Comparison);
+
+/// <summary>By what the offers of an evaluation are told apart.</summary>
+public enum SegmentKind
+{
+    /// <summary>The sector of the marché.</summary>
+    Sector,
+
+    /// <summary>The department of the work.</summary>
+    Territory,
+
+    /// <summary>The kind of contract.</summary>
+    ContractType,
+}

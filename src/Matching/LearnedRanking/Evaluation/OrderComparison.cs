@@ -10,3 +10,9 @@ namespace Matching.LearnedRanking.Evaluation;
 /// <param name="GainOverRandom">The shown order minus a random one, offer by offer.</param>
 public sealed record OrderComparison(
     int Offers, RankingFigure Shown, RankingFigure Model, RankingFigure Rules, double Random, RankingFigure GainOverRules, RankingFigure GainOverRandom);
+
+/// <summary>A mean over offers with its 95 % confidence interval, by bootstrap over offers.</summary>
+/// <param name="Mean">The mean.</param>
+/// <param name="Low">The lower bound.</param>
+/// <param name="High">The upper bound.</param>
+public readonly record struct RankingFigure(double Mean, double Low, double High);

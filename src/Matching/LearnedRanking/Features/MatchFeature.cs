@@ -23,3 +23,6 @@ internal sealed record MatchFeature(Feature Column, FeatureFamily Family, Featur
     public static MatchFeature Kind(string name, FeatureFamily family, FeatureReading read) =>
         new(new(name, FeatureKind.Categorical), family, read);
 }
+
+/// <summary>Reads one value of a pair; NaN when it is not known.</summary>
+internal delegate double FeatureReading(in PairFacts facts);

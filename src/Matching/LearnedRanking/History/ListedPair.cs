@@ -30,3 +30,29 @@ public sealed record ListedPair(ListedPerson Person, MatchableOffer Offer, Recor
         Link = Link,
     };
 }
+
+/// <summary>What the log of rankings keeps of a person, once for all lists until it changes (docs/decisions/0172-a-list-in-two-kilobytes.md).</summary>
+public sealed record ListedPerson
+{
+    /// <summary>What rules and features look at.</summary>
+    public required RecordedPerson Person { get; init; }
+
+    /// <summary>The occupations looked for: each list says which of them counted.</summary>
+    public IReadOnlyList<JobTarget> Targets { get; init; } = [];
+
+    /// <summary>Keeps what is needed of a person.</summary>
+    public static ListedPerson Of(MatchableCandidate candidate) => new() { Person = RecordedPerson.Of(candidate), Targets = candidate.Targets };
+
+    /// <summary>The target that counted; null when none was known.</summary>
+    /// <param name="wish">Its place among the wishes, from 0; -1 when none has a link to the work.</param>
+    internal JobTarget? TargetOf(int wish) => wish >= 0 ? Targets[wish] : Targets is [var first, ..] ? first : null;
+}
+
+/// <summary>How far the work site lay from where the journey was reckoned, kept instead of both places: a log of places would tell where people live.</summary>
+/// <remarks>
+/// Reckoned from <see cref="MatchableCandidate.Home"/>; in the first snapshots from the geocoded point, and left so
+/// (docs/decisions/0090-home-is-a-commune.md).
+/// </remarks>
+/// <param name="IsHomeKnown">Whether it was known where the person lives.</param>
+/// <param name="Straight">The great-circle length; null when either place was not known.</param>
+public sealed record RecordedDistance(bool IsHomeKnown, Kilometres? Straight);

@@ -27,3 +27,26 @@ public static class PromotionGate
         else if (!(heldOut.GainLow > 0)) yield return new(PromotionObstacleReason.NotBetter, heldOut.GainLow, 0);
     }
 }
+
+/// <summary>One reason why a model may not order what people are shown.</summary>
+/// <param name="Reason">What stands in the way.</param>
+/// <param name="Figure">The figure found: the lower end of the gain, how much was measured, or the ratio of the check.</param>
+/// <param name="Required">The figure it must exceed, or reach.</param>
+/// <param name="Check">The check of fairness that fails; null for any other reason.</param>
+public sealed record PromotionObstacle(PromotionObstacleReason Reason, double Figure, double Required, FairnessCheck? Check = null);
+
+/// <summary>Why a model may not order what people are shown.</summary>
+public enum PromotionObstacleReason
+{
+    /// <summary>The lower end of its gain in NDCG@10 over the rules, on held-out offers, is not above 0.</summary>
+    NotBetter,
+
+    /// <summary>No offer was held out: what was not measured did not pass.</summary>
+    OrderNotMeasured,
+
+    /// <summary>No check of fairness could be made: what was not measured did not pass.</summary>
+    FairnessNotMeasured,
+
+    /// <summary>A check of fairness fails.</summary>
+    Unfair,
+}

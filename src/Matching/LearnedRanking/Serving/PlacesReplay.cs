@@ -1,5 +1,6 @@
 using Matching.Explanations;
 using Matching.Fairness.Floors;
+using Matching.LearnedRanking.History;
 using Matching.Pairs;
 
 namespace Matching.LearnedRanking.Serving;
@@ -67,4 +68,22 @@ public static class PlacesReplay
         foreach (var (place, from) in FairRerank.Of(isResident, table).Order.Index()) after[from] = place + 1;
         return after;
     }
+}
+
+/// <summary>A logged line, as far as its place needs to be worked out again.</summary>
+/// <param name="Pair">What was kept of it.</param>
+/// <param name="Points">Its points as worked out again.</param>
+/// <param name="Rank">The place it was shown at, from 1.</param>
+/// <param name="RankBefore">The place before a floor; null without one, and beyond its window.</param>
+/// <param name="ShadowRank">The place by the shadow; null without one, and beyond the window.</param>
+public sealed record LineToReplay(PairSnapshot Pair, RankingReplay Points, int Rank, int? RankBefore, int? ShadowRank);
+
+/// <summary>Where a line stands when its list is ordered again.</summary>
+/// <param name="Rank">The place as shown, after a floor; from 1.</param>
+/// <param name="RankBefore">The place before a floor; null without one, and beyond its window.</param>
+/// <param name="ShadowRank">The place by the shadow; null without one, and beyond the window.</param>
+public sealed record ReplayedPlace(int Rank, int? RankBefore, int? ShadowRank)
+{
+    /// <summary>Whether a floor lifted the line.</summary>
+    public bool IsLifted => RankBefore > Rank;
 }

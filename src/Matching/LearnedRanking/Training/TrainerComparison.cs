@@ -18,3 +18,13 @@ public sealed record TrainerComparison
     /// <summary>Why only one could be tried; null when both were.</summary>
     public OneTrainerReason? OnlyOne { get; init; }
 }
+
+/// <summary>Why our trainer was kept without comparing it with the other.</summary>
+public enum OneTrainerReason
+{
+    /// <summary>LightGBM's native library cannot be loaded on the machine.</summary>
+    LibraryMissing,
+
+    /// <summary>What is learned from holds too few offers, or too few days, to keep later ones for a comparison.</summary>
+    TooFewDecisions,
+}
