@@ -67,9 +67,9 @@ public sealed partial class LimitPairTests
     // Not what a client may ask, but how it is served: which of two ways, in what parts, whose number.
     private static readonly string[] NoLimit =
     [
-        "UploadOptions.MaxBytesInMemory", "UsePagingAttribute.MaxPageSize", "UseOffsetPagingAttribute.MaxPageSize", "ITopicRelay.MaxMessageBytes",
+        "UploadOptions.MaxBytesInMemory", "PagingAttributes.MaxPageSize", "ITopicRelay.MaxMessageBytes",
         "PlanLimits.MaxDepth", "PlanLimits.MaxFields",
-        "DataLoader.MaxBatchSize", "TokenDescription.MaxTextLength", "Suggestion.MaxSuggestions",
+        "DataLoaders.MaxBatchSize", "TokenKind.MaxTextLength", "Suggestion.MaxSuggestions",
     ];
 
     [Fact]

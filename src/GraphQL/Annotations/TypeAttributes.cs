@@ -1,5 +1,17 @@
 namespace Matching.GraphQL.Annotations;
 
+/// <summary>A class whose public methods and properties become fields of the query root. Several classes merge.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class QueryTypeAttribute : Attribute;
+
+/// <summary>A class whose public methods become fields of the mutation root. Several classes merge.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MutationTypeAttribute : Attribute;
+
+/// <summary>A class whose public methods become fields of the subscription root. Several classes merge.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SubscriptionTypeAttribute : Attribute;
+
 /// <summary>Makes the class it stands on an object type, even when no field returns it.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class ObjectTypeAttribute : Attribute;

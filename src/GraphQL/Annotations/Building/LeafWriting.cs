@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
@@ -59,4 +61,17 @@ internal static class LeafWriting
 
     public static bool NullableScalar<T>(ResultWriter writer, T? value, ScalarType<T> scalar) where T : struct =>
         value is { } known && Scalar(writer, known, scalar);
+}
+
+/// <summary>The encoded names of a C# enum's values.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+internal sealed class EnumTable<T>(EnumType type) where T : struct, Enum
+{
+    private readonly FrozenDictionary<T, byte[]> _names = type.Values.DistinctBy(value => value.Value)
+        .ToFrozenDictionary(value => (T)value.Value, value => Encoding.UTF8.GetBytes($"\"{value.Name}\""));
+
+    /// <exception cref="GraphQLException">The value has no name.</exception>
+    public ReadOnlySpan<byte> NameOf(T value) => _names.TryGetValue(value, out var name)
+        ? name
+        : throw new GraphQLException($"Enum \"{type.Name}\" cannot represent value: {value}");
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Claims;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Execution.Batching;
+using Matching.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.GraphQL.Annotations.Building;
@@ -135,4 +136,17 @@ internal sealed class ParameterBinder(TypeRegistry registry, Type owner, MemberI
     private static ParameterBinding FromContext(Type type, string property) => new(type, (context, _) => Expression.Property(context, property));
 
     private ParameterBinding Argument(ParameterInfo parameter) => new(parameter.ParameterType, null) { Argument = registry.Inputs.Argument(parameter) };
+}
+
+/// <summary>Where a resolver's parameter gets its value.</summary>
+/// <param name="Type">The parameter's type.</param>
+/// <param name="Read">Reads it from the context and the source; null for an argument, which the field reads.</param>
+internal sealed record ParameterBinding(Type Type, Func<Expression, Expression, Expression>? Read)
+{
+    /// <summary>The argument, when the parameter is one.</summary>
+    public ArgumentDefinition? Argument { get; init; }
+
+    public bool NeedsContext { get; init; } = true;
+
+    public bool NeedsPath { get; init; }
 }

@@ -25,3 +25,11 @@ internal sealed class SchemaSources
 
     public IEnumerable<Type> With<TAttribute>() where TAttribute : Attribute => _types.Where(type => type.IsDefined(typeof(TAttribute), false));
 }
+
+/// <summary>Tells classes that only hold resolvers from classes that are data.</summary>
+internal static class RootClasses
+{
+    public static bool IsRootOrExtension(Type type) =>
+        type.IsDefined(typeof(QueryTypeAttribute), false) || type.IsDefined(typeof(MutationTypeAttribute), false)
+        || type.IsDefined(typeof(SubscriptionTypeAttribute), false) || type.GetCustomAttributes(false).OfType<IExtendsObjectType>().Any();
+}

@@ -50,3 +50,10 @@ public sealed class Page<T>
     public Connection<T> ToConnection() => new(
         [.. Items.Zip(Cursors, (item, place) => new Edge<T>(item, Cursor.Encode(place)))], HasNextPage, HasPreviousPage, _countAll);
 }
+
+/// <summary>Information about a page of a connection.</summary>
+/// <param name="HasNextPage">Whether more edges follow.</param>
+/// <param name="HasPreviousPage">Whether more edges precede.</param>
+/// <param name="StartCursor">The first edge's cursor; null on an empty page.</param>
+/// <param name="EndCursor">The last edge's cursor; null on an empty page.</param>
+public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
