@@ -30,3 +30,14 @@ public sealed class CostOptions
     /// <summary>How many items a list has of which the schema says nothing; 0 or more. Default 1.</summary>
     public double DefaultListSize { get; set; } = 1;
 }
+
+/// <summary>What a request wants to know of its cost.</summary>
+public enum CostMode
+{
+    /// <summary>Nothing; limits hold.</summary>
+    Enforce,
+    /// <summary>The cost beside the result, in <c>extensions.operationCost</c>; limits hold.</summary>
+    Report,
+    /// <summary>The cost instead of a result; nothing is executed, so limits do not matter.</summary>
+    Validate,
+}

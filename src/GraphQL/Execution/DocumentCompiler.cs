@@ -80,3 +80,9 @@ internal sealed class DocumentCompiler(
 
     private static CompiledDocument Refuse(string message) => CompiledDocument.Refused(ExecutionOutcome.RequestError, [new(message)]);
 }
+
+/// <summary>An operation ready to run, or the reasons why it is not.</summary>
+internal sealed record CompiledDocument(ExecutionOutcome Outcome, IReadOnlyList<GraphQLError> Errors, PreparedOperation? Operation)
+{
+    public static CompiledDocument Refused(ExecutionOutcome outcome, IReadOnlyList<GraphQLError> errors) => new(outcome, errors, null);
+}

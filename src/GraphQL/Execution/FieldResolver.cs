@@ -1,3 +1,5 @@
+using Matching.GraphQL.Subscriptions;
+
 namespace Matching.GraphQL.Execution;
 
 /// <summary>Reads a field without waiting. The context is null for resolvers that need none.</summary>
@@ -71,3 +73,6 @@ internal sealed class FieldResolver
             Authorization = authorization,
         };
 }
+
+/// <summary>Finds the source of a subscription's events (spec ResolveFieldEventStream).</summary>
+internal delegate ValueTask<ISourceStream> SubscribeResolver(ResolverContext context);

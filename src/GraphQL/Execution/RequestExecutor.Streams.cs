@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.GraphQL.Execution;
 
-// Answers in several results: operations in parts and subscriptions.
+/// <content>Answers in several results: operations in parts and subscriptions.</content>
 public sealed partial class RequestExecutor
 {
     /// <summary>Executes a request whose answer may come as several results over time, for transports that can send them.</summary>

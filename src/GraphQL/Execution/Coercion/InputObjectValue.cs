@@ -16,3 +16,27 @@ internal sealed class InputObjectValue(InputObjectType type)
 
     public void Set(int index, object? value) => (_values[index], _has[index]) = (value, true);
 }
+
+/// <summary>Tells which fields of a coerced input were given.</summary>
+internal static class GivenFields
+{
+    public static IReadOnlyList<GivenField> Of(InputObjectValue input, string path = "")
+    {
+        var given = new List<GivenField>();
+        for (var index = 0; index < input.Type.Fields.Count; index++)
+        {
+            if (!input.Has(index)) continue;
+            var name = input.Type.Fields[index].Name;
+            var place = path.Length == 0 ? name : $"{path}.{name}";
+            given.Add(new($"{input.Type.Name}.{name}", place, Within(input[index], place)));
+        }
+        return given;
+    }
+
+    private static IReadOnlyList<GivenField> Within(object? value, string path) => value switch
+    {
+        InputObjectValue inner => Of(inner, path),
+        object?[] items => [.. items.SelectMany((item, index) => Within(item, $"{path}[{index}]"))],
+        _ => [],
+    };
+}

@@ -78,3 +78,15 @@ internal sealed class ExecutionDiagnostics(IEnumerable<ExecutionDiagnosticEventL
         return activity is null && listeners.Length == 0 ? null : new(activity, Array.ConvertAll(listeners, listener => open(listener)));
     }
 }
+
+/// <summary>One step being watched: its span and the listeners' scopes, ended together.</summary>
+internal sealed class DiagnosticScope(Activity? activity, IDisposable[] listening) : IDisposable
+{
+    public Activity? Activity => activity;
+
+    public void Dispose()
+    {
+        foreach (var scope in listening) scope.Dispose();
+        activity?.Dispose();
+    }
+}

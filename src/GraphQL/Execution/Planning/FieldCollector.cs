@@ -124,3 +124,8 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
     private bool Applies(ObjectType type, NamedTypeNode condition) =>
         condition.Name == type.Name || (schema.FindType(condition.Name) is { IsAbstract: true } named && schema.IsPossibleType(named, type));
 }
+
+/// <summary>A selection set below a field.</summary>
+/// <param name="Set">The selections.</param>
+/// <param name="Within">The deferred fragment the field stands in; null for none.</param>
+internal readonly record struct SubSelection(SelectionSetNode Set, DeferUsage? Within);

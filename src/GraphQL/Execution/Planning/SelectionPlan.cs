@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Execution.Planning;
@@ -18,3 +19,23 @@ internal sealed class SelectionPlan(ObjectType type, PlannedField[] fields, Defe
     /// <summary>Every field and all below is read without waiting.</summary>
     public bool IsPure { get; } = deferred is null && Array.TrueForAll(fields, field => field.IsPure);
 }
+
+/// <summary>The selections of an interface or union, planned per concrete type when a value of that type first comes by.</summary>
+internal sealed class AbstractSelection(NamedType type, Func<ObjectType, SelectionPlan> plan)
+{
+    private readonly ConcurrentDictionary<ObjectType, SelectionPlan> _plans = new();
+
+    public NamedType Type { get; } = type;
+
+    public SelectionPlan For(ObjectType concrete) => _plans.GetOrAdd(concrete, plan);
+}
+
+/// <summary>What is deferred of an object.</summary>
+/// <param name="Usages">The deferred fragments that are spread on this object itself.</param>
+/// <param name="Parts">The fields that come later; fragments may also have parts in objects below.</param>
+internal sealed record DeferredSelections(IReadOnlyList<DeferUsage> Usages, IReadOnlyList<DeferredSelection> Parts);
+
+/// <summary>Fields of an object that are read after the first result, and delivered together.</summary>
+/// <param name="Usages">The deferred fragments they belong to, all of them.</param>
+/// <param name="Selection">The fields.</param>
+internal sealed record DeferredSelection(IReadOnlyCollection<DeferUsage> Usages, SelectionPlan Selection);

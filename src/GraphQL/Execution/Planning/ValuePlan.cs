@@ -37,3 +37,12 @@ internal sealed class ValuePlan
         _ => false,
     };
 }
+
+/// <summary>What kind of value it is, non-null aside.</summary>
+internal enum ValueShape
+{
+    Leaf,
+    List,
+    Object,
+    Abstract,
+}

@@ -1,5 +1,24 @@
 namespace Matching.GraphQL.Execution.Batching;
 
+/// <summary>Loads values by key, many at once, each key at most once per request.</summary>
+/// <typeparam name="TKey">The key.</typeparam>
+/// <typeparam name="TValue">The value.</typeparam>
+public interface IDataLoader<TKey, TValue> where TKey : notnull
+{
+    /// <summary>The value of a key; null (or the type's default) when there is none.</summary>
+    Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>The values of several keys, in the keys' order; null where there is none.</summary>
+    Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default);
+
+    /// <summary>The value of a key that must exist.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    Task<TValue> LoadRequiredAsync(TKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>Remembers a value that is known already.</summary>
+    void Prime(TKey key, TValue value);
+}
+
 /// <summary>Loads values by key, many at once, each key at most once per request (its scope).</summary>
 /// <typeparam name="TKey">The key.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>
@@ -82,5 +101,38 @@ public abstract class DataLoader<TKey, TValue> : IDataLoader<TKey, TValue> where
     private TaskCompletionSource<TValue?> PromiseOf(TKey key)
     {
         lock (_gate) return _known[key];
+    }
+}
+
+/// <summary>Loads one value per key.</summary>
+/// <typeparam name="TKey">The key.</typeparam>
+/// <typeparam name="TValue">The value.</typeparam>
+/// <param name="scheduler">Says when a batch starts; from the request's services.</param>
+public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler) : DataLoader<TKey, TValue>(scheduler) where TKey : notnull
+{
+    /// <summary>Loads the values of distinct keys; a key without value is left out.</summary>
+    protected abstract Task<IReadOnlyDictionary<TKey, TValue>> LoadBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
+
+    private protected sealed override async Task<Func<TKey, TValue?>> LoadKeysAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    {
+        var values = await LoadBatchAsync(keys, cancellationToken);
+        return key => values.TryGetValue(key, out var value) ? value : default;
+    }
+}
+
+/// <summary>Loads a list of values per key; a key without values has an empty list.</summary>
+/// <typeparam name="TKey">The key.</typeparam>
+/// <typeparam name="TValue">One value of the list.</typeparam>
+/// <param name="scheduler">Says when a batch starts; from the request's services.</param>
+public abstract class GroupedDataLoader<TKey, TValue>(IBatchScheduler scheduler) : DataLoader<TKey, IReadOnlyList<TValue>>(scheduler) where TKey : notnull
+{
+    /// <summary>Loads the values of distinct keys, grouped by key.</summary>
+    protected abstract Task<ILookup<TKey, TValue>> LoadGroupedBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
+
+    private protected sealed override async Task<Func<TKey, IReadOnlyList<TValue>?>> LoadKeysAsync(
+        IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    {
+        var groups = await LoadGroupedBatchAsync(keys, cancellationToken);
+        return key => [.. groups[key]];
     }
 }
