@@ -31,3 +31,15 @@ public abstract class FieldsType : NamedType
         }
     }
 }
+
+/// <summary>An object type (spec section 3.6). Its fields are read once, when the schema is built, so types may refer to each other in circles.</summary>
+public sealed class ObjectType(
+    string name,
+    Func<IEnumerable<FieldDefinition>> fields,
+    Func<IEnumerable<InterfaceType>>? interfaces = null) : FieldsType(name, fields, interfaces);
+
+/// <summary>An interface type (spec section 3.7). Its fields are read once, when the schema is built.</summary>
+public sealed class InterfaceType(
+    string name,
+    Func<IEnumerable<FieldDefinition>> fields,
+    Func<IEnumerable<InterfaceType>>? interfaces = null) : FieldsType(name, fields, interfaces);

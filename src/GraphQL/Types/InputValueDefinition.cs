@@ -53,3 +53,9 @@ public abstract class InputValueDefinition : INamedMember
             ? value
             : throw new InvalidOperationException($"The default {DefaultValue} of {Name} is no {Type}.");
 }
+
+/// <summary>An argument of a field or directive.</summary>
+public sealed class ArgumentDefinition(string name, GraphQLType type) : InputValueDefinition(name, type);
+
+/// <summary>A field of an input object.</summary>
+public sealed class InputField(string name, GraphQLType type) : InputValueDefinition(name, type);

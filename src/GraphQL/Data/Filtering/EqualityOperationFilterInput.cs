@@ -3,6 +3,16 @@ using Matching.GraphQL.Annotations;
 
 namespace Matching.GraphQL.Data;
 
+/// <summary>Conditions on one value, as a client gives them.</summary>
+internal interface IOperationFilter
+{
+    /// <summary>How many values are compared with.</summary>
+    int ValueCount { get; }
+
+    /// <summary>The condition on a value; null when none was given.</summary>
+    Expression? On(Expression value);
+}
+
 /// <summary>Conditions on a value; those given must all hold.</summary>
 /// <remarks>In the schema it is named after the value's type: <c>GenreOperationFilterInput</c>.</remarks>
 /// <typeparam name="TValue">The value's type.</typeparam>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Matching.GraphQL.Annotations;
 
 namespace Matching.GraphQL.Data;
 
@@ -28,4 +29,15 @@ public sealed class SortDefinition<T>
     /// <summary>The query in this order; as it was when there is none.</summary>
     /// <remarks>Null counts as the smallest value, in every database.</remarks>
     public IQueryable<T> Sort(IQueryable<T> query) => IsEmpty ? query : KeysetOrder.Sort(query, Keys, isReversed: false);
+}
+
+/// <summary>Which end comes first.</summary>
+[GraphQLName("SortEnumType")]
+public enum SortDirection
+{
+    /// <summary>Smallest, earliest, A first.</summary>
+    Asc,
+
+    /// <summary>Largest, latest, Z first.</summary>
+    Desc,
 }
