@@ -8,3 +8,16 @@ namespace Matching.GraphQL.Sdl;
 /// <param name="Message">A sentence that says what changed from what to what.</param>
 /// <param name="Severity">What it may do to clients.</param>
 public sealed record SchemaChange(SchemaChangeKind Kind, string Coordinate, string Message, ChangeSeverity Severity);
+
+/// <summary>What a schema change may do to the clients there are.</summary>
+public enum ChangeSeverity
+{
+    /// <summary>Nothing.</summary>
+    Safe,
+
+    /// <summary>Valid requests stay valid, but a client may meet what it did not expect, or still use what was announced to go.</summary>
+    Dangerous,
+
+    /// <summary>A request that was valid may be refused, or answered in another shape.</summary>
+    Breaking,
+}

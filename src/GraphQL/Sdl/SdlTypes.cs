@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using Matching.GraphQL.Execution;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Types;
 
@@ -123,4 +125,15 @@ internal sealed class SdlTypes
     private static string? ArgumentOf(IEnumerable<DirectiveNode> directives, string directive, string argument) =>
         (directives.FirstOrDefault(applied => applied.Name == directive)?
             .Arguments.FirstOrDefault(given => given.Name == argument)?.Value as StringValueNode)?.Value;
+}
+
+/// <summary>A scalar known by name only: it takes any literal or JSON value as it is and writes JSON values back.</summary>
+internal sealed class SdlScalar(string name) : ScalarType(name)
+{
+    public override ScalarInput ParseLiteral(ScalarLiteral literal) => ScalarInput.Accept(literal.Text);
+
+    public override ScalarInput ParseJson(JsonElement value) => ScalarInput.Accept(value.Clone());
+
+    public override void Serialize(object value, ResultWriter writer) =>
+        writer.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(value));
 }

@@ -116,3 +116,6 @@ internal sealed partial class RelayedTopics(InMemoryTopics local, ITopicRelay re
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message of another server could not be read")]
     private partial void LogUnreadable(Exception failure);
 }
+
+/// <summary>Which topics the servers of an application share; the others stay within each.</summary>
+internal sealed record SharedTopics(Func<string, bool> Includes);

@@ -39,3 +39,55 @@ internal abstract class StreamFraming
         output.Advance(line.Length);
     }
 }
+
+/// <summary>Server-sent events (GraphQL over Server-Sent Events, "distinct connections mode"): <c>next</c> for each result, then <c>complete</c>.</summary>
+internal sealed class EventFraming : StreamFraming
+{
+    public override string MediaType => "text/event-stream";
+
+    public override string ContentType => "text/event-stream; charset=utf-8";
+
+    public override ReadOnlyMemory<byte> Beat { get; } = ":\n\n"u8.ToArray();
+
+    public override ReadOnlyMemory<byte> End { get; } = "event: complete\ndata:\n\n"u8.ToArray();
+
+    public override void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> json, bool isFirst)
+    {
+        output.Write("event: next\ndata: "u8);
+        WriteLine(output, json);
+        output.Write("\n\n"u8);
+    }
+}
+
+/// <summary>One part of a multipart body for each result (RFC "Incremental Delivery over HTTP"). The delimiter follows its part at once, so that the reader
+/// need not wait for the next to know the end.</summary>
+internal sealed class MultipartFraming : StreamFraming
+{
+    public override string MediaType => "multipart/mixed";
+
+    public override string ContentType => "multipart/mixed; boundary=\"-\"";
+
+    public override ReadOnlyMemory<byte> End { get; } = "--\r\n"u8.ToArray();
+
+    public override void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> json, bool isFirst)
+    {
+        if (isFirst) output.Write("\r\n---"u8);
+        output.Write("\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"u8);
+        output.Write(json);
+        output.Write("\r\n---"u8);
+    }
+}
+
+/// <summary>One line for each result (JSON Lines).</summary>
+internal sealed class JsonLineFraming : StreamFraming
+{
+    public override string MediaType => "application/jsonl";
+
+    public override string ContentType => "application/jsonl; charset=utf-8";
+
+    public override void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> json, bool isFirst)
+    {
+        WriteLine(output, json);
+        output.Write("\n"u8);
+    }
+}

@@ -16,3 +16,9 @@ internal enum CloseCode
     SubscriberAlreadyExists = 4409,
     TooManyInitRequests = 4429,
 }
+
+/// <summary>A client's message ends the connection.</summary>
+internal sealed class ProtocolViolation(CloseCode code, string reason) : Exception(reason)
+{
+    public CloseCode Code { get; } = code;
+}
