@@ -27,6 +27,8 @@ public sealed class MatchPipeline
     private readonly RankingNotes _notes;
     private readonly KeptLists<MatchableCandidate, CandidateBlock> _people;
     private readonly KeptLists<MatchableOffer, OfferBlock> _jobs;
+    private readonly Direction<MatchableOffer, OfferBlock, MatchableCandidate, CandidateBlock> _toPeople;
+    private readonly Direction<MatchableCandidate, CandidateBlock, MatchableOffer, OfferBlock> _toJobs;
     private readonly ConditionalWeakTable<MatchAnswer, CompanyList> _companyLists = [];
 
     internal MatchPipeline(
@@ -35,6 +37,8 @@ public sealed class MatchPipeline
     {
         (_indexes, _weights, _occupations, _models, _notes) = (indexes, weights, occupations, models ?? NoRankingModel.Source, new(observer));
         (_people, _jobs) = (new(_notes, walkBytes, AddPeople, MaySee), new(_notes, walkBytes, AddOffers, MaySee));
+        _toPeople = new(indexes.Offers, indexes.Candidates, _people, _notes, MaySee, About);
+        _toJobs = new(indexes.Candidates, indexes.Offers, _jobs, _notes, MaySee, About);
     }
 
     /// <summary>How many answers were worked out by walks over everybody, and how many of an earlier walk and what changed since.</summary>
@@ -46,30 +50,16 @@ public sealed class MatchPipeline
     /// <summary>Ranks the candidates for an open offer.</summary>
     /// <returns>The answer, or null when the index holds no such offer (closed, or not known) or the asker may not see it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
-    public MatchAnswer? CandidatesFor(OfferId offer, DateOnly on, MatchOptions options) =>
-        _indexes.Offers.Current.Find(offer.Value) is { } found && MaySee(found, options) ? CandidatesFor(found, on, options) : null;
+    public MatchAnswer? CandidatesFor(OfferId offer, DateOnly on, MatchOptions options) => _toPeople.For(offer.Value, on, options);
 
     /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
-    public async ValueTask<MatchAnswer?> CandidatesForAsync(OfferId offer, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
-    {
-        options.Check();
-        if (_indexes.Offers.Current.Find(offer.Value) is not { } found || !MaySee(found, options)) return null;
-        if (_people.TryGet(_indexes.Candidates.Current, About(found, on, options), out var kept)) return Told(kept);
-        using var turn = await turns.TakeAsync(cancel);
-        // Anything may have changed while this asker waited.
-        return _indexes.Offers.Current.Find(offer.Value) is { } now && MaySee(now, options) ? CandidatesFor(now, on, options, turn) : null;
-    }
+    public ValueTask<MatchAnswer?> CandidatesForAsync(OfferId offer, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel) =>
+        _toPeople.ForAsync(offer.Value, on, options, turns, cancel);
 
     /// <summary>Ranks the candidates for an offer that need not be in the index, such as a draft.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
-    public MatchAnswer CandidatesFor(MatchableOffer offer, DateOnly on, MatchOptions options) => CandidatesFor(offer, on, options, null);
-
-    private MatchAnswer CandidatesFor(MatchableOffer offer, DateOnly on, MatchOptions options, IWalkTurn? turn)
-    {
-        options.Check();
-        return Told(_people.Get(_indexes.Candidates.Current, About(offer, on, options), turn));
-    }
+    public MatchAnswer CandidatesFor(MatchableOffer offer, DateOnly on, MatchOptions options) => _toPeople.For(offer, on, options);
 
     /// <summary>What a company is shown of the candidates for its open offer.</summary>
     /// <returns>The list, the very same until something changes; null when the index holds no such offer.</returns>
@@ -84,29 +74,16 @@ public sealed class MatchPipeline
     /// <summary>Ranks the open offers for a candidate.</summary>
     /// <returns>The answer, or null when the index holds no such candidate or the asker may not see them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
-    public MatchAnswer? OffersFor(CandidateId candidate, DateOnly on, MatchOptions options) =>
-        _indexes.Candidates.Current.Find(candidate.Value) is { } found && MaySee(found, options) ? OffersFor(found, on, options) : null;
+    public MatchAnswer? OffersFor(CandidateId candidate, DateOnly on, MatchOptions options) => _toJobs.For(candidate.Value, on, options);
 
     /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
-    public async ValueTask<MatchAnswer?> OffersForAsync(CandidateId candidate, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
-    {
-        options.Check();
-        if (_indexes.Candidates.Current.Find(candidate.Value) is not { } found || !MaySee(found, options)) return null;
-        if (_jobs.TryGet(_indexes.Offers.Current, About(found, on, options), out var kept)) return Told(kept);
-        using var turn = await turns.TakeAsync(cancel);
-        return _indexes.Candidates.Current.Find(candidate.Value) is { } now && MaySee(now, options) ? OffersFor(now, on, options, turn) : null;
-    }
+    public ValueTask<MatchAnswer?> OffersForAsync(CandidateId candidate, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel) =>
+        _toJobs.ForAsync(candidate.Value, on, options, turns, cancel);
 
     /// <summary>Ranks the open offers for a candidate who need not be in the index, such as a paused file.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
-    public MatchAnswer OffersFor(MatchableCandidate candidate, DateOnly on, MatchOptions options) => OffersFor(candidate, on, options, null);
-
-    private MatchAnswer OffersFor(MatchableCandidate candidate, DateOnly on, MatchOptions options, IWalkTurn? turn)
-    {
-        options.Check();
-        return Told(_jobs.Get(_indexes.Offers.Current, About(candidate, on, options), turn));
-    }
+    public MatchAnswer OffersFor(MatchableCandidate candidate, DateOnly on, MatchOptions options) => _toJobs.For(candidate, on, options);
 
     /// <summary>Explains one pair of the indexes, whatever keeps it apart: the same points as in a ranking.</summary>
     /// <returns>The explanation, or null when the index holds not both of them.</returns>
@@ -195,12 +172,6 @@ public sealed class MatchPipeline
 
     private WalkQuestion About(MatchableOffer? offer, MatchableCandidate? candidate, MatchSetting setting, MatchOptions options) =>
         new(offer, candidate, options, setting, LearnedRanker.For(_models, setting.Weights, _notes.AreTaken));
-
-    private MatchAnswer Told(KeptAnswer kept)
-    {
-        _notes.Take(kept.Served);
-        return kept.Answer;
-    }
 
     private static bool MaySee(MatchableCandidate candidate, MatchOptions options) => options.CandidateScope is null || options.CandidateScope(candidate);
 

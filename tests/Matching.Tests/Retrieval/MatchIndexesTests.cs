@@ -95,14 +95,16 @@ public sealed class MatchIndexesTests
 
         public void Remove(OfferId id) => _changes.Add((id.Value, null));
 
-        Task<FeedSnapshot<MatchableCandidate>> ICandidateFeed.SnapshotAsync(CancellationToken cancel) => Task.FromResult(Snapshot<MatchableCandidate>());
+        Task<FeedSnapshot<MatchableCandidate>> IFeed<CandidateId, MatchableCandidate>.SnapshotAsync(CancellationToken cancel) =>
+            Task.FromResult(Snapshot<MatchableCandidate>());
 
-        Task<FeedSnapshot<MatchableOffer>> IOfferFeed.SnapshotAsync(CancellationToken cancel) => Task.FromResult(Snapshot<MatchableOffer>());
+        Task<FeedSnapshot<MatchableOffer>> IFeed<OfferId, MatchableOffer>.SnapshotAsync(CancellationToken cancel) => Task.FromResult(Snapshot<MatchableOffer>());
 
-        IAsyncEnumerable<FeedChange<CandidateId, MatchableCandidate>> ICandidateFeed.ChangesAfterAsync(long sequence, CancellationToken cancel) =>
+        IAsyncEnumerable<FeedChange<CandidateId, MatchableCandidate>> IFeed<CandidateId, MatchableCandidate>.ChangesAfterAsync(
+            long sequence, CancellationToken cancel) =>
             ChangesAfterAsync<CandidateId, MatchableCandidate>(sequence, key => new(key));
 
-        IAsyncEnumerable<FeedChange<OfferId, MatchableOffer>> IOfferFeed.ChangesAfterAsync(long sequence, CancellationToken cancel) =>
+        IAsyncEnumerable<FeedChange<OfferId, MatchableOffer>> IFeed<OfferId, MatchableOffer>.ChangesAfterAsync(long sequence, CancellationToken cancel) =>
             ChangesAfterAsync<OfferId, MatchableOffer>(sequence, key => new(key));
 
         private FeedSnapshot<T> Snapshot<T>() where T : class

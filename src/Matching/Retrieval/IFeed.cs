@@ -1,19 +1,25 @@
 namespace Matching.Retrieval;
 
-/// <summary>What the engine needs of whoever keeps the candidates: all of them once, then what changes.</summary>
+/// <summary>What the engine needs of whoever keeps the records of one side: all of them once, then what changes.</summary>
 /// <remarks>
 /// Contract: a change is offered only after its transaction committed and carries the record as it is when read, so that telling
 /// one again is harmless; after the snapshot of sequence <c>s</c>, the changes after <c>s</c> in the order given lead to the
 /// state now; the highest number told stands for everything up to it. Several changes may share a number.
 /// </remarks>
-public interface ICandidateFeed
+public interface IFeed<TKey, TRecord> where TRecord : class
 {
-    /// <summary>Every candidate who takes part in matching now.</summary>
-    Task<FeedSnapshot<MatchableCandidate>> SnapshotAsync(CancellationToken cancel);
+    /// <summary>Every record that takes part in matching now.</summary>
+    Task<FeedSnapshot<TRecord>> SnapshotAsync(CancellationToken cancel);
 
     /// <summary>The changes after <paramref name="sequence"/> committed so far, in order; ends when there are no more.</summary>
-    IAsyncEnumerable<FeedChange<CandidateId, MatchableCandidate>> ChangesAfterAsync(long sequence, CancellationToken cancel);
+    IAsyncEnumerable<FeedChange<TKey, TRecord>> ChangesAfterAsync(long sequence, CancellationToken cancel);
 }
+
+/// <summary>The candidates who take part in matching.</summary>
+public interface ICandidateFeed : IFeed<CandidateId, MatchableCandidate>;
+
+/// <summary>The open offers (published or partly filled). An offer that closes is a change whose record is null.</summary>
+public interface IOfferFeed : IFeed<OfferId, MatchableOffer>;
 
 /// <summary>All records of a feed at one moment.</summary>
 /// <param name="Sequence">The last change that the records hold for certain; later ones may be in them too, and come again.</param>
