@@ -1,5 +1,5 @@
 using System.Globalization;
-using Matching.Ranking;
+using Matching.Ranking.Training;
 using Matching.Seed;
 
 namespace Matching.History.Bench;

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Models;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
 using Matching.Seed;
 
 namespace Matching.History.Bench;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Bench;
 

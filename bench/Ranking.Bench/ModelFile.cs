@@ -1,4 +1,6 @@
 using Matching.Ranking.Formats;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
 namespace Matching.Ranking.Bench;
 
 /// <summary>Opens our models and LightGBM's text models, told apart by their first line.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Explanations;
 using Matching.Ranking.Formats;
 
 namespace Matching.Ranking.Bench;

@@ -1,6 +1,7 @@
-using Matching.Ranking;
 using Matching.Ranking.Bench;
 using Matching.Ranking.Formats;
+using Matching.Ranking.Models;
+using Matching.Ranking.Training.MlNet;
 
 try
 {

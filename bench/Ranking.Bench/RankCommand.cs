@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Matching.Ranking.Formats;
+using Matching.Ranking.Models;
 
 namespace Matching.Ranking.Bench;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Matching.Ranking.Datasets;
 
 namespace Matching.Ranking.Bench;
 

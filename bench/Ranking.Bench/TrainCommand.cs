@@ -1,5 +1,10 @@
 using System.Diagnostics;
+using Matching.Ranking.Datasets;
 using Matching.Ranking.Formats;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
 
 namespace Matching.Ranking.Bench;
 

@@ -1,3 +1,9 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
+
 namespace Matching.Ranking.Tests;
 
 public sealed class ReadmeTests

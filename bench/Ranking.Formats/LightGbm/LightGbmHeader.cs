@@ -1,3 +1,8 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training;
+
 namespace Matching.Ranking.Formats;
 
 /// <summary>What stands before the trees: version, classes and features.</summary>

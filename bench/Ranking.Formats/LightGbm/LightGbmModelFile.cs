@@ -1,3 +1,7 @@
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training;
+
 namespace Matching.Ranking.Formats;
 
 /// <summary>Reads the text models of LightGBM (versions v2 to v4 of its format), so that predictions can be compared exactly.</summary>

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Formats;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Ranking.Datasets;
 
 namespace Matching.Ranking.Formats;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Matching.Ranking.Datasets;
 
 namespace Matching.Ranking.Formats;
 

@@ -1,3 +1,5 @@
+using Matching.Ranking.Datasets;
+
 namespace Matching.Ranking.Formats;
 
 /// <summary>Reads the rows of a file that has been checked.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Matching.Api.Terminal;
 using Matching.Persistence;
-using Matching.Ranking;
+using Matching.Ranking.Models;
 
 namespace Matching.Api.Commands;
 

@@ -1,5 +1,5 @@
 using Matching.Api.Terminal;
-using Matching.Ranking;
+using Matching.Ranking.Evaluation;
 
 namespace Matching.Api.Commands;
 

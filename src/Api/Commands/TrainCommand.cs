@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
 using Matching.Persistence;
-using Matching.Ranking;
+using Matching.Ranking.Training.MlNet;
 
 namespace Matching.Api.Commands;
 

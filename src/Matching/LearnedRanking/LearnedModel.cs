@@ -1,5 +1,5 @@
 using Matching.Explanations;
-using Matching.Ranking;
+using Matching.Ranking.Models;
 using Matching.Weights;
 
 namespace Matching.LearnedRanking;

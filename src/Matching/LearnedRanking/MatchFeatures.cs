@@ -1,7 +1,7 @@
 using Matching.Explanations;
 using Matching.LearnedRanking.Features;
 using Matching.Pairs;
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
 using Matching.Rules;
 
 namespace Matching.LearnedRanking;

@@ -1,4 +1,5 @@
-using Matching.Ranking;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence;

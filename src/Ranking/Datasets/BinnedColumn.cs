@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>One feature that can tell rows apart, and where its bins lie.</summary>
 /// <param name="Feature">Its column in the schema.</param>

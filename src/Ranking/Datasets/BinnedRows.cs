@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Rows as training sees them: a byte per value, grades and groups. Raw values are not kept.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Matching.Ranking.Training;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Turns a source into bins in two readings: the first checks every row and samples, the second bins.</summary>
 internal static class Binning

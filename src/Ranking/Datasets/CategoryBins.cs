@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Bins of categories: one each for the most frequent, the last known one for all others, also those never seen.</summary>
 internal sealed class CategoryBins : FeatureBins

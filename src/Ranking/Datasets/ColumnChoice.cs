@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Training;
+
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Chooses from a sample which features can tell rows apart, their bins, and how each is held.</summary>
 internal static class ColumnChoice

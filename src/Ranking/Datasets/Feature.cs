@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>One column of the rows that are learned from and scored.</summary>
 /// <param name="Name">Its name, unique within a schema; letters, digits, dots, dashes and underscores.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>How one feature's values are put into bins: <see cref="Count"/> for values that are known, and one more, the last, for those that are
 /// not.</summary>

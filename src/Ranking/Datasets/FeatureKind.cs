@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>How a feature's values are to be read.</summary>
 public enum FeatureKind

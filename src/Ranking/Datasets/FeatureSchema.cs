@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>The columns of rows, in order. Rows and models of different schemas must never meet: their fingerprints tell.</summary>
 public sealed class FeatureSchema

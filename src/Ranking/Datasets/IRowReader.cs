@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>One reading of an <see cref="IRowSource"/>; stands on one row at a time.</summary>
 public interface IRowReader : IDisposable

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Which way a score may move when one feature grows and all others stay.</summary>
 public enum Monotonicity

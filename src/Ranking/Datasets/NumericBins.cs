@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Bins of a quantity: a value lies in the first bin whose upper edge it does not exceed; beyond all edges, in the last.</summary>
 /// <remarks>An edge is the threshold that a tree will ask about, so that a raw value and its bin always go the same way.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Rows with grades, in groups: all candidates of one offer, say. Held in memory, row after row; never changed.</summary>
 /// <remarks>A value that is not known is <see cref="double.NaN"/>, never 0.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Reads rows that are held in memory.</summary>
 internal sealed class RankingDataReader(RankingData data) : IRowReader

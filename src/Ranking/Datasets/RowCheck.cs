@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Refuses rows that training cannot use, and says which and why.</summary>
 internal sealed class RowCheck(FeatureSchema schema)

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Training;
+
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Some of the rows of a source, drawn evenly, from which bin edges are chosen.</summary>
 /// <remarks>

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Matching.Ranking.Training;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Datasets;
 
 /// <summary>Columns in which nearly all rows share one bin: only the others are written down, row after row, as places in a histogram.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>How an interval is drawn from groups. The same options and values always give the same interval.</summary>
 public sealed record BootstrapOptions

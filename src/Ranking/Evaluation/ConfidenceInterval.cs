@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>A mean and the bounds between which it lies with a given confidence.</summary>
 /// <param name="Mean">The mean of what was seen.</param>

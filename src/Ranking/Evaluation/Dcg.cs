@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Training;
+
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>Discounted cumulative gain of one ranked group: what its first ranks are worth.</summary>
 /// <remarks>

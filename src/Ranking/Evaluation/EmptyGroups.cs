@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>What a group counts in a mean NDCG when none of its rows is relevant. All three are in use; figures of different ones do not compare.</summary>
 public enum EmptyGroups

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>The interval of a mean over groups, by drawing groups anew with replacement: bias-corrected and accelerated (BCa).</summary>
 /// <remarks>

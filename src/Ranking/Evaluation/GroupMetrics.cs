@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>How well one group was ranked.</summary>
 /// <param name="Rows">Its number of rows.</param>

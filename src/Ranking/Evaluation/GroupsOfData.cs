@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>Takes groups out of data.</summary>
 public static class GroupsOfData

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>Normalised discounted cumulative gain of one ranked group: its <see cref="Dcg"/> over that of the best order.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>The standard normal distribution.</summary>
 internal static class NormalDistribution

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>The rows of a group from best to worst score, in runs of equal scores that share their ranks.</summary>
 internal readonly ref struct RankedRows

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>Measures how well scores rank groups whose grades are known.</summary>
 public static class RankingEvaluator

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>How well groups of rows were ranked, in the shape of ML.NET's class of this name.</summary>
 /// <remarks>Conventions: gain 2^grade − 1, discount 1 / log2(rank + 1), equal scores share their ranks, groups without a relevant row are left out.</remarks>

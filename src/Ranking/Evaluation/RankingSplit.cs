@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>Which groups train and which are held out. Whole groups only: rows of one group on both sides would leak its outcome.</summary>
 /// <param name="Train">The numbers of the groups to learn from, rising.</param>

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>Rows with the scores that a model gave them.</summary>
 /// <param name="Data">The rows, in their groups.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Evaluation;
 
 /// <summary>A small generator whose numbers are the same on every machine: SplitMix64 of Steele, Lea and Flood (OOPSLA 2014).</summary>
 internal struct SplitMix(ulong seed)

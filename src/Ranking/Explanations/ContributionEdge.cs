@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Explanations;
 
 /// <summary>One way out of a question.</summary>
 /// <param name="Feature">The feature asked about.</param>

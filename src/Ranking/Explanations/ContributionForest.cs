@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Explanations;
 
 /// <summary>All trees of a model, prepared for contributions.</summary>
 internal sealed class ContributionForest

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Explanations;
 
 /// <summary>Room for one row's way through the trees: per depth one number per point of the rule.</summary>
 internal sealed class ContributionScratch(GaussLegendre rule, int depth, int edges)

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Explanations;
 
 /// <summary>A tree prepared for contributions: what does not depend on the row is worked out once.</summary>
 /// <remarks>

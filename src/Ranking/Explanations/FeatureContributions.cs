@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Explanations;
 
 /// <summary>What each feature of a row added to its score: Shapley values.</summary>
 /// <param name="Base">The mean score of the training rows; what a row is worth of which nothing is known.</param>

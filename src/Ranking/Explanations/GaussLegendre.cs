@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Explanations;
 
 /// <summary>Points and weights on 0 to 1 with which a weighted sum equals the integral of any polynomial of degree 2n − 1 or less.</summary>
 /// <remarks>The points are the roots of the n-th Legendre polynomial, found by Newton's method: Abramowitz and Stegun, 25.4.29 and 22.16.6.</remarks>

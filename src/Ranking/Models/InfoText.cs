@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Matching.Ranking.Models.Files;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models;
 
 /// <summary>What may stand in one word or in the rest of one line of a model file.</summary>
 internal static class InfoText

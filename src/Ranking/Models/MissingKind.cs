@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models;
 
 /// <summary>Which values of a question count as not known. Ours is always <see cref="NaN"/>; models read from LightGBM may use the others.</summary>
 public enum MissingKind

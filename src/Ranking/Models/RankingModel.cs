@@ -1,4 +1,9 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Explanations;
+using Matching.Ranking.Models.Scoring;
+
+namespace Matching.Ranking.Models;
 
 /// <summary>A trained sum of trees: the higher the score, the better the rank. Never changed; safe for concurrent use.</summary>
 public sealed class RankingModel

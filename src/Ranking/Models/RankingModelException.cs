@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models;
 
 /// <summary>A model file that cannot be used: the message says what is wrong, where, and what was expected. Nothing was loaded.</summary>
 public sealed class RankingModelException : Exception

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models;
 
 /// <summary>What a model carries besides its trees: how it was trained, on what, and how well it did.</summary>
 /// <remarks>Names hold 1 to 100 letters, digits and <c>.-_@</c>; texts at most 1,000 characters without line breaks; numbers are finite.</remarks>

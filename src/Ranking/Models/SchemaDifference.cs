@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Models;
 
 /// <summary>Says which features two schemas do not share.</summary>
 internal static class SchemaDifference

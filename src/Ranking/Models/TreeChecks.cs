@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Models;
 
 /// <summary>What makes nodes and leaves a tree that every row leaves again.</summary>
 internal static class TreeChecks

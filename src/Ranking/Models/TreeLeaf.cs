@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models;
 
 /// <summary>Where the questions of a tree end.</summary>
 /// <param name="Value">What the tree adds to a score.</param>

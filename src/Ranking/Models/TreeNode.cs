@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Models;
 
 /// <summary>One question of a tree, and where the answers lead.</summary>
 /// <remarks>A child of 0 or more is the number of a node; a negative one, <c>~leaf</c>, is a leaf.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>The logarithm to base 2, the same bits on every machine: <see cref="Math.Log2"/> is the platform's and may differ in the last place.</summary>
 internal static class BinaryLogarithm

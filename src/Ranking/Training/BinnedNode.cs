@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>A question of a tree, asked about bins. Children as in <see cref="TreeNode"/>.</summary>
 /// <param name="Column">The column asked about.</param>

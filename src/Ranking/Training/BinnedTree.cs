@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>A tree that finds the leaf of a row by its bins.</summary>
 internal sealed class BinnedTree

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>One training: tree after tree, each for what the trees before it left wrong.</summary>
 internal sealed class Boosting(LambdaMartOptions options, BinnedRows rows, BinnedRows? validation, Workers workers)

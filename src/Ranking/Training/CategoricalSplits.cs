@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>Finds the best set of categories of a column to send left, with missing values on the side that suits them better.</summary>
 /// <remarks>

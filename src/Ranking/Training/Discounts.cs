@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Evaluation;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>How much a rank counts: 1 / log2(rank + 2) for ranks from 0, as in <see cref="Ndcg"/>.</summary>
 internal static class Discounts

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>Watches the validation, and says when it no longer improves.</summary>
 /// <param name="rounds">How many trees without improvement are too many; 0 never stops.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>e to a power, the same bits on every machine: <see cref="Math.Exp"/> is the platform's and differs in the last place.</summary>
 /// <remarks>The method of FDLIBM's <c>e_exp.c</c> (Sun Microsystems, 1993); error below one unit in the last place.</remarks>

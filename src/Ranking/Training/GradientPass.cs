@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>Computes the derivatives of all rows, group by group.</summary>
 internal sealed class GradientPass(LambdaMartOptions options, BinnedRows rows, Workers workers)

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>A leaf of a tree that is being grown.</summary>
 internal sealed class GrowingLeaf

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>A tree as it came out of growing: its questions about bins, and its leaves with their rows.</summary>
 internal sealed class GrownTree

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>Adds the rows of a leaf into the histograms of the columns in use, piece by piece: a tile, a sparse group, or half a tile.</summary>
 /// <remarks>As many tiles as there are threads go by halves, and last: whoever is done earlier finds something small to do.</remarks>

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Matching.Ranking.Datasets;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>The loops in which training spends its time: adding rows into bins. No bound is checked here; the callers' arrays are made to fit.</summary>
 internal static class HistogramLoops

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>Histograms that are used again from tree to tree.</summary>
 internal sealed class HistogramPool(int slots)

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>What some rows add up to: whole first derivatives, and in one number their whole second derivatives (lower 40 bits) and count (upper 24).</summary>
 internal readonly record struct HistogramSums(long Gradient, long HessianAndCount)

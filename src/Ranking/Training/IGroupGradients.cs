@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>How a group's scores should move: first and second derivatives of a loss by each score. Pure; the groups run side by side.</summary>
 internal interface IGroupGradients

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Matching.Ranking.Datasets;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>The gradients of LambdaRank for one group.</summary>
 /// <remarks>

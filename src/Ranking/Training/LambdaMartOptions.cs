@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>How a model is trained. The defaults are LightGBM's.</summary>
 /// <remarks>Small data (some hundred groups) do better with 7 to 15 <see cref="Leaves"/> and a rate of 0.05.</remarks>

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>Trains a model that orders the rows of each group: LambdaMART, gradient-boosted trees over histograms.</summary>
 /// <param name="options">How.</param>

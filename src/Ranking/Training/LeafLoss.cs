@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>What a leaf should answer, and what that is worth: a second-order view of the loss.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>Finds how a leaf is best divided.</summary>
 internal sealed class LeafSearch(LambdaMartOptions options, WholeGradients gradients)

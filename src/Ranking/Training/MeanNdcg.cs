@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>The mean NDCG@10 over the groups that have a relevant row.</summary>
 internal static class MeanNdcg

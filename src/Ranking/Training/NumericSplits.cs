@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>Finds the best threshold of a numeric column for one leaf, with missing values on the side that suits them better.</summary>
 internal static class NumericSplits

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>Refuses options of a training that lie outside their range.</summary>
 internal static class OptionRange

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>Between which numbers the answers below a node must lie, so that they keep their order with those of its neighbours.</summary>
 internal readonly record struct OutputBounds(double Low, double High)

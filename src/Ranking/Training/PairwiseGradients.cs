@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>The gradients of RankNet for one group: every pair of different grades counts alike.</summary>
 /// <remarks>

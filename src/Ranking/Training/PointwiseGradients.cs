@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>The gradients of half the squared distance from the grade: each row for itself.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>What the rank at which a row was shown adds to its score in the eyes of who judged it; learned beside the trees, and no part of the
 /// model.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
+using Matching.Ranking.Evaluation;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>Random numbers that are the same on every machine: xoshiro256** (Blackman and Vigna, 2021), seeded by SplitMix64.</summary>
 /// <remarks>

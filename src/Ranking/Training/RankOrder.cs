@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>The rows of a group from the highest score to the lowest; equal scores keep the order of the rows.</summary>
 internal static class RankOrder

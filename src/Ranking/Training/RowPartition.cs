@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>The rows of a tree, ordered so that those of each leaf stand together; within a leaf they keep their order.</summary>
 internal sealed class RowPartition(int rows, Workers workers)

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>A leaf that may be divided, and what each side must fulfil.</summary>
 /// <param name="All">The rows of the leaf.</param>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>What a model tells about its own training. Nothing that does not change the model: no threads, no times.</summary>
 internal static class TrainingInfo

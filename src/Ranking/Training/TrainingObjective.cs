@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>What training makes small.</summary>
 public enum TrainingObjective

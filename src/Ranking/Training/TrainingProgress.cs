@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>How far a training is; reported after every tree.</summary>
 /// <param name="Iteration">How many trees there are now.</param>

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training;
 
 /// <summary>Grows one tree after another, leaf-wise: the leaf that gains most is divided next.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>The derivatives of all rows as whole numbers of a fixed, tiny unit, so that sums are exact in any order.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training;
 
 /// <summary>Divides work among threads in fixed, contiguous parts, so that no result depends on who is faster.</summary>
 /// <remarks>There are more parts than threads, and who is done takes the next: neither a long part nor a core that others use holds everybody up.</remarks>

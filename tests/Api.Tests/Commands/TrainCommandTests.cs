@@ -1,4 +1,5 @@
-using Matching.Ranking;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
 
 namespace Matching.Api.Tests.Commands;
 

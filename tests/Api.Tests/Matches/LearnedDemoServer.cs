@@ -1,4 +1,5 @@
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Ranking;
+using Matching.Ranking.Training.MlNet;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

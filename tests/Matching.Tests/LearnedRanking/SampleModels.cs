@@ -1,4 +1,5 @@
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
 
 namespace Matching.Tests.LearnedRanking;
 

@@ -1,4 +1,6 @@
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
 
 namespace Matching.Persistence.Tests;
 

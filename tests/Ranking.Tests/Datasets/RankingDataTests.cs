@@ -1,3 +1,5 @@
+using Matching.Ranking.Datasets;
+
 namespace Matching.Ranking.Tests.Datasets;
 
 public class RankingDataTests

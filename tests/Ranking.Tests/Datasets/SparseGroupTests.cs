@@ -1,4 +1,7 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
 using Matching.Ranking.Tests.Training;
+using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Datasets;
 

@@ -1,3 +1,4 @@
+using Matching.Ranking.Datasets;
 using Matching.Ranking.Formats;
 namespace Matching.Ranking.Tests.Datasets;
 

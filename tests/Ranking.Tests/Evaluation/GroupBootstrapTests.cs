@@ -1,3 +1,5 @@
+using Matching.Ranking.Evaluation;
+
 namespace Matching.Ranking.Tests.Evaluation;
 
 public sealed class GroupBootstrapTests

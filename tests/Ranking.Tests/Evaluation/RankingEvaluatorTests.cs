@@ -1,3 +1,6 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+
 namespace Matching.Ranking.Tests.Evaluation;
 
 public sealed class RankingEvaluatorTests

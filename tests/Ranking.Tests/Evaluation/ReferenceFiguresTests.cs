@@ -1,4 +1,6 @@
 using System.Globalization;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Evaluation;
 

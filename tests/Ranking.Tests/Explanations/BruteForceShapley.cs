@@ -1,4 +1,6 @@
 using System.Numerics;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
 
 namespace Matching.Ranking.Tests.Explanations;
 

@@ -1,3 +1,5 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
 using Matching.Ranking.Tests.Models;
 
 namespace Matching.Ranking.Tests.Explanations;

@@ -1,3 +1,6 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
 namespace Matching.Ranking.Tests.Models;
 
 /// <summary>Models and rows of every kind: numeric, categorical, all kinds of missing, chains and single leaves.</summary>

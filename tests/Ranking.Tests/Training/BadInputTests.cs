@@ -1,3 +1,7 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+using Matching.Ranking.Training;
+
 namespace Matching.Ranking.Tests.Training;
 
 public class BadInputTests

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Training;
 

@@ -1,3 +1,6 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Training;
+
 namespace Matching.Ranking.Tests.Training;
 
 public class CategoricalSplitTests

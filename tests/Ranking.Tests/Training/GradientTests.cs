@@ -1,3 +1,5 @@
+using Matching.Ranking.Training;
+
 namespace Matching.Ranking.Tests.Training;
 
 public class GradientTests

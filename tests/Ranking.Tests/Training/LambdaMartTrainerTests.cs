@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Training;
 

@@ -1,3 +1,7 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Models;
+
 namespace Matching.Ranking.Tests.Training;
 
 /// <summary>Rows whose grades follow their features, with an interaction, noise, ties and gaps.</summary>

@@ -1,3 +1,8 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
+
 namespace Matching.Ranking.Tests.Training;
 
 public class MonotoneTests

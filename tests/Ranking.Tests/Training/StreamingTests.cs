@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Matching.Ranking.Datasets;
 using Matching.Ranking.Formats;
+using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Training;
 

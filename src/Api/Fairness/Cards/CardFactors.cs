@@ -1,5 +1,5 @@
 using Matching.Persistence;
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
 
 namespace Matching.Api;
 

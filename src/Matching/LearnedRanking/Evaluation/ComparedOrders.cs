@@ -1,6 +1,6 @@
 using Matching.Explanations;
 using Matching.LearnedRanking.Training;
-using Matching.Ranking;
+using Matching.Ranking.Evaluation;
 
 namespace Matching.LearnedRanking.Evaluation;
 

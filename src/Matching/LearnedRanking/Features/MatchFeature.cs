@@ -1,4 +1,4 @@
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
 
 namespace Matching.LearnedRanking.Features;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
 
 namespace Matching.LearnedRanking.Training;
 

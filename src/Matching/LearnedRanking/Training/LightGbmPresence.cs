@@ -1,4 +1,4 @@
-using Matching.Ranking;
+using Matching.Ranking.Training.MlNet;
 
 namespace Matching.LearnedRanking.Training;
 

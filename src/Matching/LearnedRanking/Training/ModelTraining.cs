@@ -3,7 +3,11 @@ using Matching.Explanations;
 using Matching.LearnedRanking.Drift;
 using Matching.LearnedRanking.Evaluation;
 using Matching.LearnedRanking.History;
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Models;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
 using Matching.Weights;
 
 namespace Matching.LearnedRanking.Training;

@@ -1,7 +1,7 @@
 using Matching.Fairness;
 using Matching.LearnedRanking.Drift;
 using Matching.LearnedRanking.Evaluation;
-using Matching.Ranking;
+using Matching.Ranking.Models;
 
 namespace Matching.LearnedRanking.Training;
 

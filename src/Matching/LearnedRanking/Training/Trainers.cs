@@ -1,5 +1,9 @@
 using Matching.LearnedRanking.Evaluation;
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Models;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
 
 namespace Matching.LearnedRanking.Training;
 

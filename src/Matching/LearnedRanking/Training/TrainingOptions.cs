@@ -1,5 +1,6 @@
 using System.Globalization;
-using Matching.Ranking;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
 
 namespace Matching.LearnedRanking.Training;
 

@@ -1,4 +1,6 @@
-using Matching.Ranking;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training.MlNet;
 
 namespace Matching.Persistence;
 

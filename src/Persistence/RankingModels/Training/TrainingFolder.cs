@@ -1,5 +1,6 @@
 using System.Text;
-using Matching.Ranking;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
 
 namespace Matching.Persistence;
 

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Files;
 
 /// <summary>Reads a stream to its end, but never more than allowed: a file may be of any length.</summary>
 internal static class BoundedBytes

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Matching.Ranking.Training;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Files;
 
 /// <summary>Goes through the lines of a text and takes words off them; what is not as expected is told with its line.</summary>
 internal sealed class ModelLines(string text)

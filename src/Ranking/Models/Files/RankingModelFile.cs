@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Matching.Ranking.Datasets;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Files;
 
 /// <summary>A model as a text that people can read and that no damage survives.</summary>
 /// <remarks>

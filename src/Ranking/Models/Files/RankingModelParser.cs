@@ -1,6 +1,7 @@
 using System.Globalization;
+using Matching.Ranking.Datasets;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Files;
 
 /// <summary>Reads the lines of a model file in the order in which <see cref="RankingModelText"/> writes them.</summary>
 internal sealed class RankingModelParser(string text)

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Matching.Ranking.Datasets;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Files;
 
 /// <summary>The lines of a model file, but for the checksum.</summary>
 internal sealed class RankingModelText

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Training;
+
+namespace Matching.Ranking.Models.Files;
 
 /// <summary>Reads the trees of a model file.</summary>
 internal sealed class RankingTreeParser

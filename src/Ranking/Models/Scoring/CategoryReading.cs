@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Models.Scoring;
 
 /// <summary>One categorical feature as all questions about it read it: a row sets the one bit of its category, or of not known, or none.</summary>
 /// <remarks>Only categories that some question names have a bit; all others go right everywhere.</remarks>

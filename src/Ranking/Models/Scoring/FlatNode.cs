@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Scoring;
 
 /// <summary>A question in 24 bytes.</summary>
 /// <param name="Threshold">Values up to this go left.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Scoring;
 
 /// <summary>A tree as arrays, its leaves from left to right.</summary>
 internal sealed class FlatTree

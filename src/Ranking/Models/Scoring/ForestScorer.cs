@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Scoring;
 
 /// <summary>The trees of a model, laid out for speed. Its scores equal the walk through <see cref="RegressionTree.LeafOf"/> to the last bit: the same leaves,
 /// added in the same order.</summary>

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Models.Scoring;
 
 /// <summary>Scores sixteen rows by a tree without walking it: every question is asked, and none depends on another.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training.Directions;
 
 /// <summary>Makes a grown tree obey the directions of its schema: the nearest answers that do.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training.Directions;
 
 /// <summary>The numbers nearest to given ones that keep a partial order.</summary>
 /// <remarks>

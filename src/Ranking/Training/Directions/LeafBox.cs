@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training.Directions;
 
 /// <summary>The rows that end in one leaf: of each column asked about on the way, what values they may have.</summary>
 internal sealed class LeafBox

@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training.MlNet;
 
 /// <summary>How ML.NET's LightGBM trains. The defaults are LightGBM's.</summary>
 /// <remarks>Named as those of <see cref="LambdaMartOptions"/> where they mean the same.</remarks>

@@ -1,9 +1,13 @@
 using System.Globalization;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Models;
+using Matching.Ranking.Training.Directions;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training.MlNet;
 
 /// <summary>Trains a model that orders the rows of each group by ML.NET's LightGBM, and makes its trees ours.</summary>
 /// <param name="options">How.</param>

@@ -1,4 +1,6 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+
+namespace Matching.Ranking.Training.MlNet;
 
 /// <summary>How the columns of a schema stand before ML.NET: numbers as they are, and an indicator for each category that is frequent enough.</summary>
 internal sealed class MlNetColumns

@@ -1,6 +1,9 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
 using Microsoft.ML.Trainers.FastTree;
+using RegressionTree = Matching.Ranking.Models.RegressionTree;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training.MlNet;
 
 /// <summary>Makes the trees of ML.NET ours: the same leaf for every row, asked about the schema's own columns.</summary>
 /// <param name="columns">How the columns stood before ML.NET.</param>

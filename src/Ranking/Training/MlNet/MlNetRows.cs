@@ -1,7 +1,9 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training.MlNet;
 
 /// <summary>Rows as ML.NET reads them.</summary>
 internal static class MlNetRows

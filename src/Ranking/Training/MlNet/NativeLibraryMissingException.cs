@@ -1,4 +1,4 @@
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training.MlNet;
 
 /// <summary>LightGBM's native library cannot be loaded.</summary>
 /// <param name="reason">What the system says.</param>

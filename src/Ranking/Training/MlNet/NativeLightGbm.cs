@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Matching.Ranking;
+namespace Matching.Ranking.Training.MlNet;
 
 /// <summary>LightGBM itself: a native library, which needs OpenMP's (Debian: libgomp1) and is not shipped for every processor.</summary>
 public static class NativeLightGbm

@@ -1,4 +1,7 @@
-namespace Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
+namespace Matching.Ranking.Training.MlNet;
 
 /// <summary>Counts the rows that reach each question and leaf, by weight, where a trainer does not tell.</summary>
 internal static class TreeCovers

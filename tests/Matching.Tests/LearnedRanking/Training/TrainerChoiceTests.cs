@@ -1,4 +1,8 @@
-using Matching.Ranking;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Evaluation;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training;
+using Matching.Ranking.Training.MlNet;
 
 namespace Matching.Tests.LearnedRanking.Training;
 

@@ -1,4 +1,7 @@
 using System.Text;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
 
 namespace Matching.Ranking.Tests.Models.Files;
 

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Models.Files;
 

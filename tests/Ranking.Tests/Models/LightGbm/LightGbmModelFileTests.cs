@@ -1,4 +1,7 @@
+using Matching.Ranking.Datasets;
 using Matching.Ranking.Formats;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
 namespace Matching.Ranking.Tests.Models.LightGbm;
 
 /// <summary>Small models written by hand, their predictions worked out by hand from LightGBM's rules.</summary>

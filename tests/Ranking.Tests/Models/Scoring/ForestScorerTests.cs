@@ -1,3 +1,6 @@
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+
 namespace Matching.Ranking.Tests.Models.Scoring;
 
 public sealed class ForestScorerTests

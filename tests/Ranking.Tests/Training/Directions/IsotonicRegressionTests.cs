@@ -1,3 +1,5 @@
+using Matching.Ranking.Training.Directions;
+
 namespace Matching.Ranking.Tests.Training.Directions;
 
 public class IsotonicRegressionTests

@@ -1,4 +1,8 @@
 using System.Globalization;
+using Matching.Ranking.Datasets;
+using Matching.Ranking.Models;
+using Matching.Ranking.Models.Files;
+using Matching.Ranking.Training.MlNet;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
