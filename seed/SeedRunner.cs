@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Matching.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Seed;

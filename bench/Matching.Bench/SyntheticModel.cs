@@ -1,4 +1,3 @@
-using Matching.Ranking.Datasets;
 using Matching.Ranking.Models;
 
 namespace Matching.Bench;

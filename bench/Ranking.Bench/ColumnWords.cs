@@ -1,6 +1,5 @@
 using System.Globalization;
 using Matching.Ranking.Datasets;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Bench;
 

@@ -1,3 +1,12 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Databases;
+using Matching.Persistence.Marches;
+using Matching.Persistence.RankingModels;
+using Matching.Persistence.Secrecy;
+using Matching.Persistence.ServedRankings;
+using Matching.Persistence.Tokens;
+using Matching.Persistence.Weights;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 

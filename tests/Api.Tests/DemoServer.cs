@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Matching.Api.Security;
-using Matching.Persistence;
 using Matching.Seed;
 using Microsoft.Extensions.DependencyInjection;
 

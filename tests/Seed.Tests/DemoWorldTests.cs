@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Seed.Tests;
 
 public class DemoWorldTests

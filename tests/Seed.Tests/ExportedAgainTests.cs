@@ -1,6 +1,3 @@
-using Matching.Persistence;
-using Matching.Persistence.Exports;
-using Matching.Persistence.Imports;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

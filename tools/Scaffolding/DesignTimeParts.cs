@@ -1,4 +1,3 @@
-using Matching.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Matching.Scaffolding;

@@ -1,7 +1,6 @@
 using Matching.Ranking.Datasets;
 using Matching.Ranking.Models;
 using Matching.Ranking.Models.Files;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Formats;
 

@@ -1,6 +1,5 @@
 using Matching.Ranking.Models;
 using Matching.Ranking.Models.Files;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Formats;
 

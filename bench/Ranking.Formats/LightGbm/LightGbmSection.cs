@@ -1,7 +1,6 @@
 using System.Globalization;
 using Matching.Ranking.Models;
 using Matching.Ranking.Models.Files;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Formats;
 

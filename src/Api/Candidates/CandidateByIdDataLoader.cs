@@ -1,5 +1,4 @@
 using Matching.GraphQL.Execution.Batching;
-using Matching.Persistence;
 
 namespace Matching.Api;
 

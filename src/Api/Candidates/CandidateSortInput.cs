@@ -1,5 +1,4 @@
 using Matching.GraphQL.Data;
-using Matching.Persistence;
 
 namespace Matching.Api;
 

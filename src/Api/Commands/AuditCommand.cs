@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Matching.Persistence;
 
 namespace Matching.Api.Commands;
 

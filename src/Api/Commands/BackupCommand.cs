@@ -3,7 +3,6 @@ using System.Globalization;
 using Matching.Api.Configuration;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Persistence;
 
 namespace Matching.Api.Commands;
 

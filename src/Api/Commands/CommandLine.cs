@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 using Npgsql;
 
 namespace Matching.Api.Commands;

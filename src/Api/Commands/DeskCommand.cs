@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Matching.Persistence;
 
 namespace Matching.Api.Commands;
 

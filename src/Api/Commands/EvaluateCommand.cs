@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 using Matching.Ranking.Models;
 
 namespace Matching.Api.Commands;

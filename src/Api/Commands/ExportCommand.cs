@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Matching.Persistence;
-using Matching.Persistence.Exports;
 
 namespace Matching.Api.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Matching.Api.Terminal;
-using Matching.Persistence.Imports;
 
 namespace Matching.Api.Commands;
 

@@ -1,5 +1,4 @@
 using Matching.Api.Terminal;
-using Matching.Persistence.Imports;
 
 namespace Matching.Api.Commands;
 

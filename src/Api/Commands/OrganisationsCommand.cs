@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Matching.Api.Configuration;
-using Matching.Persistence;
 
 namespace Matching.Api.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Matching.Api.Configuration;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Persistence;
 
 namespace Matching.Api.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Matching.Api.Security;
-using Matching.Persistence;
 
 namespace Matching.Api.Commands;
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using Matching.Api.Configuration;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
-using Matching.Persistence;
 
 namespace Matching.Api.Commands;
 

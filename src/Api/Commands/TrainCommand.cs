@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 using Matching.Ranking.Training.MlNet;
 
 namespace Matching.Api.Commands;

@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Configuration;
 
 /// <summary>Finds the folder that holds what must survive a restart: the SQLite file and the signing key.</summary>

@@ -1,7 +1,6 @@
 using Matching.Api.Configuration;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 using Matching.Seed;
 
 namespace Matching.Api.Hosting;

@@ -1,6 +1,5 @@
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 using Matching.Seed;
 
 namespace Matching.Api.Hosting;

@@ -1,5 +1,4 @@
 using Matching.Api.Configuration;
-using Matching.Persistence;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Matching.Api.Hosting;

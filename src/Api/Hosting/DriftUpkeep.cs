@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Hosting;
 
 /// <summary>Keeps the active model's reference and the metrics of its drift; while it fails, only these wait.</summary>

@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Hosting;
 
 /// <summary>Keeps the engine up with what is written; while it fails, answers stay those of the last version.</summary>

@@ -2,7 +2,6 @@ using Matching.Api.Commands;
 using Matching.Api.Configuration;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 
 namespace Matching.Api.Hosting;
 

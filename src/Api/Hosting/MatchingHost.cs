@@ -6,9 +6,6 @@ using Matching.Api.Security;
 using Matching.Api.Telemetry;
 using Matching.Api.Terminal;
 using Matching.GraphQL;
-using Matching.Persistence;
-using Matching.Persistence.Exports;
-using Matching.Persistence.Imports;
 using Matching.Seed;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 

@@ -1,5 +1,4 @@
 using Matching.Api.Terminal;
-using Matching.Persistence;
 
 namespace Matching.Api.Hosting;
 

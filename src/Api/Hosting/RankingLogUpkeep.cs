@@ -1,5 +1,4 @@
 using Matching.Api.Configuration;
-using Matching.Persistence;
 
 namespace Matching.Api.Hosting;
 

@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Hosting;
 
 /// <summary>Writes who was shown whose file; while it fails, lines wait in their queue.</summary>

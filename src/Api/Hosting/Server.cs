@@ -13,7 +13,7 @@ internal sealed class Server(WebApplication app, Screen screen)
     public static void Begin(IServiceProvider services)
     {
         services.GetRequiredService<StorageCheck>().Ensure();
-        services.GetRequiredService<Persistence.DatabaseStart>().WarmUp();
+        services.GetRequiredService<Persistence.Databases.DatabaseStart>().WarmUp();
     }
 
     /// <summary>Runs until the process is told to stop.</summary>

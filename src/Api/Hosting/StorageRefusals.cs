@@ -1,6 +1,5 @@
 using Matching.Api.Commands;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 using Microsoft.Data.Sqlite;
 
 namespace Matching.Api.Hosting;

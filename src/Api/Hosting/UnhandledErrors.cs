@@ -1,4 +1,3 @@
-using Matching.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Matching.Api.Hosting;

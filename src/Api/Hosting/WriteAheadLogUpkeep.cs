@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Hosting;
 
 /// <summary>Keeps SQLite's write-ahead log short.</summary>

@@ -1,5 +1,3 @@
-using Matching.Persistence.Imports;
-
 namespace Matching.Api;
 
 /// <summary>How far an import has come: the message that the importing process sends, small enough for any channel.</summary>

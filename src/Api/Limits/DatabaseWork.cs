@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Limits;
 
 /// <summary>Lets whoever is served pay for what the database does for them, as far as the operation's price did not: a list searched by a part of a word

@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Limits;
 
 /// <summary>Adds what keeps one user or address from taking the server from the others.</summary>

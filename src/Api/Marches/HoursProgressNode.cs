@@ -9,7 +9,7 @@ namespace Matching.Api;
 /// </summary>
 [GraphQLName("HoursProgress")]
 internal sealed class HoursProgressNode(
-    IReadOnlyList<Persistence.ObligationHours> obligations, NpnruTarget? target, bool isQpvTargetUnknown, ClauseDeskSettings settings)
+    IReadOnlyList<Persistence.Marches.ObligationHours> obligations, NpnruTarget? target, bool isQpvTargetUnknown, ClauseDeskSettings settings)
 {
     /// <summary>Whether hours are left out because so few people worked them that a figure would tell of somebody.</summary>
     public bool IsPartial => obligations.Any(progress => progress.IsPartial);

@@ -1,6 +1,5 @@
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
-using Matching.Persistence;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;

@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Subscriptions;
-using Matching.Persistence;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;

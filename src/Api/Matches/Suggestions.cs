@@ -1,7 +1,6 @@
 using System.Globalization;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
-using Matching.Persistence;
 
 namespace Matching.Api;
 

@@ -1,5 +1,4 @@
 using Matching.GraphQL.Annotations;
-using Matching.Persistence;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;

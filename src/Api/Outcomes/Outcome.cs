@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api;
 
 /// <summary>Turns what stores answer into what mutations answer.</summary>

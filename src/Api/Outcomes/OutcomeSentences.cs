@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Resources;
-using Matching.Persistence.Imports;
 
 namespace Matching.Api;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Matching.GraphQL.Annotations;
-using Matching.Persistence;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;

@@ -1,5 +1,4 @@
 using Matching.GraphQL.Annotations;
-using Matching.Persistence;
 
 namespace Matching.Api;
 

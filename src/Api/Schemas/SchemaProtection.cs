@@ -2,7 +2,6 @@ using Matching.Api.Configuration;
 using Matching.Api.Terminal;
 using Matching.GraphQL;
 using Matching.GraphQL.Errors;
-using Matching.Persistence;
 
 namespace Matching.Api.Schemas;
 

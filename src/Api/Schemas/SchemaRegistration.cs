@@ -2,7 +2,6 @@ using Matching.Api.Configuration;
 using Matching.Api.Limits;
 using Matching.Api.Security;
 using Matching.GraphQL;
-using Matching.Persistence;
 
 namespace Matching.Api.Schemas;
 

@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Security;
 
 /// <summary>Makes the actor that a bearer is here; what decides rights is taken from the database, not from the token.</summary>

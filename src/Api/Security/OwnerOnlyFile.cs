@@ -2,7 +2,6 @@ using System.Text;
 using Matching.Api.Commands;
 using Matching.Api.Configuration;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 
 namespace Matching.Api.Security;
 

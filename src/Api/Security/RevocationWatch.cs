@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Matching.Api.Configuration;
 using Matching.GraphQL.Transport;
-using Matching.Persistence;
 
 namespace Matching.Api.Security;
 

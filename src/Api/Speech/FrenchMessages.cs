@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
-using Matching.Persistence.Imports;
 
 namespace Matching.Api;
 

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Matching.Api.Schemas;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
-using Matching.Persistence;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api;

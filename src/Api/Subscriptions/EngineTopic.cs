@@ -1,5 +1,4 @@
 using Matching.GraphQL.Subscriptions;
-using Matching.Persistence;
 
 namespace Matching.Api;
 

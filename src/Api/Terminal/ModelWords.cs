@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matching.Persistence;
 
 namespace Matching.Api.Terminal;
 

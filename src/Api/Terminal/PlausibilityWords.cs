@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Resources;
-using Matching.Persistence;
 
 namespace Matching.Api.Terminal;
 

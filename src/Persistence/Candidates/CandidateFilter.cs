@@ -1,6 +1,9 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.References;
+using Matching.Persistence.Searching;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Candidates;
 
 /// <summary>Which of the visible candidates are asked for; what is null does not filter.</summary>
 public sealed record CandidateFilter

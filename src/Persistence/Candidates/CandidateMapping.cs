@@ -1,7 +1,10 @@
-using Microsoft.EntityFrameworkCore;
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Secrecy;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Candidates;
 
 internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
 {

@@ -1,6 +1,9 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Offers;
+using Matching.Persistence.Structures;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Candidates;
 
 /// <summary>Whose files a caller may see and change. Anything else is as if it did not exist.</summary>
 internal static class CandidateRights

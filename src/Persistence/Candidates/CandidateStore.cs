@@ -1,6 +1,8 @@
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Candidates;
 
 /// <summary>Keeps the files of candidates. Every operation sees and changes only what its actor may.</summary>
 public sealed class CandidateStore

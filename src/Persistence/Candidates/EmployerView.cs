@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Candidates;
 
 /// <summary>What a company reads of a person introduced to it: how to reach them, and what they bring to the work.</summary>
 internal static class EmployerView

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Structures;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Candidates;
 
 /// <summary>Says which candidates of the engine's index a caller may be shown, by the rights that hold for their files.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Matching.Persistence.Writing;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>Refuses what JSON would silently replace (lone surrogates) or PostgreSQL cannot keep (NUL).</summary>
 internal sealed class CheckedTextJson : JsonConverter<string>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>Writes a point as <c>latitude,longitude</c> with every digit; queries use the extracted number columns beside it.</summary>
 internal sealed class CoordinatesConverter() : ValueConverter<Coordinates, string>(point => Write(point), text => Read(text))

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Geometry = NetTopologySuite.Geometries.Geometry;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>How the domain's values are written in columns, once for every entity.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>Columns computed from an aggregate so that SQL can filter and sort by what lies inside its JSON or is derived.</summary>
 /// <remarks>They are filled while saving, by one place, and never read back into the aggregate.</remarks>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>Writes a geometry as OGC well-known binary: exact and compact, and readable by PostGIS where it is installed.</summary>
 internal sealed class GeometryConverter() : ValueConverter<Geometry, byte[]>(shape => shape.AsBinary(), bytes => Read(bytes))

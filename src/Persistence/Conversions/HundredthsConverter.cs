@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>Writes hours as whole hundredths: SQLite has no decimals, and integers sort and add up exactly on every database.</summary>
 internal sealed class InsertionHoursConverter() : ValueConverter<InsertionHours, long>(

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>Writes an identifier as its uuid.</summary>
 /// <typeparam name="TId">A struct made from one <see cref="Guid"/> and showing it as <c>Value</c>.</typeparam>

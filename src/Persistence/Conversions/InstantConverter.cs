@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>Writes an instant in UTC, cut to the microsecond: what PostgreSQL keeps, and what sorts right on SQLite.</summary>
 internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, DateTime>(

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Conversions;
 
 /// <summary>How the domain's values are written inside JSON columns: as they are in columns of their own.</summary>
 internal static class StoredJson

@@ -1,4 +1,6 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Secrecy;
+
+namespace Matching.Persistence.Databases;
 
 /// <summary>What every context of one database shares.</summary>
 /// <param name="Clock">The only source of time for audit, outbox and idempotency rows.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>The databases Matching runs on; the value of <c>Database:Provider</c>.</summary>
 public enum DatabaseProvider

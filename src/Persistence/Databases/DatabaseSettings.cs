@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>Which database to use, how to reach it, and where the keys of its encrypted columns lie.</summary>
 public sealed record DatabaseSettings

@@ -1,9 +1,11 @@
 using System.Data.Common;
+using Matching.Persistence.Secrecy;
+using Matching.Persistence.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>Brings the database to the schema of this program before anything else uses it.</summary>
 public sealed class DatabaseStart : IDisposable

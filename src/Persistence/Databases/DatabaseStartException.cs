@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>Why a database cannot be used as it is; the sentences are made where somebody reads them.</summary>
 public enum DatabaseProblem

@@ -1,4 +1,6 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Secrecy;
+
+namespace Matching.Persistence.Databases;
 
 /// <summary>Tells other programs of the machine that a SQLite database is in use: many may use it together, one may have it alone to replace it.</summary>
 /// <remarks>

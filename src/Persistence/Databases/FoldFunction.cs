@@ -1,7 +1,7 @@
 using System.Reflection;
 using SQLitePCL;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary><see cref="Spelling.Fold"/> as a function of the database, for filters that forgive case and accents.</summary>
 /// <remarks>On SQLite it is our own; PostgreSQL's is written in SQL and keeps every letter that is not Latin as it is.</remarks>

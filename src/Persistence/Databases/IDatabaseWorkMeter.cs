@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>Is told how much SQLite works, while it does: in the flow that asked, so that a meter may know for whom.</summary>
 /// <remarks>PostgreSQL works on processors of its own, and tells nothing.</remarks>

@@ -1,8 +1,9 @@
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>Opens a context on the configured database; one per unit of work, since GraphQL fields run side by side.</summary>
 internal sealed class MatchingDbContextFactory : IDbContextFactory<MatchingDbContext>

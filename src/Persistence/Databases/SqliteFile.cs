@@ -1,6 +1,7 @@
+using Matching.Persistence.Secrecy;
 using Microsoft.Data.Sqlite;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>Looks at the database file before SQLite does, so that what is wrong has a name.</summary>
 internal static class SqliteFile

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>Sets what SQLite keeps per connection, once for each that is really opened: one that comes back from the pool keeps it.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Databases;
 
 /// <summary>Keeps SQLite's write-ahead log short: what it holds is moved into the database, and its file cut.</summary>
 /// <remarks>

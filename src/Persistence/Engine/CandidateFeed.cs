@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>Feeds the engine with the active candidates, from their table and the outbox.</summary>
 /// <remarks>

@@ -1,6 +1,8 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.References;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>The centres of communes, from where journeys are reckoned: a person's always, a site's where its point is not known.</summary>
 internal sealed class CommuneCentres

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>What the engine took over: answers differ from now on, or may.</summary>
 /// <param name="AllOffers">Candidates, weights, occupations or the day changed, which may touch the matches of any offer.</param>

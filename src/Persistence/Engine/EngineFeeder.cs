@@ -1,4 +1,7 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
+
+namespace Matching.Persistence.Engine;
 
 /// <summary>Fills the engine from the database and keeps it up with what any node commits.</summary>
 /// <remarks>

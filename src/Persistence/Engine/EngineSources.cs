@@ -1,6 +1,9 @@
+using Matching.Persistence.RankingModels;
+using Matching.Persistence.Weights;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>What the engine asks the database for: both feeds, the weights in force, the map of occupations and the trained models.</summary>
 internal sealed class EngineSources(IDbContextFactory<MatchingDbContext> contexts, OutboxReader outbox, ModelSource models, TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>Is told what the engine took over, once answers know it.</summary>
 public interface IEngineListener

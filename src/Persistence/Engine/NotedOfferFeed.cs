@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>Passes a feed on and notes whose changes went through.</summary>
 internal sealed class NotedOfferFeed(IOfferFeed feed) : IOfferFeed

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Matching.Persistence.Marches;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>Feeds the engine with the open offers and what lies behind them: marché, desk, hours done, commune.</summary>
 /// <remarks>A change behind an offer is a change of the offer here: another desk setting, a validated timesheet, a new commune, a candidature.</remarks>

@@ -1,6 +1,7 @@
+using Matching.Persistence.Reading;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>Reads the outbox for whoever follows the database. Safe for concurrent use.</summary>
 /// <remarks>Whether there is anything to read is asked first, which costs some microseconds: after most writes most readers have nothing to read.</remarks>

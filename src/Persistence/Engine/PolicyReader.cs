@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>Reads by which policies eligibility is judged for the marchés with open offers.</summary>
 internal static class PolicyReader

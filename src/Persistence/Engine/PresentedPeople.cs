@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>Who was presented for offers, and how it stands.</summary>
 internal static class PresentedPeople

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Engine;
 
 /// <summary>The work on the clause that people have agreed to or do now.</summary>
 internal sealed class RunningWorks

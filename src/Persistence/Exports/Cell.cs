@@ -1,5 +1,5 @@
 using System.Globalization;
-using Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
 
 namespace Matching.Persistence.Exports;
 

@@ -1,5 +1,5 @@
 using CsvHelper;
-using Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
 
 namespace Matching.Persistence.Exports;
 

@@ -1,4 +1,6 @@
 using Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Exports;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Matching.Persistence.Imports.Kinds;
 
 namespace Matching.Persistence.Imports;
 

@@ -1,3 +1,6 @@
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Reading;
+
 namespace Matching.Persistence.Imports;
 
 /// <summary>What came of an import.</summary>

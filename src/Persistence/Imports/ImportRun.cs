@@ -1,3 +1,8 @@
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Kinds;
+using Matching.Persistence.Imports.Reading;
+using Matching.Persistence.Imports.Rows;
+
 namespace Matching.Persistence.Imports;
 
 /// <summary>One import, from the file's first byte to the commit.</summary>

@@ -1,3 +1,4 @@
+using Matching.Persistence.Imports.Faults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Imports;

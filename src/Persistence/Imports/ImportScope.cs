@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Matching.Persistence.Imports.Faults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Imports;

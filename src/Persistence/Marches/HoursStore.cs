@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Marches;
 
 /// <summary>Adds up hours by obligation, in the database and in whole hundredths: exact on SQLite as on PostgreSQL.</summary>
 public sealed class HoursStore

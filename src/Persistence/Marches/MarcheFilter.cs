@@ -1,6 +1,8 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Searching;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Marches;
 
 /// <summary>Which of the visible marchés are asked for; what is null does not filter.</summary>
 public sealed record MarcheFilter

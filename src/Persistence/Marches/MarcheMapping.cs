@@ -1,7 +1,9 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Marches;
 
 internal sealed class MarcheMapping : IEntityTypeConfiguration<Marche>
 {

@@ -1,6 +1,9 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Offers;
+using Matching.Persistence.Structures;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Marches;
 
 /// <summary>Which marchés a caller may see and change.</summary>
 internal static class MarcheRights

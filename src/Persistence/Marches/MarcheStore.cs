@@ -1,4 +1,7 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
+
+namespace Matching.Persistence.Marches;
 
 /// <summary>Keeps the marchés with their lots and obligations. Every operation sees and changes only what its actor may.</summary>
 public sealed class MarcheStore

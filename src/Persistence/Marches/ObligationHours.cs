@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Marches;
 
 /// <summary>How far an obligation is fulfilled: an aggregate over all its placements, without anybody's name, as far as its reader may know.</summary>
 /// <param name="MarcheId">The marché.</param>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Marches;
 
 /// <summary>One obligation of a marché as a row, so that SQL can join, filter and add up what lies inside the lots.</summary>
 /// <remarks>Follows its marché in the same transaction; the marché's lots are the truth.</remarks>

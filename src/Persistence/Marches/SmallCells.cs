@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Marches;
 
 /// <summary>The one rule for figures that leave the clause desk: what fewer than five people made is left out.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Marches;
 
 /// <summary>Which timesheets count, as SQL; the one definition for everything that adds hours up in the database.</summary>
 internal static class ValuedTimesheets

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Matching.Persistence.Secrecy;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Notifications;
 
 /// <summary>Notifications between processes on one machine, as small files in a folder beside the SQLite file. Files older than <see cref="Lifetime"/> are
 /// cleared away by whoever publishes.</summary>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Notifications;
 
 /// <summary>Short texts from any process on this database to every other, at most once and unordered between processes. Nothing is kept: who does not listen
 /// hears nothing.</summary>

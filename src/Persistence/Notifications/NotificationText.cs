@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Notifications;
 
 /// <summary>The limit that every channel keeps.</summary>
 internal static class NotificationText

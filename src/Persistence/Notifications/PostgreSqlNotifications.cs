@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Notifications;
 
 /// <summary>Notifications by PostgreSQL's <c>NOTIFY</c> and <c>LISTEN</c>.</summary>
 /// <remarks>A listener holds one connection of its own. The server takes a text of up to 8,000 bytes, its end included.</remarks>

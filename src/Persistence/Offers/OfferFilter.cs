@@ -1,6 +1,9 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.References;
+using Matching.Persistence.Searching;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Offers;
 
 /// <summary>Which of the visible offers are asked for; what is null does not filter.</summary>
 public sealed record OfferFilter

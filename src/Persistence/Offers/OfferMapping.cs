@@ -1,7 +1,10 @@
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Marches;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Offers;
 
 internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
 {

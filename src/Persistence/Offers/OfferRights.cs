@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
+using Matching.Persistence.Marches;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Offers;
 
 /// <summary>Which offers a caller may see and change.</summary>
 internal static class OfferRights

@@ -1,4 +1,7 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
+
+namespace Matching.Persistence.Offers;
 
 /// <summary>Keeps the offers. Anybody sees the public ones; drafts and withdrawn ones only their owners.</summary>
 public sealed class OfferStore

@@ -1,6 +1,8 @@
+using Matching.Persistence.Engine;
+using Matching.Persistence.ServedRankings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.PlacementHistories;
 
 /// <summary>Everything that the history of a few hundred offers is told from, read by a fixed number of statements.</summary>
 internal sealed record HistoryBatch

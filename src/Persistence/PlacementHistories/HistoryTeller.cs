@@ -1,4 +1,6 @@
-namespace Matching.Persistence;
+using Matching.Persistence.ServedRankings;
+
+namespace Matching.Persistence.PlacementHistories;
 
 /// <summary>Tells one offer of a batch: who was presented, what was known then, how it turned out.</summary>
 internal sealed class HistoryTeller(HistoryBatch batch, DateOnly knownOn, RuleWeights weights, OccupationMap occupations)

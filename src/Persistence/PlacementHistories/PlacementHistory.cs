@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using Matching.Persistence.Engine;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.PlacementHistories;
 
 /// <summary>Tells the past of candidatures and placements as judged offers: what models learn from.</summary>
 /// <remarks>

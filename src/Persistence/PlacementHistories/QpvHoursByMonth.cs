@@ -1,6 +1,7 @@
+using Matching.Persistence.Marches;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.PlacementHistories;
 
 /// <summary>The hours that residents of QPV worked on marchés, month by month, so that a past day can be asked what was done by then.</summary>
 internal sealed class QpvHoursByMonth

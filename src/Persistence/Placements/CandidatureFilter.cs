@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Placements;
 
 /// <summary>Which of the visible candidatures are asked for; what is null does not filter.</summary>
 public sealed record CandidatureFilter

@@ -1,4 +1,7 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Candidates;
+using Matching.Persistence.Offers;
+
+namespace Matching.Persistence.Placements;
 
 /// <summary>Which candidatures a caller may see and decide on.</summary>
 internal static class CandidatureRights

@@ -1,6 +1,10 @@
+using Matching.Persistence.Candidates;
+using Matching.Persistence.Offers;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Placements;
 
 /// <summary>Keeps who was proposed on which offer. Every operation sees and changes only what its actor may.</summary>
 public sealed class CandidatureStore

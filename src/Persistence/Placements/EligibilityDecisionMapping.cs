@@ -1,7 +1,9 @@
-using Microsoft.EntityFrameworkCore;
+using Matching.Persistence.Secrecy;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Placements;
 
 internal sealed class EligibilityDecisionMapping : IEntityTypeConfiguration<EligibilityDecision>
 {

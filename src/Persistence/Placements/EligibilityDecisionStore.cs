@@ -1,4 +1,8 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Candidates;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
+
+namespace Matching.Persistence.Placements;
 
 /// <summary>Keeps what facilitateurs decided on people's eligibility. A decision is never changed; a new one follows it.</summary>
 public sealed class EligibilityDecisionStore

@@ -1,4 +1,7 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Candidates;
+using Matching.Persistence.Offers;
+
+namespace Matching.Persistence.Placements;
 
 /// <summary>Which placements, and with them timesheets and follow-ups, a caller may see and change.</summary>
 internal static class PlacementRights

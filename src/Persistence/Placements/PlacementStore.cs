@@ -1,4 +1,7 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
+
+namespace Matching.Persistence.Placements;
 
 /// <summary>Keeps hires with their timesheets and follow-ups. Every operation sees and changes only what its actor may.</summary>
 public sealed class PlacementStore

@@ -1,6 +1,8 @@
+using Matching.Persistence.Engine;
+using Matching.Persistence.ServedRankings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Placements;
 
 /// <summary>Keeps with a proposal what was known of the pair on its day: the files change, and a model must learn from what was known.</summary>
 internal sealed class ProposalRecorder(EngineSources sources)

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>Distances on the sphere by the angle between two directions, apart from the engine's formula.</summary>
 internal static class GreatCircle

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>Something that holds for every list of suggestions, if a practitioner is to believe it. Pure.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>A place of a list that breaks a rule.</summary>
 /// <param name="Rule">The rule.</param>

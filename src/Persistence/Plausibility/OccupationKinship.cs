@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>Which occupations have anything to do with each other, by a plain look at the published paths.</summary>
 internal sealed class OccupationKinship

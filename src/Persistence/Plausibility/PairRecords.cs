@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>What the records say of an offer and a person, read beside the engine.</summary>
 internal sealed record PairRecords

@@ -1,6 +1,7 @@
+using Matching.Persistence.Candidates;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>Asks the engine for the first places of all lists and holds them against the records, rule by rule.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>Holds lists against every rule and adds up what they say.</summary>
 internal sealed class PlausibilityFindings

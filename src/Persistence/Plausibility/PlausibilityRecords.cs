@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>Everything that the rules of plausibility ask for, read from the tables beside the engine.</summary>
 internal sealed class PlausibilityRecords

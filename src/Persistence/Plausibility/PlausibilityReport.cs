@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>What a check of plausibility found.</summary>
 /// <param name="On">The day for which the lists were asked.</param>

@@ -1,4 +1,6 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Plausibility.Rules;
+
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>The rules of plausibility, in the order in which they are told. Described for readers in docs/plausibility.md.</summary>
 internal static class PlausibilityRules

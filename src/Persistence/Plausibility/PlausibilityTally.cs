@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>How often a rule was looked at.</summary>
 /// <param name="Rule">Its name.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>The first places of a list of suggestions, as a practitioner sees it.</summary>
 /// <param name="Kind">What it lists.</param>

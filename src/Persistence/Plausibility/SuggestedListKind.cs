@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility;
 
 /// <summary>What a list of suggestions lists.</summary>
 public enum SuggestedListKind

@@ -1,7 +1,8 @@
+using Matching.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>What a model served first, as shares: it outlives the lines of the log that it was made of, and names nobody.</summary>
 internal sealed class DriftReferenceRow

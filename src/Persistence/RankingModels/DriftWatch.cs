@@ -1,7 +1,10 @@
+using Matching.Persistence.ServedRankings;
+using Matching.Persistence.Weights;
+using Matching.Persistence.Writing;
 using Matching.Ranking.Models;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>Compares what a model ranks lately with what it ranked first (docs/decisions/0083).</summary>
 public sealed class DriftWatch

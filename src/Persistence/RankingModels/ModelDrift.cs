@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>How far what a model ranked lately has moved from what it ranked first.</summary>
 /// <param name="State">Whether it can be told yet.</param>

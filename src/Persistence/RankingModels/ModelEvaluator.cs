@@ -1,6 +1,8 @@
+using Matching.Persistence.RankingModels.Training;
+using Matching.Persistence.Weights;
 using Matching.Ranking.Models;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>Measures a registered model anew, on everything that was decided since it was trained.</summary>
 public sealed class ModelEvaluator

@@ -1,6 +1,7 @@
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>Moves models between their states, each move in one transaction with what it displaces. For administrators only.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using Matching.Ranking.Models;
 using Matching.Ranking.Models.Files;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>The active model and the one in the shadow, as the engine uses them; read again when the registry changes.</summary>
 /// <remarks>A model that cannot be used leaves its place empty, so the rules rank alone; why is told by <see cref="Fault"/>.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>A model's file, apart from its registration: lists of models need not carry megabytes.</summary>
 internal sealed class RankingModelFileRow

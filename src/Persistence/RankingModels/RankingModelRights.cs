@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>Which models a caller may know of.</summary>
 internal static class RankingModelRights

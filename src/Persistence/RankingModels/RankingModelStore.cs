@@ -1,6 +1,8 @@
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>Keeps every trained model, and which of them orders the suggestions.</summary>
 public sealed class RankingModelStore

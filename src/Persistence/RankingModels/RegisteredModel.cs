@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels;
 
 /// <summary>A trained model in the registry: everything but its trees, which <see cref="RankingModelStore.ReadFileAsync"/> reads.</summary>
 /// <remarks>What was measured at training never changes; only the state does, and who brought it there.</remarks>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Reading;
 
 /// <summary>The ways stores read: one, many at once, or as the caller says. Each opens its own context.</summary>
 internal sealed class AggregateReader(IDbContextFactory<MatchingDbContext> contexts)

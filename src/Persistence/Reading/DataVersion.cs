@@ -1,8 +1,10 @@
 using System.Data.Common;
+using Matching.Persistence.Databases;
+using Matching.Persistence.Writing;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Reading;
 
 /// <summary>The number of the last committed change, whoever made it: what was read at one number holds as long as the number stands.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Reading;
 
 /// <summary>What is made of the items of a list: two equal questions about the same items have the same answer.</summary>
 /// <param name="shape">Filter and order, applied to any query of such items that is always the same one; compared by its form and its values.</param>

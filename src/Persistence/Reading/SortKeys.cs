@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
+using Matching.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Reading;
 
 /// <summary>What lists are sorted by that only the database has.</summary>
 public static class SortKeys

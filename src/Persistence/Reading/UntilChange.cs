@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Reading;
 
 /// <summary>Values read from the database once between two changes of it, so that a write is seen by the very next question.</summary>
 /// <param name="data">Tells whether anything changed.</param>

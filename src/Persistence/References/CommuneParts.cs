@@ -1,6 +1,7 @@
+using Matching.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.References;
 
 /// <summary>Under which codes people and sites of a commune are kept: its own, its arrondissements', and those of communes merged into it.</summary>
 internal static class CommuneParts

@@ -1,6 +1,8 @@
+using Matching.Persistence.Searching;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.References;
 
 /// <summary>Finds communes and occupations by what people type.</summary>
 /// <remarks>

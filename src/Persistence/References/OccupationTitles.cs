@@ -1,4 +1,6 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Searching;
+
+namespace Matching.Persistence.References;
 
 /// <summary>The names by which an occupation is looked for: its label, its titles in either gender, and what everybody says.</summary>
 internal static class OccupationTitles

@@ -1,6 +1,7 @@
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.References;
 
 /// <summary>Says in which QPV an address lies, by the perimeters that are kept.</summary>
 /// <remarks>Perimeters are held in memory and read again when an import changed them, on whichever node it ran.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.References;
 
 /// <summary>Codes that the reference data holds, and what is wrong with those it does not: one check for imports, the API and the demonstration.</summary>
 public sealed record ReferenceCodes

@@ -1,6 +1,7 @@
+using Matching.Persistence.Reading;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.References;
 
 /// <summary>Reads reference data, which imports write: communes and occupations. Anybody may.</summary>
 public sealed class ReferenceStore

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>Everyday abbreviations, and words that say little.</summary>
 internal static class Abbreviations

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>An item with the names it is looked for by.</summary>
 /// <param name="Item">The item.</param>

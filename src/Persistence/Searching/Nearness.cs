@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>How near a name is to what was typed; the least is the nearest.</summary>
 /// <param name="Part">0 when a whole code found a part, such as an arrondissement; else 1.</param>

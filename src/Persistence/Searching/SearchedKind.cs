@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>What is looked for: people type places, titles and names differently.</summary>
 internal enum SearchedKind

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>A name as the index holds it.</summary>
 internal sealed class SearchedName

@@ -1,6 +1,7 @@
+using Matching.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>Searches what is stored by its folded words (<see cref="ExtractedColumns.SearchText"/>), on any database.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>One thing that was typed: a word or a number.</summary>
 /// <param name="Word">The word as folded.</param>

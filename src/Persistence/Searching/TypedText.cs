@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>What somebody typed into a search, taken apart. The one reading for places, titles and names.</summary>
 internal static partial class TypedText

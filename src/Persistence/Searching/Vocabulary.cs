@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>The words of many names, each with the names that hold it. Immutable.</summary>
 internal sealed class Vocabulary

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Searching;
 
 /// <summary>Names in memory, found by words in any order, each by its start. Immutable.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Xml;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Secrecy;
 
 /// <summary>The keys of the encrypted columns.</summary>
 public sealed class KeyRing

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Secrecy;
 
 /// <summary>Makes files and folders that their owner alone may read, whatever the process's umask says.</summary>
 /// <remarks>On Windows access follows the folder, as always there.</remarks>

@@ -1,11 +1,12 @@
 using System.Buffers.Text;
 using System.Xml;
+using Matching.Persistence.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Secrecy;
 
 /// <summary>Tries whether the keys beside a database open what is encrypted in it, without making a key where there is none.</summary>
 internal static class SealedValues

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Secrecy;
 
 /// <summary>Encrypts and reads the columns that tell of health, detention, asylum or child protection.</summary>
 /// <remarks>

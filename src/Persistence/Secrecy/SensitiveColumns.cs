@@ -1,9 +1,10 @@
+using Matching.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Secrecy;
 
 /// <summary>Encrypts the columns that tell of health, disability, detention, asylum or child protection (GDPR, articles 9 and 10).</summary>
 internal static class SensitiveColumns

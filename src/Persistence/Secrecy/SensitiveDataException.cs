@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Secrecy;
 
 /// <summary>An encrypted column cannot be read: its key is missing from the key ring, or its value was altered.</summary>
 public sealed class SensitiveDataException(Exception cause) : Exception(

@@ -1,4 +1,7 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
+
+namespace Matching.Persistence.Structures;
 
 /// <summary>The clause desks by identifier, each read once until a desk changes: every request of a facilitateur asks for its own.</summary>
 public sealed class KnownDesks

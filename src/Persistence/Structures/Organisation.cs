@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Structures;
 
 /// <summary>What a token can speak for.</summary>
 /// <param name="Id">The identifier, as tokens carry it.</param>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Structures;
 
 /// <summary>Knows whom a token can speak for, for the installation's own commands.</summary>
 public sealed class Organisations

@@ -1,7 +1,9 @@
-using Microsoft.EntityFrameworkCore;
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Structures;
 
 internal sealed class BuyerMapping : IEntityTypeConfiguration<Buyer>
 {

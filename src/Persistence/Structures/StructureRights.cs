@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Structures;
 
 /// <summary>Which structures of one kind a caller may see and change.</summary>
 internal sealed record StructureRights<T>(Func<MatchingDbContext, Actor, IQueryable<T>> Readable, Func<MatchingDbContext, Actor, IQueryable<T>> Writable)

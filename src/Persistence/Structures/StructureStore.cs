@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Reading;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Structures;
 
 /// <summary>Keeps one kind of structure: buyers, contractors, prescribers, carrier employers, clause desks or facilitateurs.</summary>
 /// <typeparam name="T">The structure; has an <c>Id</c> and a <c>Name</c>.</typeparam>

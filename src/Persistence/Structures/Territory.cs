@@ -1,4 +1,6 @@
-namespace Matching.Persistence;
+using Matching.Persistence.References;
+
+namespace Matching.Persistence.Structures;
 
 /// <summary>Where a facilitateur is in charge.</summary>
 internal static class Territory

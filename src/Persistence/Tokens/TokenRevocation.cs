@@ -1,7 +1,8 @@
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Tokens;
 
 /// <summary>Takes back tokens issued until a moment: one user's, one organisation's, or everybody's.</summary>
 public sealed record TokenRevocation

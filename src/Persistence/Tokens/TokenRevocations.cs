@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Tokens;
 
 /// <summary>Keeps which tokens were taken back, for every node of the installation.</summary>
 public sealed class TokenRevocations

@@ -1,7 +1,9 @@
-using Microsoft.EntityFrameworkCore;
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Weights;
 
 /// <summary>One version of one named set of rule weights. Written once; a change is the next row.</summary>
 internal sealed class WeightSetRow

@@ -1,6 +1,7 @@
+using Matching.Persistence.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Weights;
 
 /// <summary>Keeps every version of every set of rule weights, so that an old answer can be worked out again.</summary>
 public sealed class WeightSetStore

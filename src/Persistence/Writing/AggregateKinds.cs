@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>The names of the aggregates in audit and outbox. Never changed once released.</summary>
 internal static class AggregateKinds

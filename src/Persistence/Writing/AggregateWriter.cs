@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>The one way stores create and change aggregates: one transaction with version, idempotency, audit and outbox.</summary>
 internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> contexts, IdempotencyStore keys)

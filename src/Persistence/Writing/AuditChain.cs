@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Binds each line of the audit to the one before, so that a line changed, taken out or put in between is found.</summary>
 /// <remarks>

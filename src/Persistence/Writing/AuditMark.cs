@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>A line of the audit as somebody noted it: its place and hash.</summary>
 /// <param name="Line">The place.</param>

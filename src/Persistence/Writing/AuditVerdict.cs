@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>What came of reading the audit from its first line to its last.</summary>
 /// <param name="Lines">How many lines there are.</param>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Checks that no line of the audit was changed, taken out or put in.</summary>
 public sealed class AuditVerifier

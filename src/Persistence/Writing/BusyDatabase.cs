@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Reads from a failure whether somebody else was writing for longer than one waits.</summary>
 /// <remarks>SQLite has one writer at a time, and an import holds that place until it ends. PostgreSQL lets many write.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>What happened to an aggregate.</summary>
 public enum ChangeKind

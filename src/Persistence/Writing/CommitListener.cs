@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Raises the signal after each commit: before it, a reader would find nothing.</summary>
 internal sealed class CommitListener(OutboxSignal signal) : DbTransactionInterceptor

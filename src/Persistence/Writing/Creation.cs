@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>One creating command.</summary>
 internal sealed record Creation<T>

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Reads from a failure whether a full disk is its cause, the same on both providers and for plain files.</summary>
 public static class FullDisk

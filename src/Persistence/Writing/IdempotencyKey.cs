@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>A caller's own name for one creating command, so that sending it twice creates once.</summary>
 /// <remarks>1 to 255 printable ASCII characters without blanks; compared to the letter.</remarks>

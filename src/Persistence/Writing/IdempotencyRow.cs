@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>What a key stands for: the digest of its command and the aggregate it created.</summary>
 /// <remarks>Written in the creating transaction, so key and effect are there together or not at all.</remarks>

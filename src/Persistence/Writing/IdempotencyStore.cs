@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Remembers which creating commands were done, so that a repeated one is answered and not done again.</summary>
 /// <remarks>A key belongs to one user of one organisation, in one role and command: issuers of two organisations may give out the same user id. Creating stores

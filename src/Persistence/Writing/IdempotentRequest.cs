@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>A creating command that may be sent again: its key and a digest of what it asks for.</summary>
 /// <param name="Key">The caller's key.</param>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Makes outbox numbers rise in the order of the commits on PostgreSQL.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Tells readers of the outbox in this process that something was committed, so that they need not wait for their next poll.</summary>
 public sealed class OutboxSignal

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Notes who was shown whose file, and writes it into the audit beside the answers, many lines at a time.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>One changing command.</summary>
 internal sealed record Revision<T>

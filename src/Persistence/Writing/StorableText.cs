@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Refuses text that some database would reject, cut or alter: NUL, lone surrogates, more than the column holds.</summary>
 /// <remarks>

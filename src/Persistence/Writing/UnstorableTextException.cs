@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>A text reached the database that cannot be kept unchanged on every supported one. Nothing was written.</summary>
 /// <param name="fault">Which field, why, and what is allowed.</param>

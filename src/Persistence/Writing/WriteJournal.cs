@@ -1,8 +1,9 @@
 using System.Globalization;
+using Matching.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>Adds to a unit of work what every write owes: next versions, audit rows and outbox rows.</summary>
 internal static class WriteJournal

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Writing;
 
 /// <summary>What came of a write: exactly one of the records below.</summary>
 /// <typeparam name="T">The aggregate.</typeparam>

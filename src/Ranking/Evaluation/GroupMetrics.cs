@@ -13,8 +13,8 @@ public sealed record GroupMetrics(int Rows, IReadOnlyList<double> Dcg, IReadOnly
     internal static GroupMetrics Of(ReadOnlySpan<int> grades, ReadOnlySpan<double> scores, int ranks)
     {
         var (reached, best) = (new double[ranks], new double[ranks]);
-        Ranking.Dcg.ByRank(grades, scores, reached);
-        Ranking.Dcg.BestByRank(grades, best);
+        Evaluation.Dcg.ByRank(grades, scores, reached);
+        Evaluation.Dcg.BestByRank(grades, best);
         return new(grades.Length, reached, best[0] > 0 ? [.. reached.Zip(best, (gain, ideal) => gain / ideal)] : null);
     }
 }

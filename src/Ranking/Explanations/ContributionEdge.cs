@@ -1,5 +1,3 @@
-using Matching.Ranking.Datasets;
-
 namespace Matching.Ranking.Explanations;
 
 /// <summary>One way out of a question.</summary>

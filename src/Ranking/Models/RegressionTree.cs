@@ -1,5 +1,3 @@
-using Matching.Ranking.Datasets;
-
 namespace Matching.Ranking.Models;
 
 /// <summary>A binary tree of questions that ends in numbers. The root is node 0; a tree of one leaf has no node.</summary>

@@ -1,5 +1,3 @@
-using Matching.Ranking.Datasets;
-
 namespace Matching.Ranking.Models;
 
 /// <summary>What makes nodes and leaves a tree that every row leaves again.</summary>

@@ -1,5 +1,3 @@
-using Matching.Ranking.Datasets;
-
 namespace Matching.Ranking.Models;
 
 /// <summary>One question of a tree, and where the answers lead.</summary>

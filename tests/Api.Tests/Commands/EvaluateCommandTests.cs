@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Matching.Persistence;
 
 namespace Matching.Api.Tests.Commands;
 

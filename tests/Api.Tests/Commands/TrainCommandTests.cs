@@ -1,4 +1,3 @@
-using Matching.Ranking.Training;
 using Matching.Ranking.Training.MlNet;
 
 namespace Matching.Api.Tests.Commands;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Matching.Api.Security;
-using Matching.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests;

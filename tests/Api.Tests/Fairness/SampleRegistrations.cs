@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Tests;
 
 /// <summary>A registered model with plain figures.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Matching.Api.Commands;
 using Matching.Api.Configuration;
 using Matching.Api.Hosting;
-using Matching.Persistence;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using Matching.Api.Hosting;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 
 namespace Matching.Api.Tests.Hosting;
 

@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api.Tests.Marches;
 
 public sealed class HoursProgressNodeTests

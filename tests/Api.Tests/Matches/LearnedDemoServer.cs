@@ -1,4 +1,3 @@
-using Matching.Ranking.Datasets;
 using Matching.Ranking.Models;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;

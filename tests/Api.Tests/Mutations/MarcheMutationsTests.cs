@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Matching.Api.Tests.Matches;
-using Matching.Persistence;
 using Matching.Seed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Matching.Api.Commands;
 using Matching.Api.Terminal;
 using Matching.Api.Tests.Matches;
-using Matching.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Plausibility;

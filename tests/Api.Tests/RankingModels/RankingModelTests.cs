@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Matching.Persistence;
 using Matching.Seed;
 using Microsoft.Extensions.DependencyInjection;
 

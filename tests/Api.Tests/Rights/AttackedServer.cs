@@ -1,4 +1,3 @@
-using Matching.Persistence;
 using Matching.Seed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

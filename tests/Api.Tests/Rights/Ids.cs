@@ -1,5 +1,4 @@
 using System.Text;
-using Matching.Persistence;
 using Matching.Seed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Matching.GraphQL.Types;
-using Matching.Persistence;
 using Matching.Seed;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using Matching.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Rights;

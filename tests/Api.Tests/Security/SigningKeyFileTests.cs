@@ -1,7 +1,6 @@
 using Matching.Api.Commands;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
-using Matching.Persistence;
 
 namespace Matching.Api.Tests.Security;
 

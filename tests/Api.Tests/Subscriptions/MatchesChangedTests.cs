@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Matching.Api.Security;
-using Matching.Persistence;
 using Matching.Seed;
 using Microsoft.Extensions.DependencyInjection;
 

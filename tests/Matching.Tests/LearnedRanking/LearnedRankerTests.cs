@@ -38,7 +38,7 @@ public sealed class LearnedRankerTests
         // 8 km apart: the model alone knows that a journey above 20 minutes ends badly; the rules give both full marks for it.
         var near = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(2), Transport = [TransportMeans.Car], Targets = [Sample.Target("F1701", 60)] };
         var far = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(10), Transport = [TransportMeans.Car], Targets = [Sample.Target("F1703", 60)] };
-        var model = new Ranking.RankingModel(MatchFeatures.Schema, SampleModels.Above("journey.minutes", 20).Trees.Select(tree => new Ranking.RegressionTree(tree.Nodes, [new(1, 60), new(-1, 40)])));
+        var model = new Ranking.Models.RankingModel(MatchFeatures.Schema, SampleModels.Above("journey.minutes", 20).Trees.Select(tree => new Ranking.Models.RegressionTree(tree.Nodes, [new(1, 60), new(-1, 40)])));
 
         CandidateId First(int evidence) => Sample.Pipeline([near, far], [], models: new FixedModels(SampleModels.Learned(model, evidence))).CandidatesFor(Open, Sample.Today, All).Matches[0].CandidateId;
 
@@ -138,7 +138,7 @@ public sealed class LearnedRankerTests
     [Fact]
     public void Refuses_a_model_of_another_schema()
     {
-        var foreign = new Ranking.RankingModel(Ranking.FeatureSchema.Numbered(3), []);
+        var foreign = new Ranking.Models.RankingModel(Ranking.Datasets.FeatureSchema.Numbered(3), []);
 
         Assert.Contains("expected " + MatchFeatures.Schema.Fingerprint, Assert.Throws<ArgumentException>(() => SampleModels.Learned(foreign)).Message, StringComparison.Ordinal);
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Tests.Imports;
 

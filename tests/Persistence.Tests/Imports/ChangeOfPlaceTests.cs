@@ -1,5 +1,3 @@
-using Matching.Persistence.Imports;
-
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>What a file says of a place drops what belonged to another one.</summary>

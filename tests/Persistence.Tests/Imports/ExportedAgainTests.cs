@@ -1,6 +1,4 @@
 using CsCheck;
-using Matching.Persistence.Exports;
-using Matching.Persistence.Imports;
 using Matching.Properties;
 
 namespace Matching.Persistence.Tests.Imports;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Tests.Imports;
 

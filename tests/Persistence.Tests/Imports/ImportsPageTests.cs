@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Tests.Imports;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Tests.Imports;
 

@@ -1,5 +1,3 @@
-using Matching.Persistence.Imports;
-
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Files that still name communes which were merged into others.</summary>

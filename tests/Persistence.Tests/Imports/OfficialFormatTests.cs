@@ -1,5 +1,4 @@
 using System.Text;
-using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Tests.Imports;
 

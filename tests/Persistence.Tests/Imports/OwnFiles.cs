@@ -1,6 +1,3 @@
-using Matching.Persistence.Exports;
-using Matching.Persistence.Imports;
-
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Small right files of our own kinds, each resting on those before it.</summary>

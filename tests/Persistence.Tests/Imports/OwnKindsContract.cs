@@ -1,6 +1,3 @@
-using Matching.Persistence.Exports;
-using Matching.Persistence.Imports;
-
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Marchés, offers, candidates and placements: written, written again, written out.</summary>

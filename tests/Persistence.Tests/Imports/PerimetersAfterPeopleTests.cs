@@ -1,5 +1,3 @@
-using Matching.Persistence.Imports;
-
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Perimeters that are imported after the people who live in them.</summary>

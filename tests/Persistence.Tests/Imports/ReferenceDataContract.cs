@@ -1,4 +1,3 @@
-using Matching.Persistence.Imports;
 using NetTopologySuite.Geometries;
 
 namespace Matching.Persistence.Tests.Imports;

@@ -1,5 +1,3 @@
-using Matching.Persistence.Imports;
-
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>Reference data set whole, then imported again with its needed columns and one other at a time: nothing changes.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Tests.Imports;
 

@@ -1,5 +1,3 @@
-using Matching.Persistence.Imports;
-
 namespace Matching.Persistence.Tests.Imports;
 
 /// <summary>What an installation starts from: structures by their category, desks with their territory and their settings.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Matching.Persistence.Imports;
 using Matching.Persistence.Tests.Imports;
 
 namespace Matching.Persistence.Tests.Searching;

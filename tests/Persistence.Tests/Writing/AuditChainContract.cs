@@ -1,5 +1,3 @@
-using Matching.Persistence.Exports;
-using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Tests;

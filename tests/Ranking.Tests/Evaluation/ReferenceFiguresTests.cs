@@ -1,6 +1,5 @@
 using System.Globalization;
 using Matching.Ranking.Evaluation;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Evaluation;
 

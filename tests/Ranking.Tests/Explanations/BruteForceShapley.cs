@@ -1,5 +1,4 @@
 using System.Numerics;
-using Matching.Ranking.Datasets;
 using Matching.Ranking.Models;
 
 namespace Matching.Ranking.Tests.Explanations;

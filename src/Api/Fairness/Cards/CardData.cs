@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api;
 
 /// <summary>Training and evaluation data: from when, how much, what was rebuilt, how outcomes are spread.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using Matching.Api.Hosting;
-using Matching.Persistence;
 using Microsoft.Net.Http.Headers;
 
 namespace Matching.Api;

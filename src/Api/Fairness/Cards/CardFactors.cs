@@ -1,4 +1,3 @@
-using Matching.Persistence;
 using Matching.Ranking.Datasets;
 
 namespace Matching.Api;

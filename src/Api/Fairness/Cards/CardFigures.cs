@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api;
 
 /// <summary>Metrics and quantitative analyses: the order as shown against rules and chance, with intervals and denominators.</summary>

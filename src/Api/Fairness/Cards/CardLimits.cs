@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api;
 
 /// <summary>Ethical considerations, the law, limits and recommendations.</summary>

@@ -1,5 +1,3 @@
-using Matching.Persistence;
-
 namespace Matching.Api;
 
 /// <summary>The card of a trained model: what it is for, what it learned from, what it is worth, whom it may wrong, where it ends.</summary>

@@ -6,7 +6,7 @@ namespace Matching.LearnedRanking.Explaining;
 /// <summary>The points that rules and model together gave a pair, and where the model's came from, worked out only when asked.</summary>
 /// <remarks>
 /// The total is exactly the sum of the rules' parts, the base and the contributions. The latter are the model's Shapley values
-/// (<see cref="Ranking.FeatureContributions"/>), laid onto points and blended (docs/decisions/0125-one-score.md).
+/// (<see cref="Ranking.Explanations.FeatureContributions"/>), laid onto points and blended (docs/decisions/0125-one-score.md).
 /// </remarks>
 public sealed class LearnedScore
 {

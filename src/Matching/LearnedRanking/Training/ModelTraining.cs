@@ -4,7 +4,6 @@ using Matching.LearnedRanking.Drift;
 using Matching.LearnedRanking.Evaluation;
 using Matching.LearnedRanking.History;
 using Matching.Ranking.Datasets;
-using Matching.Ranking.Evaluation;
 using Matching.Ranking.Models;
 using Matching.Ranking.Training;
 using Matching.Ranking.Training.MlNet;

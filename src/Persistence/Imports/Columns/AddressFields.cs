@@ -1,6 +1,8 @@
-using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Places.Address>;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using static Matching.Persistence.Imports.Fields.FieldsOf<Matching.Domain.Places.Address>;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of where a person lives.</summary>
 internal static class AddressFields

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>How the lists in a candidate's file are written, with what is said of each entry.</summary>
 internal static class CandidateEntries

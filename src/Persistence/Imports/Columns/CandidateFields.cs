@@ -1,6 +1,8 @@
-using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Candidates.Candidate>;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using static Matching.Persistence.Imports.Fields.FieldsOf<Matching.Domain.Candidates.Candidate>;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of a file of candidates.</summary>
 internal static class CandidateFields

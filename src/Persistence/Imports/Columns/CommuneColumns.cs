@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
+
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of a file of communes.</summary>
 internal static class CommuneColumns

@@ -1,6 +1,8 @@
-using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Structures.ClauseDesk>;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using static Matching.Persistence.Imports.Fields.FieldsOf<Matching.Domain.Structures.ClauseDesk>;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of a file of desks: territory, and how the desk settles what the law leaves open.</summary>
 internal static class DeskFields

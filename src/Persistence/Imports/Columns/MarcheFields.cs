@@ -1,6 +1,8 @@
-using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Marches.Marche>;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using static Matching.Persistence.Imports.Fields.FieldsOf<Matching.Domain.Marches.Marche>;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of a file of marchés: one row for each obligation of a contractor on a lot.</summary>
 internal static class MarcheFields

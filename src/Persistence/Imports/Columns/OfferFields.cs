@@ -1,6 +1,10 @@
-using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Offers.Offer>;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
+using static Matching.Persistence.Imports.Fields.FieldsOf<Matching.Domain.Offers.Offer>;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of a file of offers.</summary>
 internal static class OfferFields

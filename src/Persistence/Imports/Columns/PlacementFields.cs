@@ -1,6 +1,9 @@
-using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Placements.Placement>;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
+using static Matching.Persistence.Imports.Fields.FieldsOf<Matching.Domain.Placements.Placement>;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of a file of placements.</summary>
 internal static class PlacementFields

@@ -1,6 +1,8 @@
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The two columns of a point, which are said together.</summary>
 internal static class PointFields

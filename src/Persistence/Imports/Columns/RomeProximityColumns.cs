@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
+
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of the files of mobilities between occupations.</summary>
 internal static class RomeProximityColumns

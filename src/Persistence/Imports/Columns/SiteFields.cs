@@ -1,6 +1,7 @@
-using static Matching.Persistence.Imports.FieldsOf<Matching.Domain.Marches.Site>;
+using Matching.Persistence.Imports.Fields;
+using static Matching.Persistence.Imports.Fields.FieldsOf<Matching.Domain.Marches.Site>;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>The columns of where work is done.</summary>
 internal static class SiteFields

@@ -1,4 +1,7 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+
+namespace Matching.Persistence.Imports.Columns;
 
 /// <summary>What a structure is to the clause: which of the four kinds of records a row tells of.</summary>
 internal enum StructureRole

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Faults;
 
 /// <summary>The faults of one file: the first ones kept, all counted.</summary>
 internal sealed class FaultLog(string file)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Faults;
 
 /// <summary>The words of every fault, of imports and of the API, in French or English, from <c>ImportFaults.resx</c> and <c>ImportFaults.en.resx</c>.</summary>
 /// <remarks>

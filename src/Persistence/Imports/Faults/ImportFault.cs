@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Faults;
 
 /// <summary>What is wrong with a file or one of its rows: where, what, and what would be accepted.</summary>
 /// <remarks>Codes and values only; <see cref="ImportFaultSentence"/> makes the sentence in the reader's language.</remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Faults;
 
 /// <summary>Says where a fault is and what is wrong, in French or English.</summary>
 public static class ImportFaultSentence

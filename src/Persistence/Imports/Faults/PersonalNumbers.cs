@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Faults;
 
 /// <summary>Keeps social security numbers out of reports and files of rejected rows.</summary>
 internal static class PersonalNumbers

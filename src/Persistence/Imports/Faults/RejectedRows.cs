@@ -1,6 +1,8 @@
 using System.Globalization;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Secrecy;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Faults;
 
 /// <summary>The file beside an imported one that holds the rows it refused, each with the reasons.</summary>
 /// <remarks>Its columns are the original's and then line, column, code and reason, so it can be corrected and imported. Its owner alone may read it.</remarks>

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Matching.Persistence.Imports.Rows;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Fields;
 
 /// <summary>How the entries of a list are written, each with what is said of it: <c>RSA:2024-11-01|ASS</c>.</summary>
 /// <remarks>

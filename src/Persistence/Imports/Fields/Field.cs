@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
+
+namespace Matching.Persistence.Imports.Fields;
 
 /// <summary>A column of a file and what it says of a record: how its cell is read, what it changes, and how it is written.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
+
+namespace Matching.Persistence.Imports.Fields;
 
 /// <summary>A column whose cells can be read and written, before it is said which value of a record it holds.</summary>
 /// <typeparam name="T">The record.</typeparam>

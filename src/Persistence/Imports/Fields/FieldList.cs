@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
+
+namespace Matching.Persistence.Imports.Fields;
 
 /// <summary>The columns that tell of one record, in the order of the template.</summary>
 internal sealed class FieldList<T>(IReadOnlyList<Field<T>> fields)

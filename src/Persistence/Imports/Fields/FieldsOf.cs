@@ -1,6 +1,7 @@
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Rows;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Fields;
 
 /// <summary>The kinds of columns that a list of fields is made of.</summary>
 /// <typeparam name="T">The record that the columns tell of.</typeparam>

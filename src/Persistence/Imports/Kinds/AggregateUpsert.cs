@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Adds an aggregate or brings the known one in line, so that saving journals what really differs.</summary>
 internal static class AggregateUpsert

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Rows;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.AppellationColumns;
+using static Matching.Persistence.Imports.Columns.AppellationColumns;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes the job titles of the ROME: France Travail's <c>referentiel_appellation</c>, or CSV.</summary>
 internal sealed class AppellationRows : IRowKind

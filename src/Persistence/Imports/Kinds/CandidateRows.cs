@@ -1,9 +1,14 @@
 using System.Runtime.CompilerServices;
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.CandidateFields;
+using static Matching.Persistence.Imports.Columns.CandidateFields;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes the files of candidates, with the prescribers that send them where they are new.</summary>
 /// <remarks>
@@ -13,7 +18,7 @@ namespace Matching.Persistence.Imports;
 internal sealed class CandidateRows : IRowKind
 {
     private KnownStructures _structures = new();
-    private References _references = new();
+    private KnownReferences _references = new();
     private QpvAnswers _qpv = QpvAnswers.OfNone;
 
     private sealed record ReadCandidate(
@@ -24,7 +29,7 @@ internal sealed class CandidateRows : IRowKind
     public async Task PrepareAsync(ImportScope scope, CancellationToken cancel)
     {
         _structures = await KnownStructures.LoadAsync(scope, cancel);
-        _references = await References.LoadAsync(scope, cancel);
+        _references = await KnownReferences.LoadAsync(scope, cancel);
         _qpv = await QpvAnswers.LoadAsync(scope, cancel);
     }
 

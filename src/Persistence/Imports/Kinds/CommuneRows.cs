@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Reading;
+using Matching.Persistence.Imports.Rows;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.CommuneColumns;
+using static Matching.Persistence.Imports.Columns.CommuneColumns;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes communes and municipal arrondissements.</summary>
 /// <remarks>

@@ -1,8 +1,12 @@
 using System.Runtime.CompilerServices;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.DeskFields;
+using static Matching.Persistence.Imports.Columns.DeskFields;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes desks with their territory and their settings.</summary>
 /// <remarks>Natural key: the name. A desk without a territory, or in charge of an area without communes, would show its people nothing and tell them no

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Reading;
+using Matching.Persistence.Imports.Rows;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Valid;
 using Coordinates = Matching.Domain.Places.Coordinates;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads a GeoJSON Polygon or MultiPolygon (RFC 7946) in France, and checks it.</summary>
 internal static class GeoJsonPerimeter

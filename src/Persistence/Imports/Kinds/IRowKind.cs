@@ -1,6 +1,8 @@
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Reading;
+using Matching.Persistence.Imports.Rows;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>How one kind of file becomes rows of the database, and how they are written out again.</summary>
 /// <remarks>One object for one file: it holds what the rows are checked against.</remarks>

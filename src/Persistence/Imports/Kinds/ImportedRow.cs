@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Rows;
+
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>A row that was read and checked.</summary>
 /// <param name="Row">The row, where writing notes what only shows beside what is known.</param>

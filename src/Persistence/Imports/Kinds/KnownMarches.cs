@@ -1,6 +1,10 @@
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Finds the obligation that a row names by marché, lot and contractor, where each may be left out if nothing else fits.</summary>
 internal sealed class KnownMarches

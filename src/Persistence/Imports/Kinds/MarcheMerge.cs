@@ -1,4 +1,9 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
+
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>A buyer as a row names it.</summary>
 /// <param name="Key">Its name and SIRET.</param>

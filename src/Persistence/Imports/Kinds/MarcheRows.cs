@@ -1,9 +1,13 @@
 using System.Runtime.CompilerServices;
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.MarcheFields;
+using static Matching.Persistence.Imports.Columns.MarcheFields;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes marchés, with buyers and contractors where they are new.</summary>
 /// <remarks>
@@ -16,7 +20,7 @@ internal sealed class MarcheRows : IRowKind
 
     private readonly Dictionary<(string Buyer, string Reference), FirstSaid[]> _firstSaid = [];
     private KnownStructures _structures = new();
-    private References _references = new();
+    private KnownReferences _references = new();
 
     // What the first row that says anything in a column says of its marché.
     private readonly record struct FirstSaid(long Line, string? Value, string? Text)
@@ -31,7 +35,7 @@ internal sealed class MarcheRows : IRowKind
     public async Task PrepareAsync(ImportScope scope, CancellationToken cancel)
     {
         _structures = await KnownStructures.LoadAsync(scope, cancel);
-        _references = await References.LoadAsync(scope, cancel);
+        _references = await KnownReferences.LoadAsync(scope, cancel);
     }
 
     public ImportedRow? Read(ImportRow row)

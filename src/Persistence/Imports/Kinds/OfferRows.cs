@@ -1,8 +1,12 @@
 using System.Runtime.CompilerServices;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.OfferFields;
+using static Matching.Persistence.Imports.Columns.OfferFields;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes offers on the obligations of known marchés.</summary>
 /// <remarks>
@@ -13,7 +17,7 @@ internal sealed class OfferRows : IRowKind
 {
     private KnownStructures _structures = new();
     private KnownMarches _marches = new();
-    private References _references = new();
+    private KnownReferences _references = new();
 
     private sealed record ReadOffer(
         Marche Marche, HoursObligation Obligation, string Reference, NamedCarrier? Carrier, RowChanges<Offer> Offer, RowChanges<Site> Site)
@@ -27,7 +31,7 @@ internal sealed class OfferRows : IRowKind
     {
         _structures = await KnownStructures.LoadAsync(scope, cancel);
         _marches = await KnownMarches.LoadAsync(scope, cancel);
-        _references = await References.LoadAsync(scope, cancel);
+        _references = await KnownReferences.LoadAsync(scope, cancel);
     }
 
     public ImportedRow? Read(ImportRow row)

@@ -1,8 +1,13 @@
 using System.Runtime.CompilerServices;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.PlacementFields;
+using static Matching.Persistence.Imports.Columns.PlacementFields;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes placements of known candidates on known offers.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Says of files in which QPV the address lies, by the perimeters that are kept.</summary>
 internal sealed class QpvAnswers

@@ -1,6 +1,9 @@
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.References;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads the communes that a QPV touches: codes, or names as in the files of 2015.</summary>
 /// <remarks>

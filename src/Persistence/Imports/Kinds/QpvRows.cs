@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Reading;
+using Matching.Persistence.Imports.Rows;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads the perimeters of the quartiers prioritaires from GeoJSON.</summary>
 /// <remarks>

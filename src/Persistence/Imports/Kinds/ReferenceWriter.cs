@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Writes rows of reference data: adds the new ones, replaces those that differ, leaves the others alone.</summary>
 /// <typeparam name="T">The reference record.</typeparam>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Tells the edition of the ROME from a file's name: <c>unix_referentiel_code_rome_v460_utf8.csv</c>.</summary>
 internal static partial class RomeEdition

@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Rows;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.RomeProximityColumns;
+using static Matching.Persistence.Imports.Columns.RomeProximityColumns;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes the mobilities between occupations.</summary>
 /// <remarks>

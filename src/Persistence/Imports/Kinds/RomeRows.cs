@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Rows;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.RomeColumns;
+using static Matching.Persistence.Imports.Columns.RomeColumns;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes the occupations of the ROME.</summary>
 /// <remarks>

@@ -1,8 +1,13 @@
 using System.Runtime.CompilerServices;
+using Matching.Persistence.Imports.Columns;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Fields;
+using Matching.Persistence.Imports.Rows;
+using Matching.Persistence.Imports.Structures;
 using Microsoft.EntityFrameworkCore;
-using static Matching.Persistence.Imports.StructureFields;
+using static Matching.Persistence.Imports.Columns.StructureFields;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Kinds;
 
 /// <summary>Reads and writes buyers, contractors, prescribers and carriers.</summary>
 /// <remarks>Natural key: the category and the SIRET, else the category and the name. A SIRET that is known finds its structure whatever the name says, and
@@ -21,14 +26,14 @@ internal sealed class StructureRows : IRowKind
     };
 
     private KnownStructures _structures = new();
-    private References _references = new();
+    private KnownReferences _references = new();
 
     public IReadOnlyList<TableLayout> Layouts { get; } = [Layout];
 
     public async Task PrepareAsync(ImportScope scope, CancellationToken cancel)
     {
         _structures = await KnownStructures.LoadAsync(scope, cancel);
-        _references = await References.LoadAsync(scope, cancel);
+        _references = await KnownReferences.LoadAsync(scope, cancel);
     }
 
     public ImportedRow? Read(ImportRow row)

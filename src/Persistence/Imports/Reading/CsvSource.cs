@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
+using Matching.Persistence.Imports.Faults;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>A CSV file (RFC 4180) with <c>;</c>, <c>,</c>, tab or <c>|</c> between its fields.</summary>
 internal sealed class CsvSource : ITableSource

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>How the bytes of a file stand for characters.</summary>
 public enum FileEncoding

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>What a first pass over the bytes told of a file.</summary>
 /// <param name="Bytes">Its length.</param>

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Matching.Persistence.Imports.Faults;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>Looks at every byte once, in constant memory, before anything is parsed: what it refuses no parser has to survive.</summary>
 internal sealed class FileInspector

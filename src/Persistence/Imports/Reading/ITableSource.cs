@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Faults;
+
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>An opened file as a table: a header, then rows one at a time.</summary>
 internal interface ITableSource : IAsyncDisposable

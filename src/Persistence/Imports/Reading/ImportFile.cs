@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Faults;
+
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>Opens the file to import.</summary>
 internal static class ImportFile

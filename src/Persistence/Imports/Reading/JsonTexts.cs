@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>Reads JSON values as the texts that a CSV file would hold.</summary>
 internal static class JsonTexts

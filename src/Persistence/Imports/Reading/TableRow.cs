@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Matching.Persistence.Imports.Faults;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>One row as the file holds it: where it is and its cells, in the file's order.</summary>
 /// <param name="Line">The line where it begins, from 1.</param>

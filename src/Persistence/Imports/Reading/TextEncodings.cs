@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Reading;
 
 /// <summary>The decoders of the encodings that imports read.</summary>
 internal static class TextEncodings

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>The word by which a cell takes a value away: an empty cell leaves it.</summary>
 /// <remarks>In brackets, so that no name or title can be it by chance; an export shields a text that is.</remarks>

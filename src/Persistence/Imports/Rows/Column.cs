@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>A column that a layout knows.</summary>
 /// <param name="Name">Its documented name.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Keeps a text what it is on its way through a spreadsheet and back: an apostrophe before what would be taken for something else.</summary>
 /// <remarks>

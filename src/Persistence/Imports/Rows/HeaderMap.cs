@@ -1,4 +1,7 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Reading;
+
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Which cell of a row holds which column.</summary>
 internal sealed class HeaderMap

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Reading;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>One row being read: gives checked values, and notes what is wrong with each.</summary>
 /// <remarks>A refused value reads as absent; <see cref="IsSound"/> tells whether the row may be used at all.</remarks>
@@ -19,7 +21,7 @@ internal sealed class ImportRow
     }
 
     /// <summary>The codes that the row may name; none until the import says which.</summary>
-    public References References { get; set; } = new();
+    public KnownReferences References { get; set; } = new();
 
     /// <summary>What is wrong, in the order of reading.</summary>
     public IReadOnlyList<ImportFault> Faults => _faults;

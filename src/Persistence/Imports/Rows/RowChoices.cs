@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Matching.Persistence.Imports.Faults;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Reads names of enumerations from a row: <c>PUBLIC_WORKS</c>, in any letter case, or a French name beside it.</summary>
 internal static partial class RowChoices

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Matching.Persistence.Imports.Faults;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Reads days from a row: <c>2026-03-31</c>, or day, month and year as France writes them and as spreadsheets turn them.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Faults;
+
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Places the domain's faults in a row's columns.</summary>
 internal static class RowFaults

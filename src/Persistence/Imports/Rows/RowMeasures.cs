@@ -1,6 +1,7 @@
 using System.Globalization;
+using Matching.Persistence.Imports.Faults;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Reads the domain's measures that are no text values of their own.</summary>
 internal static class RowMeasures

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Matching.Persistence.Imports.Faults;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Reads points from a row.</summary>
 internal static class RowPlaces

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Matching.Persistence.Imports.Faults;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Reads texts, codes and lists from a row.</summary>
 internal static partial class RowTexts

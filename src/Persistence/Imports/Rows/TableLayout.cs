@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>The columns of one file format.</summary>
 /// <param name="Name">Where the format comes from.</param>

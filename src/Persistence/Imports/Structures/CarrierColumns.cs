@@ -1,6 +1,8 @@
 using Matching.Persistence.Exports;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Rows;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Structures;
 
 /// <summary>The columns that name a structure porteuse, in offers and placements alike.</summary>
 internal static class CarrierColumns

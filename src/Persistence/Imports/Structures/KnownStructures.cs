@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Structures;
 
 /// <summary>The structures of every kind that rows may name.</summary>
 internal sealed class KnownStructures

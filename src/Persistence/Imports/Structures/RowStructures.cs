@@ -1,4 +1,7 @@
-namespace Matching.Persistence.Imports;
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.Imports.Rows;
+
+namespace Matching.Persistence.Imports.Structures;
 
 /// <summary>Reads structures from a row.</summary>
 internal static class RowStructures

@@ -1,4 +1,4 @@
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Structures;
 
 /// <summary>How a file names a structure: by its name, and its SIRET where it has one.</summary>
 /// <param name="Name">The name.</param>

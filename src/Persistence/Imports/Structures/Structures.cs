@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Structures;
 
 /// <summary>The known structures of one kind, found by SIRET, else by name.</summary>
 /// <typeparam name="T">Buyer, contractor, prescriber or carrier.</typeparam>

@@ -1,4 +1,6 @@
-﻿using System;
+using System;
+using Matching.Persistence.Databases;
+using Matching.Persistence.Imports.Rows;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 

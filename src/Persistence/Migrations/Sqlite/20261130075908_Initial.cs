@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Matching.Persistence.Imports.Rows;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>A suggested person can come within 30 days of the start, and before the work ends.</summary>
 internal sealed class ArrivalRule : IPlausibilityRule

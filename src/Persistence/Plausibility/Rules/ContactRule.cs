@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Whom nobody heard from for more than 182 days carries a mark that says so.</summary>
 internal sealed class ContactRule : IPlausibilityRule

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody is suggested for a kind of contract that they refuse.</summary>
 internal sealed class ContractWantedRule : IPlausibilityRule

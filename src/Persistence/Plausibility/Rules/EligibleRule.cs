@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>The clause is open to a suggested person on the first day of work, or a person must still confirm it.</summary>
 internal sealed class EligibleRule : IPlausibilityRule

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>No more places than the weights allow go to people without a link to the occupation.</summary>
 internal sealed class FewUnlinkedRule : IPlausibilityRule

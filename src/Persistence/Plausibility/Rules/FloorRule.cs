@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>A floor for residents of QPV moves nobody up who does not live in one.</summary>
 internal sealed class FloorRule : IPlausibilityRule

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody is suggested who works full time on the clause on the first day of the offer.</summary>
 internal sealed class FreeTimeRule : IPlausibilityRule

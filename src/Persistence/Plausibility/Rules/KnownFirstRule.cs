@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody whose means of transport nobody knows stands above somebody who lives nearer, has quicker means, goes as far and is no worse in any other
 /// respect.</summary>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody is suggested for listed asbestos work under a contract that has a term.</summary>
 /// <remarks>Code du travail, L4154-1 and D4154-1.</remarks>

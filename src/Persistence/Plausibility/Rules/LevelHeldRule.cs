@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody is two levels or more below the level asked for, and nobody at all below a mandatory one.</summary>
 internal sealed class LevelHeldRule : IPlausibilityRule

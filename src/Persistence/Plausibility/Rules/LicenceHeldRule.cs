@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Each licence that the offer requires is held and valid on the first day of work, where the file says which are held.</summary>
 internal sealed class LicenceHeldRule : IPlausibilityRule

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody without a link to the occupation stands above somebody who looks for that very one and is no worse in any other respect.</summary>
 internal sealed class LinkedFirstRule : IPlausibilityRule

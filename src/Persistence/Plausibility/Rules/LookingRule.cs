@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>A suggested person is looking for work: the file is neither paused nor closed, nor is the person placed.</summary>
 internal sealed class LookingRule : IPlausibilityRule

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody below 16 is suggested, and nobody below 18 for night work or listed asbestos work.</summary>
 /// <remarks>Code du travail, L4153-1, L3163-2 and D4153-18.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody is told to suit in every respect whose day, hours or shift does not, and nobody to have the level who has not.</summary>
 internal sealed class MisfitRule : IPlausibilityRule

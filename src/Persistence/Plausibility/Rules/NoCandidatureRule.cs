@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody is suggested who was proposed for the offer already, or hired for it.</summary>
 internal sealed class NoCandidatureRule : IPlausibilityRule

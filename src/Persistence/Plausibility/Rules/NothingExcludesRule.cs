@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>No suggestion carries a mark that excludes it, such as beyond reach.</summary>
 internal sealed class NothingExcludesRule : IPlausibilityRule

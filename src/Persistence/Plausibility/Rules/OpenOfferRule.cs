@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Somebody can still be proposed for a suggested offer.</summary>
 internal sealed class OpenOfferRule : IPlausibilityRule

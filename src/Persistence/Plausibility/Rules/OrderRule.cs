@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Scores never rise from one place to the next, but where a floor of the marché moved somebody.</summary>
 internal sealed class OrderRule : IPlausibilityRule

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Places count from 1 without a gap, and nobody stands in a list twice.</summary>
 internal sealed class PlacesRule : IPlausibilityRule

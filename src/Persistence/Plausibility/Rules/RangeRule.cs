@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>A score lies between 0 and what all rules together can give, and is the sum of its parts.</summary>
 internal sealed class RangeRule : IPlausibilityRule

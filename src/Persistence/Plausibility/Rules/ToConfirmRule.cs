@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>What somebody must still confirm is marked: licences that nobody asked about, a mandatory level that is not known, a right without its
 /// paper.</summary>

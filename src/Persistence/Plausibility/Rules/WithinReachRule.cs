@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Plausibility.Rules;
 
 /// <summary>Nobody would have to travel farther than the quickest of their means carries them in the time that they accept.</summary>
 /// <remarks>

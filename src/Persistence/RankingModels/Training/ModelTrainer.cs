@@ -1,8 +1,12 @@
+using Matching.Persistence.PlacementHistories;
+using Matching.Persistence.Secrecy;
+using Matching.Persistence.Weights;
+using Matching.Persistence.Writing;
 using Matching.Ranking.Models;
 using Matching.Ranking.Models.Files;
 using Matching.Ranking.Training.MlNet;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels.Training;
 
 /// <summary>Trains a model on this database's history and registers it as a candidate.</summary>
 /// <remarks>What it assembled and the trees so far are kept until it ends, so that a training that was stopped can go on.</remarks>

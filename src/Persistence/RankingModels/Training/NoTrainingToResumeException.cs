@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels.Training;
 
 /// <summary>There is no interrupted training to go on with.</summary>
 /// <param name="folder">Where one would lie.</param>

@@ -1,4 +1,6 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Engine;
+
+namespace Matching.Persistence.RankingModels.Training;
 
 /// <summary>A judged offer as a training's snapshot holds it.</summary>
 internal sealed record SavedOffer(

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels.Training;
 
 /// <summary>A judged pair as a training's snapshot holds it: JSON has no number for what is not known, so that is null.</summary>
 internal sealed record SavedPair(Guid Person, IReadOnlyList<double?> Row, int Grade, int Rules, int? ShownRank, bool IsReconstructed, AuditTraits Audit)

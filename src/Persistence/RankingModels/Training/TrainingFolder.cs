@@ -1,8 +1,10 @@
 using System.Text;
+using Matching.Persistence.Conversions;
+using Matching.Persistence.Secrecy;
 using Matching.Ranking.Models;
 using Matching.Ranking.Models.Files;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels.Training;
 
 /// <summary>Keeps an unfinished training: its plan, its assembled history and the trees so far, so that it can go on after a stop.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.RankingModels.Training;
 
 /// <summary>What a training was asked for; with the history it decides every byte of the model (LightGBM's on one machine).</summary>
 /// <param name="Began">When it began.</param>

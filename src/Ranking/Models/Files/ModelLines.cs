@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Models.Files;
 

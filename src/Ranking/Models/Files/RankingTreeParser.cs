@@ -1,5 +1,4 @@
 using Matching.Ranking.Datasets;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Models.Files;
 

@@ -1,5 +1,3 @@
-using Matching.Ranking.Datasets;
-
 namespace Matching.Ranking.Models.Scoring;
 
 /// <summary>One categorical feature as all questions about it read it: a row sets the one bit of its category, or of not known, or none.</summary>

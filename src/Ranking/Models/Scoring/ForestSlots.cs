@@ -1,5 +1,3 @@
-using Matching.Ranking.Datasets;
-
 namespace Matching.Ranking.Models.Scoring;
 
 /// <summary>What the trees of a model read of a row, each thing once: a slot per reading of a number, and slots of bits per categorical feature.</summary>

@@ -1,5 +1,3 @@
-using Matching.Ranking.Datasets;
-
 namespace Matching.Ranking.Models.Scoring;
 
 /// <summary>One feature as some questions read it. What is not known becomes the lowest or the highest number, so that a plain comparison sends it the right

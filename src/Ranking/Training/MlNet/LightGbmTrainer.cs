@@ -1,6 +1,5 @@
 using System.Globalization;
 using Matching.Ranking.Datasets;
-using Matching.Ranking.Evaluation;
 using Matching.Ranking.Models;
 using Matching.Ranking.Training.Directions;
 using Microsoft.ML;

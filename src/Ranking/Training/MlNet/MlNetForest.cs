@@ -1,4 +1,3 @@
-using Matching.Ranking.Datasets;
 using Matching.Ranking.Models;
 using Microsoft.ML.Trainers.FastTree;
 using RegressionTree = Matching.Ranking.Models.RegressionTree;

@@ -1,5 +1,4 @@
 using Matching.Ranking.Datasets;
-using Matching.Ranking.Evaluation;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
-using Matching.Persistence;
 
 namespace Matching.Api.Tests;
 

@@ -1,6 +1,4 @@
 using CsCheck;
-using Matching.Persistence.Exports;
-using Matching.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Tests.Imports;
@@ -20,7 +18,7 @@ internal sealed record FieldKind(
     /// <summary>Records as the database takes them, each told its number and what it refers to; null where they are parts of other records.</summary>
     public Gen<Func<int, World, object>>? Stored { get; init; }
 
-    private static readonly References References = References.Of(GeneratedRecords.Communes, GeneratedRecords.Occupations, new(2026, 3, 2));
+    private static readonly KnownReferences References = KnownReferences.Of(GeneratedRecords.Communes, GeneratedRecords.Occupations, new(2026, 3, 2));
 
     /// <summary>The row that a file with these cells gives; the file goes through bytes, as a user's would.</summary>
     public async Task<ImportRow> RowAsync(IReadOnlyDictionary<Column, string?> cells)

@@ -1,6 +1,5 @@
 using System.Reflection;
 using CsCheck;
-using Matching.Persistence.Imports;
 using Matching.Properties;
 
 namespace Matching.Persistence.Tests.Imports;

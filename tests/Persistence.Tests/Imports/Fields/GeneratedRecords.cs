@@ -1,5 +1,4 @@
 using CsCheck;
-using Matching.Persistence.Imports;
 
 namespace Matching.Persistence.Tests.Imports;
 

@@ -4,7 +4,6 @@ using System.Text;
 using Matching.Ranking.Datasets;
 using Matching.Ranking.Models;
 using Matching.Ranking.Models.Files;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Models.Files;
 

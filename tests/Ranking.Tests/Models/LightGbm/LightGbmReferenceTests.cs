@@ -1,7 +1,6 @@
 using System.Globalization;
 using Matching.Ranking.Formats;
 using Matching.Ranking.Models;
-using Matching.Ranking.Training;
 
 namespace Matching.Ranking.Tests.Models.LightGbm;
 

@@ -1,9 +1,12 @@
 using System.Globalization;
+using Matching.Persistence.Databases;
+using Matching.Persistence.Secrecy;
+using Matching.Persistence.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Recovery;
 
 /// <summary>Copies a SQLite database beside whoever reads and writes it, and looks whether a copy can be used.</summary>
 internal sealed class DatabaseCopy(TimeProvider clock)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>Keeps the states of people and offers that stand in lists, each once until it changes.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>Which places something holds for, as bits: the first place is the lowest bit of the first byte.</summary>
 internal static class PlaceBits

@@ -1,19 +1,21 @@
+using Matching.Persistence.Imports.Faults;
+using Matching.Persistence.References;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence.Imports;
+namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>The codes of the imported reference data, which rows may name.</summary>
-internal sealed class References
+internal sealed class KnownReferences
 {
     private readonly ReferenceCodes _codes;
 
-    private References(ReferenceCodes codes) => _codes = codes;
+    private KnownReferences(ReferenceCodes codes) => _codes = codes;
 
     /// <summary>No codes at all, before any are loaded.</summary>
-    public References()
+    public KnownReferences()
         : this(new() { Communes = new HashSet<InseeCode>(), Occupations = new HashSet<RomeCode>(), HasCommunes = false, HasOccupations = false }) { }
 
-    public static async Task<References> LoadAsync(ImportScope scope, CancellationToken cancel)
+    public static async Task<KnownReferences> LoadAsync(ImportScope scope, CancellationToken cancel)
     {
         var communes = await scope.Context.Set<Commune>().Select(commune => commune.Code).ToHashSetAsync(cancel);
         var occupations = await scope.Context.Set<Occupation>().Select(occupation => occupation.Code).ToHashSetAsync(cancel);
@@ -40,7 +42,7 @@ internal sealed class References
     }
 
     /// <summary>These codes and this day.</summary>
-    public static References Of(IEnumerable<InseeCode> communes, IEnumerable<RomeCode> occupations, DateOnly today) =>
+    public static KnownReferences Of(IEnumerable<InseeCode> communes, IEnumerable<RomeCode> occupations, DateOnly today) =>
         new(new() { Communes = communes.ToHashSet(), Occupations = occupations.ToHashSet(), HasCommunes = true, HasOccupations = true }) { Today = today };
 
     /// <summary>The day that dates are checked against.</summary>

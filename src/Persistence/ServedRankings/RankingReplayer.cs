@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Matching.Persistence.RankingModels;
+using Matching.Persistence.Weights;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>Works served lines out again from what was kept, with the weights and the model files of then, points and places, and compares bytes.</summary>
 public sealed class RankingReplayer
@@ -22,7 +24,7 @@ public sealed class RankingReplayer
     /// <param name="progress">Told how many are done, of how many; null when nobody listens.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="ArgumentException">The actor is not the installation.</exception>
-    /// <exception cref="Ranking.RankingModelException">A model's file is damaged, or made for other features than this program's.</exception>
+    /// <exception cref="Ranking.Models.RankingModelException">A model's file is damaged, or made for other features than this program's.</exception>
     public async Task<ReplayReport> ReplayAsync(Actor actor, int pairs, IProgress<(int Done, int Of)>? progress, CancellationToken cancel)
     {
         if (actor.Role != Role.System) throw new ArgumentException($"{actor.Role} asks; expected {Role.System}.", nameof(actor));

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>Audits the lists of candidates that were served for equal treatment.</summary>
 /// <remarks>For administrators, who see no file: what is read of people stays here, and only aggregates leave.</remarks>

@@ -1,7 +1,8 @@
-using Microsoft.EntityFrameworkCore;
+using Matching.Persistence.Secrecy;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>What was known of a pair when somebody was proposed: what a model may learn from once the outcome is known.</summary>
 internal sealed class ProposalSnapshotRow

@@ -1,7 +1,8 @@
+using Matching.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>One ranking as it was served: the question and by what it was answered.</summary>
 /// <remarks>While nothing changes, the same list is served again and again: its lines stand once, under its first serving.</remarks>

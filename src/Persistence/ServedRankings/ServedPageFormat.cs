@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>Writes the lines of a list in some ten bytes each: column by column, each value as its step from the line before, compressed.</summary>
 internal static class ServedPageFormat

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>What came of working logged lines out again.</summary>
 /// <param name="Rankings">Rankings looked at.</param>

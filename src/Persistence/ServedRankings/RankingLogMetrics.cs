@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>What can be counted of the log of rankings and of drift; read by any OpenTelemetry or EventPipe reader.</summary>
 public static class RankingLogMetrics

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.IO.Compression;
+using Matching.Persistence.Databases;
+using Matching.Persistence.Secrecy;
+using Matching.Persistence.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Recovery;
 
 /// <summary>Makes a file of database and keys together, and puts one back.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>A line that was not worked out as it was served.</summary>
 /// <param name="Logged">The line as it was served: `name=value` of ranking, rank, place before a floor, whether the floor lifted it, who ranked it, points of rules, model and shadow in thousandths, and place in the shadow.</param>

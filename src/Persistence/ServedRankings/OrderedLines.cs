@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>The lines of the log that a model ordered: the first page of lists of candidates, each pair of offer and person once.</summary>
 /// <remarks>
@@ -44,7 +44,7 @@ internal sealed class OrderedLines(MatchingDbContext context, RankingModelId mod
     /// <param name="lines">The lines.</param>
     /// <param name="basis">The weights and models that they were ranked by.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <exception cref="Ranking.RankingModelException">The model's file is damaged, or made for other features.</exception>
+    /// <exception cref="Ranking.Models.RankingModelException">The model's file is damaged, or made for other features.</exception>
     public async Task<List<DriftLine>> ReadAsync(IReadOnlyCollection<OrderedLine> lines, ReplayBasis basis, CancellationToken cancel)
     {
         var states = await ServedStates.ReadAsync(context, lines.Select(line => line.Line), cancel);

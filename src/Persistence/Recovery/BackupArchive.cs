@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Matching.Persistence.Secrecy;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Recovery;
 
 /// <summary>The file of a backup: a ZIP of database, keys and a manifest with the digest of each.</summary>
 internal static partial class BackupArchive

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>Takes every served ranking and has it kept later: asking never waits for the log, nor fails by it.</summary>
 public sealed class RankingLog : IRankingObserver, IDisposable

@@ -1,4 +1,6 @@
-namespace Matching.Persistence;
+using Matching.Persistence.Databases;
+
+namespace Matching.Persistence.Recovery;
 
 /// <summary>What a backup says of itself, in <c>manifest.json</c>.</summary>
 /// <param name="Format">The layout of the archive; <see cref="CurrentFormat"/> is the one that this program writes and reads.</param>

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>Makes what the log of rankings keeps smaller.</summary>
 internal static class Compression

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Matching.Persistence.Secrecy;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.Recovery;
 
 /// <summary>The files of a backup beside those they take the place of: on the same disk, so that a rename puts them in place.</summary>
 internal sealed class RestoreDraft(string? database, string keyRing, string signingKey)

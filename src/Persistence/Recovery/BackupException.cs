@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.Recovery;
 
 /// <summary>Why a backup cannot be made or put back; the sentences are made where somebody reads them.</summary>
 public enum BackupProblem

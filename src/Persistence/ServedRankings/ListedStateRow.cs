@@ -1,9 +1,10 @@
 using System.Buffers.Text;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
+using Matching.Persistence.Secrecy;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>What was known of a person or an offer that stood in a list, kept once for all lists until it changes.</summary>
 internal sealed class ListedStateRow

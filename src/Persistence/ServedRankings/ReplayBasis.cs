@@ -1,6 +1,8 @@
+using Matching.Persistence.RankingModels;
+using Matching.Persistence.Weights;
 using Matching.Ranking.Models;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>The weights and models that logged lines were ranked by, each read once.</summary>
 internal sealed class ReplayBasis(Actor actor, RankingModelStore models, WeightSetStore weights)

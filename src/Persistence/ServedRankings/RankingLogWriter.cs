@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>Writes served rankings; each list once, and each state of a person or an offer once, however often they are served.</summary>
 internal sealed class RankingLogWriter(IDbContextFactory<MatchingDbContext> contexts)

@@ -1,4 +1,4 @@
-namespace Matching.Persistence;
+namespace Matching.Persistence.ServedRankings;
 
 /// <summary>The lines of a served list, kept together: a few bytes each, which name people and offers by the keys of their states (<see cref="ListedStateRow"/>).</summary>
 internal sealed record ServedPage
