@@ -1,3 +1,8 @@
+using Matching.Seed.History;
+using Matching.Seed.History.Truth;
+using Matching.Seed.Reference;
+using Matching.Seed.Structures;
+
 namespace Matching.Seed;
 
 /// <summary>Everything that the demonstration holds, before it is written anywhere.</summary>

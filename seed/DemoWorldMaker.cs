@@ -1,3 +1,11 @@
+using Matching.Seed.Candidates;
+using Matching.Seed.History;
+using Matching.Seed.History.Process;
+using Matching.Seed.Marches;
+using Matching.Seed.Offers;
+using Matching.Seed.Reference;
+using Matching.Seed.Structures;
+
 namespace Matching.Seed;
 
 /// <summary>Makes the whole demonstration: the same options and day give the same data, identifiers included.</summary>
@@ -13,7 +21,7 @@ internal static class DemoWorldMaker
     {
         var seed = options.Seed;
         var reference = new ReferenceExtract();
-        var territories = Territory.Of(reference);
+        var territories = SeedTerritory.Of(reference);
         var structures = new StructureMaker(seed, territories).Make(Math.Max(12, options.Offers / 8));
         var marches = new MarcheMaker(seed, today, territories, structures).Make(Math.Max(12, options.Offers * 3 / 4));
         var offers = new OfferMaker(seed, today, structures, marches).Make(options.Offers, options.Offers * PastOffersPerOpen);

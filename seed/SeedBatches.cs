@@ -1,3 +1,5 @@
+using Matching.Seed.Reference;
+using Matching.Seed.Structures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Seed;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Api.Hosting;
 
 namespace Matching.Api.Bench;
 

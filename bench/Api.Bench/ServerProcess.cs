@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Matching.Api.Commands;
+using Matching.Api.Hosting;
 
 namespace Matching.Api.Bench;
 

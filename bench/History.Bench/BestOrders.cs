@@ -1,4 +1,5 @@
 using Matching.Seed;
+using Matching.Seed.History.Truth;
 
 namespace Matching.History.Bench;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Matching.History.Bench;
 using Matching.Seed;
+using Matching.Seed.History;
 
 Settings settings;
 try

@@ -6,6 +6,7 @@ using Matching.Ranking.Models;
 using Matching.Ranking.Training;
 using Matching.Ranking.Training.MlNet;
 using Matching.Seed;
+using Matching.Seed.History;
 
 namespace Matching.History.Bench;
 

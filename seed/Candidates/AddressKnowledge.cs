@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Candidates;
 
 /// <summary>How well a file knows where somebody lives.</summary>
 internal enum AddressKnowledge

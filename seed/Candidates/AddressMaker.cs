@@ -1,4 +1,8 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+using Matching.Seed.Reference;
+using Matching.Seed.Structures;
+
+namespace Matching.Seed.Candidates;
 
 /// <summary>Makes addresses that do not exist, at points inside or outside the made-up QPV.</summary>
 internal sealed class AddressMaker(SeedRandom random, DemoNames names, ReferenceExtract extract, DateOnly today)
@@ -24,13 +28,13 @@ internal sealed class AddressMaker(SeedRandom random, DemoNames names, Reference
         };
     }
 
-    private (SeedCommune Commune, Coordinates Point) PickInside(Territory home)
+    private (SeedCommune Commune, Coordinates Point) PickInside(SeedTerritory home)
     {
         var area = random.Pick([.. _inForce.Where(each => home.Holds(each.Qpv.Communes[0]))], each => each.Radius.Value * each.Radius.Value);
         return (home.Commune(area.Qpv.Communes[0].Value), PlacePicker.Inside(random, area));
     }
 
-    private (SeedCommune Commune, Coordinates Point) PickOutside(Territory home)
+    private (SeedCommune Commune, Coordinates Point) PickOutside(SeedTerritory home)
     {
         while (true)
         {

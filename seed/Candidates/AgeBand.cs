@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Candidates;
 
 /// <summary>Ages in completed years, both ends included.</summary>
 /// <param name="Youngest">The lowest age.</param>

@@ -1,4 +1,7 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+using Matching.Seed.Reference;
+
+namespace Matching.Seed.Candidates;
 
 /// <summary>Gives some people earlier work on the clause elsewhere: what experience the made-up past can ask for.</summary>
 /// <remarks>It ended more than a year ago, so that it changes nothing in what the last twelve months say of anybody. Shares are assumptions.</remarks>

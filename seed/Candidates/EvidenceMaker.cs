@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+
+namespace Matching.Seed.Candidates;
 
 /// <summary>Gives files their papers: most in force, some run out, some missing, as in real life.</summary>
 internal sealed class EvidenceMaker(SeedRandom random, DateOnly today)

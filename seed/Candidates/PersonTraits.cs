@@ -1,10 +1,12 @@
-namespace Matching.Seed;
+using Matching.Seed.Structures;
+
+namespace Matching.Seed.Candidates;
 
 /// <summary>What was dealt to a made-up person before the file is written.</summary>
 internal sealed record PersonTraits
 {
     /// <summary>Where the person lives.</summary>
-    public required Territory Home { get; init; }
+    public required SeedTerritory Home { get; init; }
 
     /// <summary>Whether the person is a woman.</summary>
     public required bool IsWoman { get; init; }

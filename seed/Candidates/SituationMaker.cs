@@ -1,4 +1,7 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+using Matching.Seed.Shares;
+
+namespace Matching.Seed.Candidates;
 
 /// <summary>Completes files with registration, recent work, statuses and papers, in accord with the made-up past.</summary>
 internal sealed class SituationMaker(int seed, DateOnly today)

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+
+namespace Matching.Seed.Candidates;
 
 /// <summary>Gives people situations. The reports lost the labels of theirs (<c>a19.status</c>), so the shares are assumptions.</summary>
 internal sealed class StatusMaker(SeedRandom random, DateOnly today)

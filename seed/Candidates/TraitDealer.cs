@@ -1,7 +1,11 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+using Matching.Seed.Shares;
+using Matching.Seed.Structures;
+
+namespace Matching.Seed.Candidates;
 
 /// <summary>Deals traits so that their shares are the published ones, and those that go together do so.</summary>
-internal sealed class TraitDealer(SeedRandom random, IReadOnlyList<Territory> territories)
+internal sealed class TraitDealer(SeedRandom random, IReadOnlyList<SeedTerritory> territories)
 {
     // a19.typology: 19 % of the women live in a QPV, against 29 % of all.
     private const double QpvAmongWomen = 0.19;

@@ -1,4 +1,9 @@
-namespace Matching.Seed;
+using Matching.Seed.Offers;
+using Matching.Seed.Randomness;
+using Matching.Seed.Reference;
+using Matching.Seed.Shares;
+
+namespace Matching.Seed.Candidates;
 
 /// <summary>Makes what somebody looks for and what helps or hinders them. Shares are assumptions: the reports have none.</summary>
 internal sealed class WishMaker(SeedRandom random, ReferenceExtract extract, DateOnly today, double hoursFollowSex)

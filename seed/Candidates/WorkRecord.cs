@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Candidates;
 
 /// <summary>What the made-up past says of somebody's last twelve months.</summary>
 /// <param name="Hours">Hours worked on the clause.</param>

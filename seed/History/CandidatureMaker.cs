@@ -1,4 +1,8 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+using Matching.Seed.History.Process;
+using Matching.Seed.Randomness;
+
+namespace Matching.Seed.History;
 
 /// <summary>Writes down candidatures: those of the past with their end, those of the present where they stand.</summary>
 internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)

@@ -1,4 +1,8 @@
-namespace Matching.Seed;
+using Matching.Seed.Candidates;
+using Matching.Seed.Randomness;
+using Matching.Seed.Structures;
+
+namespace Matching.Seed.History;
 
 /// <summary>Writes down the facilitateurs' decisions that past hires rest on.</summary>
 /// <remarks>The papers of then are not kept with today's file, so a decision names its criterion and says that it is made up.</remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History;
 
 /// <summary>The made-up past and present of offers: who was proposed, hired, worked, stayed.</summary>
 internal sealed record DemoHistory

@@ -1,4 +1,7 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+using Matching.Seed.Shares;
+
+namespace Matching.Seed.History;
 
 /// <summary>Writes down situations twelve months after the start, where twelve months have passed.</summary>
 internal sealed class FollowUpMaker(SeedRandom random, DateOnly today)

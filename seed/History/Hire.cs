@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History;
 
 /// <summary>Somebody hired in the made-up past, with what the hidden process knows.</summary>
 /// <param name="Person">Who was hired.</param>

@@ -1,4 +1,12 @@
-namespace Matching.Seed;
+using Matching.Seed.Candidates;
+using Matching.Seed.History.Facts;
+using Matching.Seed.History.Process;
+using Matching.Seed.History.Truth;
+using Matching.Seed.Randomness;
+using Matching.Seed.Reference;
+using Matching.Seed.Structures;
+
+namespace Matching.Seed.History;
 
 /// <summary>Tells the made-up past offer by offer, in the order of their first days; see <c>seed/History/README.md</c>.</summary>
 internal sealed class HistoryMaker

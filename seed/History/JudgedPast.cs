@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History;
 
 /// <summary>The made-up past as judged offers, without a database: what models of tests and benches learn from.</summary>
 /// <remarks>

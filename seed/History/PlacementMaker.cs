@@ -1,6 +1,9 @@
 using System.Globalization;
+using Matching.Seed.History.Facts;
+using Matching.Seed.History.Process;
+using Matching.Seed.Randomness;
 
-namespace Matching.Seed;
+namespace Matching.Seed.History;
 
 /// <summary>Writes down hires and lets the hidden process say how they ended.</summary>
 internal sealed class PlacementMaker(SeedRandom random, DateOnly today, QpvIndex areas)

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History;
 
 /// <summary>Somebody proposed on an offer of the made-up past.</summary>
 /// <param name="Person">Who.</param>

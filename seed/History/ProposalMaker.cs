@@ -1,4 +1,10 @@
-namespace Matching.Seed;
+using Matching.Seed.Candidates;
+using Matching.Seed.History.Facts;
+using Matching.Seed.History.Process;
+using Matching.Seed.Randomness;
+using Matching.Seed.Structures;
+
+namespace Matching.Seed.History;
 
 /// <summary>Chooses who is proposed on an offer: people of the territory, likelier the better occupation and way seem to fit.</summary>
 internal sealed class ProposalMaker(SeedRandom random, ProposalFactsReader facts, HistoricBias bias, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people)
@@ -7,8 +13,8 @@ internal sealed class ProposalMaker(SeedRandom random, ProposalFactsReader facts
 
     private const double OccupationWeight = 3, JourneyWeight = 1, FarMinutes = 90, NoiseScale = 0.45;
 
-    private readonly ILookup<Territory, (PersonTraits Traits, Candidate Candidate)> _home = people.Skip(1).ToLookup(person => person.Traits.Home);
-    private readonly Dictionary<Territory, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)>> _lists = [];
+    private readonly ILookup<SeedTerritory, (PersonTraits Traits, Candidate Candidate)> _home = people.Skip(1).ToLookup(person => person.Traits.Home);
+    private readonly Dictionary<SeedTerritory, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)>> _lists = [];
 
     /// <summary>The people proposed, best at first sight first.</summary>
     /// <param name="offer">The offer.</param>
@@ -41,7 +47,7 @@ internal sealed class ProposalMaker(SeedRandom random, ProposalFactsReader facts
         && (person.Licences is not { } held || offer.LicencesRequired.All(code => held.Any(licence => licence.Code == code && licence.IsValidOn(offer.StartsOn))))
         && !(offer is { IsMinLevelMandatory: true, MinLevel: { } asked } && person.Level?.LevelsMissingTo(asked) > 0);
 
-    private IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> PeopleOf(Territory territory)
+    private IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> PeopleOf(SeedTerritory territory)
     {
         if (!_lists.TryGetValue(territory, out var list)) _lists[territory] = list = [.. _home[territory]];
         return list;

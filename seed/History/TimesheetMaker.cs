@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+
+namespace Matching.Seed.History;
 
 /// <summary>Writes down the monthly hours of a placement: older months are in reports, the newest still on the desk.</summary>
 internal sealed class TimesheetMaker(SeedRandom random, DateOnly today)

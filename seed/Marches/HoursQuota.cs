@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Marches;
 
 /// <summary>Spreads hours over values so that each comes near its share of all hours: always the value that is furthest behind.</summary>
 internal sealed class HoursQuota<T>(IReadOnlyList<(T Value, double Share)> shares) where T : notnull

@@ -1,10 +1,13 @@
 using System.Globalization;
+using Matching.Seed.Randomness;
+using Matching.Seed.Shares;
+using Matching.Seed.Structures;
 
-namespace Matching.Seed;
+namespace Matching.Seed.Marches;
 
 /// <summary>Makes marchés of the past three years with lots and calibrated obligations.</summary>
 /// <remarks>Hours are log-normal around 3,500 a marché, between 300 and 25,000.</remarks>
-internal sealed class MarcheMaker(int seed, DateOnly today, IReadOnlyList<Territory> territories, DemoStructures structures)
+internal sealed class MarcheMaker(int seed, DateOnly today, IReadOnlyList<SeedTerritory> territories, DemoStructures structures)
 {
     private const double MedianHours = 3_500, FewestHours = 300, MostHours = 25_000;
 
@@ -47,10 +50,10 @@ internal sealed class MarcheMaker(int seed, DateOnly today, IReadOnlyList<Territ
             : marche)];
     }
 
-    private Buyer PickBuyer(Territory home) =>
+    private Buyer PickBuyer(SeedTerritory home) =>
         _random.Pick([.. structures.Buyers.Where(buyer => buyer.Territory == home)], buyer => buyer.Value.Kind == BuyerKind.Public ? 3 : 1).Value;
 
-    private Marche MakeWellKnown(Territory home)
+    private Marche MakeWellKnown(SeedTerritory home)
     {
         var marche = MakeOne(0, home, structures.Buyers[0].Value, ClauseLegalBasis.ExecutionCondition);
         var profile = _profiles[MarcheSector.Building];
@@ -76,14 +79,14 @@ internal sealed class MarcheMaker(int seed, DateOnly today, IReadOnlyList<Territ
     }
 
     /// <summary>The place of the well-known marché and offer: a real neighbourhood of Toulouse.</summary>
-    internal static Site WellKnownSite(Territory home) => new()
+    internal static Site WellKnownSite(SeedTerritory home) => new()
     {
         Commune = home.Commune("31555").Commune.Code,
         Point = new(43.571, 1.402),
         Label = "Chantier de démonstration, place Abbal, Toulouse",
     };
 
-    private Marche MakeOne(int index, Territory home, Buyer buyer, ClauseLegalBasis basis)
+    private Marche MakeOne(int index, SeedTerritory home, Buyer buyer, ClauseLegalBasis basis)
     {
         var wanted = Math.Clamp(MedianHours * Math.Exp(0.8 * _random.Normal()), FewestHours, MostHours);
         var profile = _profiles[_sectors.Next(wanted)];
@@ -114,14 +117,14 @@ internal sealed class MarcheMaker(int seed, DateOnly today, IReadOnlyList<Territ
         };
     }
 
-    private List<Lot> MakeLots(Territory home, SectorProfile profile, double hours, bool isAnru)
+    private List<Lot> MakeLots(SeedTerritory home, SectorProfile profile, double hours, bool isAnru)
     {
         var count = hours < 1_500 ? 1 : hours < 5_000 ? _random.Between(1, 2) : _random.Between(2, 4);
         var parts = Enumerable.Range(0, count).Select(_ => 0.5 + _random.Unit()).ToList();
         return [.. parts.Select((part, index) => MakeLot(home, profile, index + 1, hours * part / parts.Sum(), isAnru))];
     }
 
-    private Lot MakeLot(Territory home, SectorProfile profile, int number, double hours, bool isAnru)
+    private Lot MakeLot(SeedTerritory home, SectorProfile profile, int number, double hours, bool isAnru)
     {
         var calibration = profile.Calibrate(profile.AmountFor(hours), agreesRound: _random.Chance(0.5));
         return new()

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Reference;
+
+namespace Matching.Seed.Marches;
 
 /// <summary>How marchés of a branch are calibrated: a row of <c>seed/data/sectors.csv</c>. Usual orders of size, not official figures.</summary>
 /// <param name="Sector">The branch.</param>

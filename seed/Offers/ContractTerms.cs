@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+
+namespace Matching.Seed.Offers;
 
 /// <summary>Hours and carriers that usually go with a kind of contract. Assumptions of the demonstration.</summary>
 /// <param name="Hours">The insertion hours planned.</param>

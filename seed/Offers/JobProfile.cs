@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Reference;
+
+namespace Matching.Seed.Offers;
 
 /// <summary>A usual job of the clause: a row of <c>seed/data/jobs.csv</c>.</summary>
 internal sealed record JobProfile

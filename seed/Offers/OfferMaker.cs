@@ -1,6 +1,11 @@
 using System.Globalization;
+using Matching.Seed.Marches;
+using Matching.Seed.Randomness;
+using Matching.Seed.Reference;
+using Matching.Seed.Shares;
+using Matching.Seed.Structures;
 
-namespace Matching.Seed;
+namespace Matching.Seed.Offers;
 
 /// <summary>Makes offers: some open now, and closed ones of the past three years that the history is told by.</summary>
 internal sealed class OfferMaker(int seed, DateOnly today, DemoStructures structures, IReadOnlyList<Placed<Marche>> marches)
@@ -127,7 +132,7 @@ internal sealed class OfferMaker(int seed, DateOnly today, DemoStructures struct
         [.. _jobs.Where(job => job.Sector == sector && (!job.IsListedAsbestosWork || contract == ContractType.Cdi))],
         job => job.IsListedAsbestosWork ? 4 * job.Weight : job.Weight);
 
-    private CarrierEmployerId? PickCarrier(Territory home, ContractType contract)
+    private CarrierEmployerId? PickCarrier(SeedTerritory home, ContractType contract)
     {
         var kinds = ContractTerms.CarriersOf(contract);
         var fitting = structures.Carriers.Where(carrier => carrier.Territory == home && kinds.Contains(carrier.Value.Kind)).ToList();

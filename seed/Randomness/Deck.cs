@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Randomness;
 
 /// <summary>Deals values so that their shares hold at every size, not only on average.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Bogus;
 using Bogus.DataSets;
 
-namespace Matching.Seed;
+namespace Matching.Seed.Randomness;
 
 /// <summary>Names, streets and contacts of people and companies that do not exist, by Bogus in its French locale.</summary>
 internal sealed class DemoNames

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Matching.Seed;
+namespace Matching.Seed.Randomness;
 
 /// <summary>The chances of one part of the demonstration: the same seed and part give the same sequence on every machine.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using NetTopologySuite.Geometries;
 using Coordinates = Matching.Domain.Places.Coordinates;
 
-namespace Matching.Seed;
+namespace Matching.Seed.Reference;
 
 /// <summary>Draws the perimeters of made-up areas.</summary>
 internal static class CirclePerimeter

@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Reference;
 
 /// <summary>A made-up QPV with the circle that it was drawn as.</summary>
 /// <param name="Centre">The circle's centre.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 
-namespace Matching.Seed;
+namespace Matching.Seed.Reference;
 
 /// <summary>Reads the CSV files that this assembly carries.</summary>
 internal static class EmbeddedCsv

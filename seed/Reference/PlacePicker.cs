@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+
+namespace Matching.Seed.Reference;
 
 /// <summary>Places made-up people and sites on real ground.</summary>
 internal static class PlacePicker

@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace Matching.Seed;
+namespace Matching.Seed.Reference;
 
 /// <summary>The small reference data that the product carries for its demonstration; see <c>seed/data/README.md</c>.</summary>
 internal sealed class ReferenceExtract

@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Reference;
 
 /// <summary>A commune of the extract, with what the demonstration needs to spread people over it.</summary>
 /// <param name="Commune">The commune as the product keeps it.</param>

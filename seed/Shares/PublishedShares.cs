@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Shares;
 
 /// <summary>The shares that the demonstration reproduces, each with the table that it was published in.</summary>
 /// <remarks>

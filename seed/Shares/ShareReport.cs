@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Shares;
 
 /// <summary>Puts the shares of a generated demonstration beside the published ones.</summary>
 /// <remarks>

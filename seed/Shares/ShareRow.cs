@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Shares;
 
 /// <summary>One published share beside the generated one.</summary>
 /// <param name="Figure">A stable code, such as <c>candidates.women</c> or <c>contracts.Cdd</c>.</param>

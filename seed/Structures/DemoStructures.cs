@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Structures;
 
 /// <summary>The made-up organisations of the demonstration, each in its territory.</summary>
 internal sealed record DemoStructures

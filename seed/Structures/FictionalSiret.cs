@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Seed;
+namespace Matching.Seed.Structures;
 
 /// <summary>Numbers of establishments that do not exist: right by their check digits, and plainly made up.</summary>
 /// <remarks>Every SIREN here begins with four zeros.</remarks>

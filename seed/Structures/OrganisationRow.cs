@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Reference;
+
+namespace Matching.Seed.Structures;
 
 /// <summary>A row of <c>seed/data/organisations.csv</c>.</summary>
 /// <param name="Group"><c>buyer</c>, <c>carrier</c> or <c>desk</c>.</param>

@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.Structures;
 
 /// <summary>Something that belongs to a territory of the demonstration.</summary>
-internal sealed record Placed<T>(Territory Territory, T Value);
+internal sealed record Placed<T>(SeedTerritory Territory, T Value);

@@ -1,7 +1,9 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+
+namespace Matching.Seed.Structures;
 
 /// <summary>Makes the organisations: buyers, desks and carriers from <c>organisations.csv</c>, contractors and prescribers around them.</summary>
-internal sealed class StructureMaker(int seed, IReadOnlyList<Territory> territories)
+internal sealed class StructureMaker(int seed, IReadOnlyList<SeedTerritory> territories)
 {
     private const int FacilitatorsPerDesk = 2;
 
@@ -76,7 +78,7 @@ internal sealed class StructureMaker(int seed, IReadOnlyList<Territory> territor
         var random = new SeedRandom(seed, "contractor");
         var names = new DemoNames(random);
         // The demonstration's own contractor works where its offer is, in the first territory.
-        Territory[] homes = [territories[0], .. Deck.Deal(random, count - 1, [.. territories.Select(territory => (territory, territory.Weight))])];
+        SeedTerritory[] homes = [territories[0], .. Deck.Deal(random, count - 1, [.. territories.Select(territory => (territory, territory.Weight))])];
         return [.. homes.Select((home, index) => new Placed<Contractor>(home, new()
         {
             Id = new(index == 0 ? DemoActors.ContractorId.Value : random.Id(index)),

@@ -1,3 +1,5 @@
+using Matching.Seed.History;
+using Matching.Seed.Reference;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Facts;
 
 /// <summary>What a kind of contract is for, as the made-up past sees it.</summary>
 internal enum ContractHorizon

@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Facts;
 
 /// <summary>Sorts the kinds of contract by their horizon.</summary>
 internal static class ContractHorizons

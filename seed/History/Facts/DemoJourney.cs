@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Facts;
 
 /// <summary>The door-to-door minutes by which the made-up past was decided.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Reference;
+
+namespace Matching.Seed.History.Facts;
 
 /// <summary>How near an occupation is to the ones somebody looks for, in the made-up past.</summary>
 internal sealed class OccupationCloseness

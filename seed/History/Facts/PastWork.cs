@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Facts;
 
 /// <summary>Who worked as what, and until when, while the made-up past is told.</summary>
 internal sealed class PastWork

@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Facts;
 
 /// <summary>What anybody could know of a person and an offer on the day of the proposal: all that the hidden process looks at.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Facts;
 
 /// <summary>Reads <see cref="ProposalFacts"/> from a file and an offer, as of a day.</summary>
 internal sealed class ProposalFactsReader(

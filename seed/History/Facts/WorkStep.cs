@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Facts;
 
 /// <summary>A stretch of earlier work, while the made-up past is told.</summary>
 /// <param name="Rome">The occupation.</param>

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>How much barriers stand in the way: each only where the work touches it, and more the longer the contract.</summary>
 /// <remarks>Housing and money touch no work here, as in the rules; health is never looked at.</remarks>

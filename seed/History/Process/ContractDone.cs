@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>Third step of the hidden process: whether who stayed a month works to the end. Skill and barriers decide, the way still counts.</summary>
 internal static class ContractDone

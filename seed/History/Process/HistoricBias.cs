@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Candidates;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>The discrimination built into the made-up past, so that an audit has something to catch.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>How hard the way is: minutes weigh little in the daytime, and much at odd hours, where who has no car walks or waits.</summary>
 internal static class JourneyStrain

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>Last step of the hidden process: how near somebody is to employment after twelve months.</summary>
 internal static class LaterEmployment

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Randomness;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>What nobody can know beforehand: noise of the logistic distribution, whose probabilities have a closed form.</summary>
 internal static class LogisticNoise

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>What recent work is worth: much for work that begins at once and lasts weeks, little elsewhere.</summary>
 internal static class Momentum

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>How much somebody wants this work: the first wish counts most for a place to learn, hardly for a few weeks.</summary>
 internal static class Motivation

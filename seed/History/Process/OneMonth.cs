@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>Second step of the hidden process: whether somebody hired is still there after one month. The way and the terms decide.</summary>
 internal static class OneMonth

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>First step of the hidden process: whom the company takes of those proposed.</summary>
 /// <remarks>

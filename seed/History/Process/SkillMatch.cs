@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>Whether somebody can do the work: experience makes up for a missing level and another occupation, a tutor for both.</summary>
 internal static class SkillMatch

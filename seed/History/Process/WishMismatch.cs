@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+
+namespace Matching.Seed.History.Process;
 
 /// <summary>How far the terms are from what the person wants: hours weigh in lasting contracts, a refused shift always.</summary>
 internal static class WishMismatch

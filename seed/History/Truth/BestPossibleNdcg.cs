@@ -1,6 +1,6 @@
 using Matching.Ranking.Evaluation;
 
-namespace Matching.Seed;
+namespace Matching.Seed.History.Truth;
 
 /// <summary>The NDCG that an order by the true expected gain reaches: no order that cannot see into chance does better on average.</summary>
 /// <remarks>

@@ -1,4 +1,8 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Facts;
+using Matching.Seed.History.Process;
+using Matching.Seed.Shares;
+
+namespace Matching.Seed.History.Truth;
 
 /// <summary>The gain 2^grade − 1 that is to be expected once somebody is hired: the ladder of <c>PlacementGrade</c>, by the process's own chances.</summary>
 /// <param name="employedFrom">The prospects from which people were in employment after twelve months.</param>

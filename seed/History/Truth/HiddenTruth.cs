@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Truth;
 
 /// <summary>What only the hidden process knows of the made-up past. For benches and tests; the product never sees it.</summary>
 /// <param name="choices">The choices of the past.</param>

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.History.Process;
+
+namespace Matching.Seed.History.Truth;
 
 /// <summary>The exact chances to be hired of those proposed on one offer.</summary>
 /// <remarks>

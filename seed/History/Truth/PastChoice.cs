@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Truth;
 
 /// <summary>Among whom a company chose in the made-up past, and what the hidden process knows of each.</summary>
 /// <param name="Offer">The offer.</param>

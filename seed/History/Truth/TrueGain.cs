@@ -1,4 +1,4 @@
-namespace Matching.Seed;
+namespace Matching.Seed.History.Truth;
 
 /// <summary>What was to be expected of a pair before chance had its say.</summary>
 /// <param name="OfferId">The offer.</param>

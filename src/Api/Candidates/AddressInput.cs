@@ -1,7 +1,7 @@
 using System.Globalization;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>
 /// Where somebody lives. A part that is not given stays; null makes it unknown. A new street, postal code or commune is a new place: what belonged

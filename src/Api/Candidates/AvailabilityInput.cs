@@ -1,7 +1,7 @@
 using System.Globalization;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>When and how much somebody can work. A part that is not given stays; null makes it unknown.</summary>
 internal sealed class AvailabilityInput

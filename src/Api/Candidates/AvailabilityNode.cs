@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>When and how much somebody can work; every part may be unknown.</summary>
 [GraphQLName("Availability")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>Files by identifier, as far as the caller may see them.</summary>
 internal sealed class CandidateByIdDataLoader(IBatchScheduler scheduler, CandidateStore store, Actor actor) : BatchDataLoader<CandidateId, Candidate>(scheduler)

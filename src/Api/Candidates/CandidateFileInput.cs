@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>
 /// The fields of a file to set. A field that is not given stays as it is; null makes it unknown. Address, recent work and availability are merged part by

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Data;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>What files can be filtered by: situations and other sensitive fields cannot.</summary>
 internal sealed class CandidateFilterInput : FilterInputType<Candidate>

@@ -1,8 +1,11 @@
 using System.Text.Json;
+using Matching.Api.Matches;
+using Matching.Api.Outcomes;
+using Matching.Api.Security;
 using Matching.GraphQL.Annotations;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>Changes files of candidates.</summary>
 [MutationType, Authorize]

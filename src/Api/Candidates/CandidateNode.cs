@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>The file of a person who looks for work through the clause. Whatever the file lacks is null: unknown.</summary>
 [GraphQLName("Candidate")]

@@ -2,7 +2,7 @@ using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>Reads files of candidates.</summary>
 [QueryType]

@@ -1,6 +1,11 @@
+using Matching.Api.Eligibility;
+using Matching.Api.Marches;
+using Matching.Api.Matches;
+using Matching.Api.References;
+using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>What a file leads to.</summary>
 [ExtendObjectType<CandidateNode>]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Data;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>What files can be sorted by.</summary>
 internal sealed class CandidateSortInput : SortInputType<Candidate>

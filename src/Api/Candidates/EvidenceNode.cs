@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>A paper that somebody saw. The paper itself is not kept.</summary>
 [GraphQLName("Evidence")]

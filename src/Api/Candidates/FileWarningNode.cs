@@ -1,6 +1,8 @@
+using Matching.Api.Matches;
+using Matching.Api.Outcomes;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>Something about a file that a person should look at; nothing was refused for it.</summary>
 /// <param name="code">A stable code.</param>

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>A licence that somebody holds.</summary>
 internal sealed class HeldLicenceInput

@@ -1,6 +1,7 @@
+using Matching.Api.References;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>A licence that somebody holds.</summary>
 [GraphQLName("HeldLicence")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>An occupation that somebody looks for, and how far they would go for it.</summary>
 internal sealed class JobTargetInput

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>An occupation that somebody looks for, and how far they would go for it.</summary>
 [GraphQLName("JobTarget")]

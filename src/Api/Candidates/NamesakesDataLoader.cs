@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>Of each file, the others that the caller may see with the same name and birth date.</summary>
 internal sealed class NamesakesDataLoader(IBatchScheduler scheduler, CandidateStore store, Actor actor)

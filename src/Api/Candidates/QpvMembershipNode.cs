@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>Whether an address lay in a QPV: for one generation of perimeters, on one day.</summary>
 [GraphQLName("QpvMembership")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>What somebody worked in the twelve months up to a day. A part that is not given stays; null makes hours or months unknown.</summary>
 internal sealed class RecentWorkInput

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidates;
 
 /// <summary>A situation and how long it holds.</summary>
 internal sealed class StatusPeriodInput

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidatures;
 
 /// <summary>Candidatures by identifier, as far as the caller may see them.</summary>
 internal sealed class CandidatureByIdDataLoader(IBatchScheduler scheduler, CandidatureStore store, Actor actor)

@@ -1,7 +1,11 @@
+using Matching.Api.Candidates;
+using Matching.Api.Matches;
+using Matching.Api.Offers;
+using Matching.Api.Outcomes;
 using Matching.GraphQL.Annotations;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidatures;
 
 /// <summary>Proposes people and accepts introductions.</summary>
 [MutationType, Authorize]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidatures;
 
 /// <summary>Somebody proposed on an offer. Every step is a person's.</summary>
 [GraphQLName("Candidature")]

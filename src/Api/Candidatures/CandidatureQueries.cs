@@ -1,8 +1,10 @@
+using Matching.Api.Candidates;
+using Matching.Api.Offers;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidatures;
 
 /// <summary>Reads who was proposed on which offer.</summary>
 [QueryType]

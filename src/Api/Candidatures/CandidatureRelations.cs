@@ -1,6 +1,9 @@
+using Matching.Api.Candidates;
+using Matching.Api.Matches;
+using Matching.Api.Offers;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Candidatures;
 
 /// <summary>What a candidature leads to.</summary>
 [ExtendObjectType<CandidatureNode>]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Matching.Api.Terminal;
 
 namespace Matching.Api.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Matching.Api.Terminal;
 
 namespace Matching.Api.Commands;
 

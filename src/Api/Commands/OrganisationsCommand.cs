@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matching.Api.Configuration;
+using Matching.Api.Terminal;
 
 namespace Matching.Api.Commands;
 

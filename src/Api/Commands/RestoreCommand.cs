@@ -2,6 +2,7 @@ using System.CommandLine;
 using Matching.Api.Configuration;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
+using Matching.Api.Terminal;
 
 namespace Matching.Api.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Matching.Api.Security;
+using Matching.Api.Terminal;
 
 namespace Matching.Api.Commands;
 

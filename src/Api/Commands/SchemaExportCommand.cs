@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Matching.Api.Terminal;
 using Matching.GraphQL.Language;
 using Matching.GraphQL.Sdl;
 using Matching.GraphQL.Types;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Matching.Api.Configuration;
 using Matching.Api.Hosting;
+using Matching.Api.Terminal;
 using Matching.Seed;
+using Matching.Seed.Shares;
 
 namespace Matching.Api.Commands;
 

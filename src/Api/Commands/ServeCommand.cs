@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matching.Api.Hosting;
+using Matching.Api.Terminal;
 
 namespace Matching.Api.Commands;
 

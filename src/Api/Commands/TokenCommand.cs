@@ -4,6 +4,7 @@ using System.Globalization;
 using Matching.Api.Configuration;
 using Matching.Api.Hosting;
 using Matching.Api.Security;
+using Matching.Api.Terminal;
 
 namespace Matching.Api.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Matching.Api.Configuration;
+using Matching.Api.RankingModels;
 using Matching.Api.Terminal;
 using Matching.Ranking.Training.MlNet;
 

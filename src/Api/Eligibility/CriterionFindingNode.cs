@@ -1,6 +1,7 @@
+using Matching.Api.Matches;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Eligibility;
 
 /// <summary>What was found on one criterion, and on what it rests.</summary>
 [ObjectType, GraphQLName("CriterionFinding")]

@@ -1,6 +1,9 @@
+using Matching.Api.Candidates;
+using Matching.Api.Marches;
+using Matching.Api.Structures;
 using Matching.GraphQL.Errors;
 
-namespace Matching.Api;
+namespace Matching.Api.Eligibility;
 
 /// <summary>Puts a person, a day and a marché before the judge.</summary>
 internal sealed class EligibilityQuestions(

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Eligibility;
 
 /// <summary>What the rules say of a person on a day: a proposal until a facilitateur decides.</summary>
 [GraphQLName("EligibilityVerdict")]

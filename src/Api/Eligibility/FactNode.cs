@@ -1,6 +1,7 @@
+using Matching.Api.Matches;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Eligibility;
 
 /// <summary>A fact that a finding rests on.</summary>
 [ObjectType, GraphQLName("Fact")]

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Resources;
+using Matching.Api.Matches;
 
-namespace Matching.Api;
+namespace Matching.Api.Eligibility;
 
 /// <summary>Says the facts that a finding on eligibility rests on, from <c>FactSentences.resx</c> and <c>FactSentences.en.resx</c>.</summary>
 internal static class FactSentences

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness;
 
 /// <summary>A ratio below the limit, for somebody to look into.</summary>
 [GraphQLName("FairnessAlert")]

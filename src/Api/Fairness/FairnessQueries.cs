@@ -2,7 +2,7 @@ using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness;
 
 /// <summary>Audits what was really shown.</summary>
 [QueryType]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness;
 
 /// <summary>Equal treatment in a set of lists: aggregates only. Groups of fewer than five people are hidden, and others from which they could be worked
 /// out.</summary>

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness;
 
 /// <summary>The audit of one sector, or of all together.</summary>
 [GraphQLName("FairnessSlice")]

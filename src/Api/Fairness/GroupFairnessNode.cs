@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness;
 
 /// <summary>How a group fared. Of a hidden group nothing is told but that it is hidden.</summary>
 [GraphQLName("GroupFairness")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness;
 
 /// <summary>One measure of one group against all others of the trait; 1 is equal treatment.</summary>
 [GraphQLName("GroupRatio")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness;
 
 /// <summary>A part of a number of cases, with Wilson's interval of 95 %.</summary>
 [GraphQLName("RateEstimate")]

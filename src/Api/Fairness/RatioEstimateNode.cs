@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness;
 
 /// <summary>A group's mean over that of all others, with an interval of 95 % and what it rests on.</summary>
 [GraphQLName("RatioEstimate")]

@@ -1,3 +1,5 @@
+using Matching.Api.RankingModels;
+
 namespace Matching.Api.Hosting;
 
 /// <summary>Keeps the active model's reference and the metrics of its drift; while it fails, only these wait.</summary>

@@ -1,5 +1,6 @@
 using Matching.Api.Commands;
 using Matching.Api.Configuration;
+using Matching.Api.Matches;
 using Matching.Api.Security;
 using Matching.Api.Terminal;
 

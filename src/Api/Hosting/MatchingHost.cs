@@ -1,6 +1,8 @@
 using Matching.Api.Commands;
 using Matching.Api.Configuration;
+using Matching.Api.Fairness.Cards;
 using Matching.Api.Limits;
+using Matching.Api.Scalars;
 using Matching.Api.Schemas;
 using Matching.Api.Security;
 using Matching.Api.Telemetry;

@@ -1,4 +1,5 @@
 using Matching.Api.Configuration;
+using Matching.Api.RankingModels;
 
 namespace Matching.Api.Hosting;
 

@@ -1,6 +1,7 @@
+using Matching.Api.Subscriptions;
 using Matching.GraphQL.Subscriptions;
 
-namespace Matching.Api;
+namespace Matching.Api.Imports;
 
 /// <summary>Runs imports of this process and tells of them.</summary>
 internal sealed class ImportAnnouncer(ITopicEventSender topics, TimeProvider clock)

@@ -1,6 +1,7 @@
+using Matching.Api.Subscriptions;
 using Matching.GraphQL.Subscriptions;
 
-namespace Matching.Api;
+namespace Matching.Api.Imports;
 
 /// <summary>What this server has heard of imports.</summary>
 internal sealed class ImportBoard(ITopicEventReceiver topics, TimeProvider clock) : RunBoard<ImportStatus>(Topics.Imports, topics, clock)

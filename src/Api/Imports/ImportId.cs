@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Imports;
 
 /// <summary>One run of an import.</summary>
 /// <param name="Value">Made when it starts.</param>

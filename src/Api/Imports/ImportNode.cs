@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Imports;
 
 /// <summary>An import of a file, running or ended lately.</summary>
 [GraphQLName("Import")]

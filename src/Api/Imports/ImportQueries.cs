@@ -1,7 +1,7 @@
 using Matching.GraphQL.Annotations;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Imports;
 
 /// <summary>Reads which imports run.</summary>
 [QueryType]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Errors;
 
-namespace Matching.Api;
+namespace Matching.Api.Imports;
 
 /// <summary>Who may know of imports.</summary>
 internal static class ImportRights

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Imports;
 
 /// <summary>Where an import stands.</summary>
 internal enum ImportState

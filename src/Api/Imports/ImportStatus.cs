@@ -1,4 +1,6 @@
-namespace Matching.Api;
+using Matching.Api.Subscriptions;
+
+namespace Matching.Api.Imports;
 
 /// <summary>How far an import has come: the message that the importing process sends, small enough for any channel.</summary>
 /// <param name="Id">Which import.</param>

@@ -1,7 +1,8 @@
+using Matching.Api.Matches;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Types;
 
-namespace Matching.Api;
+namespace Matching.Api.Labels;
 
 /// <summary>Reads the labels of enum values.</summary>
 [QueryType]

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Resources;
+using Matching.Api.Matches;
 using Matching.GraphQL.Types;
 
-namespace Matching.Api;
+namespace Matching.Api.Labels;
 
 /// <summary>The schema's enum values in French and English, from <c>EnumLabels.resx</c> and <c>EnumLabels.en.resx</c>; those of the scoring rules from <see cref="RuleTexts"/>.</summary>
 internal static class EnumLabels

@@ -1,3 +1,5 @@
+using Matching.Api.Matches;
+
 namespace Matching.Api.Limits;
 
 /// <summary>The turns of one request's or event's walks over the index, and what they cost its user.</summary>

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>
 /// Insertion hours owed, done and left, and the part of residents of QPV. Outside the clause desk, hours that fewer than five people worked

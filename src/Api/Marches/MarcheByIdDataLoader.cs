@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>Marchés by identifier, as far as the caller may see them.</summary>
 internal sealed class MarcheByIdDataLoader(IBatchScheduler scheduler, MarcheStore store, Actor actor) : BatchDataLoader<MarcheId, Marche>(scheduler)

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Data;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>What marchés can be filtered by.</summary>
 internal sealed class MarcheFilterInput : FilterInputType<Marche>

@@ -1,6 +1,7 @@
+using Matching.Api.Offers;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>A marché clausé: the contract that carries the clause sociale d'insertion.</summary>
 [GraphQLName("Marche")]

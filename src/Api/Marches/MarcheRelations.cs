@@ -1,7 +1,9 @@
+using Matching.Api.Offers;
+using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>What a marché leads to.</summary>
 [ExtendObjectType<MarcheNode>]

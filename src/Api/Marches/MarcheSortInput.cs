@@ -1,6 +1,6 @@
 using Matching.GraphQL.Data;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>What marchés can be sorted by.</summary>
 internal sealed class MarcheSortInput : SortInputType<Marche>

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>The insertion hours that one company owes on one lot.</summary>
 [GraphQLName("HoursObligation")]

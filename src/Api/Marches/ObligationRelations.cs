@@ -1,6 +1,7 @@
+using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>What an obligation leads to.</summary>
 [ExtendObjectType<ObligationNode>]

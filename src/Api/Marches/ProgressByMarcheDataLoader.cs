@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Marches;
 
 /// <summary>The progress of every obligation of a marché, for the marchés that the caller may see.</summary>
 internal sealed class ProgressByMarcheDataLoader(IBatchScheduler scheduler, HoursStore hours, Actor actor)

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>The language that a request asks for by <c>Accept-Language</c>; French when it asks for neither French nor English.</summary>
 /// <param name="requests">The request at hand.</param>

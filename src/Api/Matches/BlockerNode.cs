@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>What stands between a person and an offer, and by how much.</summary>
 [GraphQLName("Blocker")]

@@ -1,6 +1,7 @@
+using Matching.Api.Candidates;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>A candidate for an offer, explained. A company is told of at least 25 people of a list alike, so that nobody stands out.</summary>
 [ObjectType, GraphQLName("CandidateMatch")]

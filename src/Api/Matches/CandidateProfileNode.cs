@@ -1,6 +1,7 @@
+using Matching.Api.Candidates;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>What may be told of a candidate without telling who it is: no name, birth date, sex, street, situation or prescriber. To companies only what the
 /// parts of the match tell, and the department.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Resources;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>Says what a model made of a match in French or English, from <c>ContributionSentences.resx</c> and <c>ContributionSentences.en.resx</c>.</summary>
 internal static class ContributionSentences

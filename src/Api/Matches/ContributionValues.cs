@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>How a feature's value is told: as a number with its unit, or as a word.</summary>
 internal static class ContributionValues

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>What questions to the engine cost: the bound that an operation is held to before it runs, and what a user's budget pays for what was visited (docs/decisions/0158).</summary>
 internal static class EngineCost

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>How a floor of the marché changed somebody's place. The score is as it was.</summary>
 [ObjectType, GraphQLName("FloorMove")]

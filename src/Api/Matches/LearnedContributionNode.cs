@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>What one feature of the pair added to the learned score, or took from it, as past placements taught.</summary>
 [ObjectType, GraphQLName("LearnedContribution")]

@@ -1,7 +1,8 @@
+using Matching.Api.RankingModels;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>What past placements give to a score, taken apart: base and all contributions are exactly `learnedPart` of the match.</summary>
 [ObjectType, GraphQLName("LearnedScore")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>A least part of residents of QPV that the marché asks for in the list, and what it did to it (FA*IR, Zehlike et al. 2017).</summary>
 [ObjectType, GraphQLName("ListFloor")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>What makes the difference between two candidates for one offer.</summary>
 [GraphQLName("MatchComparison")]

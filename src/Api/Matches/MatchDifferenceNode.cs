@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>One aspect in which two matches differ: a rule, or what a model learned of a family of features.</summary>
 [ObjectType, GraphQLName("MatchDifference")]

@@ -1,6 +1,8 @@
+using Matching.Api.Eligibility;
+using Matching.Api.RankingModels;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>A pair of a candidate and an offer, explained. The score is the sum of what is shown below it; nothing else enters it.</summary>
 [InterfaceType, GraphQLName("Match")]

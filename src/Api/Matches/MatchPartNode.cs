@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>One rule's contribution to a score, with its reason.</summary>
 [GraphQLName("MatchPart")]

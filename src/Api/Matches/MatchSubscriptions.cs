@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Matching.Api.Offers;
+using Matching.Api.Subscriptions;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>Watches matches.</summary>
 [SubscriptionType, Authorize]

@@ -1,6 +1,7 @@
+using Matching.Api.Offers;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>An offer for a candidate, explained.</summary>
 [ObjectType, GraphQLName("OfferMatch")]

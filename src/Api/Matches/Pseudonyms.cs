@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>Names people for one organisation, so that two organisations cannot compare theirs and nobody can guess a file's identifier.</summary>
 /// <remarks>

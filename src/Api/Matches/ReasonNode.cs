@@ -1,6 +1,7 @@
+using Matching.Api.References;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>Why something is so: a stable code with its values, and the sentence they make.</summary>
 [ObjectType, GraphQLName("Reason")]

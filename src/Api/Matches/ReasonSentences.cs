@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>Says reasons in French or English, from <c>ReasonSentences.resx</c> and <c>ReasonSentences.en.resx</c>; those of the scoring rules from <see cref="RuleTexts"/>.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>One named value of a reason.</summary>
 [GraphQLName("ReasonValue")]

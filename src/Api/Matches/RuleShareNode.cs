@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>What a rule keeps of its points beside a model.</summary>
 [GraphQLName("RuleShare")]

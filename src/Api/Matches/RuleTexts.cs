@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Resources;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>All that is said of the scoring rules in French and English, from <c>RuleTexts.resx</c> and <c>RuleTexts.en.resx</c>.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>A match as one viewer may see it: whole, or what a company is told, which never comes near the person's file.</summary>
 internal sealed record ShownMatch

@@ -2,7 +2,7 @@ using System.Globalization;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>Asks the engine for one caller: within the caller's rights, and telling no more than these allow.</summary>
 internal sealed class Suggestions(

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>
 /// The journey that a match counts with: to the work site from the centre of the commune where the person lives, or, where that

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>Sets a sentence as its language is printed: French spaces before double signs and units, apostrophes, minus signs.</summary>
 /// <remarks>Narrow no-break space before ; ! ? % and », no-break space before : and between a number and its unit (Lexique des règles typographiques en usage à

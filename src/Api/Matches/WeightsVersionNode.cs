@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Matches;
 
 /// <summary>Which weights a score was made with.</summary>
 [GraphQLName("WeightsVersion")]

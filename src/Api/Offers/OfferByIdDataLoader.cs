@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Offers;
 
 /// <summary>Offers by identifier, as far as the caller may see them.</summary>
 internal sealed class OfferByIdDataLoader(IBatchScheduler scheduler, OfferStore store, Actor actor) : BatchDataLoader<OfferId, Offer>(scheduler)

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Data;
 
-namespace Matching.Api;
+namespace Matching.Api.Offers;
 
 /// <summary>What offers can be filtered by.</summary>
 internal sealed class OfferFilterInput : FilterInputType<Offer>

@@ -1,6 +1,7 @@
+using Matching.Api.References;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Offers;
 
 /// <summary>An offer of work that counts towards the insertion hours of a marché.</summary>
 [GraphQLName("Offer")]

@@ -1,7 +1,8 @@
+using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
 
-namespace Matching.Api;
+namespace Matching.Api.Offers;
 
 /// <summary>Reads offers.</summary>
 [QueryType]

@@ -1,7 +1,12 @@
+using Matching.Api.Candidates;
+using Matching.Api.Marches;
+using Matching.Api.Matches;
+using Matching.Api.References;
+using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Offers;
 
 /// <summary>What an offer leads to.</summary>
 [ExtendObjectType<OfferNode>]

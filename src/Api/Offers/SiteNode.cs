@@ -1,6 +1,7 @@
+using Matching.Api.References;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Offers;
 
 /// <summary>Where work is done; each part may be unknown.</summary>
 [GraphQLName("Site")]

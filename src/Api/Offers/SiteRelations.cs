@@ -1,6 +1,7 @@
+using Matching.Api.References;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Offers;
 
 /// <summary>What a site leads to.</summary>
 [ExtendObjectType<SiteNode>]

@@ -1,4 +1,6 @@
-namespace Matching.Api;
+using Matching.Api.Matches;
+
+namespace Matching.Api.Outcomes;
 
 /// <summary>The idempotency key was used before, for another request. Nothing was changed: give each new request its own key.</summary>
 internal sealed class IdempotencyConflictException(ReaderLanguage language) : Exception(OutcomeSentences.Say("idempotency-conflict", language))

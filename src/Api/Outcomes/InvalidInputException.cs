@@ -1,4 +1,6 @@
-namespace Matching.Api;
+using Matching.Api.Matches;
+
+namespace Matching.Api.Outcomes;
 
 /// <summary>A value was refused, or a change is not allowed in the present state. Nothing was changed.</summary>
 internal sealed class InvalidInputException(InputFault fault, ReaderLanguage language) : Exception(OutcomeSentences.Invalid(fault, language))

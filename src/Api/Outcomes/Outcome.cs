@@ -1,4 +1,6 @@
-namespace Matching.Api;
+using Matching.Api.Matches;
+
+namespace Matching.Api.Outcomes;
 
 /// <summary>Turns what stores answer into what mutations answer.</summary>
 internal static class Outcome

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Resources;
+using Matching.Api.Matches;
 
-namespace Matching.Api;
+namespace Matching.Api.Outcomes;
 
 /// <summary>Says what came of a mutation in French or English, from <c>OutcomeSentences.resx</c> and <c>OutcomeSentences.en.resx</c>.</summary>
 internal static class OutcomeSentences

@@ -1,4 +1,6 @@
-namespace Matching.Api;
+using Matching.Api.Matches;
+
+namespace Matching.Api.Outcomes;
 
 /// <summary>Somebody else changed it since the caller read it. Nothing was changed: read it again, and send the change with its present version.</summary>
 internal sealed class VersionConflictException(long currentVersion, ReaderLanguage language) : Exception(OutcomeSentences.Say("version-conflict", language))

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>How far one feature, or the scores, have moved.</summary>
 [GraphQLName("ColumnDrift")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>How much was collected of what a comparison needs.</summary>
 [GraphQLName("DriftProgress")]

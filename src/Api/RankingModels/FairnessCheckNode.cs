@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>One check of equal treatment.</summary>
 [GraphQLName("FairnessCheck")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>How far what a model ranked in the last 30 days has moved from what it ranked first, its reference: first pages of candidates for an offer, each
 /// pair once.</summary>

@@ -1,6 +1,7 @@
+using Matching.Api.Fairness;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>How a model's order treats people, against the rules' order of the same offers. Small groups are hidden.</summary>
 [GraphQLName("ModelFairness")]

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>What trainings, the log of rankings and the watch over drift write to the log: no personal data.</summary>
 internal static partial class ModelLog

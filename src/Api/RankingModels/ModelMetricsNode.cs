@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>What a model is worth on offers decided after everything it learned from.</summary>
 [GraphQLName("ModelMetrics")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Errors;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>Who may train and move models.</summary>
 internal static class ModelRights

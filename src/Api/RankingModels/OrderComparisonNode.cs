@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>The same offers in four orders: NDCG cut at one position, 0 to 1, with 95 % intervals.</summary>
 [GraphQLName("OrderComparison")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>One reason why a model may not order what people are shown.</summary>
 [GraphQLName("PromotionObstacle")]

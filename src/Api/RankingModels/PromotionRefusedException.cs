@@ -1,6 +1,8 @@
+using Matching.Api.Matches;
+using Matching.Api.Outcomes;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>The model is not proven better and fair, so it may not order what people are shown. Nothing was changed.</summary>
 internal sealed class PromotionRefusedException(IReadOnlyList<PromotionObstacle> obstacles, ReaderLanguage language)

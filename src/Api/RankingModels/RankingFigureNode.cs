@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>A mean over offers with its 95 % confidence interval.</summary>
 [GraphQLName("RankingFigure")]

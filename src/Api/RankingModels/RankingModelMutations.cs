@@ -1,8 +1,10 @@
 using System.Globalization;
+using Matching.Api.Matches;
+using Matching.Api.Outcomes;
 using Matching.GraphQL.Annotations;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>Trains models and moves them between their states.</summary>
 [MutationType, Authorize]

@@ -1,6 +1,8 @@
+using Matching.Api.Fairness.Cards;
+using Matching.Api.Matches;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>A trained model: what it learned from, what it is worth, how it treats people, and where it stands.</summary>
 [ObjectType, GraphQLName("RankingModel")]

@@ -2,7 +2,7 @@ using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Errors;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>Reads trained models.</summary>
 [QueryType]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>Both trainers on the latest decisions of what a model learned from; what is held out takes no part.</summary>
 [GraphQLName("TrainerComparison")]

@@ -1,6 +1,7 @@
+using Matching.Api.Subscriptions;
 using Matching.GraphQL.Subscriptions;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>Runs trainings of this process and tells of them.</summary>
 internal sealed class TrainingAnnouncer(ITopicEventSender topics, ModelTrainer trainer, TimeProvider clock)

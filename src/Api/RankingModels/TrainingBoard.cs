@@ -1,6 +1,7 @@
+using Matching.Api.Subscriptions;
 using Matching.GraphQL.Subscriptions;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>What this server has heard of trainings.</summary>
 internal sealed class TrainingBoard(ITopicEventReceiver topics, TimeProvider clock) : RunBoard<TrainingStatus>(Topics.Trainings, topics, clock)

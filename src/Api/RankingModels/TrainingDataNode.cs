@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>What a model learned from.</summary>
 [GraphQLName("TrainingData")]

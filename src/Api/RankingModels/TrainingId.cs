@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>One run of a training.</summary>
 /// <param name="Value">Made when it starts.</param>

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>A training of a model, running or ended lately.</summary>
 [ObjectType, GraphQLName("Training")]

@@ -1,6 +1,6 @@
 using Matching.Api.Configuration;
 
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>Trains in the background of this server, one model at a time, until done, cancelled or the server stops.</summary>
 internal sealed class TrainingRuns(TrainingAnnouncer announcer, TrainingBoard board, MatchingSettings settings, TimeProvider clock, ILogger<TrainingRuns> log)

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.RankingModels;
 
 /// <summary>Where a training stands.</summary>
 internal enum TrainingState

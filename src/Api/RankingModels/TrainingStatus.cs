@@ -1,4 +1,6 @@
-namespace Matching.Api;
+using Matching.Api.Subscriptions;
+
+namespace Matching.Api.RankingModels;
 
 /// <summary>How far a training has come: the message that the training process sends, small enough for any channel.</summary>
 /// <param name="Id">Which training.</param>

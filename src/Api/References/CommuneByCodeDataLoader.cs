@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.References;
 
 /// <summary>Communes by INSEE code.</summary>
 internal sealed class CommuneByCodeDataLoader(IBatchScheduler scheduler, ReferenceStore references) : BatchDataLoader<InseeCode, Commune>(scheduler)

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.References;
 
 /// <summary>Finds communes for <c>node</c>.</summary>
 [ExtendObjectType<CommuneNode>]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.References;
 
 /// <summary>A commune, or a municipal arrondissement of Paris, Lyon or Marseille.</summary>
 [GraphQLName("Commune")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.References;
 
 /// <summary>A point in WGS84 decimal degrees.</summary>
 [GraphQLName("Coordinates")]

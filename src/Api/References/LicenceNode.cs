@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.References;
 
 /// <summary>A licence, certificate or permit that work may require.</summary>
 [GraphQLName("Licence")]

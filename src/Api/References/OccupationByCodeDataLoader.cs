@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.References;
 
 /// <summary>Occupations by ROME code.</summary>
 internal sealed class OccupationByCodeDataLoader(IBatchScheduler scheduler, ReferenceStore references) : BatchDataLoader<RomeCode, Occupation>(scheduler)

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.References;
 
 /// <summary>Finds occupations for <c>node</c>.</summary>
 [ExtendObjectType<OccupationNode>]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.References;
 
 /// <summary>An occupation of the ROME (répertoire opérationnel des métiers et des emplois).</summary>
 [GraphQLName("Occupation")]

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Scalars;
 
 internal sealed class RomeCodeScalar() : TextValueScalar<RomeCode>(
     "RomeCode", "The ROME code of an occupation: a letter A to N and four digits, such as `F1703`.");

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
 
-namespace Matching.Api;
+namespace Matching.Api.Scalars;
 
 internal sealed class HoursScalar : ScalarType<InsertionHours>
 {

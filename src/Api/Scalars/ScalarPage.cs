@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
+using Matching.Api.Matches;
 using Matching.Api.Terminal;
 using Matching.GraphQL.Types;
 
-namespace Matching.Api;
+namespace Matching.Api.Scalars;
 
 /// <summary>The page that <c>@specifiedBy</c> of our own scalars points to: what each of them is, made from the schema.</summary>
 internal static class ScalarPage

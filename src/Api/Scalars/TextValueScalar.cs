@@ -2,7 +2,7 @@ using System.Text.Json;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
 
-namespace Matching.Api;
+namespace Matching.Api.Scalars;
 
 /// <summary>A scalar written as text and checked by the domain: the client learns at once what is wrong with a code.</summary>
 /// <typeparam name="T">The domain's value.</typeparam>

@@ -1,4 +1,6 @@
 using Matching.Api.Configuration;
+using Matching.Api.Matches;
+using Matching.Api.Speech;
 using Matching.Api.Terminal;
 using Matching.GraphQL;
 using Matching.GraphQL.Errors;

@@ -1,6 +1,11 @@
 using Matching.Api.Configuration;
+using Matching.Api.Eligibility;
+using Matching.Api.Imports;
 using Matching.Api.Limits;
+using Matching.Api.Matches;
+using Matching.Api.RankingModels;
 using Matching.Api.Security;
+using Matching.Api.Subscriptions;
 using Matching.GraphQL;
 
 namespace Matching.Api.Schemas;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Matching.Api;
+namespace Matching.Api.Security;
 
 /// <summary>
 /// Which role may set which field of which input: the one table that mutations are held to and that descriptions of the schema,

@@ -1,6 +1,9 @@
+using Matching.Api.Matches;
+using Matching.Api.Outcomes;
+using Matching.Api.RankingModels;
 using Matching.GraphQL.Execution;
 
-namespace Matching.Api;
+namespace Matching.Api.Security;
 
 /// <summary>Refuses fields that the caller's role may not set, before a mutation runs.</summary>
 internal sealed class InputRightsGuard(Actor actor, AskedLanguage asked) : IMutationGuard

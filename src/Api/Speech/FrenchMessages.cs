@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 
-namespace Matching.Api;
+namespace Matching.Api.Speech;
 
 /// <summary>Says in French what requests are told in English, from <c>FrenchMessages.resx</c>: each English sentence, values in numbered braces, names the
 /// French one.</summary>

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>Buyers by identifier.</summary>
 internal sealed class BuyerByIdDataLoader(IBatchScheduler scheduler, StructureStore<Buyer, BuyerId> store, Actor actor)

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>Finds buyers for <c>node</c>.</summary>
 [ExtendObjectType<BuyerNode>]

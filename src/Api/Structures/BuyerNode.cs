@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>A donneur d'ordre: who imposes the clause in its marchés.</summary>
 [GraphQLName("Buyer")]

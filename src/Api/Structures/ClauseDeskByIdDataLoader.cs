@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>Clause desks by identifier.</summary>
 internal sealed class ClauseDeskByIdDataLoader(IBatchScheduler scheduler, StructureStore<ClauseDesk, ClauseDeskId> store, Actor actor)

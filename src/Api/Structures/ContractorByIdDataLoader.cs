@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>Contractors by identifier.</summary>
 internal sealed class ContractorByIdDataLoader(IBatchScheduler scheduler, StructureStore<Contractor, ContractorId> store, Actor actor)

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>An entreprise attributaire: who won a marché and owes its insertion hours.</summary>
 [GraphQLName("Contractor")]

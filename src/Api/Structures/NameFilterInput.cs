@@ -1,6 +1,6 @@
 using Matching.GraphQL.Data;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>Which structures are asked for.</summary>
 internal sealed class NameFilterInput

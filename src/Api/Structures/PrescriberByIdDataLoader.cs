@@ -1,6 +1,6 @@
 using Matching.GraphQL.Execution.Batching;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>Prescribers by identifier, without those whose name would tell a situation to the caller.</summary>
 internal sealed class PrescriberByIdDataLoader(IBatchScheduler scheduler, StructureStore<Prescriber, PrescriberId> store, Actor actor)

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>A prescripteur: a structure that follows people and sends them as candidates.</summary>
 [GraphQLName("Prescriber")]

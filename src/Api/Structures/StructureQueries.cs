@@ -4,7 +4,7 @@ using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Structures;
 
 /// <summary>Reads structures: who buys, who owes the hours, who sends people.</summary>
 [QueryType]

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Subscriptions;
 
 /// <summary>The last word of something that runs for a while, such as an import: the message that its process sends.</summary>
 /// <typeparam name="TSelf">The status itself.</typeparam>

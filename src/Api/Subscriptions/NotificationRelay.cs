@@ -1,6 +1,6 @@
 using Matching.GraphQL.Subscriptions;
 
-namespace Matching.Api;
+namespace Matching.Api.Subscriptions;
 
 /// <summary>Shares topics through the database's notifications.</summary>
 internal sealed class NotificationRelay(INotificationChannel channel) : ITopicRelay

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Matching.GraphQL.Errors;
 using Matching.GraphQL.Subscriptions;
 
-namespace Matching.Api;
+namespace Matching.Api.Subscriptions;
 
 /// <summary>What this server has heard of runs of one kind: the last word of each, the latest hundred. Thread-safe.</summary>
 /// <remarks>A run speaks every second; one that is silent for <see cref="LongestSilence"/> counts as interrupted.</remarks>

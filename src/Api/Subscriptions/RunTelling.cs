@@ -1,6 +1,6 @@
 using Matching.GraphQL.Subscriptions;
 
-namespace Matching.Api;
+namespace Matching.Api.Subscriptions;
 
 /// <summary>Tells the servers on the same database how a run of this process goes: at its start, every second, and at its end.</summary>
 internal sealed class RunTelling<TStatus>(string topic, ITopicEventSender topics, TimeProvider clock)

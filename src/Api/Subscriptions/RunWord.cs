@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Subscriptions;
 
 /// <summary>What a run would say of itself now. Thread-safe.</summary>
 internal sealed class RunWord<TStatus>(TStatus first)

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Subscriptions;
 
 /// <summary>What is told to subscribers, and whom it reaches (docs/decisions/0027).</summary>
 internal static class Topics

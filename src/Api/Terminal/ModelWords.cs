@@ -1,4 +1,6 @@
 using System.Globalization;
+using Matching.Api.Fairness.Cards;
+using Matching.Api.Matches;
 
 namespace Matching.Api.Terminal;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Matching.Api.Matches;
 
 namespace Matching.Api.Terminal;
 

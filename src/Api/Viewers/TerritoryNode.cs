@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Viewers;
 
 /// <summary>The territory of a clause desk: whole departments, and the communes of intercommunalities.</summary>
 [ObjectType, GraphQLName("Territory")]

@@ -1,6 +1,8 @@
+using Matching.Api.Candidates;
+using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Viewers;
 
 /// <summary>Who asks.</summary>
 [ObjectType, GraphQLName("Viewer")]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Viewers;
 
 /// <summary>Reads who asks.</summary>
 [QueryType]

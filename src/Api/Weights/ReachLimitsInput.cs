@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Weights;
 
 /// <summary>How far the work may lie before a pair is a near miss; what is left out is as usual.</summary>
 internal sealed class ReachLimitsInput

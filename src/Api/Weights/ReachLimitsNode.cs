@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Weights;
 
 /// <summary>How far the work may lie before a pair is a near miss.</summary>
 [GraphQLName("ReachLimits")]

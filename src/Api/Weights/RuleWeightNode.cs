@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Weights;
 
 /// <summary>What one rule can give.</summary>
 [GraphQLName("RuleWeight")]

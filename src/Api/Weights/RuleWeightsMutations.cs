@@ -1,7 +1,9 @@
+using Matching.Api.Matches;
+using Matching.Api.Outcomes;
 using Matching.GraphQL.Annotations;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Weights;
 
 /// <summary>Changes the weights of the scoring rules.</summary>
 [MutationType, Authorize]

@@ -1,6 +1,6 @@
 using Matching.GraphQL.Annotations;
 
-namespace Matching.Api;
+namespace Matching.Api.Weights;
 
 /// <summary>A named, versioned set of rule weights. A version never changes: a change is a new version.</summary>
 [GraphQLName("RuleWeights")]

@@ -1,7 +1,7 @@
 using Matching.GraphQL.Annotations;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Matching.Api;
+namespace Matching.Api.Weights;
 
 /// <summary>Reads the weights of the scoring rules.</summary>
 [QueryType]

@@ -1,3 +1,5 @@
+using Matching.Api.Eligibility;
+using Matching.Api.Matches;
 using Matching.Api.Tests.Matches;
 
 namespace Matching.Api.Tests.Eligibility;

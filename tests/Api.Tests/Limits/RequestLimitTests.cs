@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Matching.Api.Matches;
 
 namespace Matching.Api.Tests.Limits;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using Matching.Api.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Limits;

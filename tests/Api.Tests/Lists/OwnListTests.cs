@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Matching.Api.Matches;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Types;
 using Microsoft.AspNetCore.Authorization;

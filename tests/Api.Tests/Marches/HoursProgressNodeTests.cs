@@ -1,3 +1,5 @@
+using Matching.Api.Marches;
+
 namespace Matching.Api.Tests.Marches;
 
 public sealed class HoursProgressNodeTests

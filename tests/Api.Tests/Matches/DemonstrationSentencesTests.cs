@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Matching.Api.Matches;
 
 namespace Matching.Api.Tests.Matches;
 

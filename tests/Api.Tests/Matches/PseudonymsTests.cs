@@ -1,3 +1,5 @@
+using Matching.Api.Matches;
+
 namespace Matching.Api.Tests.Matches;
 
 public sealed class PseudonymsTests

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Matching.Api.Matches;
 
 namespace Matching.Api.Tests.Matches;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Matching.Api.Matches;
 
 namespace Matching.Api.Tests.Matches;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Matching.Api.Security;
 using Matching.GraphQL.Types;
 using Matching.Seed;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Matching.Api.Matches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Rights;

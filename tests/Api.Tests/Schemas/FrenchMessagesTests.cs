@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Matching.Api.Speech;
 
 namespace Matching.Api.Tests.Schemas;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Matching.Api.Configuration;
 using Matching.Api.Hosting;
+using Matching.Api.Imports;
 using Matching.Api.Security;
 using Matching.Api.Tests.Commands;
 using Microsoft.AspNetCore.Builder;

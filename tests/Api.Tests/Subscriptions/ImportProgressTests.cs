@@ -1,7 +1,8 @@
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Matching.Api.Hosting;
+using Matching.Api.Imports;
 using Matching.Api.Security;
 using Matching.Api.Tests.Commands;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,5 @@
+using Matching.Api.Imports;
+using Matching.Api.Subscriptions;
 using Matching.GraphQL.Subscriptions;
 
 namespace Matching.Api.Tests.Subscriptions;

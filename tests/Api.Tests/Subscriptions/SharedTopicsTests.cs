@@ -1,4 +1,5 @@
 using Matching.Api.Hosting;
+using Matching.Api.Imports;
 using Matching.Persistence.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,7 @@
+using Matching.Seed.History;
+using Matching.Seed.History.Facts;
+using Matching.Seed.History.Process;
+
 namespace Matching.Seed.Tests.History;
 
 public class DemoHistoryTests

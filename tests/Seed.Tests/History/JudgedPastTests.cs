@@ -1,3 +1,5 @@
+using Matching.Seed.History;
+
 namespace Matching.Seed.Tests.History;
 
 public class JudgedPastTests

@@ -1,3 +1,6 @@
+using Matching.Seed.History;
+using Matching.Seed.History.Truth;
+
 namespace Matching.Seed.Tests.History;
 
 public class LearnedFromThePastTests

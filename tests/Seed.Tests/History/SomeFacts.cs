@@ -1,3 +1,5 @@
+using Matching.Seed.History.Facts;
+
 namespace Matching.Seed.Tests.History;
 
 /// <summary>A pair that fits in every respect: tests change what they are about.</summary>

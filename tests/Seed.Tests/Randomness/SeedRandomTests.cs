@@ -1,3 +1,5 @@
+using Matching.Seed.Randomness;
+
 namespace Matching.Seed.Tests.Randomness;
 
 public class SeedRandomTests

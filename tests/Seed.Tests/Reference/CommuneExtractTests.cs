@@ -1,3 +1,5 @@
+using Matching.Seed.Reference;
+
 namespace Matching.Seed.Tests.Reference;
 
 public class CommuneExtractTests

@@ -1,3 +1,4 @@
+using Matching.Seed.Reference;
 using NetTopologySuite.Geometries;
 
 namespace Matching.Seed.Tests.Reference;

@@ -1,3 +1,6 @@
+using Matching.Seed.Offers;
+using Matching.Seed.Reference;
+
 namespace Matching.Seed.Tests.Reference;
 
 public class RomeExtractTests

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Matching.Seed.Shares;
 
 namespace Matching.Seed.Tests.Shares;
 

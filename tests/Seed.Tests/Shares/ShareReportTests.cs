@@ -1,3 +1,5 @@
+using Matching.Seed.Shares;
+
 namespace Matching.Seed.Tests.Shares;
 
 public class ShareReportTests

@@ -1,3 +1,6 @@
+using Matching.Seed.Reference;
+using Matching.Seed.Structures;
+
 namespace Matching.Seed.Tests.Structures;
 
 public class FictionalSiretTests

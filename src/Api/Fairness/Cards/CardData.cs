@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>Training and evaluation data: from when, how much, what was rebuilt, how outcomes are spread.</summary>
 internal static class CardData

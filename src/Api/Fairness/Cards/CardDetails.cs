@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>Model details: which model, made how, by whom, and who answers for it.</summary>
 internal static class CardDetails

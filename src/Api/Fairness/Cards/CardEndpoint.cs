@@ -1,8 +1,9 @@
 using System.Text;
 using Matching.Api.Hosting;
+using Matching.Api.Matches;
 using Microsoft.Net.Http.Headers;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>Downloads model cards: <c>GET /models/{id}/card.md?lang=fr|en</c>, for whoever is signed in and may know of the model.</summary>
 internal static class CardEndpoint

@@ -1,6 +1,6 @@
 using Matching.Ranking.Datasets;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>Factors: what the model may look at, what it never does, and by what groups it is audited.</summary>
 internal static class CardFactors

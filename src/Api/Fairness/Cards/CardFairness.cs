@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>Equal treatment: each group's figures with denominators and intervals, alerts and failed checks.</summary>
 internal static class CardFairness

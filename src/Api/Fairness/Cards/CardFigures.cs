@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>Metrics and quantitative analyses: the order as shown against rules and chance, with intervals and denominators.</summary>
 internal static class CardFigures

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>Ethical considerations, the law, limits and recommendations.</summary>
 internal static class CardLimits

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Matching.Api.Matches;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>A page of Markdown in one language. The same content gives the same bytes on every machine: no culture of the system takes part.</summary>
 /// <param name="language">The language of texts and numbers.</param>

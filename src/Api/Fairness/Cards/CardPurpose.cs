@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>Intended use: what the order is for, for whom, and what it must not be used for.</summary>
 internal static class CardPurpose

@@ -1,4 +1,4 @@
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>The groups, sectors and parts of a card in words.</summary>
 internal static class CardTerms

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Resources;
+using Matching.Api.Matches;
 
-namespace Matching.Api;
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>The words of model cards in French and English, from <c>CardTexts.resx</c> and <c>CardTexts.en.resx</c>.</summary>
 internal static class CardTexts

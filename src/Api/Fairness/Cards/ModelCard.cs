@@ -1,4 +1,6 @@
-namespace Matching.Api;
+using Matching.Api.Matches;
+
+namespace Matching.Api.Fairness.Cards;
 
 /// <summary>The card of a trained model: what it is for, what it learned from, what it is worth, whom it may wrong, where it ends.</summary>
 /// <remarks>

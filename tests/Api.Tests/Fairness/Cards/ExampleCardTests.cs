@@ -1,3 +1,6 @@
+using Matching.Api.Fairness.Cards;
+using Matching.Api.Matches;
+
 namespace Matching.Api.Tests;
 
 /// <summary>Holds the example in docs/model-cards to what the program writes.</summary>

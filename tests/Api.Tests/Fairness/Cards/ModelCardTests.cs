@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using Matching.Api.Fairness.Cards;
+using Matching.Api.Matches;
 
 namespace Matching.Api.Tests;
 

@@ -1,3 +1,5 @@
+using Matching.Seed.History.Facts;
+
 namespace Matching.Seed.Tests.History.Facts;
 
 public class PastWorkTests

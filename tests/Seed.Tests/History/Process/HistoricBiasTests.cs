@@ -1,10 +1,14 @@
+using Matching.Seed.Candidates;
+using Matching.Seed.History.Process;
+using Matching.Seed.Structures;
+
 namespace Matching.Seed.Tests.History.Process;
 
 public class HistoricBiasTests
 {
     private static readonly PersonTraits Man = new()
     {
-        Home = Territory.Of(Worlds.Default.Reference)[0],
+        Home = SeedTerritory.Of(Worlds.Default.Reference)[0],
         IsWoman = false,
         LivesInQpv = false,
         Age = 40,

@@ -1,3 +1,6 @@
+using Matching.Seed.History.Facts;
+using Matching.Seed.History.Process;
+
 namespace Matching.Seed.Tests.History.Process;
 
 public class InteractionTests

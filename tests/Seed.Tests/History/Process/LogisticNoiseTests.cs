@@ -1,3 +1,6 @@
+using Matching.Seed.History.Process;
+using Matching.Seed.Randomness;
+
 namespace Matching.Seed.Tests.History.Process;
 
 public class LogisticNoiseTests

@@ -1,3 +1,5 @@
+using Matching.Seed.History.Truth;
+
 namespace Matching.Seed.Tests.History.Truth;
 
 public class BestPossibleNdcgTests

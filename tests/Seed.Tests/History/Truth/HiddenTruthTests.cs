@@ -1,3 +1,7 @@
+using Matching.Seed.History.Facts;
+using Matching.Seed.History.Process;
+using Matching.Seed.History.Truth;
+
 namespace Matching.Seed.Tests.History.Truth;
 
 public class HiddenTruthTests

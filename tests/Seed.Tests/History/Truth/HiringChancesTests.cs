@@ -1,3 +1,7 @@
+using Matching.Seed.History.Process;
+using Matching.Seed.History.Truth;
+using Matching.Seed.Randomness;
+
 namespace Matching.Seed.Tests.History.Truth;
 
 public class HiringChancesTests

@@ -1,4 +1,6 @@
-namespace Matching.Seed;
+using Matching.Seed.Reference;
+
+namespace Matching.Seed.Structures;
 
 /// <summary>One of the three territories of the demonstration.</summary>
 /// <param name="Key">The key used in <c>seed/data/organisations.csv</c>.</param>
@@ -6,10 +8,10 @@ namespace Matching.Seed;
 /// <param name="Departments">Its departments.</param>
 /// <param name="Weight">The share of people and offers.</param>
 /// <param name="Communes">Its inhabited communes.</param>
-internal sealed record Territory(string Key, string Epci, IReadOnlyList<string> Departments, double Weight, IReadOnlyList<SeedCommune> Communes)
+internal sealed record SeedTerritory(string Key, string Epci, IReadOnlyList<string> Departments, double Weight, IReadOnlyList<SeedCommune> Communes)
 {
     /// <summary>The territories: Toulouse Métropole first, where the reports come from.</summary>
-    public static IReadOnlyList<Territory> Of(ReferenceExtract extract) =>
+    public static IReadOnlyList<SeedTerritory> Of(ReferenceExtract extract) =>
     [
         Make(extract, "31", "243100518", ["31"], 0.6),
         Make(extract, "94", "200058014", ["91", "94"], 0.2),
@@ -22,6 +24,6 @@ internal sealed record Territory(string Key, string Epci, IReadOnlyList<string> 
     /// <summary>Whether the commune is one of the territory's.</summary>
     public bool Holds(InseeCode code) => Communes.Any(commune => commune.Commune.Code == code);
 
-    private static Territory Make(ReferenceExtract extract, string key, string epci, IReadOnlyList<string> departments, double weight) =>
+    private static SeedTerritory Make(ReferenceExtract extract, string key, string epci, IReadOnlyList<string> departments, double weight) =>
         new(key, epci, departments, weight, [.. extract.Inhabited.Where(commune => commune.Commune.EpciCode == epci)]);
 }
