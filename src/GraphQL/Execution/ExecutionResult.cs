@@ -24,9 +24,6 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The <c>data</c> entry as JSON; empty when the request failed before execution, and in later parts of an answer.</summary>
     public ReadOnlyMemory<byte> Data => _data is null ? default : _data.WrittenMemory;
 
-    /// <summary>Whether <c>data</c> is there and not null.</summary>
-    public bool HasData => !Data.IsEmpty && Data.Span[0] == (byte)'{';
-
     /// <summary>Whether another result of the same answer follows: this is one of several parts (<c>@defer</c>, <c>@stream</c>).</summary>
     public bool HasNext => Parts is { HasNext: true };
 

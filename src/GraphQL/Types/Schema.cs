@@ -12,7 +12,6 @@ public sealed class Schema
     private readonly FrozenDictionary<string, DirectiveDefinition> _directives;
     private readonly FrozenDictionary<NamedType, FrozenSet<ObjectType>> _possibleTypes;
     private readonly FrozenDictionary<NamedType, IReadOnlyList<ObjectType>> _orderedPossibleTypes;
-    private readonly FrozenDictionary<InterfaceType, IReadOnlyList<InterfaceType>> _implementingInterfaces;
 
     /// <summary>Collects every type reachable from the roots, the given types and the directives.</summary>
     /// <param name="query">The query root.</param>
@@ -45,8 +44,6 @@ public sealed class Schema
         _directives = Directives.DistinctBy(directive => directive.Name).ToFrozenDictionary(directive => directive.Name, StringComparer.Ordinal);
         _orderedPossibleTypes = Types.Where(type => type.IsAbstract).ToFrozenDictionary(type => type, FindPossibleTypes);
         _possibleTypes = _orderedPossibleTypes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
-        _implementingInterfaces = Types.OfType<InterfaceType>().ToFrozenDictionary(
-            type => type, IReadOnlyList<InterfaceType> (type) => [.. Types.OfType<InterfaceType>().Where(other => other.Interfaces.Contains(type))]);
     }
 
     /// <summary>Markdown about the whole; null for none.</summary>
@@ -92,9 +89,6 @@ public sealed class Schema
     /// GetPossibleTypes).</summary>
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) =>
         type is ObjectType itself ? [itself] : _orderedPossibleTypes.GetValueOrDefault(type) ?? [];
-
-    /// <summary>The interfaces that implement an interface, in schema order.</summary>
-    public IReadOnlyList<InterfaceType> ImplementingInterfaces(InterfaceType type) => _implementingInterfaces.GetValueOrDefault(type) ?? [];
 
     /// <summary>Whether a value of the abstract type may be of this object type.</summary>
     public bool IsPossibleType(NamedType abstractType, ObjectType type) =>
