@@ -96,9 +96,8 @@ public sealed class GraphQLOptions
     /// <summary>Puts documents into traces (<c>graphql.document</c>), with whatever values they hold. Default false.</summary>
     public bool TraceDocuments { get; set; }
 
-    /// <summary>What clients are told of an exception that resolvers do not raise on purpose but that has a name, such as a full disk; null, or null given
-    /// back: nothing but an id.
-    /// The error gets the same <c>correlationId</c> as in the log.</summary>
+    /// <summary>Gives a message to failures that clients should recognise although no resolver raises them on purpose, such as a full disk.
+    /// The error gets the same <c>correlationId</c> as the log entry. Null, or a result of null, tells clients that id alone.</summary>
     public Func<Exception, GraphQLError?>? NameFailure { get; set; }
 
     /// <summary>Shows exceptions to clients. For development only.</summary>
@@ -110,10 +109,8 @@ public sealed class GraphQLOptions
     /// <summary>Where GraphiQL's files are; null for the folder <c>graphiql</c> beside the application, which the build fills.</summary>
     public string? GraphiQLFolder { get; set; }
 
-    /// <summary>
-    /// Says messages of errors in another language than English, given the request (a WebSocket's is that which opened it); null, by itself
-    /// or for a request, leaves them as they are. The message comes whole, and is answered whole.
-    /// </summary>
+    /// <summary>Translates error messages. It is given the request (for a WebSocket the one that opened it) and returns what makes the whole
+    /// translated message of the whole English one. Null, for all requests or for one, leaves messages in English.</summary>
     public Func<HttpContext, Func<string, string>?>? SpeakErrors { get; set; }
 }
 

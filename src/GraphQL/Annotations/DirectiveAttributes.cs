@@ -7,7 +7,6 @@ namespace Matching.GraphQL.Annotations;
 /// An attribute class stands on C# types and members and is printed with them; a class that implements
 /// <see cref="Execution.IFieldMiddleware"/> works around the fields it stands on, in code and in documents.
 /// </summary>
-/// <param name="locations">Where it may stand.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DirectiveTypeAttribute(params DirectiveLocation[] locations) : Attribute
 {
@@ -19,7 +18,6 @@ public sealed class DirectiveTypeAttribute(params DirectiveLocation[] locations)
 }
 
 /// <summary>Marks a part of the schema for tools: <c>@tag(name: "…")</c>.</summary>
-/// <param name="name">The tag.</param>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
 [DirectiveType(
     DirectiveLocation.Object, DirectiveLocation.Interface, DirectiveLocation.Union, DirectiveLocation.Enum, DirectiveLocation.EnumValue,
@@ -33,7 +31,6 @@ public sealed class TagAttribute(string name) : Attribute
 }
 
 /// <summary>Marks a part of the schema that clients should only use when they accept that it may change: <c>@requiresOptIn(feature: "…")</c>.</summary>
-/// <param name="feature">What it belongs to.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Field, AllowMultiple = true)]
 [DirectiveType(
     DirectiveLocation.FieldDefinition,

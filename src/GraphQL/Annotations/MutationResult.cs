@@ -11,8 +11,6 @@ internal interface IMutationResult
 /// <summary>What a mutation answers without exceptions: its result, or an expected error. Either is returned as it is.</summary>
 /// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with
 /// <see cref="ErrorAttribute{T}"/>.</remarks>
-/// <typeparam name="T">The result.</typeparam>
-/// <typeparam name="TError">An error.</typeparam>
 public readonly record struct MutationResult<T, TError> : IMutationResult
     where TError : class
 {
@@ -35,9 +33,6 @@ public readonly record struct MutationResult<T, TError> : IMutationResult
 /// <summary>What a mutation answers without exceptions: its result, or one of 2 expected errors. Either is returned as it is.</summary>
 /// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with
 /// <see cref="ErrorAttribute{T}"/>.</remarks>
-/// <typeparam name="T">The result.</typeparam>
-/// <typeparam name="TError1">An error.</typeparam>
-/// <typeparam name="TError2">Another error.</typeparam>
 public readonly record struct MutationResult<T, TError1, TError2> : IMutationResult
     where TError1 : class
     where TError2 : class
@@ -64,10 +59,6 @@ public readonly record struct MutationResult<T, TError1, TError2> : IMutationRes
 /// <summary>What a mutation answers without exceptions: its result, or one of 3 expected errors. Either is returned as it is.</summary>
 /// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with
 /// <see cref="ErrorAttribute{T}"/>.</remarks>
-/// <typeparam name="T">The result.</typeparam>
-/// <typeparam name="TError1">An error.</typeparam>
-/// <typeparam name="TError2">Another error.</typeparam>
-/// <typeparam name="TError3">Another error.</typeparam>
 public readonly record struct MutationResult<T, TError1, TError2, TError3> : IMutationResult
     where TError1 : class
     where TError2 : class
@@ -98,11 +89,6 @@ public readonly record struct MutationResult<T, TError1, TError2, TError3> : IMu
 /// <summary>What a mutation answers without exceptions: its result, or one of 4 expected errors. Either is returned as it is.</summary>
 /// <remarks>An error is a class with a <c>Message</c>; it becomes a type implementing <c>interface Error</c>, as with
 /// <see cref="ErrorAttribute{T}"/>.</remarks>
-/// <typeparam name="T">The result.</typeparam>
-/// <typeparam name="TError1">An error.</typeparam>
-/// <typeparam name="TError2">Another error.</typeparam>
-/// <typeparam name="TError3">Another error.</typeparam>
-/// <typeparam name="TError4">Another error.</typeparam>
 public readonly record struct MutationResult<T, TError1, TError2, TError3, TError4> : IMutationResult
     where TError1 : class
     where TError2 : class

@@ -1,7 +1,6 @@
 namespace Matching.GraphQL.Annotations;
 
 /// <summary>An input field's value together with whether it was given at all; null given on purpose and not given are different things.</summary>
-/// <typeparam name="T">The value's type.</typeparam>
 public readonly record struct Optional<T>
 {
     /// <summary>A value that was given.</summary>

@@ -3,7 +3,6 @@ using Matching.GraphQL.Execution.Coercion;
 namespace Matching.GraphQL.Costs;
 
 /// <summary>A value known already, or computed from a request's variables.</summary>
-/// <typeparam name="T">What it is.</typeparam>
 internal sealed class Computed<T>
 {
     private readonly T _value = default!;

@@ -12,7 +12,7 @@ public readonly record struct OperationCost(double FieldCost, double TypeCost)
     public static OperationCost operator +(OperationCost one, OperationCost other) =>
         new(one.FieldCost + other.FieldCost, one.TypeCost + other.TypeCost) { ScaledFieldCost = one.ScaledFieldCost + other.ScaledFieldCost };
 
-    /// <summary>So many times; nothing costs nothing, however much one would cost.</summary>
+    /// <summary>So many times; 0 times is 0, also of an infinite cost.</summary>
     public static OperationCost operator *(double times, OperationCost one) =>
         times == 0 ? default : new(times * one.FieldCost, times * one.TypeCost) { ScaledFieldCost = times * one.ScaledFieldCost };
 

@@ -57,8 +57,8 @@ public sealed class FieldSelection<T> : IFieldSelection
     /// <param name="read">Reads the value.</param>
     /// <param name="name">The field's name; needed when <paramref name="read"/> is more than a property.</param>
     /// <param name="description">Its description; by default the property's.</param>
-    /// <param name="neverNull">What more than a property reads is taken for a value that can be missing, which an index on it does not serve; true promises
-    /// that it never is.</param>
+    /// <param name="neverNull">True promises that the value is never null. Anything but a property counts as nullable otherwise, and a database
+    /// cannot use an index on it then.</param>
     public FieldSelection<T> Field<TValue>(Expression<Func<T, TValue>> read, string? name = null, string? description = null, bool neverNull = false)
     {
         _fields.Add(new(read, PropertyOf(read), name, description, neverNull));

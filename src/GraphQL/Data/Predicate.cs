@@ -8,7 +8,7 @@ internal static class Predicate
     /// <summary>All hold; null stands for no condition.</summary>
     public static Expression? And(IEnumerable<Expression?> conditions) => Join(conditions, Expression.AndAlso);
 
-    /// <summary>One holds; one without a condition holds always, and so does the whole.</summary>
+    /// <summary>At least one holds; null is a condition that always holds, and then the whole does.</summary>
     public static Expression? Or(IReadOnlyList<Expression?> conditions) => conditions.Contains(null) ? null : Join(conditions, Expression.OrElse);
 
     /// <summary>The condition as a lambda about a selector's item.</summary>

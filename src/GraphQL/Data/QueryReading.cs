@@ -32,7 +32,7 @@ internal static class QueryReading
     {
         if (query is not IAsyncEnumerable<T>) return query.Count();
 
-        // A count is a single value, which only the provider's own library reads asynchronously; as the count of one group it is a list.
+        // Only the provider's own library reads a single value asynchronously; the count of one group is a list.
         var counts = await query.GroupBy(_ => 1).Select(all => all.Count()).ReadAsync(cancellationToken);
         return counts is [var count] ? count : 0;
     }

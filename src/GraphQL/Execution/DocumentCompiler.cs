@@ -27,7 +27,7 @@ internal sealed class DocumentCompiler(
         diagnostics.LookedUp(isKnown);
         if (isKnown) return known!;
 
-        // The request's bytes may be a rented buffer.
+        // A copy is kept: the request's bytes may be a rented buffer.
         var kept = request.Document.ToArray();
         var compiled = Make(kept, request.OperationName);
         if (kept.Length <= options.LargestCachedDocument) _cache.Add(new(kept, request.OperationName), compiled);

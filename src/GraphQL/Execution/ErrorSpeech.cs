@@ -1,11 +1,11 @@
 namespace Matching.GraphQL.Execution;
 
-/// <summary>The language in which the request at hand is told of errors: whoever serves it begins, and all that is written for it afterwards follows.</summary>
+/// <summary>The language of error messages. The transport sets it for a request, and every message written for that request uses it.</summary>
 internal static class ErrorSpeech
 {
     private static readonly AsyncLocal<Func<string, string>?> Speaker = new();
 
-    /// <summary>Says messages so from here on, within what is awaited from here.</summary>
+    /// <summary>Translates messages from here on, in the calling method and in what it awaits; null leaves them in English.</summary>
     public static void Begin(Func<string, string>? speaker)
     {
         if (speaker is not null || Speaker.Value is not null) Speaker.Value = speaker;

@@ -12,8 +12,6 @@ public sealed record GraphQLRequestContext
     private Dictionary<string, object?>? _globalState;
 
     /// <summary>A context of given services and user.</summary>
-    /// <param name="services">The request's scope.</param>
-    /// <param name="user">Who asks.</param>
     public GraphQLRequestContext(IServiceProvider services, ClaimsPrincipal user) => (_services, _user) = (services, user);
 
     /// <summary>The context of an HTTP request. Its scope, user and cancellation are only made when something asks for them: most pure queries never

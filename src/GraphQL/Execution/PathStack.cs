@@ -2,7 +2,7 @@ using Matching.GraphQL.Errors;
 
 namespace Matching.GraphQL.Execution;
 
-/// <summary>Where the writer is below a known path, kept so cheaply that paths are only made for errors.</summary>
+/// <summary>Where the writer is below a known path. Keeping it is cheap; a path is made for errors alone.</summary>
 internal sealed class PathStack
 {
     private (string? Name, int Index)[] _steps = new (string?, int)[16];

@@ -54,7 +54,7 @@ internal sealed class PureSelectionWriter(OperationExecution execution)
         var index = 0;
         while (true)
         {
-            // One guard for all fields: nothing is set up per field, and what follows a failed field goes on behind it.
+            // One try for all fields costs less than one a field. After a failed field the loop goes on with the next.
             try
             {
                 for (; index < fields.Length; index++)

@@ -38,7 +38,7 @@ internal sealed partial class SdlCheck
         CheckDefaultCircles(source);
     }
 
-    /// <summary>A document may repeat <c>scalar ID</c>, which changes nothing, but not make something else of it.</summary>
+    /// <summary>A document may repeat a specified scalar, such as <c>scalar ID</c>, but not define another kind of type by that name.</summary>
     private void CheckIsNoSpecifiedScalar(TypeSource source)
     {
         if (source.Definition is ScalarTypeDefinitionNode || SpecifiedScalars.All.All(scalar => scalar.Name != source.Name)) return;

@@ -4,7 +4,6 @@ using Matching.GraphQL.Language;
 namespace Matching.GraphQL.Sdl;
 
 /// <summary>The definition of a type together with its extensions in the same document.</summary>
-/// <param name="definition">The definition.</param>
 internal sealed class TypeSource(TypeDefinitionNode definition)
 {
     private readonly List<TypeExtensionNode> _extensions = [];

@@ -8,7 +8,6 @@ public interface ISourceStream : IAsyncDisposable
 }
 
 /// <summary>A source stream of events of one type.</summary>
-/// <typeparam name="T">The events' type.</typeparam>
 public interface ISourceStream<T> : ISourceStream
 {
     /// <inheritdoc cref="ISourceStream.ReadEventsAsync"/>

@@ -6,8 +6,8 @@ namespace Matching.GraphQL.Transport;
 /// <summary>How a client takes its answer: as one result, as a stream of them, or either.</summary>
 /// <param name="Result">The media type of a single result; null when the client takes none.</param>
 /// <param name="Stream">The media type of several results; null when the client names none.</param>
-/// <param name="Preference">Above 0: it likes streams better, also for a single result. Below 0: it likes results better, so that an answer should not come in
-/// parts.</param>
+/// <param name="Preference">Above 0 it prefers a stream, also for a single result. Below 0 it prefers one result, so the answer should not come
+/// in parts.</param>
 internal readonly record struct AcceptedMediaTypes(ResponseMediaType? Result, StreamMediaType? Stream, int Preference)
 {
     public bool IsNone => Result is null && Stream is null;

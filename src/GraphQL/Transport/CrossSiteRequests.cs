@@ -11,7 +11,7 @@ internal static class CrossSiteRequests
     // The three that a page may send without asking (Fetch standard, "CORS-safelisted request-header").
     private static readonly string[] SimpleContentTypes = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
 
-    /// <exception cref="RequestRefusal">The request should have been of a kind that is asked for first, and is not.</exception>
+    /// <exception cref="RequestRefusal">A page of another site could have made the browser send the request without asking first.</exception>
     public static void Refuse(HttpRequest request, PreflightRequirement requirement)
     {
         if (requirement == PreflightRequirement.None || (requirement == PreflightRequirement.OtherSites && !ComesFromAnotherSite(request))) return;

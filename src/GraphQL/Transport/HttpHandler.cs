@@ -92,7 +92,7 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
         }
 
         await using var stream = await executor.StreamAsync(request with { AsOneResult = accepted.Preference < 0 }, context, http.RequestAborted);
-        // Who is sent away reads the status, as any client does: no events come.
+        // A client told to come back later reads status and header, not events.
         if (stream.Single is { Outcome: ExecutionOutcome.RequestError } refused && RetryAfter.IsNamedIn(refused.Errors))
             await _responses.WriteAsync(http, refused, accepted.Result ?? ResponseMediaType.Json);
         else if (stream.Single is { } single && accepted is { Preference: <= 0, Result: { } mediaType }) await _responses.WriteAsync(http, single, mediaType);
@@ -101,7 +101,7 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
 
     private Task SendAsync(HttpContext http, ResponseStream stream, StreamMediaType streamType)
     {
-        // Readers of events look at the events alone.
+        // Clients of server-sent events expect status 200 and read the events alone.
         if (stream.Single is { } single && streamType.Framing != StreamFraming.Events)
             http.Response.StatusCode = HttpStatuses.Of(single, ResponseMediaType.GraphQLResponse, options.HttpStatus);
         return new StreamedResponse(http, streamType, options).WriteAsync(stream);

@@ -19,7 +19,7 @@ internal sealed partial class HttpResponses(HttpStatusMode mode, ILogger logger)
         response.ContentType = HttpStatuses.MediaType(mediaType, response.StatusCode, mode).ContentType;
         var length = head.Position + result.Data.Length + (tail?.Position ?? 0) + 1;
         response.ContentLength = length;
-        // Started, the response takes bytes where they will be sent from, without a copy on the way.
+        // Once started, the response gives out the buffers it sends from, which saves a copy.
         await response.StartAsync();
         Write(response.BodyWriter, length, head.Written, result.Data.Span, tail is null ? [] : tail.Written);
         await response.BodyWriter.FlushAsync();
@@ -39,7 +39,7 @@ internal sealed partial class HttpResponses(HttpStatusMode mode, ILogger logger)
         await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, http.RequestAborted);
     }
 
-    // Whoever sends nonsense must not fill the log; who looks for a client's id turns this on.
+    // At level Debug, so that faulty requests cannot fill the log. Turn it on to look for an id that a client names.
     [LoggerMessage(Level = LogLevel.Debug, Message = "Request {CorrelationId} was refused with {Status}: {Reason}")]
     private partial void LogRefusal(string correlationId, int status, string reason);
 

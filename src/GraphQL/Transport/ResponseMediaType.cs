@@ -30,7 +30,7 @@ internal sealed class ResponseMediaType
         if (json <= 0 && response <= 0) return null;
         if (json != response) return json > response ? Json : GraphQLResponse;
 
-        // Liked equally: what is named wins over a wildcard, and the older type when only a wildcard speaks.
+        // At the same quality a named type wins over a wildcard, the newer type where both are named, the older where none is.
         return responseRange > jsonRange || responseRange == 3 ? GraphQLResponse : Json;
     }
 

@@ -5,7 +5,7 @@ namespace Matching.GraphQL.Validation;
 /// <summary>Makes a rule for one document.</summary>
 internal delegate ValidationRule RuleFactory(ValidationContext context);
 
-/// <summary>A list of rules and, for each visit, which of them want it: found once, so that a walk makes no empty call.</summary>
+/// <summary>A list of rules and, for each kind of visit, the rules that override it. Found once, so that a walk makes no empty call.</summary>
 internal sealed class ValidationRules
 {
     private readonly RuleFactory[] _factories;

@@ -4,7 +4,7 @@ using Matching.GraphQL.Types;
 
 namespace Matching.GraphQL.Annotations.Building;
 
-/// <summary>What costs: as <c>[Cost]</c> and <c>[ListSize]</c> say, else as resolvers and paging let expect.</summary>
+/// <summary>Costs and list sizes: what <c>[Cost]</c> and <c>[ListSize]</c> say, else what the resolver and the paging suggest.</summary>
 internal sealed class CostConvention(CostOptions options)
 {
     /// <summary>The directives by which the schema tells it.</summary>

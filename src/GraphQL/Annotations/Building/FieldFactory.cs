@@ -127,7 +127,7 @@ internal sealed class FieldFactory(TypeRegistry registry)
             && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
         .OrderBy(method => method.MetadataToken);
 
-    // What an interface type asks for is a field of every class below it; a base without that mark keeps its methods to itself.
+    // The methods of a base class marked [InterfaceType] are fields of every class below it; those of other base classes are not.
     private static IEnumerable<MethodInfo> InterfaceMethodsOf(Type clrType)
     {
         for (var ancestor = clrType.BaseType; ancestor is not null; ancestor = ancestor.BaseType)

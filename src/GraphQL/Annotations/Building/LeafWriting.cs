@@ -64,7 +64,6 @@ internal static class LeafWriting
 }
 
 /// <summary>The encoded names of a C# enum's values.</summary>
-/// <typeparam name="T">The enum.</typeparam>
 internal sealed class EnumTable<T>(EnumType type) where T : struct, Enum
 {
     private readonly FrozenDictionary<T, byte[]> _names = type.Values.DistinctBy(value => value.Value)

@@ -68,7 +68,7 @@ internal static class MutationConvention
     private static IReadOnlyList<GivenField> Given(ResolverContext context)
     {
         if (context.Planned.Definition.Arguments.Count == 0) return [];
-        // What is a C# object already does not tell what was given: nothing may slip past a guard.
+        // A C# object no longer tells which fields were given. It is refused, so that nothing passes a guard unseen.
         return context.ArgumentAt<object>(0) is InputObjectValue input
             ? GivenFields.Of(input)
             : throw new InvalidOperationException($"{context.FieldName} takes an input class of its own, which no guard can look into; give it arguments.");

@@ -68,7 +68,7 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
             return;
         }
 
-        // One for each place in a compiled operation, for as long as that is kept.
+        // One selector for each field of a compiled operation, kept as long as the operation.
         var known = new ConditionalWeakTable<PlannedField, Lazy<LambdaExpression?>>();
         var select = _context is null ? Generic[nameof(Select)].MakeGenericMethod(entity).CreateDelegate<Step>() : null;
         field.WrapWith(read => async (source, context) =>
@@ -103,7 +103,7 @@ internal sealed class QueryConvention(TypeRegistry registry, MemberInfo member, 
         return null;
     }
 
-    /// <summary>Adds an argument whose meaning is put beside the request for a <see cref="QueryContext{T}"/>, or applied to the list.</summary>
+    /// <summary>Adds an argument. What it means is kept for a <see cref="QueryContext{T}"/> parameter, or else applied to the list.</summary>
     private void Add(ComposedField field, ArgumentDefinition argument, Type entity, string key, string step, Func<object, object?> meaningOf)
     {
         var index = field.Arguments.Count;

@@ -56,7 +56,7 @@ internal sealed class QueryMembers(TypeRegistry registry)
         .SelectMany(part => part.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0).DistinctBy(property => property.Name);
 
-    /// <summary>What a client may not read, a filter must not tell; what is computed in C#, a database cannot.</summary>
+    /// <summary>Filters leave out what clients may not read, which they would reveal, and what C# computes, which a database cannot.</summary>
     private bool IsOffered(PropertyInfo property, Type entity, Type ignoring) => IsStored(property)
         && !property.IsDefined(typeof(GraphQLIgnoreAttribute)) && !property.IsDefined(ignoring)
         && !registry.Descriptions.Hides(entity, property)

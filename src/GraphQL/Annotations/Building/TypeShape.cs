@@ -88,7 +88,7 @@ internal sealed record TypeShape(Type ClrType, Type Type, bool IsNullable, TypeS
         return new(type, bare, isNullable, Of(item, itemNullability, isScalar, output)) { IsAsync = IsAsyncSequence(bare) };
     }
 
-    // A query made by EF Core is both; it is read as a plain list, unless it is only asynchronous.
+    // A query of EF Core is both a list and an asynchronous sequence; it is read as a list.
     private static bool IsAsyncSequence(Type type) => !type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 
     private static bool IsMarkedNullable(NullabilityInfo? nullability, bool output)

@@ -1,7 +1,6 @@
 namespace Matching.GraphQL.Annotations;
 
 /// <summary>A page of a longer list, as Relay's cursor connections specification describes.</summary>
-/// <typeparam name="T">The item's type.</typeparam>
 public sealed class Connection<T>
 {
     private readonly Func<CancellationToken, Task<int>>? _countAll;

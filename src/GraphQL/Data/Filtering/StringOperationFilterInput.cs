@@ -66,7 +66,7 @@ public sealed class StringOperationFilterInput : IOperationFilter
             Expression.Call(Folded(value), typeof(string).GetMethod(method, [typeof(string)])!, Folded(Predicate.Parameter(part))));
     }
 
-    // Every text contains nothing: a part of signs only, such as "%", is compared letter for letter.
+    // Of a part like "%" folding may leave nothing, which every text contains. Such a part is compared letter for letter.
     private bool LeavesNothing(string part) =>
         part.Length > 0 && _fold?.Compile(preferInterpretation: true) is Func<string, string> fold && fold(part).Length == 0;
 }

@@ -4,7 +4,6 @@ using Matching.GraphQL.Annotations;
 namespace Matching.GraphQL.Data;
 
 /// <summary>What a list is sorted by, first things first. Immutable.</summary>
-/// <typeparam name="T">What is sorted.</typeparam>
 public sealed class SortDefinition<T>
 {
     internal SortDefinition(IReadOnlyList<SortKey> keys) => Keys = keys;

@@ -58,7 +58,7 @@ internal sealed class BatchedResolver<T>(AsyncResolver readAll, string name)
 
         private async Task RunAsync()
         {
-            // Who comes from now on opens the next call.
+            // Parents that come from now on open the next call.
             context.OpenCalls.Close(context.Selection);
             try
             {

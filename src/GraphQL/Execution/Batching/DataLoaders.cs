@@ -1,8 +1,6 @@
 namespace Matching.GraphQL.Execution.Batching;
 
 /// <summary>Loads values by key, many at once, each key at most once per request.</summary>
-/// <typeparam name="TKey">The key.</typeparam>
-/// <typeparam name="TValue">The value.</typeparam>
 public interface IDataLoader<TKey, TValue> where TKey : notnull
 {
     /// <summary>The value of a key; null (or the type's default) when there is none.</summary>
@@ -20,8 +18,6 @@ public interface IDataLoader<TKey, TValue> where TKey : notnull
 }
 
 /// <summary>Loads values by key, many at once, each key at most once per request (its scope).</summary>
-/// <typeparam name="TKey">The key.</typeparam>
-/// <typeparam name="TValue">The value.</typeparam>
 public abstract class DataLoader<TKey, TValue> : IDataLoader<TKey, TValue> where TKey : notnull
 {
     private readonly IBatchScheduler _scheduler;
@@ -34,7 +30,7 @@ public abstract class DataLoader<TKey, TValue> : IDataLoader<TKey, TValue> where
     /// <summary>The most keys of one batch; more keys make more batches, run side by side.</summary>
     protected virtual int MaxBatchSize => 1024;
 
-    /// <summary>The value of a key; null (or the type's default) when there is none.</summary>
+    /// <inheritdoc/>
     public Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
         Task<TValue?> task;
@@ -55,16 +51,15 @@ public abstract class DataLoader<TKey, TValue> : IDataLoader<TKey, TValue> where
         return task;
     }
 
-    /// <summary>The values of several keys, in the keys' order; null where there is none.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default) =>
         await Task.WhenAll(keys.Select(key => LoadAsync(key, cancellationToken)));
 
-    /// <summary>The value of a key that must exist.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <inheritdoc/>
     public async Task<TValue> LoadRequiredAsync(TKey key, CancellationToken cancellationToken = default) =>
         await LoadAsync(key, cancellationToken) ?? throw new KeyNotFoundException($"{GetType().Name} found nothing for the key {key}.");
 
-    /// <summary>Remembers a value that is known already.</summary>
+    /// <inheritdoc/>
     public void Prime(TKey key, TValue value)
     {
         lock (_gate)

@@ -53,8 +53,8 @@ internal sealed class DocumentLookup(GraphQLOptions options, IEnumerable<ITruste
         return request;
     }
 
-    /// <summary>Who names a document and sends another is answered neither: one of both is a mistake, and a log or a cache could believe the wrong
-    /// one.</summary>
+    /// <summary>Refuses a request that names one document and sends another: one of the two is a mistake, and a log or a cache could keep the
+    /// wrong one.</summary>
     private async ValueTask CheckNamesAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
         CheckHash(request);

@@ -91,7 +91,7 @@ internal sealed class IncrementalDelivery(OperationExecution operation, Incremen
         Start(pending);
     }
 
-    /// <summary>Goes on with what the client has just been told of, not before: the results told go first.</summary>
+    /// <summary>Goes on with the parts the client has been told of, after the results that tell of them were handed over.</summary>
     private void Start(PendingParts pending)
     {
         foreach (var branch in pending.TakeBranches()) _running.Add(RunAsync(branch));

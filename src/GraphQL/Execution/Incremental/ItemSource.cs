@@ -43,7 +43,7 @@ internal sealed class ItemSource(IAsyncEnumerator<object?> items) : IAsyncDispos
 
     public async ValueTask DisposeAsync()
     {
-        // An enumerator is only let go of once nobody waits for it.
+        // An enumerator may be disposed only when the last read has ended.
         if (_ahead is { } ahead) await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await items.DisposeAsync();
     }

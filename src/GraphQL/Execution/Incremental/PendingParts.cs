@@ -157,7 +157,7 @@ internal sealed class PendingParts(FragmentRegister register)
     {
         if (fragment.Branches.Count == 0)
         {
-            // Everything of it came with what is around it.
+            // All its fields came with what is around it: there is nothing to wait for.
             Remove(fragment);
             _waiting.AddRange(fragment.Children);
             return;
@@ -196,7 +196,7 @@ internal sealed class PendingParts(FragmentRegister register)
     {
         if (branch.Data is not { } data) return;
 
-        // The nearest of the fragments the client still waits for: the shortest way down from it.
+        // The innermost of the fragments the client still waits for, so that the path from there is the shortest.
         var nearest = branch.Fragments.Where(fragment => fragment is { IsAnnounced: true, IsCompleted: false }).MaxBy(fragment => DepthOf(fragment.Path))!;
         parts.Deliveries.Add(new(nearest, branch.Path, data, branch.Errors));
         branch.Data = null;

@@ -4,7 +4,7 @@ using Matching.GraphQL.Language;
 
 namespace Matching.GraphQL.Execution.Instrumentation;
 
-/// <summary>Tells tracers, metrics readers and listeners what happens; with none of them, each question costs a look at three fields.</summary>
+/// <summary>Tells tracers, metrics readers and listeners what happens; without any of them, each step costs a look at three fields.</summary>
 internal sealed class ExecutionDiagnostics(IEnumerable<ExecutionDiagnosticEventListener> listeners, GraphQLOptions options)
 {
     private readonly ExecutionDiagnosticEventListener[] _listeners = [.. listeners];

@@ -21,7 +21,7 @@ public static class GraphQLTelemetry
 
     private static readonly Meter Meter = new(MeterName);
 
-    // Those of OpenTelemetry's conventions for requests, with two more below: many operations end within a millisecond.
+    // The limits of OpenTelemetry's conventions for requests, and two smaller ones: many operations end within a millisecond.
     private static readonly double[] Seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
     internal static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(

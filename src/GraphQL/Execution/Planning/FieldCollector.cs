@@ -71,7 +71,7 @@ internal sealed class FieldCollector(Schema schema, DocumentNode document, Varia
                 case FieldNode field:
                     groups.Add(field, within);
                     break;
-                // What is spread here without deferring is all there already; what is spread in one deferred fragment may still be new outside of it.
+                // A fragment spread before without deferring adds nothing more; one spread within a deferred fragment may add fields outside of it.
                 case FragmentSpreadNode spread when visited?.Contains((spread.Name, null)) != true && _fragments.TryGetValue(spread.Name, out var fragment):
                     if (Applies(type, fragment.TypeCondition) && Enter(spread, within, groups) is var inside && (visited ??= []).Add((spread.Name, inside)))
                         Collect(type, fragment.SelectionSet, inside, groups, ref visited);

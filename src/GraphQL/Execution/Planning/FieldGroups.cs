@@ -32,7 +32,7 @@ internal sealed class FieldGroups
         if (within is not null) _deferred ??= [];
         if (_deferred is not null)
         {
-            // Before the first deferred field nothing was noted: those stand outside.
+            // Nothing is noted before the first deferred field: all fields until then are not deferred.
             if (!_deferred.TryGetValue(group, out var usages)) _deferred[group] = usages = [.. group.Select(DeferUsage? (_) => null)];
             usages.Add(within);
         }

@@ -38,8 +38,8 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
         return new(type, fields);
     }
 
-    /// <summary>Proposal BuildExecutionPlan: fields that wait for other fragments than the object itself come later. Where none of them waits for anything,
-    /// they come at once.</summary>
+    /// <summary>Proposal BuildExecutionPlan: fields that wait for other fragments than the object itself come later, unless none of them may have
+    /// to wait for its value.</summary>
     private SelectionPlan PlanParts(ObjectType type, FieldGroups groups, DeferUsageSet part, int depth)
     {
         var now = new PlannedField?[groups.Count];
@@ -51,7 +51,7 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
             else for (var index = 0; index < fields.Length; index++) now[members[index]] = fields[index];
         }
 
-        // A fragment whose fields are all there at once is none.
+        // A fragment that waits for nothing is not deferred.
         var usages = groups.Usages
             .Where(usage => Enumerable.Range(0, groups.Count)
                 .Any(index => now[index] is not { IsPure: true } && groups.AwaitsOrHolds(index, usage)))
@@ -79,7 +79,7 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
         var definition = schema.FindField(type, nodes[0].Name)
             ?? throw new InvalidOperationException($"{type} has no field {nodes[0].Name}, which validation should have said.");
         var id = FieldCount++;
-        // Of a leaf, no occurrence has a selection: fields merge only with their like.
+        // Where one occurrence has no selection, none has: validation lets a leaf merge with leaves alone.
         IReadOnlyList<SubSelection> below = nodes[0].SelectionSet is null ? [] : BelowOf(groups, index);
         var value = PlanValue(definition.Type, below, part, depth, _collector.StreamOf(nodes[0]));
         return new(
@@ -120,7 +120,7 @@ internal sealed class OperationCompiler(Schema schema, DocumentNode document, Va
         };
     }
 
-    // Apart, because what the lambda captures is allocated wherever it stands.
+    // A method of its own: what a lambda captures is allocated at the start of the method it stands in, also when it is not reached.
     private ValuePlan PlanAbstract(NamedType type, bool isNonNull, IReadOnlyList<SubSelection> below, DeferUsageSet part, int depth) =>
         new() { Shape = ValueShape.Abstract, IsNonNull = isNonNull, Abstract = new(type, concrete => PlanLater(concrete, below, part, depth)) };
 

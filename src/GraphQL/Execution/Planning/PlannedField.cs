@@ -37,7 +37,7 @@ internal sealed class PlannedField
         KeepsContext = _resolver?.KeepsContext ?? false;
     }
 
-    /// <summary>Numbers the fields of a plan, for what is kept per request.</summary>
+    /// <summary>Its number among the fields of its plan: the index of what a request keeps for it.</summary>
     public int Id { get; }
 
     public ObjectType ParentType { get; }

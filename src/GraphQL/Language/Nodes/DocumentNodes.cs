@@ -3,9 +3,6 @@ using System.Collections.Immutable;
 namespace Matching.GraphQL.Language;
 
 /// <summary>A whole document: operations and fragments, or type definitions (section 2.2).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="source">The text it was parsed from; gives lines and columns.</param>
-/// <param name="definitions">Its definitions in document order; at least one when parsed.</param>
 public sealed class DocumentNode(
     Location location,
     SourceText source,
@@ -23,19 +20,10 @@ public sealed class DocumentNode(
 }
 
 /// <summary>A top-level definition or extension of a document.</summary>
-/// <param name="location">Where it stands in its document.</param>
 public abstract class DefinitionNode(Location location)
     : SyntaxNode(location);
 
 /// <summary>A query, mutation or subscription (section 2.3).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="operation">What it does.</param>
-/// <param name="name">Its name, or null when anonymous.</param>
-/// <param name="nameLocation">Where its name stands; the operation's start when anonymous.</param>
-/// <param name="variableDefinitions">The variables it declares.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="selectionSet">The root fields it asks for.</param>
 public sealed class OperationDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -73,12 +61,6 @@ public sealed class OperationDefinitionNode(
 }
 
 /// <summary>A declared variable such as <c>$id: ID! = "1"</c> (section 2.10).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="variable">The variable it declares.</param>
-/// <param name="type">Its type.</param>
-/// <param name="defaultValue">The constant used when the client gives none, or null without default.</param>
-/// <param name="directives">Its directives in document order.</param>
 public sealed class VariableDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -108,13 +90,6 @@ public sealed class VariableDefinitionNode(
 }
 
 /// <summary>A named fragment (section 2.8).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name; never <c>on</c>.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="typeCondition">The type it applies to.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="selectionSet">The fields it stands for.</param>
 public sealed class FragmentDefinitionNode(
     Location location,
     StringValueNode? description,

@@ -3,13 +3,6 @@ using System.Collections.Immutable;
 namespace Matching.GraphQL.Language;
 
 /// <summary>A field of an object or interface type (section 3.6).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="arguments">Its arguments in document order.</param>
-/// <param name="type">Its type.</param>
-/// <param name="directives">Its directives in document order.</param>
 public sealed class FieldDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -43,13 +36,6 @@ public sealed class FieldDefinitionNode(
 }
 
 /// <summary>An argument or an input field (section 3.6.1).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="type">Its type.</param>
-/// <param name="defaultValue">Its default, or null without one.</param>
-/// <param name="directives">Its directives in document order.</param>
 public sealed class InputValueDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -83,11 +69,6 @@ public sealed class InputValueDefinitionNode(
 }
 
 /// <summary>A value of an enum (section 3.9).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
 public sealed class EnumValueDefinitionNode(
     Location location,
     StringValueNode? description,

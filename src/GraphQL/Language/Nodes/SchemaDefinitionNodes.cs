@@ -3,10 +3,6 @@ using System.Collections.Immutable;
 namespace Matching.GraphQL.Language;
 
 /// <summary>The <c>schema { }</c> definition (section 3.3).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="operationTypes">The root types.</param>
 public sealed class SchemaDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -28,9 +24,6 @@ public sealed class SchemaDefinitionNode(
 }
 
 /// <summary>An <c>extend schema</c> (section 3.3.2).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="operationTypes">The root types it adds.</param>
 public sealed class SchemaExtensionNode(
     Location location,
     ImmutableArray<DirectiveNode> directives,
@@ -48,9 +41,6 @@ public sealed class SchemaExtensionNode(
 }
 
 /// <summary>A root type: <c>query: Query</c>.</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="operation">The kind of operation.</param>
-/// <param name="type">Its root type.</param>
 public sealed class OperationTypeDefinitionNode(
     Location location,
     OperationKind operation,
@@ -68,13 +58,6 @@ public sealed class OperationTypeDefinitionNode(
 }
 
 /// <summary>A directive definition (section 3.13).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name, without the at sign.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="arguments">Its arguments in document order.</param>
-/// <param name="isRepeatable">Whether it may be applied several times in one place.</param>
-/// <param name="locations">The locations it allows, such as <c>FIELD</c>.</param>
 public sealed class DirectiveDefinitionNode(
     Location location,
     StringValueNode? description,

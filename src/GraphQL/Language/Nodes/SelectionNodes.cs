@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 namespace Matching.GraphQL.Language;
 
 /// <summary>The selections between two braces (section 2.4).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="selections">The selections in document order; at least one when parsed.</param>
 public sealed class SelectionSetNode(Location location, ImmutableArray<SelectionNode> selections)
     : SyntaxNode(location)
 {
@@ -16,8 +14,6 @@ public sealed class SelectionSetNode(Location location, ImmutableArray<Selection
 }
 
 /// <summary>A field, a fragment spread or an inline fragment.</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="directives">Its directives in document order.</param>
 public abstract class SelectionNode(Location location, ImmutableArray<DirectiveNode> directives)
     : SyntaxNode(location)
 {
@@ -26,12 +22,6 @@ public abstract class SelectionNode(Location location, ImmutableArray<DirectiveN
 }
 
 /// <summary>A field of a selection set (section 2.5).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="alias">The response name the client chose (section 2.7), or null.</param>
-/// <param name="name">The field's name in the schema.</param>
-/// <param name="arguments">Its arguments in document order.</param>
-/// <param name="selectionSet">Its sub-selections, or null.</param>
 public sealed class FieldNode(
     Location location,
     ImmutableArray<DirectiveNode> directives,
@@ -61,10 +51,6 @@ public sealed class FieldNode(
 }
 
 /// <summary>The use of a named fragment: <c>...Name</c> (section 2.8).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="name">The fragment's name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
 public sealed class FragmentSpreadNode(
     Location location,
     ImmutableArray<DirectiveNode> directives,
@@ -83,10 +69,6 @@ public sealed class FragmentSpreadNode(
 }
 
 /// <summary>A fragment in place: <c>... on Type { }</c> (section 2.8.2).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="typeCondition">The type it applies to, or null for the enclosing type.</param>
-/// <param name="selectionSet">The fields it stands for.</param>
 public sealed class InlineFragmentNode(
     Location location,
     ImmutableArray<DirectiveNode> directives,
@@ -105,9 +87,6 @@ public sealed class InlineFragmentNode(
 }
 
 /// <summary>A named argument of a field or directive (section 2.6).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The argument's name.</param>
-/// <param name="value">The value given.</param>
 public sealed class ArgumentNode(Location location, string name, ValueNode value)
     : SyntaxNode(location)
 {
@@ -122,9 +101,6 @@ public sealed class ArgumentNode(Location location, string name, ValueNode value
 }
 
 /// <summary>An applied directive (section 2.12).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The directive's name, without the at sign.</param>
-/// <param name="arguments">Its arguments in document order.</param>
 public sealed class DirectiveNode(Location location, string name, ImmutableArray<ArgumentNode> arguments)
     : SyntaxNode(location)
 {

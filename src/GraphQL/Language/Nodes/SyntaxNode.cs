@@ -1,7 +1,6 @@
 namespace Matching.GraphQL.Language;
 
 /// <summary>A node of a parsed document; immutable.</summary>
-/// <param name="location">Where it stands in <see cref="DocumentNode.Source"/>.</param>
 public abstract class SyntaxNode(Location location)
 {
     /// <summary>Where it stands in <see cref="DocumentNode.Source"/>.</summary>

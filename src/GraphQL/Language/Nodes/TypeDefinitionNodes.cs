@@ -3,11 +3,6 @@ using System.Collections.Immutable;
 namespace Matching.GraphQL.Language;
 
 /// <summary>The definition of a named type (section 3.4).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
 public abstract class TypeDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -30,11 +25,6 @@ public abstract class TypeDefinitionNode(
 }
 
 /// <summary>A <c>scalar</c> (section 3.5).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
 public sealed class ScalarTypeDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -48,13 +38,6 @@ public sealed class ScalarTypeDefinitionNode(
 }
 
 /// <summary>A <c>type</c> (section 3.6).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="interfaces">The interfaces it names.</param>
-/// <param name="fields">Its fields in document order.</param>
 public sealed class ObjectTypeDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -76,13 +59,6 @@ public sealed class ObjectTypeDefinitionNode(
 }
 
 /// <summary>An <c>interface</c> (section 3.7).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="interfaces">The interfaces it names.</param>
-/// <param name="fields">Its fields in document order.</param>
 public sealed class InterfaceTypeDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -104,12 +80,6 @@ public sealed class InterfaceTypeDefinitionNode(
 }
 
 /// <summary>A <c>union</c> (section 3.8).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="types">The member types it names.</param>
 public sealed class UnionTypeDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -127,12 +97,6 @@ public sealed class UnionTypeDefinitionNode(
 }
 
 /// <summary>An <c>enum</c> (section 3.9).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="values">Its values in document order.</param>
 public sealed class EnumTypeDefinitionNode(
     Location location,
     StringValueNode? description,
@@ -150,12 +114,6 @@ public sealed class EnumTypeDefinitionNode(
 }
 
 /// <summary>An <c>input</c> (section 3.10).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="description">The description before it, or null.</param>
-/// <param name="name">Its name.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="fields">Its fields in document order.</param>
 public sealed class InputObjectTypeDefinitionNode(
     Location location,
     StringValueNode? description,

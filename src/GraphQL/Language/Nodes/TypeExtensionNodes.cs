@@ -3,10 +3,6 @@ using System.Collections.Immutable;
 namespace Matching.GraphQL.Language;
 
 /// <summary>An addition to a type defined elsewhere (section 3.4.3).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The name of the type it extends.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
 public abstract class TypeExtensionNode(
     Location location,
     string name,
@@ -25,10 +21,6 @@ public abstract class TypeExtensionNode(
 }
 
 /// <summary>An <c>extend scalar</c> (section 3.5.3).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The name of the type it extends.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
 public sealed class ScalarTypeExtensionNode(
     Location location,
     string name,
@@ -41,12 +33,6 @@ public sealed class ScalarTypeExtensionNode(
 }
 
 /// <summary>An <c>extend type</c> (section 3.6.4).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The name of the type it extends.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="interfaces">The interfaces it names.</param>
-/// <param name="fields">Its fields in document order.</param>
 public sealed class ObjectTypeExtensionNode(
     Location location,
     string name,
@@ -67,12 +53,6 @@ public sealed class ObjectTypeExtensionNode(
 }
 
 /// <summary>An <c>extend interface</c> (section 3.7.1).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The name of the type it extends.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="interfaces">The interfaces it names.</param>
-/// <param name="fields">Its fields in document order.</param>
 public sealed class InterfaceTypeExtensionNode(
     Location location,
     string name,
@@ -93,11 +73,6 @@ public sealed class InterfaceTypeExtensionNode(
 }
 
 /// <summary>An <c>extend union</c> (section 3.8.1).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The name of the type it extends.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="types">The member types it names.</param>
 public sealed class UnionTypeExtensionNode(
     Location location,
     string name,
@@ -114,11 +89,6 @@ public sealed class UnionTypeExtensionNode(
 }
 
 /// <summary>An <c>extend enum</c> (section 3.9.1).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The name of the type it extends.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="values">Its values in document order.</param>
 public sealed class EnumTypeExtensionNode(
     Location location,
     string name,
@@ -135,11 +105,6 @@ public sealed class EnumTypeExtensionNode(
 }
 
 /// <summary>An <c>extend input</c> (section 3.10.1).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The name of the type it extends.</param>
-/// <param name="nameLocation">Where its name stands.</param>
-/// <param name="directives">Its directives in document order.</param>
-/// <param name="fields">Its fields in document order.</param>
 public sealed class InputObjectTypeExtensionNode(
     Location location,
     string name,

@@ -1,13 +1,10 @@
 namespace Matching.GraphQL.Language;
 
 /// <summary>A reference to a type (section 2.11).</summary>
-/// <param name="location">Where it stands in its document.</param>
 public abstract class TypeNode(Location location)
     : SyntaxNode(location);
 
 /// <summary>A type's name.</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The name.</param>
 public sealed class NamedTypeNode(Location location, string name)
     : TypeNode(location)
 {
@@ -19,8 +16,6 @@ public sealed class NamedTypeNode(Location location, string name)
 }
 
 /// <summary>A list: <c>[T]</c>.</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="type">The type of the items.</param>
 public sealed class ListTypeNode(Location location, TypeNode type)
     : TypeNode(location)
 {
@@ -32,8 +27,6 @@ public sealed class ListTypeNode(Location location, TypeNode type)
 }
 
 /// <summary>A type that refuses null: <c>T!</c>.</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="type">The nullable type; never itself a <see cref="NonNullTypeNode"/>.</param>
 public sealed class NonNullTypeNode(Location location, TypeNode type)
     : TypeNode(location)
 {

@@ -3,13 +3,10 @@ using System.Collections.Immutable;
 namespace Matching.GraphQL.Language;
 
 /// <summary>An input value literal or a variable (section 2.9).</summary>
-/// <param name="location">Where it stands in its document.</param>
 public abstract class ValueNode(Location location)
     : SyntaxNode(location);
 
 /// <summary>The use of a variable: <c>$name</c>.</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">Its name, without the dollar sign.</param>
 public sealed class VariableNode(Location location, string name)
     : ValueNode(location)
 {
@@ -24,8 +21,6 @@ public sealed class VariableNode(Location location, string name)
 }
 
 /// <summary>An integer literal of any size (section 2.9.1).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="value">The digits as written, with their sign.</param>
 public sealed class IntValueNode(Location location, string value)
     : ValueNode(location)
 {
@@ -37,8 +32,6 @@ public sealed class IntValueNode(Location location, string value)
 }
 
 /// <summary>A literal with a fraction or an exponent (section 2.9.2).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="value">The number as written.</param>
 public sealed class FloatValueNode(Location location, string value)
     : ValueNode(location)
 {
@@ -50,9 +43,6 @@ public sealed class FloatValueNode(Location location, string value)
 }
 
 /// <summary>A string literal (section 2.9.4).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="value">The text, escapes resolved; for a block string, common indentation removed.</param>
-/// <param name="isBlock">Whether it was written between triple quotes.</param>
 public sealed class StringValueNode(Location location, string value, bool isBlock)
     : ValueNode(location)
 {
@@ -67,8 +57,6 @@ public sealed class StringValueNode(Location location, string value, bool isBloc
 }
 
 /// <summary><c>true</c> or <c>false</c> (section 2.9.3).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="value">The value.</param>
 public sealed class BooleanValueNode(Location location, bool value)
     : ValueNode(location)
 {
@@ -80,7 +68,6 @@ public sealed class BooleanValueNode(Location location, bool value)
 }
 
 /// <summary>The literal <c>null</c> (section 2.9.5).</summary>
-/// <param name="location">Where it stands in its document.</param>
 public sealed class NullValueNode(Location location)
     : ValueNode(location)
 {
@@ -89,8 +76,6 @@ public sealed class NullValueNode(Location location)
 }
 
 /// <summary>An enum value's name (section 2.9.6).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="value">The name.</param>
 public sealed class EnumValueNode(Location location, string value)
     : ValueNode(location)
 {
@@ -102,8 +87,6 @@ public sealed class EnumValueNode(Location location, string value)
 }
 
 /// <summary>A list literal (section 2.9.7).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="values">The items in document order.</param>
 public sealed class ListValueNode(Location location, ImmutableArray<ValueNode> values)
     : ValueNode(location)
 {
@@ -115,8 +98,6 @@ public sealed class ListValueNode(Location location, ImmutableArray<ValueNode> v
 }
 
 /// <summary>An input object literal (section 2.9.8).</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="fields">The fields in document order.</param>
 public sealed class ObjectValueNode(Location location, ImmutableArray<ObjectFieldNode> fields)
     : ValueNode(location)
 {
@@ -128,9 +109,6 @@ public sealed class ObjectValueNode(Location location, ImmutableArray<ObjectFiel
 }
 
 /// <summary>A field of an input object literal.</summary>
-/// <param name="location">Where it stands in its document.</param>
-/// <param name="name">The field's name.</param>
-/// <param name="value">The value given.</param>
 public sealed class ObjectFieldNode(Location location, string name, ValueNode value)
     : SyntaxNode(location)
 {

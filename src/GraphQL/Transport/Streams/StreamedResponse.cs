@@ -51,7 +51,7 @@ internal sealed class StreamedResponse(HttpContext http, StreamMediaType mediaTy
             {
                 if (await Task.WhenAny(next, beat) != next)
                 {
-                    // A beat that was cancelled is no sign of life: the session is over.
+                    // A cancelled beat ends too: the session is over then, and no sign of life is sent.
                     ending.Token.ThrowIfCancellationRequested();
                     await SendAsync(output => output.Write(_framing.Beat.Span));
                     beat = Beat(ending.Token);
@@ -67,7 +67,7 @@ internal sealed class StreamedResponse(HttpContext http, StreamMediaType mediaTy
         finally
         {
             await ending.CancelAsync();
-            // A source is only let go of once nobody reads it.
+            // The source may be disposed only when the last read has ended.
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }

@@ -7,8 +7,8 @@ using Matching.GraphQL.Types;
 namespace Matching.GraphQL.Transport.Uploads;
 
 /// <summary>
-/// The scalar of the GraphQL multipart request specification. In a request's variables a file is stood for by an object with a
-/// token that only this process knows and only while the request runs; strings and other scalars do not take that object.
+/// The scalar of the GraphQL multipart request specification. In a request's variables an object with a token stands for a file. Only this
+/// process knows the token, and only while the request runs; other scalars do not accept the object.
 /// </summary>
 internal sealed class UploadScalar : ScalarType<IFile>
 {

@@ -94,7 +94,7 @@ internal sealed class SocketOperations(
         }
         catch (Exception failure) when (!connection.IsCancellationRequested && failure is not (OperationCanceledException or WebSocketException))
         {
-            // What resolvers throw is in the results; this is an interceptor, a store of documents, or a service that cannot be let go of.
+            // What resolvers throw is in the results. This comes from an interceptor, a store of documents, or a service that failed to be disposed.
             var error = executor.Mask(failure, "a WebSocket operation");
             if (Leave(id, operation)) await output.ErrorAsync(id, [error], operation.Token);
         }

@@ -26,7 +26,7 @@ internal sealed class FieldMap
     /// <summary>Fragments it was compared with; the value tells whether only as mutually exclusive.</summary>
     public Dictionary<string, bool> ComparedFragments { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Response names shared with other maps, once found.</summary>
+    /// <summary>The response names it shares with another map, kept once they are found.</summary>
     public Dictionary<FieldMap, List<(string Name, List<FieldUse> Fields, List<FieldUse> Others)>> Overlaps { get; } =
         new(ReferenceEqualityComparer.Instance);
 
