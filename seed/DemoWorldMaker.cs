@@ -66,7 +66,14 @@ internal static class DemoWorldMaker
         return [.. candidates.Select(candidate => candidate with
         {
             QpvMemberships = areas.JudgeAll(candidate.Address, today, settings),
-            PastPlacements = [.. candidate.PastPlacements, .. placements[candidate.Id].Where(placement => placement.EndsOn < today).Select(placement => Remembered(placement, offers[placement.OfferId], hours)).OrderBy(past => past.StartsOn)],
+            PastPlacements =
+            [
+                .. candidate.PastPlacements,
+                .. placements[candidate.Id]
+                    .Where(placement => placement.EndsOn < today)
+                    .Select(placement => Remembered(placement, offers[placement.OfferId], hours))
+                    .OrderBy(past => past.StartsOn),
+            ],
             State = placements[candidate.Id].Any(placement => HasWork(placement, today)) ? CandidateState.Placed : candidate.State,
         })];
     }

@@ -57,7 +57,8 @@ public sealed class SeedRunner(IDbContextFactory<MatchingDbContext> contexts, Ti
         return found.Count == 0
             ? false
             : throw new SeedRefusedException(
-                $"The database already holds {string.Join(", ", found)} that are not the demonstration's. Made-up people are not mixed with real data: name an empty database, or set Demo__Enabled=false.");
+                $"The database already holds {string.Join(", ", found)} that are not the demonstration's. Made-up people are not mixed with real data: "
+                + "name an empty database, or set Demo__Enabled=false.");
     }
 
     private static async Task WriteAsync(MatchingDbContext context, SeedBatches batches, IProgress<SeedProgress>? progress, CancellationToken cancel)

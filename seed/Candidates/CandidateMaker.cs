@@ -7,7 +7,8 @@ namespace Matching.Seed.Candidates;
 
 /// <summary>Makes people who do not exist: who they are, where they live, what they look for.</summary>
 /// <remarks>Their situation (registration, statuses, papers) comes after the history, which it depends on: see <see cref="SituationMaker"/>.</remarks>
-internal sealed class CandidateMaker(int seed, DateOnly today, IReadOnlyList<SeedTerritory> territories, DemoStructures structures, ReferenceExtract extract, double hoursFollowSex)
+internal sealed class CandidateMaker(
+    int seed, DateOnly today, IReadOnlyList<SeedTerritory> territories, DemoStructures structures, ReferenceExtract extract, double hoursFollowSex)
 {
     private readonly SeedRandom _random = new(seed, "candidate");
 

@@ -71,17 +71,20 @@ internal sealed class SituationMaker(int seed, DateOnly today)
             < 0.9 => _random.Between(200, 450),
             _ => _random.Between(460, 850),
         };
-        return Register(candidate, _random.Between(13 * 31, Math.Min(48, 12 * (age - WorkingAge)) * 30), worked with { Hours = Math.Max(drawn, worked.Hours) });
+        return Register(candidate, _random.Between(13 * 31, Math.Min(48, 12 * (age - WorkingAge)) * 30), AtLeast(drawn, worked));
     }
 
     private Candidate NotLongTerm((PersonTraits Traits, Candidate Candidate) person, WorkRecord worked)
     {
         if (worked.IsWorkingNow || (IsSentByEmployer(person.Traits.PrescriberKind) && _random.Chance(0.4)))
-            return person.Candidate with { IsJobSeeker = false, RecentWork = Recent(worked with { Hours = Math.Max(worked.Hours, _random.Between(100, 1_500)) }) };
+            return person.Candidate with { IsJobSeeker = false, RecentWork = Recent(AtLeast(_random.Between(100, 1_500), worked)) };
         if (worked.Months <= MostMonthsOfDeld && _random.Chance(0.65))
-            return Register(person.Candidate, _random.Between(10, 350), worked with { Hours = Math.Max(worked.Hours, _random.Between(0, 1_400)) });
-        return Register(person.Candidate, _random.Between(13 * 31, Math.Min(36, 12 * (person.Traits.Age - WorkingAge)) * 30), worked with { Hours = Math.Max(worked.Hours, _random.Between(950, 1_600)) });
+            return Register(person.Candidate, _random.Between(10, 350), AtLeast(_random.Between(0, 1_400), worked));
+        var mostMonths = Math.Min(36, 12 * (person.Traits.Age - WorkingAge));
+        return Register(person.Candidate, _random.Between(13 * 31, mostMonths * 30), AtLeast(_random.Between(950, 1_600), worked));
     }
+
+    private static WorkRecord AtLeast(decimal hours, WorkRecord worked) => worked with { Hours = Math.Max(worked.Hours, hours) };
 
     private Candidate Register(Candidate candidate, int daysAgo, WorkRecord worked) => candidate with
     {

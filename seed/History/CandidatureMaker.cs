@@ -45,7 +45,12 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
         var made = New(offer, proposal.Person, offer.StartsOn);
         var decidedAt = At(offer.StartsOn.AddDays(-random.Between(1, 5)));
         var wasMet = random.Chance(Met);
-        var ended = made with { StateSince = decidedAt, DecidedBy = Company, IntroductionAcceptedAt = wasMet ? At(offer.StartsOn.AddDays(-random.Between(6, 9))) : null };
+        var ended = made with
+        {
+            StateSince = decidedAt,
+            DecidedBy = Company,
+            IntroductionAcceptedAt = wasMet ? At(offer.StartsOn.AddDays(-random.Between(6, 9))) : null,
+        };
         return random.Chance(KeptInPool) && wasMet
             ? ended with { State = CandidatureState.Obsolete }
             : ended with { State = CandidatureState.Refused, RefusalReason = ReasonOf(proposal.Facts, isFull) };

@@ -43,7 +43,8 @@ internal sealed class HistoryMaker
         (_seed, _today) = (seed, today);
         _random = new(seed, "history");
         _traits = people.ToDictionary(person => person.Candidate.Id, person => person.Traits);
-        var facts = new ProposalFactsReader(new OccupationCloseness(extract), extract.Communes.ToDictionary(each => each.Commune.Code, each => each.Centre), _work);
+        var centres = extract.Communes.ToDictionary(each => each.Commune.Code, each => each.Centre);
+        var facts = new ProposalFactsReader(new OccupationCloseness(extract), centres, _work);
         _proposals = new(new SeedRandom(seed, "proposal"), facts, bias, people);
         _candidatures = new(new SeedRandom(seed, "candidature"), today);
         _decisions = new(new SeedRandom(seed, "decision"), structures);

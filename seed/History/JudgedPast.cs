@@ -23,7 +23,8 @@ public static class JudgedPast
         private readonly OccupationMap _occupations = new(world.Reference.Occupations, world.Reference.Proximities);
         private readonly Dictionary<CandidateId, Candidate> _people = world.Candidates.ToDictionary(person => person.Id);
         private readonly Dictionary<MarcheId, MarcheSector> _sectors = world.Marches.ToDictionary(marche => marche.Id, marche => marche.Sector);
-        private readonly Dictionary<InseeCode, CommuneCentre?> _centres = world.Reference.Communes.ToDictionary(each => each.Commune.Code, each => CommuneCentre.Of(each.Commune));
+        private readonly Dictionary<InseeCode, CommuneCentre?> _centres =
+            world.Reference.Communes.ToDictionary(each => each.Commune.Code, each => CommuneCentre.Of(each.Commune));
         private readonly Dictionary<CandidatureId, Placement> _placements = world.History.Placements.ToDictionary(placement => placement.CandidatureId!.Value);
         private readonly Dictionary<PlacementId, FollowUp> _followUps = world.History.FollowUps.ToDictionary(followUp => followUp.PlacementId);
         private readonly ILookup<OfferId, Candidature> _candidatures = world.History.Candidatures.ToLookup(candidature => candidature.OfferId);
@@ -51,7 +52,8 @@ public static class JudgedPast
             var followUp = placement is null ? null : _followUps.GetValueOrDefault(placement.Id);
             if (PlacementGrade.Of(candidature, placement, followUp, world.Today) is not { } grade) return null;
             var (person, day) = (_people[candidature.CandidateId], LegalDay.Of(candidature.ProposedAt));
-            return new(PairSnapshot.AsOf(person, CentreOf(person.Commune), offer, day, weights, _occupations), grade, ShownRank: null, AuditTraits.Of(person, day));
+            var pair = PairSnapshot.AsOf(person, CentreOf(person.Commune), offer, day, weights, _occupations);
+            return new(pair, grade, ShownRank: null, AuditTraits.Of(person, day));
         }
 
         private CommuneCentre? CentreOf(InseeCode? commune) => commune is { } code ? _centres.GetValueOrDefault(code) : null;

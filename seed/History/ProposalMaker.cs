@@ -7,7 +7,8 @@ using Matching.Seed.Structures;
 namespace Matching.Seed.History;
 
 /// <summary>Chooses who is proposed on an offer: people of the territory, likelier the better occupation and way seem to fit.</summary>
-internal sealed class ProposalMaker(SeedRandom random, ProposalFactsReader facts, HistoricBias bias, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people)
+internal sealed class ProposalMaker(
+    SeedRandom random, ProposalFactsReader facts, HistoricBias bias, IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people)
 {
     private const int LooksAt = 160, YoungestAge = 18;
 
@@ -28,9 +29,12 @@ internal sealed class ProposalMaker(SeedRandom random, ProposalFactsReader facts
         var seen = Enumerable.Range(0, LooksAt).Select(_ => random.Pick(around)).DistinctBy(person => person.Candidate.Id)
             .Where(person => isFree(person.Candidate) && MayBeProposed(person.Candidate, offer.Value))
             .Select(person => (Person: person, Facts: facts.Of(person.Candidate, offer.Value, on)))
-            .Select(each => (each.Person, each.Facts, Seems: FirstSight(each.Facts) - bias.AtProposal(each.Person.Traits, offer.Value) + NoiseScale * LogisticNoise.Next(random)));
+            .Select(each => (each.Person, each.Facts, Seems: Seeming(each.Person.Traits, each.Facts, offer.Value)));
         return [.. seen.OrderByDescending(each => each.Seems).Take(count).Select(each => Propose(each.Person, offer.Value, each.Facts))];
     }
+
+    private double Seeming(PersonTraits traits, ProposalFacts seen, Offer offer) =>
+        FirstSight(seen) - bias.AtProposal(traits, offer) + NoiseScale * LogisticNoise.Next(random);
 
     private static double FirstSight(ProposalFacts facts) =>
         OccupationWeight * facts.Closeness + JourneyWeight * Math.Max(0, 1 - facts.Minutes / FarMinutes);
@@ -44,7 +48,8 @@ internal sealed class ProposalMaker(SeedRandom random, ProposalFactsReader facts
     // What the product would not show is not proposed: minors, a licence known to be missing, a level that is a condition.
     private static bool MayBeProposed(Candidate person, Offer offer) =>
         person.AgeOn(offer.StartsOn) is null or >= YoungestAge
-        && (person.Licences is not { } held || offer.LicencesRequired.All(code => held.Any(licence => licence.Code == code && licence.IsValidOn(offer.StartsOn))))
+        && (person.Licences is not { } held
+            || offer.LicencesRequired.All(code => held.Any(licence => licence.Code == code && licence.IsValidOn(offer.StartsOn))))
         && !(offer is { IsMinLevelMandatory: true, MinLevel: { } asked } && person.Level?.LevelsMissingTo(asked) > 0);
 
     private IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> PeopleOf(SeedTerritory territory)

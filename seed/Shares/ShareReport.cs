@@ -23,14 +23,17 @@ public static class ShareReport
         yield return Row("candidates.qpv", PublishedShares.Typology, PublishedShares.Qpv, people, each => LivesInQpv(each, today));
         yield return Row("candidates.unqualified", PublishedShares.Typology, PublishedShares.Unqualified, people,
             each => each.Level is { } level ? level is QualificationLevel.Unqualified or QualificationLevel.BelowLevel3 : null);
-        yield return Row("candidates.under-26", PublishedShares.Typology, PublishedShares.Under26, people, each => each.AgeOn(today) < 26 ? true : each.AgeOn(today) is null ? null : false);
-        yield return Row("candidates.over-50", PublishedShares.Typology, PublishedShares.Over50, people, each => each.AgeOn(today) is { } age ? age > 50 : null);
+        yield return Row("candidates.under-26", PublishedShares.Typology, PublishedShares.Under26, people,
+            each => each.AgeOn(today) < 26 ? true : each.AgeOn(today) is null ? null : false);
+        yield return Row("candidates.over-50", PublishedShares.Typology, PublishedShares.Over50, people,
+            each => each.AgeOn(today) is { } age ? age > 50 : null);
         yield return Row("candidates.from-50", PublishedShares.Ages, PublishedShares.From50, people, each => each.AgeOn(today) is { } age ? age >= 50 : null);
         yield return Row("candidates.deld", PublishedShares.Typology, PublishedShares.Deld, people, each => IsLongTerm(each, today));
     }
 
     private static IEnumerable<ShareRow> Levels(DemoWorld world) =>
-        Rows("levels", "a19.qualification", PublishedShares.Levels, [.. world.Candidates.Where(each => each.Level is not null).Select(each => (each.Level!.Value, 1m))]);
+        Rows("levels", "a19.qualification", PublishedShares.Levels,
+            [.. world.Candidates.Where(each => each.Level is not null).Select(each => (each.Level!.Value, 1m))]);
 
     private static IEnumerable<ShareRow> Prescribers(DemoWorld world)
     {
@@ -39,7 +42,8 @@ public static class ShareReport
     }
 
     private static IEnumerable<ShareRow> Contracts(DemoWorld world) =>
-        Rows("contracts", "a19.state_contracts + a17.state_contracts", PublishedShares.Contracts, [.. world.History.Offers.Select(offer => (offer.ContractType, 1m))]);
+        Rows("contracts", "a19.state_contracts + a17.state_contracts", PublishedShares.Contracts,
+            [.. world.History.Offers.Select(offer => (offer.ContractType, 1m))]);
 
     private static IEnumerable<ShareRow> Sectors(DemoWorld world) =>
         Rows("sectors", "a19.state_sectors", PublishedShares.Sectors,
@@ -80,7 +84,8 @@ public static class ShareReport
         return new(figure, source, published, known.Count == 0 ? 0 : known.Count(each => each) / (double)known.Count, known.Count);
     }
 
-    private static IEnumerable<ShareRow> Rows<T>(string group, string source, IReadOnlyList<(T Value, double Share)> published, IReadOnlyList<(T Value, decimal Weight)> entries)
+    private static IEnumerable<ShareRow> Rows<T>(
+        string group, string source, IReadOnlyList<(T Value, double Share)> published, IReadOnlyList<(T Value, decimal Weight)> entries)
         where T : notnull
     {
         var all = published.Sum(each => each.Share);

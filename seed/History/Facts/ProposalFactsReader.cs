@@ -34,7 +34,7 @@ internal sealed class ProposalFactsReader(
             IsExperienced = work.KnowsDomain(person.Id, offer.Rome, on),
             Placements = work.CountOf(person.Id, on),
             DaysSinceWork = work.DaysSince(person.Id, on),
-            Barriers = person.Barriers is not { } barriers ? null : [.. barriers.Where(barrier => barrier != Barrier.Health).Select(barrier => (barrier, Left(person, barrier, on)))],
+            Barriers = BarriersOf(person, on),
             Tutored = offer.HasTutor switch { true => 1, false => 0, null => NotKnown },
             OutOfReach = offer.TransitReachable switch { TransitReachability.No => 1, TransitReachability.Yes => 0, _ => NotKnown },
             IsDeskWork = offer.Rome.Value[0] == 'M',
@@ -58,6 +58,10 @@ internal sealed class ProposalFactsReader(
 
     private static int Place(JobTarget target, IReadOnlyList<JobTarget> targets) =>
         targets.TakeWhile(each => !ReferenceEquals(each, target)).Count();
+
+    private static IReadOnlyList<(Barrier Barrier, double Left)>? BarriersOf(Candidate person, DateOnly on) => person.Barriers is not { } barriers
+        ? null
+        : [.. barriers.Where(barrier => barrier != Barrier.Health).Select(barrier => (barrier, Left(person, barrier, on)))];
 
     // A help that began later was not there yet.
     private static double Left(Candidate person, Barrier barrier, DateOnly on) => person.Levers

@@ -9,5 +9,10 @@ internal static class ContractDone
 
     /// <summary>The log-odds of working to the end.</summary>
     public static double Of(ProposalFacts facts) =>
-        Start + 0.5 * SkillMatch.Of(facts) - 0.4 * Motivation.LackOf(facts) - 0.8 * BarrierLoad.Of(facts) - 0.5 * JourneyStrain.Of(facts) - 0.4 * WishMismatch.Of(facts);
+        Start
+        + 0.5 * SkillMatch.Of(facts)
+        - 0.4 * Motivation.LackOf(facts)
+        - 0.8 * BarrierLoad.Of(facts)
+        - 0.5 * JourneyStrain.Of(facts)
+        - 0.4 * WishMismatch.Of(facts);
 }

@@ -45,7 +45,8 @@ internal sealed class AvailabilityInput
     {
         if (hours is not { } value) return null;
         if (value is > 0 and <= 48 && decimal.Round(value, 2) == value) return new(value);
-        faults.Add(new InputFault("weekly-hours.range", value.ToString(CultureInfo.InvariantCulture), "more than 0 and at most 48, with at most 2 decimals") { Field = field });
+        var given = value.ToString(CultureInfo.InvariantCulture);
+        faults.Add(new InputFault("weekly-hours.range", given, "more than 0 and at most 48, with at most 2 decimals") { Field = field });
         return null;
     }
 }

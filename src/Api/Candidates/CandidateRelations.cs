@@ -21,7 +21,8 @@ internal static class CandidateRelations
         candidate.Entity.Commune is { } code && await communes.LoadAsync(code, cancel) is { } commune ? new(commune) : null;
 
     /// <summary>The structure that follows the person; null when the person registered alone.</summary>
-    public static async Task<PrescriberNode?> GetPrescriberAsync([Parent] CandidateNode candidate, PrescriberByIdDataLoader prescribers, CancellationToken cancel) =>
+    public static async Task<PrescriberNode?> GetPrescriberAsync(
+        [Parent] CandidateNode candidate, PrescriberByIdDataLoader prescribers, CancellationToken cancel) =>
         candidate.Entity.PrescriberId is { } id && await prescribers.LoadAsync(id, cancel) is { } prescriber ? new(prescriber) : null;
 
     /// <summary>
@@ -29,13 +30,15 @@ internal static class CandidateRelations
     /// registration. Empty when there is none, or when the birth date is not known.
     /// </summary>
     [ListSize(AssumedSize = 5)]
-    public static async Task<IReadOnlyList<CandidateNode>> GetNamesakesAsync([Parent] CandidateNode candidate, NamesakesDataLoader namesakes, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<CandidateNode>> GetNamesakesAsync(
+        [Parent] CandidateNode candidate, NamesakesDataLoader namesakes, CancellationToken cancel) =>
         candidate.Entity.BirthDate is null ? [] : [.. (await namesakes.LoadAsync(candidate.Entity, cancel) ?? []).Select(other => new CandidateNode(other))];
 
     /// <summary>What a person should look at in the file, such as another file of perhaps the same person: ask for it with a registration. Empty when there is
     /// nothing.</summary>
     [ListSize(AssumedSize = 1)]
-    public static async Task<IReadOnlyList<FileWarningNode>> GetWarningsAsync([Parent] CandidateNode candidate, NamesakesDataLoader namesakes, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<FileWarningNode>> GetWarningsAsync(
+        [Parent] CandidateNode candidate, NamesakesDataLoader namesakes, CancellationToken cancel) =>
         await GetNamesakesAsync(candidate, namesakes, cancel) is { Count: > 0 } ? [new(FileWarningNode.NamesakeExists)] : [];
 
     /// <summary>What the eligibility rules say of the person: every criterion, met or not, and on what it rests. Not for companies.</summary>
@@ -48,7 +51,8 @@ internal static class CandidateRelations
     /// <summary>The open offers for this person, best first, each explained.</summary>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "MatchingOffers")]
     [Cost(EngineCost.Run, Scale = EngineCost.Offers)]
-    public static async Task<Page<OfferMatchNode>?> GetMatchingOffersAsync([Parent] CandidateNode candidate, PagingArguments paging, Suggestions suggestions, CancellationToken cancel) =>
+    public static async Task<Page<OfferMatchNode>?> GetMatchingOffersAsync(
+        [Parent] CandidateNode candidate, PagingArguments paging, Suggestions suggestions, CancellationToken cancel) =>
         await suggestions.OffersForAsync(candidate.Entity, paging, cancel);
 
     /// <summary>Offers that the person just misses, fewest blockers first, then best first: what is missing, and by how much.</summary>

@@ -24,11 +24,10 @@ internal sealed class JobTargetInput
     public JobTarget? On(JobTarget? known, int index, ICollection<InputFault> faults)
     {
         var field = $"jobTargets[{index}]";
-        if (MaxMinutes.Value is < 0 or > TravelMinutes.Longest)
-            faults.Add(new InputFault("travel-minutes.range", MaxMinutes.Value.Value.ToString(CultureInfo.InvariantCulture), $"0 to {TravelMinutes.Longest} minutes") { Field = field + ".maxMinutes" });
+        if (MaxMinutes.Value is { } asked and (< 0 or > TravelMinutes.Longest))
+            faults.Add(new InputFault("travel-minutes.range", Text(asked), $"0 to {TravelMinutes.Longest} minutes") { Field = field + ".maxMinutes" });
         else if (MaxDistanceKm.Value is { } distance && !(distance >= 0 && double.IsFinite(distance)))
-            faults.Add(
-                new InputFault("distance.range", distance.ToString(CultureInfo.InvariantCulture), "0 or more kilometres") { Field = field + ".maxDistanceKm" });
+            faults.Add(new InputFault("distance.range", Text(distance), "0 or more kilometres") { Field = field + ".maxDistanceKm" });
         else
             return new(
                 Rome,
@@ -36,4 +35,6 @@ internal sealed class JobTargetInput
                 MaxDistanceKm.HasValue ? MaxDistanceKm.Value is { } km ? new Kilometres(km) : null : known?.MaxDistance);
         return null;
     }
+
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,7 @@ namespace Matching.Api.Candidates;
 internal static class JobTargetRelations
 {
     /// <summary>The occupation.</summary>
-    public static async Task<OccupationNode?> GetOccupationAsync([Parent] JobTargetNode target, OccupationByCodeDataLoader occupations, CancellationToken cancel) =>
+    public static async Task<OccupationNode?> GetOccupationAsync(
+        [Parent] JobTargetNode target, OccupationByCodeDataLoader occupations, CancellationToken cancel) =>
         await occupations.LoadAsync(target.Rome, cancel) is { } occupation ? new(occupation) : null;
 }

@@ -6,6 +6,7 @@ namespace Matching.Api.Candidatures;
 internal sealed class CandidatureByIdDataLoader(IBatchScheduler scheduler, CandidatureStore store, Actor actor)
     : BatchDataLoader<CandidatureId, Candidature>(scheduler)
 {
-    protected override Task<IReadOnlyDictionary<CandidatureId, Candidature>> LoadBatchAsync(IReadOnlyList<CandidatureId> keys, CancellationToken cancellationToken) =>
+    protected override Task<IReadOnlyDictionary<CandidatureId, Candidature>> LoadBatchAsync(
+        IReadOnlyList<CandidatureId> keys, CancellationToken cancellationToken) =>
         store.FindManyAsync(actor, [.. keys], cancellationToken);
 }

@@ -20,7 +20,8 @@ internal static class CandidatureRelations
 
     /// <summary>The person's file; null unless the caller may read it. For a company: once it accepted the introduction, while the offer is open and until 30
     /// days (or as configured) after the candidature's end.</summary>
-    public static async Task<CandidateNode?> GetCandidateAsync([Parent] CandidatureNode candidature, CandidateByIdDataLoader candidates, CancellationToken cancel) =>
+    public static async Task<CandidateNode?> GetCandidateAsync(
+        [Parent] CandidatureNode candidature, CandidateByIdDataLoader candidates, CancellationToken cancel) =>
         await candidates.LoadAsync(candidature.Entity.CandidateId, cancel) is { } candidate ? new(candidate) : null;
 
     /// <summary>The person's name for the caller's organisation, the same as in suggestions. For a company a name for this offer, which no list of suggestions

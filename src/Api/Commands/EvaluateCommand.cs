@@ -11,7 +11,8 @@ namespace Matching.Api.Commands;
 /// lists of suggestions must never hold.</summary>
 internal sealed class EvaluateCommand : HostedCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
     private const int MostDifferences = 20, MostReplayed = 10_000_000;
 
     private static readonly Actor Installation = Actor.System("evaluate");

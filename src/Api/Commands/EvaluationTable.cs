@@ -16,7 +16,8 @@ internal sealed class EvaluationTable(Screen screen)
     {
         await screen.TellAsync(Say("evaluate.heldOut", evaluation.Offers, evaluation.Pairs, evaluation.From, evaluation.Until, evaluation.ModelShare));
         if (segments) _nameWidth = evaluation.BySegment.Select(Name).Append("").Max(name => Math.Max(FewestOfName, name.Length));
-        await WriteAsync(Line("NDCG", Say("evaluate.offers"), [Say("evaluate.shown"), Say("evaluate.model"), Say("evaluate.rules")], Say("evaluate.random"), Say("evaluate.gain")));
+        string[] orders = [Say("evaluate.shown"), Say("evaluate.model"), Say("evaluate.rules")];
+        await WriteAsync(Line("NDCG", Say("evaluate.offers"), orders, Say("evaluate.random"), Say("evaluate.gain")));
         foreach (var at in evaluation.ByPosition) await WriteAsync(Line($"@{at.Position}", at.Comparison));
         if (!segments) return;
 

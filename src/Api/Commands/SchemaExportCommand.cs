@@ -19,7 +19,11 @@ internal sealed class SchemaExportCommand : HostedCommand
     {
         _file = new Option<FileInfo>("--file") { Description = Words.Say("schema.file", DefaultFile), DefaultValueFactory = _ => new FileInfo(DefaultFile) };
         _check = new Option<bool>("--check") { Description = Words.Say("schema.check") };
-        _published = new Option<FileInfo>("--published") { Description = Words.Say("schema.published", DefaultPublished), DefaultValueFactory = _ => new FileInfo(DefaultPublished) };
+        _published = new Option<FileInfo>("--published")
+        {
+            Description = Words.Say("schema.published", DefaultPublished),
+            DefaultValueFactory = _ => new FileInfo(DefaultPublished),
+        };
         Add(_file);
         Add(_published);
         Add(_check);

@@ -23,7 +23,9 @@ internal sealed record HttpSettings(
         Networks(reader, "Http:MetricsReaders"));
 
     private static IReadOnlyList<IPNetwork> Networks(SettingsReader reader, string key) =>
-        [.. reader.Several(key, text => Hosting.TrustedProxies.Read(text) is not null, "settings.allowed.proxy").Select(Hosting.TrustedProxies.Read).OfType<IPNetwork>()];
+        [.. reader.Several(key, text => Proxy(text) is not null, "settings.allowed.proxy").Select(Proxy).OfType<IPNetwork>()];
+
+    private static IPNetwork? Proxy(string text) => Hosting.TrustedProxies.Read(text);
 
     // No wildcard: an API that answers personal data names the sites it trusts.
     private static bool IsOrigin(string text) =>

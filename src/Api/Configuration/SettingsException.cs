@@ -5,8 +5,10 @@ namespace Matching.Api.Configuration;
 
 /// <summary>The configuration cannot be used; the message names every key, its value and what is allowed.</summary>
 internal sealed class SettingsException(IReadOnlyList<string> problems, Words words)
-    : RefusedException(words.Say("settings.refused") + Environment.NewLine + string.Join(Environment.NewLine, problems.Select(problem => "  - " + problem.ReplaceLineEndings(Environment.NewLine + "    "))))
+    : RefusedException(string.Join(Environment.NewLine, [words.Say("settings.refused"), .. problems.Select(Entry)]))
 {
     /// <summary>One entry per wrong key or value.</summary>
     public IReadOnlyList<string> Problems => problems;
+
+    private static string Entry(string problem) => "  - " + problem.ReplaceLineEndings(Environment.NewLine + "    ");
 }

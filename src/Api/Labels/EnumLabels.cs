@@ -5,7 +5,8 @@ using Matching.GraphQL.Types;
 
 namespace Matching.Api.Labels;
 
-/// <summary>The schema's enum values in French and English, from <c>EnumLabels.resx</c> and <c>EnumLabels.en.resx</c>; those of the scoring rules from <see cref="RuleTexts"/>.</summary>
+/// <summary>The schema's enum values in French and English, from <c>EnumLabels.resx</c> and <c>EnumLabels.en.resx</c>; those of the scoring rules from
+/// <see cref="RuleTexts"/>.</summary>
 internal static class EnumLabels
 {
     private static readonly ResourceManager Texts = new(typeof(EnumLabels));

@@ -23,12 +23,16 @@ internal static class TooMuch
 
     /// <summary>Too many subscriptions are open already.</summary>
     public static GraphQLException OfSubscriptions(HttpContext http, Limiter limiter) =>
-        new(Error(http, "subscriptions", Soon, "limit.subscriptions", new() { ["subscriptions"] = limiter.Settings.Subscriptions }, limiter.Settings.Subscriptions));
+        new(Error(
+            http, "subscriptions", Soon, "limit.subscriptions",
+            new() { ["subscriptions"] = limiter.Settings.Subscriptions },
+            limiter.Settings.Subscriptions));
 
     /// <summary>A time in whole seconds, never less than one.</summary>
     public static int Seconds(TimeSpan wait) => (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
 
-    private static GraphQLError Error(HttpContext http, string reason, TimeSpan wait, string textKey, Dictionary<string, object?> allowed, params object[] values) =>
+    private static GraphQLError Error(
+        HttpContext http, string reason, TimeSpan wait, string textKey, Dictionary<string, object?> allowed, params object[] values) =>
         new(RequestErrors.WordsFor(http.Request).Say(textKey, values).ReplaceLineEndings(" "))
         {
             HttpStatus = StatusCodes.Status429TooManyRequests,

@@ -8,7 +8,8 @@ namespace Matching.Api.Marches;
 internal static class ObligationRelations
 {
     /// <summary>The company that owes the hours; null before the lot is awarded.</summary>
-    public static async Task<ContractorNode?> GetContractorAsync([Parent] ObligationNode obligation, ContractorByIdDataLoader contractors, CancellationToken cancel) =>
+    public static async Task<ContractorNode?> GetContractorAsync(
+        [Parent] ObligationNode obligation, ContractorByIdDataLoader contractors, CancellationToken cancel) =>
         obligation.Entity.ContractorId is { } id && await contractors.LoadAsync(id, cancel) is { } contractor ? new(contractor) : null;
 
     /// <summary>Hours owed, done and left on this obligation.</summary>

@@ -1,6 +1,7 @@
 namespace Matching.Api.Matches;
 
-/// <summary>What questions to the engine cost: the bound that an operation is held to before it runs, and what a user's budget pays for what was visited (docs/decisions/0158).</summary>
+/// <summary>What questions to the engine cost: the bound that an operation is held to before it runs, and what a user's budget pays for what was
+/// visited (docs/decisions/0158).</summary>
 internal static class EngineCost
 {
     /// <summary>What one question weighs beside a look-up in the database, which weighs 10, where there are as many people as in the demonstration.</summary>

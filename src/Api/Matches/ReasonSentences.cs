@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Matching.Api.Matches;
 
-/// <summary>Says reasons in French or English, from <c>ReasonSentences.resx</c> and <c>ReasonSentences.en.resx</c>; those of the scoring rules from <see cref="RuleTexts"/>.</summary>
+/// <summary>Says reasons in French or English, from <c>ReasonSentences.resx</c> and <c>ReasonSentences.en.resx</c>; those of the scoring rules from
+/// <see cref="RuleTexts"/>.</summary>
 /// <remarks>
 /// A template names the values it needs in braces; <c>{daysLate|jour|jours}</c> adds the word that agrees with the number. A value that a
 /// reason holds several times is listed. Terms stand in the same files under <c>value.Term</c>.

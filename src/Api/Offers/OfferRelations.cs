@@ -36,7 +36,8 @@ internal static class OfferRelations
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "SuggestedCandidates")]
     [Cost(EngineCost.Run, Scale = EngineCost.People)]
-    public static async Task<Page<CandidateMatchNode>?> GetSuggestedCandidatesAsync([Parent] OfferNode offer, PagingArguments paging, Suggestions suggestions, CancellationToken cancel) =>
+    public static async Task<Page<CandidateMatchNode>?> GetSuggestedCandidatesAsync(
+        [Parent] OfferNode offer, PagingArguments paging, Suggestions suggestions, CancellationToken cancel) =>
         await suggestions.CandidatesForAsync(offer.Entity, paging, cancel);
 
     /// <summary>Candidates who just miss this offer, fewest blockers first, then best first: what is missing, and by how much. Not for companies.</summary>

@@ -7,7 +7,10 @@ internal static class ModelRights
 {
     /// <summary>The mutations that call <see cref="Check"/>.</summary>
     public static readonly IReadOnlySet<string> Mutations =
-        new HashSet<string>(StringComparer.Ordinal) { "trainRankingModel", "cancelTraining", "promoteRankingModel", "rollBackRankingModel", "retireRankingModel" };
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "trainRankingModel", "cancelTraining", "promoteRankingModel", "rollBackRankingModel", "retireRankingModel",
+        };
 
     /// <exception cref="GraphQLException">The actor is no administrator.</exception>
     public static void Check(Actor actor)

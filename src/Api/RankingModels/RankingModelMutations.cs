@@ -65,10 +65,12 @@ internal static class RankingModelMutations
     /// <param name="toRules">Whether the rules are to order alone, even when a model was replaced.</param>
     [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<RankingModelNode> RollBackRankingModelAsync(
-        [ID<RankingModelNode>] RankingModelId id, long version, ModelPromotions promotions, Actor actor, AskedLanguage asked, CancellationToken cancel, bool toRules = false)
+        [ID<RankingModelNode>] RankingModelId id, long version, ModelPromotions promotions, Actor actor, AskedLanguage asked, CancellationToken cancel,
+        bool toRules = false)
     {
         ModelRights.Check(actor);
-        return new((await promotions.RollBackAsync(actor, "roll back ranking model", id, version, toRules, MatchFeatures.Schema.Fingerprint, cancel)).Value(asked.Language));
+        var ended = await promotions.RollBackAsync(actor, "roll back ranking model", id, version, toRules, MatchFeatures.Schema.Fingerprint, cancel);
+        return new(ended.Value(asked.Language));
     }
 
     /// <summary>Puts a candidate or shadow aside for good. For administrators.</summary>

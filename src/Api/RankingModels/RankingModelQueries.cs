@@ -23,7 +23,8 @@ internal static class RankingModelQueries
     /// <summary>A trained model; null when there is none or the caller may not know of it.</summary>
     /// <param name="id">Its global identifier.</param>
     [Authorize]
-    public static async Task<RankingModelNode?> GetRankingModelAsync([ID<RankingModelNode>] RankingModelId id, RankingModelStore models, Actor actor, CancellationToken cancel) =>
+    public static async Task<RankingModelNode?> GetRankingModelAsync(
+        [ID<RankingModelNode>] RankingModelId id, RankingModelStore models, Actor actor, CancellationToken cancel) =>
         await models.FindAsync(actor, id, cancel) is { } model ? new(model) : null;
 
     /// <summary>The model that orders the suggestions now; null when the rules do alone.</summary>

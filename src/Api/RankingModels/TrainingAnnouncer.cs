@@ -20,7 +20,9 @@ internal sealed class TrainingAnnouncer(ITopicEventSender topics, ModelTrainer t
     }
 
     private async Task<RegisteredModel> TrainAsync(
-        Func<ModelTrainer, IProgress<ModelTrainingProgress>, Task<RegisteredModel>> train, IProgress<ModelTrainingProgress>? watcher, RunWord<TrainingStatus> word)
+        Func<ModelTrainer, IProgress<ModelTrainingProgress>, Task<RegisteredModel>> train,
+        IProgress<ModelTrainingProgress>? watcher,
+        RunWord<TrainingStatus> word)
     {
         try
         {

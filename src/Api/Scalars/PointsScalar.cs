@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Matching.GraphQL.Execution;
 using Matching.GraphQL.Types;
@@ -13,7 +14,7 @@ internal sealed class PointsScalar : ScalarType<Points>
     }
 
     public override ScalarInput ParseLiteral(ScalarLiteral literal) => literal.Kind is LiteralKind.Int or LiteralKind.Float
-        ? Parse(decimal.TryParse(literal.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null, literal.Text)
+        ? Parse(decimal.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null, literal.Text)
         : ScalarInput.Refuse($"Points cannot represent a non numeric value: {literal.Printed}");
 
     public override ScalarInput ParseJson(JsonElement value) => value.ValueKind == JsonValueKind.Number

@@ -25,7 +25,8 @@ internal static class ScalarPage
             .Where(scalar => scalar.SpecifiedByUrl == UrlOf(scalar.Name))
             .Select(scalar => $"<dt id=\"{scalar.Name}\">{scalar.Name}</dt><dd>{HtmlEncoder.Default.Encode(scalar.Description ?? "")}</dd>");
         return Results.Content(
-            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body><h1>{title}</h1><dl>{string.Concat(entries)}</dl></body></html>",
+            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title></head>"
+            + $"<body><h1>{title}</h1><dl>{string.Concat(entries)}</dl></body></html>",
             "text/html; charset=utf-8");
     }
 }

@@ -12,7 +12,8 @@ internal static class SchemaProtection
 {
     // French with English beside it: the request's language is not known where failures end up.
     private static readonly GraphQLError StorageFull =
-        new GraphQLError(new Words(Language.Both).Say("error.storageFull").ReplaceLineEndings(" ")).WithCode("STORAGE_FULL") with { HttpStatus = StatusCodes.Status507InsufficientStorage };
+        new GraphQLError(new Words(Language.Both).Say("error.storageFull").ReplaceLineEndings(" ")).WithCode("STORAGE_FULL")
+            with { HttpStatus = StatusCodes.Status507InsufficientStorage };
 
     /// <summary>Applies them.</summary>
     /// <param name="options">The server's options.</param>

@@ -25,7 +25,10 @@ internal sealed class InputRightsGuard(Actor actor, AskedLanguage asked) : IMuta
     /// <param name="coordinate">Type and field in the schema.</param>
     /// <param name="path">Where it stands in the input.</param>
     public static InputFault Refusal(string coordinate, string path) =>
-        new("rights.field", null, $"{InputRights.Find(coordinate)?.Names ?? "-"}") { Field = path.StartsWith(File, StringComparison.Ordinal) ? path[File.Length..] : path };
+        new("rights.field", null, $"{InputRights.Find(coordinate)?.Names ?? "-"}")
+        {
+            Field = path.StartsWith(File, StringComparison.Ordinal) ? path[File.Length..] : path,
+        };
 
     private bool MaySet(GivenField field) => InputRights.Find(field.Coordinate)?.Roles.Contains(actor.Role) ?? false;
 

@@ -57,7 +57,12 @@ internal static partial class FrenchMessages
         return new(
             all[false].ToFrozenDictionary(text => text.Item1, text => text.Item2, StringComparer.Ordinal),
             // The more of a sentence stands fast, the surer it is the one that is meant.
-            [.. all[true].Select(text => new Sentence(text.Item1, text.Item2)).OrderByDescending(sentence => sentence.FixedLength).ThenBy(sentence => sentence.English, StringComparer.Ordinal)]);
+            [
+                .. all[true]
+                    .Select(text => new Sentence(text.Item1, text.Item2))
+                    .OrderByDescending(sentence => sentence.FixedLength)
+                    .ThenBy(sentence => sentence.English, StringComparer.Ordinal),
+            ]);
     }
 
     [GeneratedRegex(@"\{\d\}")]

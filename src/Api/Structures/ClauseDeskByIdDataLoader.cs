@@ -6,6 +6,7 @@ namespace Matching.Api.Structures;
 internal sealed class ClauseDeskByIdDataLoader(IBatchScheduler scheduler, StructureStore<ClauseDesk, ClauseDeskId> store, Actor actor)
     : BatchDataLoader<ClauseDeskId, ClauseDesk>(scheduler)
 {
-    protected override Task<IReadOnlyDictionary<ClauseDeskId, ClauseDesk>> LoadBatchAsync(IReadOnlyList<ClauseDeskId> keys, CancellationToken cancellationToken) =>
+    protected override Task<IReadOnlyDictionary<ClauseDeskId, ClauseDesk>> LoadBatchAsync(
+        IReadOnlyList<ClauseDeskId> keys, CancellationToken cancellationToken) =>
         store.FindManyAsync(actor, [.. keys], cancellationToken);
 }

@@ -6,6 +6,7 @@ namespace Matching.Api.Structures;
 internal sealed class ContractorByIdDataLoader(IBatchScheduler scheduler, StructureStore<Contractor, ContractorId> store, Actor actor)
     : BatchDataLoader<ContractorId, Contractor>(scheduler)
 {
-    protected override Task<IReadOnlyDictionary<ContractorId, Contractor>> LoadBatchAsync(IReadOnlyList<ContractorId> keys, CancellationToken cancellationToken) =>
+    protected override Task<IReadOnlyDictionary<ContractorId, Contractor>> LoadBatchAsync(
+        IReadOnlyList<ContractorId> keys, CancellationToken cancellationToken) =>
         store.FindManyAsync(actor, [.. keys], cancellationToken);
 }

@@ -6,6 +6,7 @@ namespace Matching.Api.Structures;
 internal sealed class PrescriberByIdDataLoader(IBatchScheduler scheduler, StructureStore<Prescriber, PrescriberId> store, Actor actor)
     : BatchDataLoader<PrescriberId, Prescriber>(scheduler)
 {
-    protected override Task<IReadOnlyDictionary<PrescriberId, Prescriber>> LoadBatchAsync(IReadOnlyList<PrescriberId> keys, CancellationToken cancellationToken) =>
+    protected override Task<IReadOnlyDictionary<PrescriberId, Prescriber>> LoadBatchAsync(
+        IReadOnlyList<PrescriberId> keys, CancellationToken cancellationToken) =>
         store.FindManyAsync(actor, [.. keys], cancellationToken);
 }

@@ -7,7 +7,8 @@ namespace Matching.Api.Telemetry;
 internal sealed class WithoutPersons : BaseProcessor<Activity>
 {
     // Whence somebody calls, by what, and text after the path.
-    private static readonly string[] Personal = ["client.address", "client.port", "network.peer.address", "network.peer.port", "user_agent.original", "url.query"];
+    private static readonly string[] Personal =
+        ["client.address", "client.port", "network.peer.address", "network.peer.port", "user_agent.original", "url.query"];
 
     /// <inheritdoc />
     public override void OnEnd(Activity data)

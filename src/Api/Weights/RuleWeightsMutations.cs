@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matching.Api.Matches;
 using Matching.Api.Outcomes;
 using Matching.GraphQL.Annotations;
@@ -32,9 +33,10 @@ internal static class RuleWeightsMutations
         WeightSetStore weights, Actor actor, AskedLanguage asked, CancellationToken cancel)
     {
         if (neutralShare is <= 0 or >= 1)
-            throw new InvalidInputException(new InputFault("weights.neutral-share", neutralShare.ToString(System.Globalization.CultureInfo.InvariantCulture), "more than 0 and less than 1") { Field = "neutralShare" }, asked.Language);
+            throw Refusal("weights.neutral-share", neutralShare.ToString(CultureInfo.InvariantCulture), "more than 0 and less than 1", "neutralShare", asked);
         if (assumedAcceptedMinutes is < 5 or > 240)
-            throw new InvalidInputException(new InputFault("weights.assumed-journey", assumedAcceptedMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture), "5 to 240 minutes") { Field = "assumedAcceptedMinutes" }, asked.Language);
+            throw Refusal(
+                "weights.assumed-journey", assumedAcceptedMinutes.ToString(CultureInfo.InvariantCulture), "5 to 240 minutes", "assumedAcceptedMinutes", asked);
 
         var set = new RuleWeights
         {
@@ -59,4 +61,7 @@ internal static class RuleWeightsMutations
         };
         return new((await weights.AddAsync(actor, "define rule weights", set, cancel)).Value(asked.Language));
     }
+
+    private static InvalidInputException Refusal(string code, string value, string allowed, string field, AskedLanguage asked) =>
+        new(new InputFault(code, value, allowed) { Field = field }, asked.Language);
 }

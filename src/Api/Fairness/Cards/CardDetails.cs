@@ -34,12 +34,19 @@ internal static class CardDetails
         yield return [page.Say("details.trainer"), Trainer(page, model)];
         var somebody = namesPeople ? model.TrainedBy : page.Say("details.somebody");
         yield return [page.Say("details.trained"), page.Say("details.by", Moment(model.TrainedAt), somebody)];
-        yield return [page.Say("details.promoted"), model.PromotedAt is { } at ? page.Say("details.by", Moment(at), namesPeople && model.PromotedBy is { } by ? by : page.Say("details.somebody")) : page.Say("details.never")];
+        yield return [page.Say("details.promoted"), Promoted(page, model, namesPeople)];
         yield return [page.Say("details.weights"), $"{model.WeightsName}, {page.Count(model.WeightsVersion)}"];
         yield return [page.Say("details.scale"), page.Say("details.scale.value", page.Number(model.ScaleOffset), page.Number(model.ScaleSlope))];
         yield return [page.Say("details.share"), page.Say("details.share.value", page.Number(100 * model.Evaluation.ModelShare, 1))];
         yield return [page.Say("details.schema"), $"`{model.SchemaFingerprint}`"];
         yield return [page.Say("details.data"), $"`{model.DataFingerprint}`"];
+    }
+
+    private static string Promoted(CardPage page, RegisteredModel model, bool namesPeople)
+    {
+        if (model.PromotedAt is not { } at) return page.Say("details.never");
+        var somebody = namesPeople && model.PromotedBy is { } by ? by : page.Say("details.somebody");
+        return page.Say("details.by", Moment(at), somebody);
     }
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -10,11 +10,14 @@ internal static class CardFairness
     {
         page.Section("fairness").Paragraph("fairness.measures").Paragraph("fairness.hidden", FairnessReport.FewestShown);
         foreach (var slice in report.Slices)
-            page.Part(page.Say("fairness.slice", CardTerms.Sector(page, slice.Sector), page.Count(slice.Rankings), page.Count(slice.People), page.Count(slice.Cases), page.Count(slice.Selected)))
+            page.Part(Heading(page, slice))
                 .Table([.. Columns(page)], slice.Groups.Select(group => Row(page, group)));
         WriteAlerts(page, report);
         WriteChecks(page, report);
     }
+
+    private static string Heading(CardPage page, FairnessSlice slice) => page.Say("fairness.slice",
+        CardTerms.Sector(page, slice.Sector), page.Count(slice.Rankings), page.Count(slice.People), page.Count(slice.Cases), page.Count(slice.Selected));
 
     private static IEnumerable<string> Columns(CardPage page) =>
         FirstColumns.Select(key => page.Say(key)).Concat(Measures.Select(measure => page.Say("measure." + measure)));
@@ -23,7 +26,13 @@ internal static class CardFairness
     {
         var name = page.Say("group." + group.Group);
         if (group.IsHidden) return [name, page.Say("fairness.is-hidden"), .. Measures.Select(_ => "–").Prepend("–")];
-        return [name, page.Say("fairness.people.value", page.Count(group.People!.Value), page.Count(group.Cases!.Value)), Rate(page, group.SelectionRate!), .. Measures.Select(measure => Ratio(page, group, measure))];
+        return
+        [
+            name,
+            page.Say("fairness.people.value", page.Count(group.People!.Value), page.Count(group.Cases!.Value)),
+            Rate(page, group.SelectionRate!),
+            .. Measures.Select(measure => Ratio(page, group, measure)),
+        ];
     }
 
     private static string Rate(CardPage page, RateEstimate rate) => page.Say("fairness.rate.value",
