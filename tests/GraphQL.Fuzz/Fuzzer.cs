@@ -21,7 +21,15 @@ internal sealed class Fuzzer(int seed, bool trace)
     private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
     private const int MutantsPerHost = 50_000, MutantsPerReport = 10_000;
 
-    private readonly ITarget[] _targets = [new LanguageTarget(), new ExecutorTarget(), new ExecutorTarget(), new HttpTarget(), new HttpTarget(), new SocketTarget()];
+    private readonly ITarget[] _targets =
+    [
+        new LanguageTarget(),
+        new ExecutorTarget(),
+        new ExecutorTarget(),
+        new HttpTarget(),
+        new HttpTarget(),
+        new SocketTarget(),
+    ];
     private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private (TimeSpan Took, int Number) _slowest;
 
@@ -45,12 +53,18 @@ internal sealed class Fuzzer(int seed, bool trace)
             for (var number = start; number < end; number++)
             {
                 if (!await RunOneAsync(number, host)) return false;
-                if ((number + 1 - first) % MutantsPerReport == 0) Console.WriteLine($"{number + 1 - first} mutants in {clock.Elapsed.TotalSeconds:0} s, the slowest {_slowest.Took.TotalMilliseconds:0.0} ms");
+                if ((number + 1 - first) % MutantsPerReport == 0)
+                {
+                    Console.WriteLine(
+                        $"{number + 1 - first} mutants in {clock.Elapsed.TotalSeconds:0} s, the slowest {_slowest.Took.TotalMilliseconds:0.0} ms");
+                }
             }
         }
 
         foreach (var (outcome, times) in _outcomes) Console.WriteLine($"{times,9} {outcome}");
-        Console.WriteLine($"{count} mutants of seed {seed}, up to {Mutator.LargestMutant / 1024} KiB each, in {clock.Elapsed.TotalSeconds:0} s: no finding; the slowest, mutant {_slowest.Number}, took {_slowest.Took.TotalMilliseconds:0.0} ms.");
+        Console.WriteLine(
+            $"{count} mutants of seed {seed}, up to {Mutator.LargestMutant / 1024} KiB each, in {clock.Elapsed.TotalSeconds:0} s: no finding; "
+            + $"the slowest, mutant {_slowest.Number}, took {_slowest.Took.TotalMilliseconds:0.0} ms.");
         return true;
     }
 

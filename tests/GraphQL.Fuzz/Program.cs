@@ -5,7 +5,9 @@ var trace = args.Contains("--trace");
 var numbers = args.Where(arg => arg != "--trace").ToArray();
 if (numbers.Length > 3 || numbers.Any(arg => !int.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
 {
-    Console.Error.WriteLine("Usage: Matching.GraphQL.Fuzz [count=20000] [seed=1] [first=0] [--trace]. Exit code 1 says that something was found; --trace names each mutant before it runs.");
+    Console.Error.WriteLine(
+        "Usage: Matching.GraphQL.Fuzz [count=20000] [seed=1] [first=0] [--trace]. "
+        + "Exit code 1 says that something was found; --trace names each mutant before it runs.");
     return 2;
 }
 

@@ -20,14 +20,17 @@ public static class GardenQueries
 
     /// <summary>Some plants.</summary>
     public static IEnumerable<Plant> GetPlants(PlantFilter? where = null, int first = 3) =>
-        Enumerable.Range(0, Math.Clamp(first, 0, 5)).Select(number => new Plant($"p{number}", number)).Where(plant => where?.MinHeight is not { } least || plant.Height >= least);
+        Enumerable.Range(0, Math.Clamp(first, 0, 5))
+            .Select(number => new Plant($"p{number}", number))
+            .Where(plant => where?.MinHeight is not { } least || plant.Height >= least);
 
     /// <summary>Plants by page.</summary>
     [UsePaging(MaxPageSize = 5, DefaultPageSize = 2, IncludeTotalCount = true)]
     public static IEnumerable<Plant> GetBeds() => Enumerable.Range(0, 7).Select(number => new Plant($"b{number}", number));
 
     /// <summary>A plant or a tool.</summary>
-    public static IReadOnlyList<IFound> Find(string text, Kind kind = Kind.Herb) => [new Plant(text.Length < 20 ? text : "long", (int)kind), new Tool("spade", ["old", "sharp"])];
+    public static IReadOnlyList<IFound> Find(string text, Kind kind = Kind.Herb) =>
+        [new Plant(text.Length < 20 ? text : "long", (int)kind), new Tool("spade", ["old", "sharp"])];
 
     /// <summary>What grows.</summary>
     public static async Task<IReadOnlyList<IGrows?>> GetGrowingAsync()

@@ -22,7 +22,8 @@ internal static partial class Answer
         try
         {
             using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 256 });
-            var isResult = json.RootElement.ValueKind == JsonValueKind.Object && (json.RootElement.TryGetProperty("data", out _) || json.RootElement.TryGetProperty("errors", out _));
+            var isResult = json.RootElement.ValueKind == JsonValueKind.Object
+                && (json.RootElement.TryGetProperty("data", out _) || json.RootElement.TryGetProperty("errors", out _));
             return isResult ? null : $"The answer is no result: {text}";
         }
         catch (JsonException fault)
@@ -31,6 +32,9 @@ internal static partial class Answer
         }
     }
 
-    [GeneratedRegex(PlannedFailureException.Secret + @"|\w+Exception\b|\bSystem\.\w|   at \w|Object reference not set|Nullable object must|Specified argument|Sequence contains|Arg_\w+|Parameter '")]
+    [GeneratedRegex(
+        PlannedFailureException.Secret
+        + @"|\w+Exception\b|\bSystem\.\w|   at \w|Object reference not set|Nullable object must|Specified argument|Sequence contains"
+        + @"|Arg_\w+|Parameter '")]
     private static partial Regex Unmasked();
 }

@@ -19,8 +19,13 @@ internal sealed class ExecutorTarget : ITarget
     public async Task<Verdict> RunAsync(Mutant mutant, GardenHost host)
     {
         await using var scope = host.OpenScope();
-        using var result = await host.Executor.ExecuteAsync(new(mutant.Body, null, VariablesOf(mutant.Variables)), new(scope.ServiceProvider, new ClaimsPrincipal()));
-        var errors = string.Join('\n', result.Errors.Select(error => $"{error.Message} {error.Path} {string.Join(' ', error.Extensions?.Select(pair => $"{pair.Key} {pair.Value}") ?? [])}"));
+        using var result = await host.Executor.ExecuteAsync(
+            new(mutant.Body, null, VariablesOf(mutant.Variables)),
+            new(scope.ServiceProvider, new ClaimsPrincipal()));
+        var errors = string.Join(
+            '\n',
+            result.Errors.Select(error =>
+                $"{error.Message} {error.Path} {string.Join(' ', error.Extensions?.Select(pair => $"{pair.Key} {pair.Value}") ?? [])}"));
         var outcome = result.Outcome == ExecutionOutcome.Executed ? result.Errors.Count == 0 ? "executed" : "executed, with errors" : result.Outcome.ToString();
         if (result.Errors.Count == 0 && result.Data.IsEmpty) return new(outcome, "There is neither data nor an error.");
 

@@ -63,7 +63,8 @@ internal sealed class ScriptedSocket(IEnumerable<byte[]> messages) : WebSocket
         return Task.CompletedTask;
     }
 
-    public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => CloseOutputAsync(closeStatus, statusDescription, cancellationToken);
+    public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) =>
+        CloseOutputAsync(closeStatus, statusDescription, cancellationToken);
 
     public override void Abort() => _answered.TrySetResult();
 

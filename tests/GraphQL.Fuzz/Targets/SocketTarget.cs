@@ -11,7 +11,8 @@ internal sealed class SocketTarget : ITarget
 {
     private static readonly string[] Others =
     [
-        """{"type":"ping","payload":{"a":1}}""", """{"type":"pong"}""", """{"type":"complete","id":"1"}""", """{"type":"connection_init","payload":{"token":"x"}}""", """{"type":"unknown"}""", "[]", "",
+        """{"type":"ping","payload":{"a":1}}""", """{"type":"pong"}""", """{"type":"complete","id":"1"}""",
+        """{"type":"connection_init","payload":{"token":"x"}}""", """{"type":"unknown"}""", "[]", "",
     ];
 
     public Mutant Make(Random random)
@@ -19,7 +20,14 @@ internal sealed class SocketTarget : ITarget
         var (document, variables) = Corpus.Requests[random.Next(Corpus.Requests.Length)];
         var isWhole = random.Next(2) == 0;
         var text = JsonSerializer.SerializeToUtf8Bytes(Encoding.UTF8.GetString(isWhole ? Mutator.Apply(document, random) : document));
-        byte[] subscribe = [.. "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":"u8, .. text, .. ",\"variables\":"u8, .. isWhole && random.Next(4) == 0 ? Mutator.Apply(variables, random) : variables, .. "}}"u8];
+        byte[] subscribe =
+        [
+            .. "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":"u8,
+            .. text,
+            .. ",\"variables\":"u8,
+            .. isWhole && random.Next(4) == 0 ? Mutator.Apply(variables, random) : variables,
+            .. "}}"u8,
+        ];
         if (!isWhole) subscribe = Mutator.Apply(subscribe, random);
 
         var before = random.Next(8) == 0 ? "" : """{"type":"connection_init"}""";
@@ -38,7 +46,10 @@ internal sealed class SocketTarget : ITarget
         await host.Endpoint(http);
 
         var sent = socket.Sent;
-        return new(sent.Contains("\"next\"", StringComparison.Ordinal) ? "socket: answered" : sent.Contains("\"error\"", StringComparison.Ordinal) ? "socket: refused" : "socket: closed", Answer.FaultOf(Encoding.UTF8.GetBytes(sent), isJson: false));
+        var outcome = sent.Contains("\"next\"", StringComparison.Ordinal) ? "socket: answered"
+            : sent.Contains("\"error\"", StringComparison.Ordinal) ? "socket: refused"
+            : "socket: closed";
+        return new(outcome, Answer.FaultOf(Encoding.UTF8.GetBytes(sent), isJson: false));
     }
 
     private sealed class Upgrade(WebSocket socket) : IHttpWebSocketFeature

@@ -31,7 +31,14 @@ public interface ISearchResult;
 /// <param name="Price">What a lost copy costs.</param>
 /// <param name="Tags">Free words.</param>
 public sealed record Book(
-    BookId Id, string Title, [property: GraphQLIgnore] int AuthorId, Genre Genre, int? Pages, DateOnly Published, decimal Price, IReadOnlyList<string> Tags) : ILendable, ISearchResult
+    BookId Id,
+    string Title,
+    [property: GraphQLIgnore] int AuthorId,
+    Genre Genre,
+    int? Pages,
+    DateOnly Published,
+    decimal Price,
+    IReadOnlyList<string> Tags) : ILendable, ISearchResult
 {
     /// <inheritdoc/>
     public int LendingDays => 21;

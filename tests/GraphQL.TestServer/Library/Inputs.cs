@@ -45,8 +45,11 @@ public sealed class EchoInput
     public string? Old { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        FormattableString.Invariant($"{Text}*{Times} {Genre} {Day:yyyy-MM-dd} {Width?.Value} {(Maybe.HasValue ? Maybe.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null" : "absent")}");
+    public override string ToString()
+    {
+        var maybe = Maybe.HasValue ? Maybe.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null" : "absent";
+        return FormattableString.Invariant($"{Text}*{Times} {Genre} {Day:yyyy-MM-dd} {Width?.Value} {maybe}");
+    }
 }
 
 /// <summary>One or the other.</summary>

@@ -15,7 +15,13 @@ public static class LibraryMutations
     /// <param name="genre">What it is about.</param>
     /// <param name="price">What it costs.</param>
     [Error<UnknownAuthorException>, Error<TooExpensiveException>]
-    public static async Task<Book> AddBookAsync(string title, [ID<Author>] int authorId, Shelves shelves, ITopicEventSender topics, Genre genre = Genre.Fiction, decimal price = 10)
+    public static async Task<Book> AddBookAsync(
+        string title,
+        [ID<Author>] int authorId,
+        Shelves shelves,
+        ITopicEventSender topics,
+        Genre genre = Genre.Fiction,
+        decimal price = 10)
     {
         await Task.Yield();
         if (shelves.Authors.All(author => author.Id != authorId)) throw new UnknownAuthorException(authorId);

@@ -27,7 +27,11 @@ public static class LibraryQueries
 
     /// <summary>Finds anything whose title or name has this text.</summary>
     public static IReadOnlyList<ISearchResult> Search(string text, Shelves shelves) =>
-        [.. shelves.Books.Where(book => book.Title.Contains(text, StringComparison.OrdinalIgnoreCase)), .. shelves.Authors.Where(author => author.Name.Contains(text, StringComparison.OrdinalIgnoreCase)), .. shelves.Discs.Where(disc => disc.Title.Contains(text, StringComparison.OrdinalIgnoreCase))];
+        [
+            .. shelves.Books.Where(book => book.Title.Contains(text, StringComparison.OrdinalIgnoreCase)),
+            .. shelves.Authors.Where(author => author.Name.Contains(text, StringComparison.OrdinalIgnoreCase)),
+            .. shelves.Discs.Where(disc => disc.Title.Contains(text, StringComparison.OrdinalIgnoreCase)),
+        ];
 
     /// <summary>Everything that can be lent.</summary>
     public static async Task<IEnumerable<ILendable>> GetLendables(Shelves shelves)

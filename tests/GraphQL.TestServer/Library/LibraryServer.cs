@@ -12,7 +12,11 @@ public static class LibraryServer
         services.AddSingleton<Shelves>();
         services.AddAuthentication(HeaderAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Scheme, null);
         services.AddAuthorization(options => options.AddPolicy("librarian", policy => policy.RequireClaim(ClaimTypes.Role, "librarian")));
-        return services.AddGraphQLServer().AddTypes(typeof(LibraryServer).Assembly).AddMutationConventions().AddInMemorySubscriptions().Describe("A lending library.");
+        return services.AddGraphQLServer()
+            .AddTypes(typeof(LibraryServer).Assembly)
+            .AddMutationConventions()
+            .AddInMemorySubscriptions()
+            .Describe("A lending library.");
     }
 
     /// <summary>Serves it at <c>/graphql</c>.</summary>

@@ -15,7 +15,8 @@ public static class LibrarySubscriptions
     /// <param name="id">Which book it is.</param>
     /// <param name="shelves">The holdings.</param>
     [Subscribe, Topic("books_{genre}")]
-    public static Book? BookAdded(Genre genre, [EventMessage] BookId id, Shelves shelves) => shelves.Books.FirstOrDefault(book => book.Id == id && book.Genre == genre);
+    public static Book? BookAdded(Genre genre, [EventMessage] BookId id, Shelves shelves) =>
+        shelves.Books.FirstOrDefault(book => book.Id == id && book.Genre == genre);
 
     /// <summary>Counts up until nobody listens.</summary>
     /// <param name="count">How far it is.</param>

@@ -39,7 +39,8 @@ public static class AuthorNode
 {
     /// <summary>Finds an author.</summary>
     [NodeResolver]
-    public static Task<Author?> GetAuthorAsync(int id, AuthorByIdLoader authors, CancellationToken cancellationToken) => authors.LoadAsync(id, cancellationToken);
+    public static Task<Author?> GetAuthorAsync(int id, AuthorByIdLoader authors, CancellationToken cancellationToken) =>
+        authors.LoadAsync(id, cancellationToken);
 
     /// <summary>What the author wrote.</summary>
     [UsePaging]

@@ -15,7 +15,11 @@ public static class ReadingRoomQueries
     /// <param name="count">How many.</param>
     /// <param name="breaksAt">Where the cart breaks down, from 0; not for null.</param>
     /// <param name="cancellationToken">The request's.</param>
-    public static async IAsyncEnumerable<Book> GetCart(Shelves shelves, int count = 5, int? breaksAt = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<Book> GetCart(
+        Shelves shelves,
+        int count = 5,
+        int? breaksAt = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         for (var index = 0; index < count; index++)
         {

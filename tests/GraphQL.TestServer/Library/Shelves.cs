@@ -8,7 +8,11 @@ public sealed class Shelves
     private int _batches;
 
     /// <summary>Authors 1 to 5.</summary>
-    public IReadOnlyList<Author> Authors { get; } = [.. Enumerable.Range(1, 5).Select(id => new Author(id, $"Author {id}", id == 5 ? null : new DateTimeOffset(1900 + (id * 10), 1, id, 8, 30, 0, TimeSpan.Zero)))];
+    public IReadOnlyList<Author> Authors { get; } =
+    [
+        .. Enumerable.Range(1, 5)
+            .Select(id => new Author(id, $"Author {id}", id == 5 ? null : new DateTimeOffset(1900 + (id * 10), 1, id, 8, 30, 0, TimeSpan.Zero))),
+    ];
 
     /// <summary>One disc.</summary>
     public IReadOnlyList<Disc> Discs { get; } = [new("Night \"sounds\" \u2014 \u00e9t\u00e9", 61.5)];
@@ -40,5 +44,12 @@ public sealed class Shelves
     }
 
     private static Book MakeBook(int id) => new(
-        new(id), $"Book {id}", (id % 5) + 1, (Genre)(id % 3), id % 7 == 0 ? null : id * 40, new(1950 + id, 6, 1), 10m + (id / 4m), id % 2 == 0 ? ["even", "tag"] : []);
+        new(id),
+        $"Book {id}",
+        (id % 5) + 1,
+        (Genre)(id % 3),
+        id % 7 == 0 ? null : id * 40,
+        new(1950 + id, 6, 1),
+        10m + (id / 4m),
+        id % 2 == 0 ? ["even", "tag"] : []);
 }

@@ -44,6 +44,7 @@ public sealed class ClassServer
     {
         await using var scope = _services.CreateAsyncScope();
         var request = new GraphQLRequest(query, null, variables is null ? default : JsonSerializer.SerializeToElement(variables));
-        return await _services.GetRequiredService<RequestExecutor>().ExecuteAsync(request, new(scope.ServiceProvider, new ClaimsPrincipal()), TestContext.Current.CancellationToken);
+        return await _services.GetRequiredService<RequestExecutor>()
+            .ExecuteAsync(request, new(scope.ServiceProvider, new ClaimsPrincipal()), TestContext.Current.CancellationToken);
     }
 }

@@ -10,9 +10,13 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     [Fact]
     public async Task Finds_nodes_by_global_id_in_the_order_asked()
     {
-        var data = await library.DataAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Author { name } } }", new { ids = new[] { Id("Author", 2), Id("Book", 1), Id("Book", 999) } });
+        var data = await library.DataAsync(
+            "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Author { name } } }",
+            new { ids = new[] { Id("Author", 2), Id("Book", 1), Id("Book", 999) } });
 
-        Assert.Equal("""[{"__typename":"Author","id":"QXV0aG9yOjI=","name":"Author 2"},{"__typename":"Book","id":"Qm9vazox"},null]""", data["nodes"]!.ToJsonString());
+        Assert.Equal(
+            """[{"__typename":"Author","id":"QXV0aG9yOjI=","name":"Author 2"},{"__typename":"Book","id":"Qm9vazox"},null]""",
+            data["nodes"]!.ToJsonString());
     }
 
     [Theory]
@@ -23,11 +27,14 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     public async Task Answers_the_other_ids_of_a_list_beside_one_that_cannot_be_read(string bad)
     {
         var answer = JsonNode.Parse(await library.AskAsync(
-            "query ($ids: [ID!]!) { books(first: 1) { nodes { title } } nodes(ids: $ids) { id } }", new { ids = new[] { Id("Author", 2), bad, Id("Book", 999), bad, Id("Book", 1) } }))!;
+            "query ($ids: [ID!]!) { books(first: 1) { nodes { title } } nodes(ids: $ids) { id } }",
+            new { ids = new[] { Id("Author", 2), bad, Id("Book", 999), bad, Id("Book", 1) } }))!;
 
         Assert.Equal("""[{"id":"QXV0aG9yOjI="},null,null,null,{"id":"Qm9vazox"}]""", answer["data"]!["nodes"]!.ToJsonString());
         Assert.Single(answer["data"]!["books"]!["nodes"]!.AsArray());
-        Assert.Equal(["[\"nodes\",1]", "[\"nodes\",3]"], answer["errors"]!.AsArray().Select(error => error!["path"]!.ToJsonString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["[\"nodes\",1]", "[\"nodes\",3]"],
+            answer["errors"]!.AsArray().Select(error => error!["path"]!.ToJsonString()).Order(StringComparer.Ordinal));
         Assert.All(answer["errors"]!.AsArray(), error => Assert.Equal("INVALID_ID", (string)error!["extensions"]!["code"]!));
     }
 
@@ -37,11 +44,13 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     [InlineData("Tm9ib2R5OjE=")]
     [InlineData("Qm9vazp4")]
     public async Task Refuses_what_is_no_global_id(string id) => Assert.Equal(
-        $"The ID \"{id}\" is not valid here; expected a global ID of this server. @ 1:20 [\"node\"] INVALID_ID", await library.ErrorAsync("query ($id: ID!) { node(id: $id) { id } }", new { id }));
+        $"The ID \"{id}\" is not valid here; expected a global ID of this server. @ 1:20 [\"node\"] INVALID_ID",
+        await library.ErrorAsync("query ($id: ID!) { node(id: $id) { id } }", new { id }));
 
     [Fact]
     public async Task Refuses_an_id_of_another_type() => Assert.Equal(
-        "The ID \"QXV0aG9yOjE=\" is not valid here; expected the ID of a Book. @ 1:12 [\"book\"] INVALID_ID", await library.ErrorAsync("""{ book(id: "QXV0aG9yOjE=") { title } }"""));
+        "The ID \"QXV0aG9yOjE=\" is not valid here; expected the ID of a Book. @ 1:12 [\"book\"] INVALID_ID",
+        await library.ErrorAsync("""{ book(id: "QXV0aG9yOjE=") { title } }"""));
 
     [Fact]
     public void Says_which_type_s_id_it_expected_with_the_right_article() => Assert.All(
@@ -55,7 +64,10 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     [InlineData("first: -1", "The argument `first` is -1; it must be between 0 and 20. @ 1:3 [\"books\"] PAGING_SIZE_NEGATIVE")]
     [InlineData("last: 21", "The argument `last` is 21; this list gives at most 20 at once. @ 1:3 [\"books\"] PAGING_SIZE_TOO_LARGE")]
     [InlineData("first: 1, last: 1", "Give `first` or `last`, not both: a page is read in one direction. @ 1:3 [\"books\"] PAGING_BOTH_DIRECTIONS")]
-    [InlineData("after: \"zz\"", "The argument `after` is no cursor of this list. Give a `cursor`, `startCursor` or `endCursor` as this field answered it. @ 1:3 [\"books\"] PAGING_INVALID_CURSOR")]
+    [InlineData(
+        "after: \"zz\"",
+        "The argument `after` is no cursor of this list. Give a `cursor`, `startCursor` or `endCursor` as this field answered it. "
+        + "@ 1:3 [\"books\"] PAGING_INVALID_CURSOR")]
     public async Task Refuses_impossible_pages(string arguments, string expected) =>
         Assert.Equal(expected, await library.ErrorAsync($"{{ books({arguments}) {{ nodes {{ title }} }} }}"));
 
@@ -66,7 +78,9 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     [InlineData("(last: 2)", 2, false, true)]
     public async Task Pages_through_a_list(string arguments, int count, bool hasNext, bool hasPrevious)
     {
-        var page = (await library.DataAsync($"{{ books{arguments} {{ edges {{ cursor }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}"))["books"]!;
+        var data = await library.DataAsync(
+            $"{{ books{arguments} {{ edges {{ cursor }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}");
+        var page = data["books"]!;
 
         Assert.Equal(count, page["edges"]!.AsArray().Count);
         Assert.Equal((hasNext, hasPrevious), ((bool)page["pageInfo"]!["hasNextPage"]!, (bool)page["pageInfo"]!["hasPreviousPage"]!));
@@ -76,15 +90,21 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     [Fact]
     public async Task Wraps_a_mutation_s_result_and_its_expected_errors()
     {
-        const string Add = "mutation ($input: AddBookInput!) { addBook(input: $input) { book { title genre price } errors { __typename ... on Error { message } ... on UnknownAuthorError { key } ... on TooExpensiveError { limit } } } }";
+        const string Add =
+            "mutation ($input: AddBookInput!) { addBook(input: $input) { book { title genre price } "
+            + "errors { __typename ... on Error { message } ... on UnknownAuthorError { key } ... on TooExpensiveError { limit } } } }";
 
         var added = await library.DataAsync(Add, new { input = new { title = "New", authorId = Id("Author", 1) } });
         var unknown = await library.DataAsync(Add, new { input = new { title = "New", authorId = Id("Author", 77) } });
         var expensive = await library.DataAsync(Add, new { input = new { title = "New", authorId = Id("Author", 1), price = 100.5 } });
 
         Assert.Equal("""{"book":{"title":"New","genre":"FICTION","price":10},"errors":null}""", added["addBook"]!.ToJsonString());
-        Assert.Equal("""{"book":null,"errors":[{"__typename":"UnknownAuthorError","message":"There is no author 77.","key":77}]}""", unknown["addBook"]!.ToJsonString());
-        Assert.Equal("""{"book":null,"errors":[{"__typename":"TooExpensiveError","message":"A book may cost at most 100.","limit":100}]}""", expensive["addBook"]!.ToJsonString());
+        Assert.Equal(
+            """{"book":null,"errors":[{"__typename":"UnknownAuthorError","message":"There is no author 77.","key":77}]}""",
+            unknown["addBook"]!.ToJsonString());
+        Assert.Equal(
+            """{"book":null,"errors":[{"__typename":"TooExpensiveError","message":"A book may cost at most 100.","limit":100}]}""",
+            expensive["addBook"]!.ToJsonString());
     }
 
     [Theory]
@@ -102,7 +122,9 @@ public sealed class ConventionTests(LibraryFixture library) : IClassFixture<Libr
     [Fact]
     public async Task Guards_every_field_of_a_type_by_the_class_that_stands_for_it()
     {
-        Assert.Equal("The current user is not authorized to access this resource. @ 1:17 [\"file\",\"name\"] AUTH_NOT_AUTHORIZED", await library.ErrorAsync("{ file { exists name } }", role: "reader"));
+        Assert.Equal(
+            "The current user is not authorized to access this resource. @ 1:17 [\"file\",\"name\"] AUTH_NOT_AUTHORIZED",
+            await library.ErrorAsync("{ file { exists name } }", role: "reader"));
         Assert.Equal("""{"file":{"exists":true}}""", (await library.DataAsync("{ file { exists } }")).ToJsonString());
         Assert.Equal("""{"file":{"name":"Reader 1"}}""", (await library.DataAsync("{ file { name } }", role: "librarian")).ToJsonString());
     }

@@ -26,7 +26,8 @@ public sealed class DataLoaderMethodTests
         Assert.Equal("Unexpected Execution Error INTERNAL_ERROR", await _server.ErrorAsync("{ required(key: 9) }"));
 
     [Fact]
-    public void Its_method_is_no_field() => Assert.DoesNotContain(((Types.ObjectType)_server.Schema.FindType("City")!).Fields, field => field.Name.StartsWith("mayorBy", StringComparison.Ordinal));
+    public void Its_method_is_no_field() =>
+        Assert.DoesNotContain(((Types.ObjectType)_server.Schema.FindType("City")!).Fields, field => field.Name.StartsWith("mayorBy", StringComparison.Ordinal));
 
     [Fact]
     public void Faults_are_told_at_start()
@@ -34,13 +35,16 @@ public sealed class DataLoaderMethodTests
         var failure = Assert.Throws<SchemaException>(() => new ClassServer(typeof(FaultyQueries)).Schema);
 
         const string Prefix = "Matching.GraphQL.Tests.Annotations.DataLoaderMethodTests+FaultyQueries.";
-        const string Form = "a [DataLoader] is a static method (IReadOnlyList<TKey> keys, services…, CancellationToken) that returns Task<Dictionary<TKey, TValue>> or Task<ILookup<TKey, TValue>>; give it that form.";
+        const string Form =
+            "a [DataLoader] is a static method (IReadOnlyList<TKey> keys, services…, CancellationToken) that returns Task<Dictionary<TKey, "
+            + "TValue>> or Task<ILookup<TKey, TValue>>; give it that form.";
         Assert.Equal(
             [
                 Prefix + "ListOf: " + Form,
                 Prefix + "OneKey: " + Form,
                 Prefix + "TwinAsync: a data loader Twin of the same key and value is there already; rename one with [DataLoader(\"…\")].",
-                Prefix + "None: there is no data loader for the parameter loader (IDataLoader<Int32, Guid>); mark a static method of an annotated class [DataLoader].",
+                Prefix + "None: there is no data loader for the parameter loader (IDataLoader<Int32, Guid>); "
+                + "mark a static method of an annotated class [DataLoader].",
                 Prefix + "Several: several data loaders fit the parameter loader (IDataLoader<Int32, String>); name it first or second.",
             ],
             failure.Faults);
@@ -56,11 +60,17 @@ public sealed class DataLoaderMethodTests
     [ObjectType<City>]
     private static class CityNode
     {
-        public static Task<string?> MayorAsync([Parent] City city, IDataLoader<int, string> mayorByCity, CancellationToken cancellationToken) => mayorByCity.LoadAsync(city.Key, cancellationToken);
+        public static Task<string?> MayorAsync([Parent] City city, IDataLoader<int, string> mayorByCity, CancellationToken cancellationToken) =>
+            mayorByCity.LoadAsync(city.Key, cancellationToken);
 
-        public static async Task<string?> RivalAsync([Parent] City city, IDataLoader<int, string> rivals, CancellationToken cancellationToken) => (await rivals.LoadAsync([city.Key], cancellationToken))[0];
+        public static async Task<string?> RivalAsync([Parent] City city, IDataLoader<int, string> rivals, CancellationToken cancellationToken) =>
+            (await rivals.LoadAsync([city.Key], cancellationToken))[0];
 
-        public static async Task<IReadOnlyList<string>> StreetsAsync([Parent] City city, IDataLoader<int, IReadOnlyList<string>> any, CancellationToken cancellationToken) => await any.LoadRequiredAsync(city.Key, cancellationToken);
+        public static async Task<IReadOnlyList<string>> StreetsAsync(
+            [Parent] City city,
+            IDataLoader<int, IReadOnlyList<string>> any,
+            CancellationToken cancellationToken) =>
+            await any.LoadRequiredAsync(city.Key, cancellationToken);
 
         [DataLoader]
         internal static async Task<Dictionary<int, string>> GetMayorByCityAsync(IReadOnlyList<int> keys, Census census, CancellationToken cancellationToken)
@@ -81,7 +91,8 @@ public sealed class DataLoaderMethodTests
         internal static Task<ILookup<int, string>> StreetsByCityAsync(int[] keys, Census census)
         {
             lock (census) census.Calls.Add($"streets {string.Join(',', keys.Order())}");
-            return Task.FromResult(keys.Where(key => key == 1).SelectMany(key => new[] { (key, $"{key}a"), (key, $"{key}b") }).ToLookup(pair => pair.key, pair => pair.Item2));
+            return Task.FromResult(
+                keys.Where(key => key == 1).SelectMany(key => new[] { (key, $"{key}a"), (key, $"{key}b") }).ToLookup(pair => pair.key, pair => pair.Item2));
         }
     }
 
@@ -90,7 +101,8 @@ public sealed class DataLoaderMethodTests
     {
         public static IReadOnlyList<City> Cities() => [new(1, "Lyon"), new(2, "Lille"), new(9, "Nice")];
 
-        public static Task<string> RequiredAsync(int key, IDataLoader<int, string> mayorByCity, CancellationToken cancellationToken) => mayorByCity.LoadRequiredAsync(key, cancellationToken);
+        public static Task<string> RequiredAsync(int key, IDataLoader<int, string> mayorByCity, CancellationToken cancellationToken) =>
+            mayorByCity.LoadRequiredAsync(key, cancellationToken);
     }
 
     [QueryType]

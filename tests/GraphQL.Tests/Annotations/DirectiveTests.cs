@@ -23,7 +23,8 @@ public sealed class DirectiveTests
     [InlineData("{ title: slow @upper(first: 4) }", "SLOW")]
     [InlineData("{ title: padded @upper(first: 2) }", "-Padded-")]
     [InlineData("{ title: padded }", "-padded-")]
-    public async Task Works_around_the_fields_it_stands_on(string query, string expected) => Assert.Equal(expected, (string)(await _server.DataAsync(query))["title"]!);
+    public async Task Works_around_the_fields_it_stands_on(string query, string expected) =>
+        Assert.Equal(expected, (string)(await _server.DataAsync(query))["title"]!);
 
     [Fact]
     public async Task Takes_arguments_from_variables()
@@ -39,7 +40,9 @@ public sealed class DirectiveTests
     {
         var data = await _server.DataAsync("{ books { title @upper(first: 1) pages @upper genre @upper } __typename @upper }");
 
-        Assert.Equal("""{"books":[{"title":"One","pages":1,"genre":"PROSE"},{"title":"Two","pages":2,"genre":"PROSE"}],"__typename":"Query"}""", data.ToJsonString());
+        Assert.Equal(
+            """{"books":[{"title":"One","pages":1,"genre":"PROSE"},{"title":"Two","pages":2,"genre":"PROSE"}],"__typename":"Query"}""",
+            data.ToJsonString());
     }
 
     [Theory]
@@ -57,7 +60,10 @@ public sealed class DirectiveTests
 
         Assert.Contains("directive @upper(first: Int) on FIELD\n", printed, StringComparison.Ordinal);
         Assert.Contains("directive @pad(sides: Int! = 2, with: String!) repeatable on FIELD | FIELD_DEFINITION\n", printed, StringComparison.Ordinal);
-        Assert.Contains("repeatable on ARGUMENT_DEFINITION | ENUM | ENUM_VALUE | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | INPUT_OBJECT | INTERFACE | OBJECT | UNION\n", printed, StringComparison.Ordinal);
+        Assert.Contains(
+            "repeatable on ARGUMENT_DEFINITION | ENUM | ENUM_VALUE | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | INPUT_OBJECT | INTERFACE | OBJECT | UNION\n",
+            printed,
+            StringComparison.Ordinal);
         Assert.Contains("type Book implements INamed @tag(name: \"shelf\") @tag(name: \"team \\\"A\\\"\") {", printed, StringComparison.Ordinal);
         Assert.Contains(" @pad(with: \"-\")\n", printed, StringComparison.Ordinal);
         Assert.Contains("  pages(format: String @tag(name: \"argument\")): Int! @requiresOptIn(feature: \"layout\")\n", printed, StringComparison.Ordinal);
@@ -78,7 +84,8 @@ public sealed class DirectiveTests
                 $"{Prefix}NowhereAttribute: a directive stands somewhere; name at least one location, as in [DirectiveType(DirectiveLocation.Field)].",
                 $"{Prefix}StillDirective: it works around fields, but stands on none; add DirectiveLocation.Field, FieldDefinition or Object.",
                 $"{Prefix}SkipDirective: @skip is one of the specification's directives; rename yours with [GraphQLName].",
-                $"{Prefix}UnmadeDirective: @unmade cannot be made from a document's arguments; give it a public constructor whose parameters are its properties.",
+                $"{Prefix}UnmadeDirective: @unmade cannot be made from a document's arguments; "
+                + "give it a public constructor whose parameters are its properties.",
                 $"{Prefix}FaultyQueries.Misplaced: @nowhere may not stand here; add DirectiveLocation.FieldDefinition to its [DirectiveType], or take it away.",
                 $"{Prefix}FaultyQueries.Twice: @once is given 2 times; keep one, or make it repeatable with [DirectiveType(…, IsRepeatable = true)].",
             ],

@@ -12,8 +12,12 @@ public sealed class MutationGuardTests
 
     [Theory]
     [InlineData("paint(input: { paint: { colour: \"blue\" } })", """{"string":"blue","errors":null}""")]
-    [InlineData("paint(input: { paint: { colour: \"blue\", layers: [{ red: null }] } })", """{"string":null,"errors":[{"message":"paint: paint.layers[0].red"}]}""")]
-    [InlineData("paint(input: { paint: { colour: \"blue\", layers: [{ green: 1 }, { green: 1, red: 2 }] } })", """{"string":null,"errors":[{"message":"paint: paint.layers[1].red"}]}""")]
+    [InlineData(
+        "paint(input: { paint: { colour: \"blue\", layers: [{ red: null }] } })",
+        """{"string":null,"errors":[{"message":"paint: paint.layers[0].red"}]}""")]
+    [InlineData(
+        "paint(input: { paint: { colour: \"blue\", layers: [{ green: 1 }, { green: 1, red: 2 }] } })",
+        """{"string":null,"errors":[{"message":"paint: paint.layers[1].red"}]}""")]
     public async Task A_guard_sees_every_field_that_is_given_and_what_it_throws_is_an_expected_error(string field, string expected)
     {
         var data = await _server.DataAsync($"mutation {{ answer: {field} {{ string errors {{ ... on Error {{ message }} }} }} }}");

@@ -12,24 +12,31 @@ public sealed class MutationResultTests
     [InlineData("buy(input: { count: 0 })", """{"receipt":null,"errors":[{"__typename":"NothingAsked","message":"Ask for at least one."}]}""")]
     [InlineData("buy(input: { count: 7 })", """{"receipt":null,"errors":[{"__typename":"SoldOutError","message":"Only 5 are left.","left":5}]}""")]
     [InlineData("buy(input: { count: 666 })", """{"receipt":null,"errors":[{"__typename":"RefusedError","message":"Refused: 666"}]}""")]
-    [InlineData("buy(input: { count: 777 })", """{"receipt":null,"errors":[{"__typename":"SoldOutError","message":"Only 1 are left.","left":1},{"__typename":"RefusedError","message":"Refused: both"}]}""")]
+    [InlineData(
+        "buy(input: { count: 777 })",
+        """{"receipt":null,"errors":[{"__typename":"SoldOutError","message":"Only 1 are left.","left":1},"""
+        + """{"__typename":"RefusedError","message":"Refused: both"}]}""")]
     [InlineData("buyLater(input: { count: 2 })", """{"receipt":{"count":2},"errors":null}""")]
     [InlineData("buyLater(input: { count: 0 })", """{"receipt":null,"errors":[{"__typename":"NothingAsked","message":"Ask for at least one."}]}""")]
     [InlineData("buyLater(input: { count: -1 })", """{"receipt":null,"errors":[{"__typename":"RefusedError","message":"From code -1"}]}""")]
     public async Task Answers_the_result_or_what_was_expected_to_go_wrong(string field, string expected)
     {
-        var data = await _server.DataAsync($"mutation {{ answer: {field} {{ receipt {{ count }} errors {{ __typename ... on Error {{ message }} ... on SoldOutError {{ left }} }} }} }}");
+        var data = await _server.DataAsync(
+            $"mutation {{ answer: {field} {{ receipt {{ count }} errors {{ __typename ... on Error {{ message }} ... on SoldOutError {{ left }} }} }} }}");
 
         Assert.Equal(expected, data["answer"]!.ToJsonString());
     }
 
     [Fact]
-    public async Task What_is_not_expected_fails_the_field() => Assert.Equal("Unexpected Execution Error INTERNAL_ERROR", await _server.ErrorAsync("mutation { buy(input: { count: 13 }) { receipt { count } } }"));
+    public async Task What_is_not_expected_fails_the_field() =>
+        Assert.Equal("Unexpected Execution Error INTERNAL_ERROR", await _server.ErrorAsync("mutation { buy(input: { count: 13 }) { receipt { count } } }"));
 
     [Fact]
     public void Makes_a_union_of_all_that_is_expected()
     {
-        Assert.Equal(["RefusedError", "NothingAsked", "SoldOutError"], Assert.IsType<UnionType>(_server.Schema.FindType("BuyError")).Members.Select(member => member.Name));
+        Assert.Equal(
+            ["RefusedError", "NothingAsked", "SoldOutError"],
+            Assert.IsType<UnionType>(_server.Schema.FindType("BuyError")).Members.Select(member => member.Name));
         Assert.All(((UnionType)_server.Schema.FindType("BuyError")!).Members, member => Assert.Equal("Error", Assert.Single(member.Interfaces).Name));
         Assert.Equal("[Int!]", ((ObjectType)_server.Schema.FindType("CountPayload")!).Fields.Find("ints")!.Type.ToString());
     }

@@ -12,11 +12,14 @@ public sealed class ObjectTypeTests
     {
         var data = await _server.DataAsync("{ car { __typename plate maker loud price(inEuros: true) cheap: price late tags } }");
 
-        Assert.Equal("""{"__typename":"Automobile","plate":"AB-12","maker":"RENAULT","loud":"<renault>","price":"100 €","cheap":"100","late":7,"tags":["a"]}""", data["car"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal(
+            """{"__typename":"Automobile","plate":"AB-12","maker":"RENAULT","loud":"<renault>","price":"100 €","cheap":"100","late":7,"tags":["a"]}""",
+            data["car"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
     [Fact]
-    public async Task Guards_fields_in_code() => Assert.Equal("The current user is not signed in. AUTH_NOT_AUTHENTICATED", await _server.ErrorAsync("{ car { owner } }"));
+    public async Task Guards_fields_in_code() =>
+        Assert.Equal("The current user is not signed in. AUTH_NOT_AUTHENTICATED", await _server.ErrorAsync("{ car { owner } }"));
 
     [Fact]
     public void Changes_names_types_and_what_is_said()
@@ -29,7 +32,9 @@ public sealed class ObjectTypeTests
             type.Fields.Select(field => $"{field.Name}: {field.Type}"));
         Assert.Equal(("Its number.", "Use `plate`."), (type.Fields.Find("plate")!.Description, type.Fields.Find("late")!.DeprecationReason));
         Assert.Equal(["inEuros: Boolean"], type.Fields.Find("price")!.Arguments.Select(argument => $"{argument.Name}: {argument.Type}"));
-        Assert.Equal(["and", "or", "plate", "maker"], Assert.IsType<InputObjectType>(_server.Schema.FindType("AutomobileFilterInput")).Fields.Select(field => field.Name));
+        Assert.Equal(
+            ["and", "or", "plate", "maker"],
+            Assert.IsType<InputObjectType>(_server.Schema.FindType("AutomobileFilterInput")).Fields.Select(field => field.Name));
     }
 
     [Fact]
@@ -44,7 +49,10 @@ public sealed class ObjectTypeTests
                 Prefix + "Secret is no field, being ignored; take one of the two away.",
             ],
             failure.Faults);
-        Assert.StartsWith("Expected a property, such as item => item.Name", Assert.Throws<ArgumentException>(() => new ClassServer(typeof(Queries), typeof(WrongType)).Schema).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected a property, such as item => item.Name",
+            Assert.Throws<ArgumentException>(() => new ClassServer(typeof(Queries), typeof(WrongType)).Schema).Message,
+            StringComparison.Ordinal);
     }
 
     private sealed record Car(string Number, string Maker, string? Owner, string Secret);
@@ -68,7 +76,9 @@ public sealed class ObjectTypeTests
                     context.Result = $"<{context.Result}>";
                 })
                 .Resolve(context => context.Parent<Car>().Maker);
-            descriptor.Field("price").Argument<bool?>("inEuros", "With its sign.").Resolve(context => context.ArgumentValue<bool?>("inEuros") == true ? "100 €" : "100");
+            descriptor.Field("price")
+                .Argument<bool?>("inEuros", "With its sign.")
+                .Resolve(context => context.ArgumentValue<bool?>("inEuros") == true ? "100 €" : "100");
             descriptor.Field("late").Deprecated("Use `plate`.").Resolve(async _ =>
             {
                 await Task.Yield();

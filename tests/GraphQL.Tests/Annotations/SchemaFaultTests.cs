@@ -16,13 +16,16 @@ public sealed class SchemaFaultTests
         var prefix = "Matching.GraphQL.Tests.Annotations.SchemaFaultTests+";
         Assert.Equal(
             [
-                $"{prefix}Lonely: the [Node] Lonely has no [NodeResolver]; add a public static method such as `static Task<Lonely?> GetAsync(…Id id, …)` marked [NodeResolver] to it or to its [ObjectType<Lonely>] class.",
+                $"{prefix}Lonely: the [Node] Lonely has no [NodeResolver]; add a public static method such as `static Task<Lonely?> GetAsync(…Id id, …)` "
+                + "marked [NodeResolver] to it or to its [ObjectType<Lonely>] class.",
                 $"{prefix}FaultyQueries.Nothing: a field needs a value; return one, or mark the method [GraphQLIgnore].",
                 $"{prefix}FaultyQueries.Generic: a generic method cannot be a field; mark it [GraphQLIgnore].",
                 $"{prefix}FaultyQueries.Unknown: Object is no output type. Return a class, or mark the interface [InterfaceType] or [UnionType].",
                 $"{prefix}FaultyQueries.Paged: [UsePaging] needs a list, not a Int32; return IEnumerable<T>, IQueryable<T>, Page<T> or Connection<T>.",
-                $"{prefix}FaultyQueries.Identified: a global ID cannot be made of a Double; use string, int, long, Guid or a record struct around one of these.",
-                $"{prefix}FaultyQueries.Service: IDisposable cannot be an input: it is neither a scalar, an enum nor a class with properties. If it is a service, register it or mark the parameter [Service].",
+                $"{prefix}FaultyQueries.Identified: a global ID cannot be made of a Double; "
+                + "use string, int, long, Guid or a record struct around one of these.",
+                $"{prefix}FaultyQueries.Service: IDisposable cannot be an input: it is neither a scalar, an enum nor a class with properties. "
+                + "If it is a service, register it or mark the parameter [Service].",
                 $"Query: the field twice is declared twice, by {prefix}FaultyQueries.Twice and {prefix}MoreQueries.Twice; rename one with [GraphQLName].",
                 $"{prefix}Bad: every field of a [OneOf] input must be nullable and without default.",
                 $"{prefix}Empty: Empty has no field; add a public one, or keep it out of the schema with [GraphQLIgnore].",

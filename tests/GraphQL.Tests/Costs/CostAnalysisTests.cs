@@ -93,7 +93,9 @@ public sealed class CostAnalysisTests
           book: Book @cost(weight: "10")
           books(first: Int, last: Int): BooksConnection
             @cost(weight: "10")
-            @listSize(assumedSize: 50, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+            @listSize(
+              assumedSize: 50, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10,
+              sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
           limited(first: Int = 4): [Book] @listSize(slicingArguments: ["first"])
         }
         type Book { title: String author: Author }
@@ -169,7 +171,9 @@ public sealed class CostAnalysisTests
     public async Task Prices_deep_selections_of_interfaces_without_going_through_every_combination_of_types()
     {
         var types = string.Join('\n', Enumerable.Range(0, 20).Select(index => $"type T{index} implements Animal {{ name: String parent: Animal }}"));
-        var schema = new PricedSchema($"interface Animal {{ name: String parent: Animal }} {types} type Query {{ animal: Animal }}", options => options.Costs.MaxFieldCost = double.PositiveInfinity);
+        var schema = new PricedSchema(
+            $"interface Animal {{ name: String parent: Animal }} {types} type Query {{ animal: Animal }}",
+            options => options.Costs.MaxFieldCost = double.PositiveInfinity);
         var document = "{ animal { " + string.Concat(Enumerable.Repeat("parent { ", 30)) + "name" + new string('}', 32);
 
         Assert.Equal(new OperationCost(31, 32), await schema.PriceAsync(document));
@@ -184,10 +188,17 @@ public sealed class CostAnalysisTests
 
         Assert.Equal(ExecutionOutcome.RequestError, refused.Outcome);
         Assert.Equal(
-            ["The operation's field cost is 111; at most 110 is allowed. Ask for fewer items or fields.", "The operation's type cost is 152; at most 151.5 is allowed. Ask for fewer items or fields."],
+            [
+                "The operation's field cost is 111; at most 110 is allowed. Ask for fewer items or fields.",
+                "The operation's type cost is 152; at most 151.5 is allowed. Ask for fewer items or fields.",
+            ],
             refused.Errors.Select(error => error.Message));
-        Assert.Equal(new Dictionary<string, object?> { ["code"] = "COST_LIMIT_EXCEEDED", ["fieldCost"] = 111.0, ["maxFieldCost"] = 110.0 }, refused.Errors[0].Extensions);
-        Assert.Equal(new Dictionary<string, object?> { ["code"] = "COST_LIMIT_EXCEEDED", ["typeCost"] = 152.0, ["maxTypeCost"] = 151.5 }, refused.Errors[1].Extensions);
+        Assert.Equal(
+            new Dictionary<string, object?> { ["code"] = "COST_LIMIT_EXCEEDED", ["fieldCost"] = 111.0, ["maxFieldCost"] = 110.0 },
+            refused.Errors[0].Extensions);
+        Assert.Equal(
+            new Dictionary<string, object?> { ["code"] = "COST_LIMIT_EXCEEDED", ["typeCost"] = 152.0, ["maxTypeCost"] = 151.5 },
+            refused.Errors[1].Extensions);
     }
 
     [Fact]
@@ -238,7 +249,9 @@ public sealed class CostAnalysisTests
     [Fact]
     public async Task Refuses_what_is_deeper_or_larger_than_allowed_before_it_is_priced()
     {
-        var schema = new PricedSchema("interface I { self: I name: String } type T implements I { self: I name: String } type Query { i: I }", options => (options.MaxExecutionDepth, options.MaxSelectedFields) = (10, 50));
+        var schema = new PricedSchema(
+            "interface I { self: I name: String } type T implements I { self: I name: String } type Query { i: I }",
+            options => (options.MaxExecutionDepth, options.MaxSelectedFields) = (10, 50));
         var deep = "{ i " + string.Concat(Enumerable.Repeat("{ self ", 10)) + "{ name }" + new string('}', 11);
         var wide = "{ i { " + string.Concat(Enumerable.Range(0, 60).Select(index => $"a{index}: name ")) + "} }";
 

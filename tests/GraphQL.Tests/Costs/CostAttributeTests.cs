@@ -19,7 +19,8 @@ public sealed class CostAttributeTests
                 """dear: Int! @cost(weight: "7")""",
                 """  exact: Boolean! @cost(weight: "4.5")""",
                 "  where: ShopFilterInput",
-                """paged: ShopConnection! @cost(weight: "10") @listSize(assumedSize: 30, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)""",
+                """paged: ShopConnection! @cost(weight: "10") @listSize(assumedSize: 30, slicingArguments: ["first", "last"], """
+                + """slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)""",
                 "  after: String",
                 "  before: String",
                 "  first: Int",
@@ -32,7 +33,11 @@ public sealed class CostAttributeTests
         Assert.Contains("enum Mood @cost(weight: \"1\") {", SchemaPrinter.Print(schema), StringComparison.Ordinal);
         Assert.Contains("type Shop @cost(weight: \"3\") {", SchemaPrinter.Print(schema), StringComparison.Ordinal);
         Assert.Contains("  name: String @cost(weight: \"-1\")\n", SchemaPrinter.Print(schema), StringComparison.Ordinal);
-        Assert.Contains("directive @cost(\n  \"\"\"A number; negative where it makes the field cheaper.\"\"\"\n  weight: String!\n) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR", SchemaPrinter.Print(schema), StringComparison.Ordinal);
+        Assert.Contains(
+            "directive @cost(\n  \"\"\"A number; negative where it makes the field cheaper.\"\"\"\n  weight: String!\n) on "
+            + "ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR",
+            SchemaPrinter.Print(schema),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +69,8 @@ public sealed class CostAttributeTests
                 "Query.sized: [ListSize(SizedFields = …)] names mood, which is no list.",
                 "Query.sliced: [ListSize(SlicingArguments = …)] names first, but the field has no such argument.",
                 "Query.sliced: [ListSize(SlicingArguments = …)] names name, which is String; an Int or a list is needed.",
-                "Query.sliced: [ListSize] has an AssumedSize that is never used, because one slicing argument is required; set RequireOneSlicingArgument = false, or leave AssumedSize out.",
+                "Query.sliced: [ListSize] has an AssumedSize that is never used, because one slicing argument is required; "
+                + "set RequireOneSlicingArgument = false, or leave AssumedSize out.",
             ],
             failure.Faults);
     }
@@ -88,7 +94,8 @@ public sealed class CostAttributeTests
         }
     }
 
-    private static string Join(string definition, IEnumerable<DirectiveNode> directives) => string.Join(' ', directives.Select(directive => directive.ToString()).Prepend(definition));
+    private static string Join(string definition, IEnumerable<DirectiveNode> directives) =>
+        string.Join(' ', directives.Select(directive => directive.ToString()).Prepend(definition));
 
     [QueryType, Cost(2)]
     private static class Prices

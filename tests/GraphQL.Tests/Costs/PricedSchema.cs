@@ -15,7 +15,9 @@ internal sealed class PricedSchema
     private const string Directives = """
         directive @cost(weight: String!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
         directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
-        directive @listSize(assumedSize: Int, slicingArguments: [String!], slicingArgumentDefaultValue: Int, sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
+        directive @listSize(
+          assumedSize: Int, slicingArguments: [String!], slicingArgumentDefaultValue: Int,
+          sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
 
         """;
 
@@ -25,7 +27,14 @@ internal sealed class PricedSchema
     {
         var options = new GraphQLOptions();
         change?.Invoke(options);
-        _executor = new(SdlSchemaBuilder.Build(Directives + sdl), options, NullLoggerFactory.Instance, (schema, document, _) => DocumentValidator.Validate(schema, document), [], new(options, []), new([], options));
+        _executor = new(
+            SdlSchemaBuilder.Build(Directives + sdl),
+            options,
+            NullLoggerFactory.Instance,
+            (schema, document, _) => DocumentValidator.Validate(schema, document),
+            [],
+            new(options, []),
+            new([], options));
     }
 
     /// <summary>The two sums, or the errors' messages.</summary>

@@ -50,7 +50,9 @@ public sealed class FilteringTests : IAsyncLifetime
     {
         Assert.Equal(expected, await NumbersAsync($"{{ found: titles(where: {where}) {{ number }} }}"));
         var statement = Assert.Single(_server.Log.Statements);
-        Assert.Equal(where is "{}" or "{ or: [] }" || where.Contains(", {}]", StringComparison.Ordinal), !statement.Contains("WHERE", StringComparison.Ordinal));
+        Assert.Equal(
+            where is "{}" or "{ or: [] }" || where.Contains(", {}]", StringComparison.Ordinal),
+            !statement.Contains("WHERE", StringComparison.Ordinal));
 
         Assert.Equal(expected, await NumbersAsync($"{{ found: titlesInMemory(where: {where}) {{ number }} }}"));
     }
@@ -65,7 +67,10 @@ public sealed class FilteringTests : IAsyncLifetime
         for (var round = 0; round < 40; round++)
         {
             var where = TitleFilter(random, depth: 3);
-            Assert.True(await NumbersAsync($"{{ found: titles(where: {where}) {{ number }} }}") == await NumbersAsync($"{{ found: titlesInMemory(where: {where}) {{ number }} }}"), where);
+            Assert.True(
+                await NumbersAsync($"{{ found: titles(where: {where}) {{ number }} }}") == await NumbersAsync(
+                    $"{{ found: titlesInMemory(where: {where}) {{ number }} }}"),
+                where);
         }
     }
 
@@ -99,19 +104,29 @@ public sealed class FilteringTests : IAsyncLifetime
     {
         Assert.Equal(
             [
-                "and: [TitleFilterInput!]", "or: [TitleFilterInput!]", "id: IdOperationFilterInput", "name: StringOperationFilterInput", "year: IntOperationFilterInput", "price: DecimalOperationFilterInput",
-                "subject: SubjectOperationFilterInput", "remark: StringOperationFilterInput", "writer: WriterFilterInput", "translator: WriterFilterInput", "reviews: ListFilterInputTypeOfReviewFilterInput",
+                "and: [TitleFilterInput!]", "or: [TitleFilterInput!]",
+                "id: IdOperationFilterInput", "name: StringOperationFilterInput", "year: IntOperationFilterInput", "price: DecimalOperationFilterInput",
+                "subject: SubjectOperationFilterInput", "remark: StringOperationFilterInput",
+                "writer: WriterFilterInput", "translator: WriterFilterInput", "reviews: ListFilterInputTypeOfReviewFilterInput",
             ],
             FieldsOf("TitleFilterInput"));
-        Assert.Equal(["eq: Int", "gt: Int", "gte: Int", "in: [Int!]", "lt: Int", "lte: Int", "neq: Int", "nin: [Int!]"], FieldsOf("IntOperationFilterInput").Order(StringComparer.Ordinal));
-        Assert.Equal(["and: [SecretFilterInput!]", "or: [SecretFilterInput!]", "open: StringOperationFilterInput", "tags: ListStringOperationFilterInput"], FieldsOf("SecretFilterInput"));
-        Assert.Equal(["and: [FewFilterInput!]", "or: [FewFilterInput!]", "year: IntOperationFilterInput", "by: StringOperationFilterInput"], FieldsOf("FewFilterInput"));
+        Assert.Equal(
+            ["eq: Int", "gt: Int", "gte: Int", "in: [Int!]", "lt: Int", "lte: Int", "neq: Int", "nin: [Int!]"],
+            FieldsOf("IntOperationFilterInput").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["and: [SecretFilterInput!]", "or: [SecretFilterInput!]", "open: StringOperationFilterInput", "tags: ListStringOperationFilterInput"],
+            FieldsOf("SecretFilterInput"));
+        Assert.Equal(
+            ["and: [FewFilterInput!]", "or: [FewFilterInput!]", "year: IntOperationFilterInput", "by: StringOperationFilterInput"],
+            FieldsOf("FewFilterInput"));
         Assert.Equal("Few.", _server.Schema.FindType("FewFilterInput")!.Description);
     }
 
     [Fact]
     public async Task An_own_filter_offers_what_it_names() =>
-        Assert.Equal("3 12", await NumbersAsync("{ found: few(where: { by: { eq: \"Ada\" }, or: [{ year: { eq: 2001 } }, { year: { eq: 1999 } }] }) { number } }"));
+        Assert.Equal(
+            "3 12",
+            await NumbersAsync("{ found: few(where: { by: { eq: \"Ada\" }, or: [{ year: { eq: 2001 } }, { year: { eq: 1999 } }] }) { number } }"));
 
     [Theory]
     [InlineData(9, 0, "The argument `where` is nested deeper than 8 filters; ask for less at once. FILTER_TOO_LARGE")]
@@ -121,7 +136,9 @@ public sealed class FilteringTests : IAsyncLifetime
     {
         var where = depth > 0
             ? string.Concat(Enumerable.Repeat("{ and: [", depth)) + "{ year: { eq: 1 } }" + string.Concat(Enumerable.Repeat("] }", depth))
-            : width > 0 ? $"{{ and: [{string.Join(", ", Enumerable.Repeat("{ year: { eq: 1 } }", width))}] }}" : $"{{ year: {{ in: [{string.Join(", ", Enumerable.Repeat("1", -width))}] }} }}";
+            : width > 0
+                ? $"{{ and: [{string.Join(", ", Enumerable.Repeat("{ year: { eq: 1 } }", width))}] }}"
+                : $"{{ year: {{ in: [{string.Join(", ", Enumerable.Repeat("1", -width))}] }} }}";
 
         Assert.Equal(expected, await _server.ErrorAsync($"{{ titles(where: {where}) {{ number }} }}"));
         Assert.Empty(_server.Log.Statements);
@@ -141,7 +158,8 @@ public sealed class FilteringTests : IAsyncLifetime
                 $"{Prefix}.Reversed: [UseSorting], [UseFiltering], [UsePaging] stand in the wrong order; write [UsePaging], [UseFiltering], [UseSorting].",
                 $"{Prefix}.Twice: [UseFiltering] is given twice; keep one.",
                 $"{Prefix}.One: [UseFiltering] needs a list, not a Title; return IQueryable<T> or IEnumerable<T>.",
-                $"{Prefix}.Made: [UseSorting] cannot change a page that is made already; take a QueryContext<T> parameter and apply it, or return IQueryable<T>.",
+                $"{Prefix}.Made: [UseSorting] cannot change a page that is made already; "
+                + "take a QueryContext<T> parameter and apply it, or return IQueryable<T>.",
                 $"{Prefix}.Other: FewFilter is no FilterInputType<Writer>; derive it from that class.",
                 $"{Prefix}.Odd: the filter field key is a TitleId, which cannot be filtered by; leave it out.",
             ],
@@ -154,7 +172,8 @@ public sealed class FilteringTests : IAsyncLifetime
         string[] names = ["\"Title A\"", "\"Title K\"", "\"Ada\"", "\"\"", "\"FR\"", "\"rare\""];
         string Year() => years[random.Next(years.Length)];
         string Name() => names[random.Next(names.Length)];
-        string Number() => $"{{ {random.GetItems(["eq", "neq"], 1)[0]}: {Year()}, {random.GetItems(["gt", "gte", "lt", "lte"], 1)[0]}: {random.Next(1985, 2012)} }}";
+        string Number(
+            ) => $"{{ {random.GetItems(["eq", "neq"], 1)[0]}: {Year()}, {random.GetItems(["gt", "gte", "lt", "lte"], 1)[0]}: {random.Next(1985, 2012)} }}";
         string Text() => random.Next(4) switch
         {
             0 => $"{{ {random.GetItems(["eq", "neq"], 1)[0]}: {(random.Next(3) == 0 ? "null" : Name())} }}",
@@ -165,9 +184,13 @@ public sealed class FilteringTests : IAsyncLifetime
         string Writer() => random.Next(6) == 0 ? "null" : $"{{ {random.GetItems(["name", "country"], 1)[0]}: {Text()} }}";
         string Reviews() => random.Next(4) == 0
             ? $"{{ any: {(random.Next(2) == 0 ? "true" : "false")} }}"
-            : $"{{ {random.GetItems(["some", "all", "none"], 1)[0]}: {{ stars: {{ {random.GetItems(["eq", "gt", "lte"], 1)[0]}: {random.Next(1, 4)} }} {(random.Next(2) == 0 ? ", isPublished: { eq: true }" : "")} }} }}";
+            : $"{{ {random.GetItems(["some", "all", "none"], 1)[0]}: {{ {Stars()} }} }}";
+        string Stars() =>
+            $"stars: {{ {random.GetItems(["eq", "gt", "lte"], 1)[0]}: {random.Next(1, 4)} }} "
+            + (random.Next(2) == 0 ? ", isPublished: { eq: true }" : "");
         var kinds = depth > 0 ? 8 : 6;
-        return "{ " + string.Join(", ", Enumerable.Range(0, 8).OrderBy(_ => random.Next()).Where(kind => kind < kinds).Take(random.Next(1, 4)).Select(kind => kind switch
+        var chosen = Enumerable.Range(0, 8).OrderBy(_ => random.Next()).Where(kind => kind < kinds).Take(random.Next(1, 4));
+        return "{ " + string.Join(", ", chosen.Select(kind => kind switch
         {
             0 => $"year: {Number()}",
             1 => $"name: {Text()}",
@@ -206,13 +229,21 @@ public sealed class FilteringTests : IAsyncLifetime
 
         [UseFiltering]
         public static async Task<IEnumerable<Title>> TitlesInMemoryAsync(CatalogueContext context, CancellationToken cancellationToken) =>
-            await context.Titles.Include(title => title.Writer).Include(title => title.Translator).Include(title => title.Reviews).OrderBy(title => title.Id).ToListAsync(cancellationToken);
+            await context.Titles.Include(title => title.Writer)
+                .Include(title => title.Translator)
+                .Include(title => title.Reviews)
+                .OrderBy(title => title.Id)
+                .ToListAsync(cancellationToken);
 
         [UsePaging(IncludeTotalCount = true), UseFiltering]
         public static IQueryable<Title> PagedTitles(CatalogueContext context) => context.Titles.AsNoTracking();
 
         [UsePaging(ConnectionName = "Stored"), UseFiltering, UseSorting]
-        public static async Task<Page<Title>> StoredAsync(CatalogueContext context, QueryContext<Title> query, PagingArguments paging, CancellationToken cancellationToken) =>
+        public static async Task<Page<Title>> StoredAsync(
+            CatalogueContext context,
+            QueryContext<Title> query,
+            PagingArguments paging,
+            CancellationToken cancellationToken) =>
             await context.Titles.With(query, sort => sort.IfEmpty(other => other.AddAscending(title => title.Name))).ToPageAsync(paging, cancellationToken);
 
         [UseFiltering<FewFilter>]
@@ -230,7 +261,8 @@ public sealed class FilteringTests : IAsyncLifetime
 
     private sealed class KeyFilter : FilterInputType<Title>
     {
-        protected override void Configure(FieldSelection<Title> fields) => fields.Name("KeyFilterInput").BindFieldsExplicitly().Field(title => title.Id, "key").Field(title => title.Name);
+        protected override void Configure(FieldSelection<Title> fields) =>
+            fields.Name("KeyFilterInput").BindFieldsExplicitly().Field(title => title.Id, "key").Field(title => title.Name);
     }
 
     public sealed record Secret(string Guarded, [property: IgnoreFiltering] string Left, string Open, Uri Address, IReadOnlyList<string> Tags)

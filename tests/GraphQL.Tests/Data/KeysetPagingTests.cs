@@ -99,10 +99,13 @@ public sealed class KeysetPagingTests : IAsyncLifetime
     [Fact]
     public async Task Lists_side_by_side_take_turns_on_the_context_they_share()
     {
-        var data = await _server.DataAsync("{ byYear(first: 1) { totalCount nodes { number } } byKey(first: 2) { nodes { number } } byYearDown(first: 1) { nodes { number } } fromStore(last: 1) { nodes { number } } }");
+        var data = await _server.DataAsync(
+            "{ byYear(first: 1) { totalCount nodes { number } } byKey(first: 2) { nodes { number } } byYearDown(first: 1) { nodes { number } } "
+            + "fromStore(last: 1) { nodes { number } } }");
 
         Assert.Equal(
-            """{"byYear":{"totalCount":12,"nodes":[{"number":2}]},"byKey":{"nodes":[{"number":1},{"number":2}]},"byYearDown":{"nodes":[{"number":9}]},"fromStore":{"nodes":[{"number":2}]}}""",
+            """{"byYear":{"totalCount":12,"nodes":[{"number":2}]},"byKey":{"nodes":[{"number":1},"""
+            + """{"number":2}]},"byYearDown":{"nodes":[{"number":9}]},"fromStore":{"nodes":[{"number":2}]}}""",
             data.ToJsonString());
         Assert.Equal(5, _server.Log.Statements.Count);
     }
@@ -130,7 +133,10 @@ public sealed class KeysetPagingTests : IAsyncLifetime
         var place = Matching.GraphQL.Annotations.Cursor.Decode(cursor, "after");
         var forged = Matching.GraphQL.Annotations.Cursor.Encode(place[..(place.IndexOf(':', StringComparison.Ordinal) + 1)] + values);
 
-        Assert.EndsWith("PAGING_INVALID_CURSOR", await _server.ErrorAsync($"{{ byYear(after: \"{forged}\") {{ nodes {{ name }} }} }}"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "PAGING_INVALID_CURSOR",
+            await _server.ErrorAsync($"{{ byYear(after: \"{forged}\") {{ nodes {{ name }} }} }}"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +150,8 @@ public sealed class KeysetPagingTests : IAsyncLifetime
         const string Prefix = "Matching.GraphQL.Tests.Data.KeysetPagingTests+KeylessQueries";
         Assert.Equal(
             [
-                $"{Prefix}.Keyless: a query of Keyless needs a unique key, or its pages have no stable order; give Keyless a property Id, mark one [Key], or name one with [UsePaging(UniqueKey = nameof(Keyless.…))].",
+                $"{Prefix}.Keyless: a query of Keyless needs a unique key, or its pages have no stable order; "
+                + "give Keyless a property Id, mark one [Key], or name one with [UsePaging(UniqueKey = nameof(Keyless.…))].",
                 $"{Prefix}.Misnamed: [UsePaging(UniqueKey = \"Nmae\")] names no property of Keyless that can be sorted by and is never null; name one.",
                 $"{Prefix}.Perhaps: [UsePaging(UniqueKey = \"Remark\")] names no property of Keyless that can be sorted by and is never null; name one.",
             ],
@@ -155,7 +162,9 @@ public sealed class KeysetPagingTests : IAsyncLifetime
     {
         var all = new List<Title>();
         await _server.ChangeAsync(context => all.AddRange(context.Titles));
-        return string.Join(' ', all.OrderByDescending(title => title.Year ?? 0).ThenBy(title => title.Name, StringComparer.Ordinal).Select(title => title.Id.Value));
+        return string.Join(
+            ' ',
+            all.OrderByDescending(title => title.Year ?? 0).ThenBy(title => title.Name, StringComparer.Ordinal).Select(title => title.Id.Value));
     }
 
     private async Task<string> WalkAsync(string field, string size, string cursor, int count)
@@ -174,8 +183,11 @@ public sealed class KeysetPagingTests : IAsyncLifetime
         return string.Join(' ', found);
     }
 
-    private async Task<JsonNode> PageAsync(string field, string arguments) =>
-        (await _server.DataAsync($"{{ {field}({arguments}) {{ edges {{ cursor node {{ number }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}"))[field]!;
+    private async Task<JsonNode> PageAsync(string field, string arguments)
+    {
+        const string Page = "edges { cursor node { number } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+        return (await _server.DataAsync($"{{ {field}({arguments}) {{ {Page} }} }}"))[field]!;
+    }
 
     private static string Numbers(JsonNode page) => string.Join(' ', page["edges"]!.AsArray().Select(edge => (int)edge!["node"]!["number"]!));
 
@@ -197,14 +209,19 @@ public sealed class KeysetPagingTests : IAsyncLifetime
         public static IQueryable<Title> ByYear(CatalogueContext context) => context.Titles.AsNoTracking().OrderBy(title => title.Year).TagWith("titles");
 
         [UsePaging]
-        public static Task<IOrderedQueryable<Title>> ByYearDownAsync(CatalogueContext context) => Task.FromResult(context.Titles.OrderByDescending(title => title.Year));
+        public static Task<IOrderedQueryable<Title>> ByYearDownAsync(CatalogueContext context) =>
+            Task.FromResult(context.Titles.OrderByDescending(title => title.Year));
 
         [UsePaging]
-        public static IQueryable<Title> ByYearDownThenName(CatalogueContext context) => context.Titles.OrderByDescending(title => title.Year).ThenBy(title => title.Name);
+        public static IQueryable<Title> ByYearDownThenName(CatalogueContext context) =>
+            context.Titles.OrderByDescending(title => title.Year).ThenBy(title => title.Name);
 
         [UsePaging]
         public static IQueryable<Title> Filtered(CatalogueContext context) =>
-            context.Titles.OrderByDescending(title => title.Writer.Name).ThenByDescending(title => title.Subject).ThenBy(title => title.Translator!.Country).Where(title => title.Year == 2001);
+            context.Titles.OrderByDescending(title => title.Writer.Name)
+                .ThenByDescending(title => title.Subject)
+                .ThenBy(title => title.Translator!.Country)
+                .Where(title => title.Year == 2001);
 
         [UsePaging]
         public static async Task<IQueryable<Title>> InMemoryAsync(CatalogueContext context, CancellationToken cancellationToken) =>

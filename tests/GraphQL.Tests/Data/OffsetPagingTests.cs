@@ -46,7 +46,8 @@ public sealed class OffsetPagingTests : IAsyncLifetime
     [InlineData("skip: -1", "The argument `skip` is -1; it must be 0 or more. PAGING_SIZE_NEGATIVE")]
     [InlineData("take: -1", "The argument `take` is -1; it must be between 0 and 5. PAGING_SIZE_NEGATIVE")]
     [InlineData("take: 6", "The argument `take` is 6; this list gives at most 5 at once. PAGING_SIZE_TOO_LARGE")]
-    public async Task Refuses_impossible_parts(string arguments, string expected) => Assert.Equal(expected, await _server.ErrorAsync($"{{ titles({arguments}) {{ totalCount }} }}"));
+    public async Task Refuses_impossible_parts(string arguments, string expected) =>
+        Assert.Equal(expected, await _server.ErrorAsync($"{{ titles({arguments}) {{ totalCount }} }}"));
 
     [Fact]
     public void Faults_are_told_at_start()
@@ -61,7 +62,8 @@ public sealed class OffsetPagingTests : IAsyncLifetime
             [
                 Prefix + "One: [UseOffsetPaging] needs a list, not a Int32; return IEnumerable<T> or IQueryable<T>.",
                 Prefix + "Reversed: [UseFiltering], [UseOffsetPaging] stand in the wrong order; write [UseOffsetPaging], [UseFiltering].",
-                Prefix + "Uncounted: TitleCollectionSegment has other items, or totalCount on one field and not on another; name one with [UseOffsetPaging(CollectionSegmentName = …)].",
+                Prefix + "Uncounted: TitleCollectionSegment has other items, or totalCount on one field and not on another; "
+                + "name one with [UseOffsetPaging(CollectionSegmentName = …)].",
             ],
             failure.Faults);
     }

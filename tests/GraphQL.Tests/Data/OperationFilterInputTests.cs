@@ -48,7 +48,8 @@ public sealed class OperationFilterInputTests
         Assert.DoesNotContain(constants.Found, value => value is int or int?[]);
     }
 
-    private static IEnumerable<string> Found(Expression<Func<Parcel, bool>>? condition) => Parcels.AsQueryable().Where(condition!).Select(parcel => parcel.Name);
+    private static IEnumerable<string> Found(Expression<Func<Parcel, bool>>? condition) =>
+        Parcels.AsQueryable().Where(condition!).Select(parcel => parcel.Name);
 
     private sealed record Parcel(string Name, int Number, decimal? Weight, string? Note);
 

@@ -44,7 +44,8 @@ public sealed partial class ProjectionTests : IAsyncLifetime
         Assert.DoesNotContain("IsPublished", statement, StringComparison.Ordinal);
         Assert.DoesNotContain("Price", statement, StringComparison.Ordinal);
         Assert.Equal(
-            """{"name":"Title K","writer":{"name":"Cléo"},"translator":{"country":"FR"},"reviews":[{"stars":1,"title":{"name":"Title K"}},{"stars":2,"title":{"name":"Title K"}}]}""",
+            """{"name":"Title K","writer":{"name":"Cléo"},"translator":{"country":"FR"},"reviews":[{"stars":1,"title":{"name":"Title K"}},"""
+            + """{"stars":2,"title":{"name":"Title K"}}]}""",
             data["titles"]!.AsArray()[1]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Null(data["titles"]!.AsArray()[0]!["translator"]);
     }
@@ -53,7 +54,8 @@ public sealed partial class ProjectionTests : IAsyncLifetime
     public async Task Works_under_pages_filters_and_orders_with_one_statement_for_items_and_one_for_the_count()
     {
         var data = await _server.DataAsync(
-            "{ paged(first: 2, where: { writer: { name: { eq: \"Ada\" } } }, order: [{ price: DESC }]) { edges { node { name } } nodes { year } totalCount pageInfo { endCursor hasNextPage } } }");
+            "{ paged(first: 2, where: { writer: { name: { eq: \"Ada\" } } }, order: [{ price: DESC }]) { edges { node { name } } nodes { year } "
+            + "totalCount pageInfo { endCursor hasNextPage } } }");
 
         Assert.Equal("""[{"node":{"name":"Title A"}},{"node":{"name":"Title J"}}]""", data["paged"]!["edges"]!.ToJsonString());
         Assert.Equal("""[{"year":2001},{"year":2010}]""", data["paged"]!["nodes"]!.ToJsonString());
@@ -63,7 +65,8 @@ public sealed partial class ProjectionTests : IAsyncLifetime
         Assert.Equal("Id Name Price Year", ColumnsOf("t", _server.Log.Statements[1]));
 
         var next = await _server.DataAsync(
-            $"{{ paged(first: 5, after: \"{data["paged"]!["pageInfo"]!["endCursor"]}\", where: {{ writer: {{ name: {{ eq: \"Ada\" }} }} }}, order: [{{ price: DESC }}]) {{ nodes {{ name }} }} }}");
+            $"{{ paged(first: 5, after: \"{data["paged"]!["pageInfo"]!["endCursor"]}\", where: {{ writer: {{ name: {{ eq: \"Ada\" }} }} "
+            + $"}}, order: [{{ price: DESC }}]) {{ nodes {{ name }} }} }}");
         Assert.Equal("""[{"name":"Title G"},{"name":"Title D"}]""", next["paged"]!["nodes"]!.ToJsonString());
     }
 
@@ -121,7 +124,8 @@ public sealed partial class ProjectionTests : IAsyncLifetime
         Assert.Equal(
             [
                 $"{Prefix}FaultyQueries.Reversed: [UseFiltering], [UseProjection] stand in the wrong order; write [UseProjection], [UseFiltering].",
-                $"{Prefix}FaultyQueries.Other: [UseProjection] cannot tell which members of Title the fields of Writer read; take a QueryContext<Writer>, or leave [UseProjection] out.",
+                $"{Prefix}FaultyQueries.Other: [UseProjection] cannot tell which members of Title the fields of Writer read; "
+                + "take a QueryContext<Writer>, or leave [UseProjection] out.",
                 $"{Prefix}FaultyFields.Wrong: [Parent(\"Nmae\")] names no property of Title; name one the method reads.",
             ],
             failure.Faults);
@@ -131,7 +135,13 @@ public sealed partial class ProjectionTests : IAsyncLifetime
     private static string ColumnsOf(string alias, string statement)
     {
         var selected = statement[..statement.IndexOf("\nFROM", StringComparison.Ordinal)];
-        return string.Join(' ', Column().Matches(selected).Where(match => match.Groups[1].Value == alias).Select(match => match.Groups[2].Value).Distinct().Order(StringComparer.Ordinal));
+        return string.Join(
+            ' ',
+            Column().Matches(selected)
+                .Where(match => match.Groups[1].Value == alias)
+                .Select(match => match.Groups[2].Value)
+                .Distinct()
+                .Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex("\"(\\w+)\".\"(\\w+)\"")]
@@ -157,7 +167,11 @@ public sealed partial class ProjectionTests : IAsyncLifetime
         public static IQueryable<Title> Paged(CatalogueContext context) => context.Titles.AsQueryable();
 
         [UsePaging(ConnectionName = "Stored"), UseProjection]
-        public static Task<Page<Title>> StoredAsync(CatalogueContext context, QueryContext<Title> query, PagingArguments paging, CancellationToken cancellationToken) =>
+        public static Task<Page<Title>> StoredAsync(
+            CatalogueContext context,
+            QueryContext<Title> query,
+            PagingArguments paging,
+            CancellationToken cancellationToken) =>
             context.Titles.With(query).ToPageAsync(paging, cancellationToken);
     }
 

@@ -36,11 +36,15 @@ public sealed class SortingTests : IAsyncLifetime
     public async Task Refuses_orders_of_too_many_fields_and_counts_each_once()
     {
         await NumbersAsync("titles", $"[{string.Join(", ", Enumerable.Repeat("{ name: ASC }", 50))}]");
-        await NumbersAsync("titles", "[{ name: ASC, year: ASC, price: ASC, subject: ASC, remark: ASC, writer: { name: ASC, country: ASC }, translator: { name: ASC } }]");
+        await NumbersAsync(
+            "titles",
+            "[{ name: ASC, year: ASC, price: ASC, subject: ASC, remark: ASC, writer: { name: ASC, country: ASC }, translator: { name: ASC } }]");
 
         Assert.Equal(
             "The argument `order` names more than 8 fields; sort by fewer. ORDER_TOO_MANY_FIELDS",
-            await _server.ErrorAsync("{ titles(order: [{ name: ASC, year: ASC, price: ASC, subject: ASC, remark: ASC, writer: { name: ASC, country: ASC }, translator: { name: ASC, country: ASC } }]) { number } }"));
+            await _server.ErrorAsync(
+                "{ titles(order: [{ name: ASC, year: ASC, price: ASC, subject: ASC, remark: ASC, writer: { name: ASC, country: ASC }, "
+                + "translator: { name: ASC, country: ASC } }]) { number } }"));
     }
 
     [Fact]
@@ -49,9 +53,14 @@ public sealed class SortingTests : IAsyncLifetime
         var type = Assert.IsType<InputObjectType>(_server.Schema.FindType("TitleSortInput"));
 
         Assert.Equal(
-            ["name: SortEnumType", "year: SortEnumType", "price: SortEnumType", "subject: SortEnumType", "remark: SortEnumType", "writer: WriterSortInput", "translator: WriterSortInput"],
+            [
+                "name: SortEnumType", "year: SortEnumType", "price: SortEnumType", "subject: SortEnumType", "remark: SortEnumType",
+                "writer: WriterSortInput", "translator: WriterSortInput",
+            ],
             type.Fields.Select(field => $"{field.Name}: {field.Type}"));
-        Assert.Equal(["year: SortEnumType"], Assert.IsType<InputObjectType>(_server.Schema.FindType("YearSortInput")).Fields.Select(field => $"{field.Name}: {field.Type}"));
+        Assert.Equal(
+            ["year: SortEnumType"],
+            Assert.IsType<InputObjectType>(_server.Schema.FindType("YearSortInput")).Fields.Select(field => $"{field.Name}: {field.Type}"));
     }
 
     private async Task<string> NumbersAsync(string field, string order) =>
@@ -62,7 +71,10 @@ public sealed class SortingTests : IAsyncLifetime
         var found = new List<string>();
         for (string? place = null; found.Count < 12;)
         {
-            var page = (await _server.DataAsync($"{{ paged(order: {order}, first: 5{(place is null ? "" : $", after: \"{place}\"")}) {{ nodes {{ number }} pageInfo {{ hasNextPage endCursor }} }} }}"))["paged"]!;
+            var after = place is null ? "" : $", after: \"{place}\"";
+            var data = await _server.DataAsync(
+                $"{{ paged(order: {order}, first: 5{after}) {{ nodes {{ number }} pageInfo {{ hasNextPage endCursor }} }} }}");
+            var page = data["paged"]!;
             found.Add(Numbers(page["nodes"]!.AsArray()));
             if (!(bool)page["pageInfo"]!["hasNextPage"]!) break;
             place = (string)page["pageInfo"]!["endCursor"]!;
@@ -87,7 +99,10 @@ public sealed class SortingTests : IAsyncLifetime
 
         [UseSorting]
         public static async Task<IEnumerable<Title>> TitlesInMemoryAsync(CatalogueContext context, CancellationToken cancellationToken) =>
-            await context.Titles.Include(title => title.Writer).Include(title => title.Translator).OrderByDescending(title => title.Id).ToListAsync(cancellationToken);
+            await context.Titles.Include(title => title.Writer)
+                .Include(title => title.Translator)
+                .OrderByDescending(title => title.Id)
+                .ToListAsync(cancellationToken);
 
         [UsePaging, UseSorting]
         public static IQueryable<Title> Paged(CatalogueContext context) => context.Titles.OrderByDescending(title => title.Id);

@@ -39,23 +39,33 @@ public sealed class StatementCountTests : IAsyncLifetime
         {
             var ids = titles.ConvertAll(title => title.Id);
             var ratings = await context.Reviews.Where(review => ids.Contains(review.Title.Id)).GroupBy(review => review.Title.Id)
-                .Select(group => new { group.Key, Stars = group.Average(review => review.Stars) }).ToDictionaryAsync(row => row.Key, row => row.Stars, cancellationToken);
+                .Select(group => new { group.Key, Stars = group.Average(review => review.Stars) })
+                .ToDictionaryAsync(row => row.Key, row => row.Stars, cancellationToken);
             return ids.ConvertAll(id => ratings.TryGetValue(id, out var stars) ? stars : (double?)null);
         }
 
         [DataLoader]
-        internal static Task<Dictionary<int, Writer>> GetWriterByIdAsync(IReadOnlyList<int> ids, DbContextOptions<CatalogueContext> options, CancellationToken cancellationToken) =>
+        internal static Task<Dictionary<int, Writer>> GetWriterByIdAsync(
+            IReadOnlyList<int> ids,
+            DbContextOptions<CatalogueContext> options,
+            CancellationToken cancellationToken) =>
             new CatalogueContext(options).Writers.Where(writer => ids.Contains(writer.Id)).ToDictionaryAsync(writer => writer.Id, cancellationToken);
     }
 
     [ObjectType<Writer>]
     private static class WriterRelations
     {
-        public static async Task<IReadOnlyList<Title>> WorksAsync([Parent] Writer writer, IDataLoader<int, IReadOnlyList<Title>> titlesByWriter, CancellationToken cancellationToken) =>
+        public static async Task<IReadOnlyList<Title>> WorksAsync(
+            [Parent] Writer writer,
+            IDataLoader<int, IReadOnlyList<Title>> titlesByWriter,
+            CancellationToken cancellationToken) =>
             await titlesByWriter.LoadRequiredAsync(writer.Id, cancellationToken);
 
         [DataLoader]
-        internal static async Task<ILookup<int, Title>> GetTitlesByWriterAsync(IReadOnlyList<int> ids, DbContextOptions<CatalogueContext> options, CancellationToken cancellationToken)
+        internal static async Task<ILookup<int, Title>> GetTitlesByWriterAsync(
+            IReadOnlyList<int> ids,
+            DbContextOptions<CatalogueContext> options,
+            CancellationToken cancellationToken)
         {
             await using var context = new CatalogueContext(options);
             return (await context.Titles.Where(title => ids.Contains(title.WriterId)).ToListAsync(cancellationToken)).ToLookup(title => title.WriterId);

@@ -61,7 +61,10 @@ public sealed class BatchResolverTests
 
         var results = await StreamAsync("{ books { title ... @defer { sales } } }", calls);
 
-        Assert.Equal("""{"incremental":[{"id":"0","data":{"sales":1}},{"id":"1","data":{"sales":2}},{"id":"2","data":{"sales":3}}],"completed":[{"id":"0"},{"id":"1"},{"id":"2"}],"hasNext":false}""", results[1]);
+        Assert.Equal(
+            """{"incremental":[{"id":"0","data":{"sales":1}},{"id":"1","data":{"sales":2}},"""
+            + """{"id":"2","data":{"sales":3}}],"completed":[{"id":"0"},{"id":"1"},{"id":"2"}],"hasNext":false}""",
+            results[1]);
         Assert.Equal(["sales of a b c"], calls.Made);
     }
 
@@ -71,7 +74,9 @@ public sealed class BatchResolverTests
         var results = await StreamAsync("{ books { title ... @defer { banned } } }", new());
 
         var delivered = System.Text.Json.JsonDocument.Parse(results[1]).RootElement.GetProperty("incremental").EnumerateArray();
-        Assert.Equal(["""["books",0,"banned"]""", """["books",1,"banned"]""", """["books",2,"banned"]"""], delivered.Select(part => part.GetProperty("errors")[0].GetProperty("path").GetRawText()));
+        Assert.Equal(
+            ["""["books",0,"banned"]""", """["books",1,"banned"]""", """["books",2,"banned"]"""],
+            delivered.Select(part => part.GetProperty("errors")[0].GetProperty("path").GetRawText()));
     }
 
     [Fact]
@@ -90,7 +95,10 @@ public sealed class BatchResolverTests
 
         var data = await RunAsync("{ books { notes(first: 1) { nodes pageInfo { hasNextPage } } } }", calls);
 
-        Assert.StartsWith("""{"books":[{"notes":{"nodes":["a 1"],"pageInfo":{"hasNextPage":true}}},{"notes":{"nodes":["b 1"]""", data, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"books":[{"notes":{"nodes":["a 1"],"pageInfo":{"hasNextPage":true}}},{"notes":{"nodes":["b 1"]""",
+            data,
+            StringComparison.Ordinal);
         Assert.Equal(["notes of a b c"], calls.Made);
     }
 
@@ -105,7 +113,9 @@ public sealed class BatchResolverTests
     }
 
     [Theory]
-    [InlineData("tooFew", "BookNode.GetTooFew is a [BatchResolver]: it was given 3 parents and returned 1 values; return one value per parent, in their order.")]
+    [InlineData(
+        "tooFew",
+        "BookNode.GetTooFew is a [BatchResolver]: it was given 3 parents and returned 1 values; return one value per parent, in their order.")]
     [InlineData("missing", "BookNode.GetMissing is a [BatchResolver] and returned null for 3 parents; return a list of one value per parent, in their order.")]
     public async Task Says_in_the_log_alone_what_a_list_of_the_wrong_length_should_be(string field, string message)
     {
@@ -115,7 +125,9 @@ public sealed class BatchResolverTests
 
         Assert.Equal(3, result.Errors.Count);
         Assert.All(result.Errors, error => Assert.Equal("Unexpected Execution Error", error.Message));
-        Assert.All(result.Errors, error => Assert.Contains(log.Lines, line => line.Contains((string)error.Extensions!["correlationId"]!, StringComparison.Ordinal)));
+        Assert.All(
+            result.Errors,
+            error => Assert.Contains(log.Lines, line => line.Contains((string)error.Extensions!["correlationId"]!, StringComparison.Ordinal)));
         Assert.Contains(log.Lines, line => line.Contains(message, StringComparison.Ordinal));
     }
 
@@ -126,9 +138,19 @@ public sealed class BatchResolverTests
 
         var faults = Assert.Throws<SchemaException>(services.GetRequiredService<RequestExecutor>).Message;
 
-        Assert.Contains("GetNoParents: a [BatchResolver] reads a field for many objects at once and must be given them; add a parameter [Parent] List<Book>, in a class marked [ObjectType<Book>].", faults, StringComparison.Ordinal);
-        Assert.Contains("GetOneParent: a [BatchResolver] reads the field for many objects at once, but its [Parent] parameter book is a Book; make it List<Book>.", faults, StringComparison.Ordinal);
-        Assert.Contains("GetOneValue: a [BatchResolver] returns a list of one value per parent, not Int32; return List<Int32>, perhaps in a task.", faults, StringComparison.Ordinal);
+        Assert.Contains(
+            "GetNoParents: a [BatchResolver] reads a field for many objects at once and must be given them; "
+            + "add a parameter [Parent] List<Book>, in a class marked [ObjectType<Book>].",
+            faults,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "GetOneParent: a [BatchResolver] reads the field for many objects at once, but its [Parent] parameter book is a Book; make it List<Book>.",
+            faults,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "GetOneValue: a [BatchResolver] returns a list of one value per parent, not Int32; return List<Int32>, perhaps in a task.",
+            faults,
+            StringComparison.Ordinal);
     }
 
     private static async Task<string> RunAsync(string document, Calls calls, string variables = "{}")
@@ -143,7 +165,8 @@ public sealed class BatchResolverTests
         await using var services = Services(calls, null, log);
         await using var scope = services.CreateAsyncScope();
         using var json = System.Text.Json.JsonDocument.Parse(variables);
-        return await services.GetRequiredService<RequestExecutor>().ExecuteAsync(new(document, null, json.RootElement.Clone()), new(scope.ServiceProvider, new ClaimsPrincipal()));
+        return await services.GetRequiredService<RequestExecutor>()
+            .ExecuteAsync(new(document, null, json.RootElement.Clone()), new(scope.ServiceProvider, new ClaimsPrincipal()));
     }
 
     private static async Task<IReadOnlyList<string>> StreamAsync(string document, Calls calls)

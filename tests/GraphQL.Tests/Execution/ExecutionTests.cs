@@ -13,7 +13,8 @@ public sealed class ExecutionTests(LibraryFixture library) : IClassFixture<Libra
     [InlineData(true, """{"data":{"a":1,"b":2}}""")]
     [InlineData(false, """{"data":{"b":2,"a":1}}""")]
     public async Task Orders_fields_by_their_first_included_occurrence(bool early, string expected) => Assert.Equal(
-        expected, await library.AskAsync("query ($early: Boolean!) { a: sum(values: [1]) @include(if: $early) b: sum(values: [2]) a: sum(values: [1]) }", new { early }));
+        expected,
+        await library.AskAsync("query ($early: Boolean!) { a: sum(values: [1]) @include(if: $early) b: sum(values: [2]) a: sum(values: [1]) }", new { early }));
 
     [Fact]
     public async Task Masks_an_unexpected_failure_and_gives_an_id_to_find_it_by()
@@ -36,8 +37,12 @@ public sealed class ExecutionTests(LibraryFixture library) : IClassFixture<Libra
     {
         var answer = JsonNode.Parse(await library.AskAsync("{ shelf(first: 2) { id fragile title } }"))!;
 
-        Assert.Equal("""{"shelf":[{"id":"Qm9vazox","fragile":"whole","title":"Book 1"},{"id":"Qm9vazoy","fragile":null,"title":"Book 2"}]}""", answer["data"]!.ToJsonString());
-        Assert.Equal("""Unexpected Execution Error @ 1:24 ["shelf",1,"fragile"] INTERNAL_ERROR""", LibraryFixture.Describe(Assert.Single(answer["errors"]!.AsArray())!));
+        Assert.Equal(
+            """{"shelf":[{"id":"Qm9vazox","fragile":"whole","title":"Book 1"},{"id":"Qm9vazoy","fragile":null,"title":"Book 2"}]}""",
+            answer["data"]!.ToJsonString());
+        Assert.Equal(
+            """Unexpected Execution Error @ 1:24 ["shelf",1,"fragile"] INTERNAL_ERROR""",
+            LibraryFixture.Describe(Assert.Single(answer["errors"]!.AsArray())!));
     }
 
     [Fact]
@@ -46,7 +51,9 @@ public sealed class ExecutionTests(LibraryFixture library) : IClassFixture<Libra
         var answer = JsonNode.Parse(await library.AskAsync("{ before: sum(values: [1]) book(id: \"Qm9vazoz\") { title required } after: sum(values: [2]) }"))!;
 
         Assert.Equal("""{"before":1,"book":null,"after":2}""", answer["data"]!.ToJsonString());
-        Assert.Equal("""Cannot return null for non-nullable field Book.required. @ 1:57 ["book","required"]""", LibraryFixture.Describe(Assert.Single(answer["errors"]!.AsArray())!));
+        Assert.Equal(
+            """Cannot return null for non-nullable field Book.required. @ 1:57 ["book","required"]""",
+            LibraryFixture.Describe(Assert.Single(answer["errors"]!.AsArray())!));
     }
 
     [Fact]
@@ -81,7 +88,8 @@ public sealed class ExecutionTests(LibraryFixture library) : IClassFixture<Libra
     [Fact]
     public async Task Resolves_interfaces_and_unions_by_the_object_s_class()
     {
-        var data = await library.DataAsync("""{ lendables { __typename title ... on Disc { length } } search(text: "night") { __typename ... on Disc { title } } }""");
+        var data = await library.DataAsync(
+            """{ lendables { __typename title ... on Disc { length } } search(text: "night") { __typename ... on Disc { title } } }""");
 
         Assert.Equal("""[{"__typename":"Book","title":"Book 1"},{"__typename":"Disc","title":"Night \"sounds\" — été","length":61.5}]""",
             data["lendables"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
@@ -90,8 +98,11 @@ public sealed class ExecutionTests(LibraryFixture library) : IClassFixture<Libra
 
     [Fact]
     public async Task Writes_numbers_as_javascript_does() => Assert.Equal(
-        """{"data":{"a":{"real":1e+21,"large":5000000000,"exact":1.10},"b":{"real":0.000001},"c":{"real":1e-7},"d":{"real":100000000000000000000},"e":{"real":0}}}""",
-        await library.AskAsync("{ a: numbers(real: 1e21) { real large exact } b: numbers(real: 0.000001) { real } c: numbers(real: 0.0000001) { real } d: numbers(real: 1e20) { real } e: numbers(real: -0.0) { real } }"));
+        """{"data":{"a":{"real":1e+21,"large":5000000000,"exact":1.10},"b":{"real":0.000001},"c":{"real":1e-7},"d":"""
+        + """{"real":100000000000000000000},"e":{"real":0}}}""",
+        await library.AskAsync(
+            "{ a: numbers(real: 1e21) { real large exact } b: numbers(real: 0.000001) { real } c: numbers(real: 0.0000001) { real } "
+            + "d: numbers(real: 1e20) { real } e: numbers(real: -0.0) { real } }"));
 
     [Fact]
     public async Task Stops_an_operation_at_its_time_limit()
@@ -103,7 +114,9 @@ public sealed class ExecutionTests(LibraryFixture library) : IClassFixture<Libra
         using var response = await client.PostAsync("/graphql", LibraryFixture.Json("""{"query":"{ slow }"}"""), TestContext.Current.CancellationToken);
 
         Assert.Equal(504, (int)response.StatusCode);
-        Assert.Equal("""{"errors":[{"message":"The operation took longer than 0.03 seconds.","extensions":{"code":"EXECUTION_TIMEOUT"}}]}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            """{"errors":[{"message":"The operation took longer than 0.03 seconds.","extensions":{"code":"EXECUTION_TIMEOUT"}}]}""",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -114,7 +127,11 @@ public sealed class ExecutionTests(LibraryFixture library) : IClassFixture<Libra
     [Fact]
     public async Task Refuses_operations_that_spread_into_too_many_fields()
     {
-        var bomb = "{ __schema { types { ...F0 } } } " + string.Concat(Enumerable.Range(0, 20).Select(index => $"fragment F{index} on __Type {{ a: ofType {{ {(index < 19 ? $"...F{index + 1}" : "name")} }} b: ofType {{ {(index < 19 ? $"...F{index + 1}" : "name")} }} }} "));
+        var bomb = "{ __schema { types { ...F0 } } } " + string.Concat(
+            Enumerable.Range(0, 20)
+                .Select(index =>
+                    $"fragment F{index} on __Type {{ a: ofType {{ {(index < 19 ? $"...F{index + 1}" : "name")} }} "
+                    + $"b: ofType {{ {(index < 19 ? $"...F{index + 1}" : "name")} }} }} "));
 
         Assert.Equal("The operation selects more than 20000 fields, fragments included. OPERATION_TOO_LARGE", await library.ErrorAsync(bomb));
     }
@@ -127,7 +144,10 @@ public sealed class ExecutionTests(LibraryFixture library) : IClassFixture<Libra
     {
         using var client = library.Client();
 
-        using var response = await client.PostAsync("/graphql", LibraryFixture.Json(LibraryFixture.ToJson(new { query, operationName })), TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync(
+            "/graphql",
+            LibraryFixture.Json(LibraryFixture.ToJson(new { query, operationName })),
+            TestContext.Current.CancellationToken);
 
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.StartsWith(message, (string)answer["errors"]![0]!["message"]!, StringComparison.Ordinal);

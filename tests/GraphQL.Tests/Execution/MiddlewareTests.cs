@@ -30,10 +30,12 @@ public sealed class MiddlewareTests
     }
 
     [Fact]
-    public async Task Sees_failures_and_may_answer_them() => Assert.Equal("""{"rescued":"sorry: broken"}""", (await _server.DataAsync("{ rescued }")).ToJsonString());
+    public async Task Sees_failures_and_may_answer_them() =>
+        Assert.Equal("""{"rescued":"sorry: broken"}""", (await _server.DataAsync("{ rescued }")).ToJsonString());
 
     [Fact]
-    public async Task Runs_after_the_right_to_read_is_known() => Assert.Equal("The current user is not signed in. AUTH_NOT_AUTHENTICATED", await _server.ErrorAsync("{ private }"));
+    public async Task Runs_after_the_right_to_read_is_known() =>
+        Assert.Equal("The current user is not signed in. AUTH_NOT_AUTHENTICATED", await _server.ErrorAsync("{ private }"));
 
     [Fact]
     public async Task Around_every_field_goes_outside_the_fields_own()
@@ -66,7 +68,10 @@ public sealed class MiddlewareTests
         Assert.True(query.Fields.Find("late")!.Resolver!.IsAsync);
     }
 
-    private static System.Text.Json.JsonSerializerOptions Unescaped { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static System.Text.Json.JsonSerializerOptions Unescaped { get; } = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Class)]
     private sealed class UseMarkAttribute(string mark = "!") : Attribute, IFieldMiddleware

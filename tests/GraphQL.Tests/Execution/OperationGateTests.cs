@@ -26,7 +26,8 @@ public sealed class OperationGateTests(LibraryFixture library) : IClassFixture<L
     {
         await using var services = Services();
 
-        using var result = await services.GetRequiredService<RequestExecutor>().ExecuteAsync(new("{ books(first: 2) { nodes { title } } }"), new(services, new ClaimsPrincipal()), Cancel);
+        using var result = await services.GetRequiredService<RequestExecutor>()
+            .ExecuteAsync(new("{ books(first: 2) { nodes { title } } }"), new(services, new ClaimsPrincipal()), Cancel);
 
         Assert.Equal(ExecutionOutcome.Executed, result.Outcome);
         var asked = Assert.Single(_gate.Asked);
@@ -90,7 +91,10 @@ public sealed class OperationGateTests(LibraryFixture library) : IClassFixture<L
     {
         await using var server = With();
         using var client = server.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ readingRoom { name ... @defer { librarian } } }" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ readingRoom { name ... @defer { librarian } } }" }),
+        };
         request.Headers.Accept.ParseAdd("multipart/mixed");
 
         using var response = await client.SendAsync(request, Cancel);

@@ -12,7 +12,8 @@ public sealed class ResultWriterTests
     [InlineData(48.856613, "48.856613"), InlineData(-2.000001, "-2.000001"), InlineData(0.000001, "0.000001"), InlineData(1e-7, "1e-7")]
     [InlineData(0.1 + 0.2, "0.30000000000000004"), InlineData(999_999_999.999999, "999999999.999999"), InlineData(1e9, "1000000000"), InlineData(1e21, "1e+21")]
     [InlineData(123456789.1234567, "123456789.1234567"), InlineData(double.MaxValue, "1.7976931348623157e+308"), InlineData(double.Epsilon, "5e-324")]
-    public void A_double_is_written_as_javascript_writes_it(double value, string expected) => Assert.Equal(expected, Written(writer => writer.WriteNumber(value)));
+    public void A_double_is_written_as_javascript_writes_it(double value, string expected) =>
+        Assert.Equal(expected, Written(writer => writer.WriteNumber(value)));
 
     [Fact]
     public void Minus_zero_is_zero() => Assert.Equal("0", Written(writer => writer.WriteNumber(-0.0)));

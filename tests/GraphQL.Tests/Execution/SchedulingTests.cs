@@ -63,7 +63,10 @@ public sealed class SchedulingTests
 
         for (var round = 0; round < 2; round++)
         {
-            using var result = await executor.ExecuteAsync(new("{ spoil(values: [1, 2]) }"), new(services, new ClaimsPrincipal()), TestContext.Current.CancellationToken);
+            using var result = await executor.ExecuteAsync(
+                new("{ spoil(values: [1, 2]) }"),
+                new(services, new ClaimsPrincipal()),
+                TestContext.Current.CancellationToken);
             Assert.Equal("""{"spoil":3}""", Encoding.UTF8.GetString(result.Data.Span));
         }
     }

@@ -37,7 +37,8 @@ public class GraphQLParserTests
     public void Reads_every_part_of_an_operation()
     {
         var document = GraphQLParser.Parse(
-            "\"Finds one.\" query Find(\"The id.\" $id: [ID!]! = [\"1\"] @a) @b(c: 1) { two: one(id: $id, o: {e: F}) @d { x } ... on T { y } ...G ... @include(if: true) { z } }");
+            "\"Finds one.\" query Find(\"The id.\" $id: [ID!]! = [\"1\"] @a) @b(c: 1) { two: one(id: $id, o: {e: F}) @d { x } "
+            + "... on T { y } ...G ... @include(if: true) { z } }");
 
         var operation = Assert.IsType<OperationDefinitionNode>(Assert.Single(document.Definitions));
         Assert.Equal(("Find", OperationKind.Query, "Finds one."), (operation.Name, operation.Operation, operation.Description?.Value));
@@ -45,7 +46,9 @@ public class GraphQLParserTests
         Assert.Equal(("id", "[ID!]!", "The id."), (variable.Variable.Name, variable.Type.ToString(), variable.Description?.Value));
         var field = Assert.IsType<FieldNode>(operation.SelectionSet.Selections[0]);
         Assert.Equal(("two", "one", "two"), (field.Alias, field.Name, field.ResponseName));
-        Assert.Equal([NodeKind.Field, NodeKind.InlineFragment, NodeKind.FragmentSpread, NodeKind.InlineFragment], operation.SelectionSet.Selections.Select(s => s.Kind));
+        Assert.Equal(
+            [NodeKind.Field, NodeKind.InlineFragment, NodeKind.FragmentSpread, NodeKind.InlineFragment],
+            operation.SelectionSet.Selections.Select(s => s.Kind));
         Assert.Equal(new SourceLocation(1, 70), document.Source.LocationOf(field));
     }
 }

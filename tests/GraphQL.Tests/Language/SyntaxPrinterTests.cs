@@ -9,7 +9,8 @@ public class SyntaxPrinterTests
     {
         var document = GraphQLParser.Parse(
             """
-            "Finds." query Find($id:[ID!]!=["1"]@a "Second." $b: Int) @b(c: {d: E, f: null}) { two: one(id: $id, o: [1.5 true]) @d { x } ...G @e ... on T @f { y } ... { z } }
+            "Finds." query Find($id:[ID!]!=["1"]@a "Second." $b: Int) @b(c: {d: E, f: null})
+            { two: one(id: $id, o: [1.5 true]) @d { x } ...G @e ... on T @f { y } ... { z } }
             mutation { a } subscription S { b } {c}
             "Part." fragment G on T @x { a(one: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", two: "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb") }
             """);

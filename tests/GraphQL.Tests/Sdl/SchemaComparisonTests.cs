@@ -16,14 +16,23 @@ public class SchemaComparisonTests
     [InlineData("type A { a(b: Int): Int }", "type A { a: Int }", "Breaking ArgumentRemoved A.a(b:): A.a(b:) was removed.")]
     [InlineData("type A { a(b: Int): Int }", "type A { a(b: Int!): Int }", "Breaking ArgumentTypeChanged A.a(b:): A.a(b:) changed type from Int to Int!.")]
     [InlineData("type A { a: Int }", "type A { a(b: Int!): Int }", "Breaking ArgumentAdded A.a(b:): A.a(b:) was added and is required.")]
-    [InlineData("type A { a(b: Int! = 1): Int }", "type A { a(b: Int!): Int }", "Breaking ArgumentDefaultChanged A.a(b:): A.a(b:) changed default from 1 to none.")]
+    [InlineData(
+        "type A { a(b: Int! = 1): Int }",
+        "type A { a(b: Int!): Int }",
+        "Breaking ArgumentDefaultChanged A.a(b:): A.a(b:) changed default from 1 to none.")]
     [InlineData("input A { a: Int b: Int }", "input A { a: Int }", "Breaking InputFieldRemoved A.b: A.b was removed.")]
     [InlineData("input A { a: Int }", "input A { a: Int b: Int! }", "Breaking InputFieldAdded A.b: A.b was added and is required.")]
     [InlineData("input A { a: Int }", "input A { a: [Int] }", "Breaking InputFieldTypeChanged A.a: A.a changed type from Int to [Int].")]
     [InlineData("input A { a: Int }", "input A @oneOf { a: Int }", "Breaking OneOfChanged A: A takes exactly one field from now on.")]
     [InlineData("enum A { X Y }", "enum A { X }", "Breaking EnumValueRemoved A.Y: Y was removed from enum type A.")]
-    [InlineData("union A = Query | B type B { b: Int }", "union A = Query type B { b: Int }", "Breaking UnionMemberRemoved A: B was removed from union type A.")]
-    [InlineData("interface I { a: Int } type A implements I { a: Int }", "interface I { a: Int } type A { a: Int }", "Breaking InterfaceRemoved A: A no longer implements interface I.")]
+    [InlineData(
+        "union A = Query | B type B { b: Int }",
+        "union A = Query type B { b: Int }",
+        "Breaking UnionMemberRemoved A: B was removed from union type A.")]
+    [InlineData(
+        "interface I { a: Int } type A implements I { a: Int }",
+        "interface I { a: Int } type A { a: Int }",
+        "Breaking InterfaceRemoved A: A no longer implements interface I.")]
     [InlineData("directive @d on FIELD", "", "Breaking DirectiveRemoved @d: @d was removed.")]
     [InlineData("directive @d on FIELD | QUERY", "directive @d on FIELD", "Breaking DirectiveLocationRemoved @d: QUERY was removed from @d.")]
     [InlineData("directive @d repeatable on FIELD", "directive @d on FIELD", "Breaking DirectiveRepeatableChanged @d: Repeatable flag was removed from @d.")]
@@ -32,15 +41,33 @@ public class SchemaComparisonTests
     // Dangerous
     [InlineData("enum A { X }", "enum A { X Y }", "Dangerous EnumValueAdded A.Y: Y was added to enum type A.")]
     [InlineData("union A = Query type B { b: Int }", "union A = Query | B type B { b: Int }", "Dangerous UnionMemberAdded A: B was added to union type A.")]
-    [InlineData("interface I { a: Int } type A { a: Int }", "interface I { a: Int } type A implements I { a: Int }", "Dangerous InterfaceAdded A: I added to interfaces implemented by A.")]
+    [InlineData(
+        "interface I { a: Int } type A { a: Int }",
+        "interface I { a: Int } type A implements I { a: Int }",
+        "Dangerous InterfaceAdded A: I added to interfaces implemented by A.")]
     [InlineData("type A { a: Int }", "type A { a(b: Int): Int }", "Dangerous ArgumentAdded A.a(b:): A.a(b:) was added and is optional.")]
     [InlineData("input A { a: Int }", "input A { a: Int b: Int! = 1 }", "Dangerous InputFieldAdded A.b: A.b was added and is optional.")]
-    [InlineData("type A { a(b: Int = 1): Int }", "type A { a(b: Int = 2): Int }", "Dangerous ArgumentDefaultChanged A.a(b:): A.a(b:) changed default from 1 to 2.")]
+    [InlineData(
+        "type A { a(b: Int = 1): Int }",
+        "type A { a(b: Int = 2): Int }",
+        "Dangerous ArgumentDefaultChanged A.a(b:): A.a(b:) changed default from 1 to 2.")]
     // Announced removals
-    [InlineData("type A { a: Int b: Int @deprecated(reason: \"Use a.\") }", "type A { a: Int }", "Dangerous FieldRemoved A.b: A.b was removed. It was deprecated: Use a.")]
-    [InlineData("type A { a(b: Int @deprecated): Int }", "type A { a: Int }", "Dangerous ArgumentRemoved A.a(b:): A.a(b:) was removed. It was deprecated: No longer supported")]
-    [InlineData("enum A { X Y @deprecated }", "enum A { X }", "Dangerous EnumValueRemoved A.Y: Y was removed from enum type A. It was deprecated: No longer supported")]
-    [InlineData("input A { a: Int b: Int @deprecated }", "input A { a: Int }", "Dangerous InputFieldRemoved A.b: A.b was removed. It was deprecated: No longer supported")]
+    [InlineData(
+        "type A { a: Int b: Int @deprecated(reason: \"Use a.\") }",
+        "type A { a: Int }",
+        "Dangerous FieldRemoved A.b: A.b was removed. It was deprecated: Use a.")]
+    [InlineData(
+        "type A { a(b: Int @deprecated): Int }",
+        "type A { a: Int }",
+        "Dangerous ArgumentRemoved A.a(b:): A.a(b:) was removed. It was deprecated: No longer supported")]
+    [InlineData(
+        "enum A { X Y @deprecated }",
+        "enum A { X }",
+        "Dangerous EnumValueRemoved A.Y: Y was removed from enum type A. It was deprecated: No longer supported")]
+    [InlineData(
+        "input A { a: Int b: Int @deprecated }",
+        "input A { a: Int }",
+        "Dangerous InputFieldRemoved A.b: A.b was removed. It was deprecated: No longer supported")]
     // Safe
     [InlineData("", "type A { a: Int }", "Safe TypeAdded A: A was added.")]
     [InlineData("type A { a: Int }", "type A { a: Int b: Int }", "Safe FieldAdded A.b: A.b was added.")]

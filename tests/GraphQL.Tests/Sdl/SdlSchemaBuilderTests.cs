@@ -37,14 +37,18 @@ public class SdlSchemaBuilderTests
 
     [Theory]
     [InlineData("type A { a: Int }", "Query root type must be provided.")]
-    [InlineData("type Query { a: Int } type ID { a: Int }", "Type \"ID\" is a scalar of the specification and cannot be defined as anything else. (line 1, column 28)")]
+    [InlineData(
+        "type Query { a: Int } type ID { a: Int }",
+        "Type \"ID\" is a scalar of the specification and cannot be defined as anything else. (line 1, column 28)")]
     [InlineData("type Query { a: Nope }", "Unknown type \"Nope\". (line 1, column 17)")]
     [InlineData("type Query { a: In }", "Unknown type \"In\". Did you mean \"ID\" or \"Int\"? (line 1, column 17)")]
     [InlineData("type Query { a: Int a: Int }", "Field \"Query.a\" can only be defined once. (line 1, column 14)")]
     [InlineData("type Query { a(b: Int, b: Int): Int }", "Argument \"Query.a(b:)\" can only be defined once. (line 1, column 16)")]
     [InlineData("type Query { a: Int } type Query { b: Int }", "There can be only one type named \"Query\". (line 1, column 6)")]
     [InlineData("type Query { a: Int } enum E { A A }", "Enum value \"E.A\" can only be defined once. (line 1, column 32)")]
-    [InlineData("type Query { a: Int } extend type Qery { b: Int }", "Cannot extend type \"Qery\" because it is not defined. Did you mean \"Query\"? (line 1, column 35)")]
+    [InlineData(
+        "type Query { a: Int } extend type Qery { b: Int }",
+        "Cannot extend type \"Qery\" because it is not defined. Did you mean \"Query\"? (line 1, column 35)")]
     [InlineData("type Query { a: Int } extend enum Query { B }", "Cannot extend non-enum type \"Query\". (line 1, column 1)")]
     [InlineData("type Query implements Int { a: Int }", "Type Query must only implement Interface types, it cannot implement Int. (line 1, column 23)")]
     [InlineData("type Query { a: I } input I { b: Int }", "The type of Query.a must be Output Type but got: I. (line 1, column 17)")]
@@ -52,8 +56,12 @@ public class SdlSchemaBuilderTests
     [InlineData("type Query { a: Int @nope }", "Unknown directive \"@nope\". (line 1, column 21)")]
     [InlineData("type Query @deprecated { a: Int }", "Directive \"@deprecated\" may not be used on OBJECT. (line 1, column 12)")]
     [InlineData("type Query { a: Int @deprecated @deprecated }", "The directive \"@deprecated\" can only be used once at this location. (line 1, column 21)")]
-    [InlineData("type Query { a: Int @deprecated(reson: \"x\") }", "Unknown argument \"reson\" on directive \"@deprecated\". Did you mean \"reason\"? (line 1, column 33)")]
-    [InlineData("type Query { a: D } scalar D @specifiedBy", "Directive \"@specifiedBy\" argument \"url\" of type \"String!\" is required, but it was not provided. (line 1, column 30)")]
+    [InlineData(
+        "type Query { a: Int @deprecated(reson: \"x\") }",
+        "Unknown argument \"reson\" on directive \"@deprecated\". Did you mean \"reason\"? (line 1, column 33)")]
+    [InlineData(
+        "type Query { a: D } scalar D @specifiedBy",
+        "Directive \"@specifiedBy\" argument \"url\" of type \"String!\" is required, but it was not provided. (line 1, column 30)")]
     [InlineData("type Query { a: U } union U = Int", "Union type U can only include Object types, it cannot include Int. (line 1, column 31)")]
     [InlineData("type Query { a: A } type A", "Type A must define one or more fields. (line 1, column 21)")]
     [InlineData("type Query { __a: Int }", "Name \"__a\" must not begin with \"__\", which is reserved by GraphQL introspection. (line 1, column 14)")]
@@ -61,20 +69,40 @@ public class SdlSchemaBuilderTests
     [InlineData("schema { query: E } enum E { A }", "Query root type must be Object type, it cannot be E. (line 1, column 17)")]
     [InlineData("type Query { a: Int } { a }", "A schema document holds no operations and no fragments. (line 1, column 23)")]
     [InlineData("type Query implements I { a: Int } interface I { b: Int }", "Interface field I.b expected but Query does not provide it. (line 1, column 1)")]
-    [InlineData("type Query implements I { a: Int } interface I { a: Int! }", "Interface field I.a expects type Int! but Query.a is type Int. (line 1, column 30)")]
-    [InlineData("type Query implements I { a: Int } interface I { a(b: Int): Int }", "Interface field argument I.a(b:) expected but Query.a does not provide it. (line 1, column 27)")]
-    [InlineData("type Query implements I { a(b: Int!): Int } interface I { a(b: Int): Int }", "Interface field argument I.a(b:) expects type Int but Query.a(b:) is type Int!. (line 1, column 32)")]
-    [InlineData("type Query implements I { a(b: Int!): Int } interface I { a: Int }", "Object field Query.a includes required argument b that is missing from the Interface field I.a. (line 1, column 29)")]
-    [InlineData("type Query implements I { a: Int } interface I implements J { a: Int } interface J { a: Int }", "Type Query must implement J because it is implemented by I. (line 1, column 23)")]
-    [InlineData("type Query { a: Int } interface I implements I { a: Int }", "Type I cannot implement itself because it would create a circular reference. (line 1, column 46)")]
-    [InlineData("type Query implements I { a: Int @deprecated } interface I { a: Int }", "Interface field I.a is not deprecated, so Query.a cannot be deprecated. (line 1, column 27)")]
+    [InlineData(
+        "type Query implements I { a: Int } interface I { a: Int! }",
+        "Interface field I.a expects type Int! but Query.a is type Int. (line 1, column 30)")]
+    [InlineData(
+        "type Query implements I { a: Int } interface I { a(b: Int): Int }",
+        "Interface field argument I.a(b:) expected but Query.a does not provide it. (line 1, column 27)")]
+    [InlineData(
+        "type Query implements I { a(b: Int!): Int } interface I { a(b: Int): Int }",
+        "Interface field argument I.a(b:) expects type Int but Query.a(b:) is type Int!. (line 1, column 32)")]
+    [InlineData(
+        "type Query implements I { a(b: Int!): Int } interface I { a: Int }",
+        "Object field Query.a includes required argument b that is missing from the Interface field I.a. (line 1, column 29)")]
+    [InlineData(
+        "type Query implements I { a: Int } interface I implements J { a: Int } interface J { a: Int }",
+        "Type Query must implement J because it is implemented by I. (line 1, column 23)")]
+    [InlineData(
+        "type Query { a: Int } interface I implements I { a: Int }",
+        "Type I cannot implement itself because it would create a circular reference. (line 1, column 46)")]
+    [InlineData(
+        "type Query implements I { a: Int @deprecated } interface I { a: Int }",
+        "Interface field I.a is not deprecated, so Query.a cannot be deprecated. (line 1, column 27)")]
     [InlineData("type Query { a(b: Int! @deprecated): Int }", "Required argument Query.a(b:) cannot be deprecated. (line 1, column 16)")]
     [InlineData("type Query { a: Int } input W { a: Int! @deprecated }", "Required input field W.a cannot be deprecated. (line 1, column 33)")]
     [InlineData("type Query { a: Int } input W @oneOf { a: Int! }", "OneOf input field W.a must be nullable. (line 1, column 43)")]
     [InlineData("type Query { a: Int } input W @oneOf { a: Int = 1 }", "OneOf input field W.a cannot have a default value. (line 1, column 40)")]
-    [InlineData("type Query { a: Int } input A { b: B! } input B { c: [A!]! d: C! } input C { a: A! }", "Cannot reference Input Object \"A\" within itself through a series of non-null fields: \"b.d.a\". (line 1, column 33)")]
-    [InlineData("type Query { a: Int } input A { a: A = {} }", "Invalid circular reference. The default value of Input Object field A.a references itself. (line 1, column 33)")]
-    [InlineData("type Query { a: Int } input A { b: B = {a: {}} } input B { a: A = {b: null} }", "Invalid circular reference. The default value of Input Object field A.b references itself. (line 1, column 33)")]
+    [InlineData(
+        "type Query { a: Int } input A { b: B! } input B { c: [A!]! d: C! } input C { a: A! }",
+        "Cannot reference Input Object \"A\" within itself through a series of non-null fields: \"b.d.a\". (line 1, column 33)")]
+    [InlineData(
+        "type Query { a: Int } input A { a: A = {} }",
+        "Invalid circular reference. The default value of Input Object field A.a references itself. (line 1, column 33)")]
+    [InlineData(
+        "type Query { a: Int } input A { b: B = {a: {}} } input B { a: A = {b: null} }",
+        "Invalid circular reference. The default value of Input Object field A.b references itself. (line 1, column 33)")]
     [InlineData("type Query { a(b: [Int] = [1, \"x\"]): Int }", "Expected the default of \"b\" to be of type \"[Int]\", found [1, \"x\"]. (line 1, column 27)")]
     public void Refuses_an_unsound_schema_saying_what_and_where(string sdl, string message)
     {

@@ -89,7 +89,9 @@ public sealed class RelayTests
         Assert.Empty(await here.ReadEventsAsync().ToListAsync(Cancelled));
     }
 
-    private static async Task<T> NextAsync<T>(IAsyncEnumerator<T> events) => await events.MoveNextAsync() ? events.Current : throw new InvalidOperationException("The events have ended.");
+    private static async Task<T> NextAsync<T>(IAsyncEnumerator<T> events) => await events.MoveNextAsync()
+        ? events.Current
+        : throw new InvalidOperationException("The events have ended.");
 
     private static async Task<IHost> StartAsync(Network network, LoggedLines? log = null)
     {

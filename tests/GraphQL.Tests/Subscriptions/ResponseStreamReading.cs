@@ -9,7 +9,11 @@ namespace Matching.GraphQL.Tests.Subscriptions;
 /// <summary>Reads response streams as text, without a transport.</summary>
 internal static class ResponseStreamReading
 {
-    public static async Task<ResponseStream> SubscribeAsync(this IServiceProvider services, string document, ClaimsPrincipal? user = null, CancellationToken cancellationToken = default) =>
+    public static async Task<ResponseStream> SubscribeAsync(
+        this IServiceProvider services,
+        string document,
+        ClaimsPrincipal? user = null,
+        CancellationToken cancellationToken = default) =>
         await services.GetRequiredService<RequestExecutor>().StreamAsync(new(document), new(services, user ?? new()), cancellationToken);
 
     /// <summary>Every result as JSON.</summary>

@@ -19,17 +19,23 @@ public sealed class SubscriptionFaultTests
         Assert.Equal(
             [
                 $"{Here}Queries.Misplaced: [Subscribe] stands in a class that is no [SubscriptionType]; move the method into one.",
-                $"{Here}Queries.Confused: the parameter message is marked [EventMessage], but only a [Subscribe] method is called for events; mark the method [Subscribe] or remove the mark.",
+                $"{Here}Queries.Confused: the parameter message is marked [EventMessage], but only a [Subscribe] method is called for events; "
+                + "mark the method [Subscribe] or remove the mark.",
                 $"{Here}Faulty.Property: a property is no subscription; make it a [Subscribe] method, or mark it [GraphQLIgnore].",
-                $"{Here}Faulty.Plain: a field of a [SubscriptionType] needs a source of events; mark the method [Subscribe], or [GraphQLIgnore] when it is no field.",
+                $"{Here}Faulty.Plain: a field of a [SubscriptionType] needs a source of events; "
+                + "mark the method [Subscribe], or [GraphQLIgnore] when it is no field.",
                 $"{Here}Faulty.Silent: a [Subscribe] method needs the event it is called for; mark one parameter [EventMessage].",
                 $"{Here}Faulty.Twice: 2 parameters are marked [EventMessage]; an event is one value, mark one.",
-                $"{Here}Faulty.Unknown: [Topic(\"x_{{other}}\")] names the argument {{other}}, but there is id; add a parameter other or change the placeholder.",
-                $"{Here}Faulty.None: [Topic(\"x_{{other}}\")] names the argument {{other}}, but the field has none; add a parameter other or change the placeholder.",
-                $"{Here}Faulty.Listed: [Topic(\"x_{{ids}}\")] names the argument {{ids}}, which is a [Int!]!; only a scalar or an enum can be part of a topic's name.",
+                $"{Here}Faulty.Unknown: [Topic(\"x_{{other}}\")] names the argument {{other}}, but there is id; "
+                + "add a parameter other or change the placeholder.",
+                $"{Here}Faulty.None: [Topic(\"x_{{other}}\")] names the argument {{other}}, but the field has none; "
+                + "add a parameter other or change the placeholder.",
+                $"{Here}Faulty.Listed: [Topic(\"x_{{ids}}\")] names the argument {{ids}}, which is a [Int!]!; "
+                + "only a scalar or an enum can be part of a topic's name.",
                 $"{Here}Faulty.Open: [Topic(\"x_{{id\")] has a brace without its partner; write a placeholder as {{argument}}.",
                 $"{Here}Faulty.Missing: [Subscribe(With = \"Nowhere\")] names no method of Faulty; name one.",
-                $"{Here}Faulty.Numbers: makes the events of Sourceless and so must return IAsyncEnumerable<T> or ISourceStream<T>, perhaps in a task, not Int32.",
+                $"{Here}Faulty.Numbers: makes the events of Sourceless and so must return IAsyncEnumerable<T> or ISourceStream<T>, "
+                + "perhaps in a task, not Int32.",
                 $"{Here}Faulty.Mismatched: the [EventMessage] parameter message is a Int32, but Texts makes events of type String; give both the same type.",
                 $"{Here}Faulty.Both: [Topic] and [Subscribe(With = …)] are two sources of events; remove one.",
                 $"{Here}Faulty.Texts: its argument first is Int!, but Differing has it as String!; give both the same type.",
@@ -45,7 +51,12 @@ public sealed class SubscriptionFaultTests
 
         var failure = Assert.Throws<SchemaException>(() => services.BuildServiceProvider().GetRequiredService<Types.Schema>());
 
-        Assert.Equal([$"{Here}OneTopic.Happened: subscribes to a topic, but there are none; call AddInMemorySubscriptions(), or name a source with [Subscribe(With = nameof(…))]."], failure.Faults);
+        Assert.Equal(
+            [
+                $"{Here}OneTopic.Happened: subscribes to a topic, but there are none; "
+                + "call AddInMemorySubscriptions(), or name a source with [Subscribe(With = nameof(…))].",
+            ],
+            failure.Faults);
     }
 
     [QueryType]

@@ -39,7 +39,10 @@ public sealed class SubscriptionTests : IDisposable
         var results = await stream.AllAsync();
 
         Assert.Equal(["""{"data":{"fragile":2}}""", """{"data":{"fragile":0}}"""], [results[0], results[2]]);
-        Assert.StartsWith("""{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":16}],"path":["fragile"]""", results[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":16}],"path":["fragile"]""",
+            results[1],
+            StringComparison.Ordinal);
         Assert.EndsWith("""}],"data":{"fragile":null}}""", results[1], StringComparison.Ordinal);
         Assert.Equal(3, results.Count);
     }
@@ -86,7 +89,9 @@ public sealed class SubscriptionTests : IDisposable
     public async Task Receives_what_is_sent_to_its_topic_and_no_other()
     {
         var sender = _services.GetRequiredService<ITopicEventSender>();
-        await using var stream = await _services.SubscribeAsync("subscription { bookAdded(genre: POETRY) { title author { name } } }", cancellationToken: Cancelled);
+        await using var stream = await _services.SubscribeAsync(
+            "subscription { bookAdded(genre: POETRY) { title author { name } } }",
+            cancellationToken: Cancelled);
         var shelves = _services.GetRequiredService<Shelves>();
 
         await sender.SendAsync($"books_{Genre.Fiction}", shelves.Add("Other", 1, Genre.Fiction, 1).Id, Cancelled);
@@ -126,7 +131,10 @@ public sealed class SubscriptionTests : IDisposable
 
         var read = await slow.AllAsync();
         Assert.Equal(5, read.Count);
-        Assert.Equal("""{"errors":[{"message":"The subscription was ended because 4 events were waiting for this client to read them.","locations":[{"line":1,"column":16}],"path":["bookAdded"],"extensions":{"code":"SUBSCRIBER_TOO_SLOW"}}]}""", read[4]);
+        Assert.Equal(
+            """{"errors":[{"message":"The subscription was ended because 4 events were waiting for this client to read them.","locations":"""
+            + """[{"line":1,"column":16}],"path":["bookAdded"],"extensions":{"code":"SUBSCRIBER_TOO_SLOW"}}]}""",
+            read[4]);
         Assert.Contains(_log.Lines, line => line == "A subscriber to books_Poetry was dropped: 4 events were waiting for it");
     }
 
@@ -135,9 +143,13 @@ public sealed class SubscriptionTests : IDisposable
     {
         await using var stream = await _services.SubscribeAsync("subscription { bookAdded(genre: POETRY) { title } }", cancellationToken: Cancelled);
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () => await _services.GetRequiredService<ITopicEventSender>().SendAsync("books_Poetry", "text", Cancelled));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+            await _services.GetRequiredService<ITopicEventSender>().SendAsync("books_Poetry", "text", Cancelled));
 
-        Assert.Equal("A System.String was sent to the topic \"books_Poetry\", whose subscribers expect a Matching.GraphQL.TestServer.Library.BookId. Send what the [EventMessage] parameter is.", failure.Message);
+        Assert.Equal(
+            "A System.String was sent to the topic \"books_Poetry\", whose subscribers expect a Matching.GraphQL.TestServer.Library.BookId. "
+            + "Send what the [EventMessage] parameter is.",
+            failure.Message);
     }
 
     [Fact]
@@ -157,9 +169,12 @@ public sealed class SubscriptionTests : IDisposable
     [Fact]
     public async Task Does_not_answer_a_subscription_with_one_result()
     {
-        using var result = await _services.GetRequiredService<RequestExecutor>().ExecuteAsync(new("subscription { countdown }"), new(_services, new()), Cancelled);
+        using var result = await _services.GetRequiredService<RequestExecutor>()
+            .ExecuteAsync(new("subscription { countdown }"), new(_services, new()), Cancelled);
 
-        Assert.Equal("A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.", Assert.Single(result.Errors).Message);
+        Assert.Equal(
+            "A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.",
+            Assert.Single(result.Errors).Message);
     }
 
     public void Dispose() => _services.Dispose();

@@ -7,7 +7,8 @@ public sealed class BatchingTests(LibraryFixture library) : IClassFixture<Librar
     [Fact]
     public async Task Answers_a_list_of_requests_in_its_order()
     {
-        var (status, contentType, body) = await PostAsync("""[{"query":"{ a: __typename }"},{"query":"{ zzzzzz }"},{"qeury":""},{"query":"{ readingRoom { ... @defer { librarian } } }"}]""");
+        var (status, contentType, body) = await PostAsync(
+            """[{"query":"{ a: __typename }"},{"query":"{ zzzzzz }"},{"qeury":""},{"query":"{ readingRoom { ... @defer { librarian } } }"}]""");
 
         Assert.Equal((200, "application/json"), (status, contentType));
         Assert.Equal(
@@ -25,7 +26,9 @@ public sealed class BatchingTests(LibraryFixture library) : IClassFixture<Librar
 
         Assert.Equal(200, status);
         Assert.Equal(
-            """[{"data":{"sum":3}},{"errors":[{"message":"Variable \"$v\" of non-null type \"[Int!]!\" must not be null.","locations":[{"line":1,"column":8}]}]},{"data":{"sum":5}}]""",
+            """[{"data":{"sum":3}},"""
+            + """{"errors":[{"message":"Variable \"$v\" of non-null type \"[Int!]!\" must not be null.","locations":"""
+            + """[{"line":1,"column":8}]}]},{"data":{"sum":5}}]""",
             body);
     }
 
@@ -36,7 +39,11 @@ public sealed class BatchingTests(LibraryFixture library) : IClassFixture<Librar
 
         Assert.Equal("application/jsonl", contentType);
         Assert.Equal(
-            ["""{"requestIndex":0,"variableIndex":0,"data":{"sum":1}}""", """{"requestIndex":0,"variableIndex":1,"data":{"sum":2}}""", """{"requestIndex":1,"data":{"__typename":"Query"}}"""],
+            [
+                """{"requestIndex":0,"variableIndex":0,"data":{"sum":1}}""",
+                """{"requestIndex":0,"variableIndex":1,"data":{"sum":2}}""",
+                """{"requestIndex":1,"data":{"__typename":"Query"}}""",
+            ],
             body.TrimEnd().Split('\n').Order(StringComparer.Ordinal));
     }
 
@@ -65,7 +72,9 @@ public sealed class BatchingTests(LibraryFixture library) : IClassFixture<Librar
         var (status, _, body) = await PostAsync(batch);
 
         Assert.Equal(400, status);
-        Assert.Equal("""{"errors":[{"message":"The request holds more than 4 operations, the most allowed here.","extensions":{"code":"BATCH_TOO_LARGE"}}]}""", LibraryFixture.Anonymous(body));
+        Assert.Equal(
+            """{"errors":[{"message":"The request holds more than 4 operations, the most allowed here.","extensions":{"code":"BATCH_TOO_LARGE"}}]}""",
+            LibraryFixture.Anonymous(body));
     }
 
     [Theory]
@@ -107,13 +116,19 @@ public sealed class BatchingTests(LibraryFixture library) : IClassFixture<Librar
         Assert.Contains("batching is not enabled here", variablesOnly, StringComparison.Ordinal);
     }
 
-    private async Task<(int Status, string ContentType, string Body)> PostAsync(string body, string accept = "application/json", Action<GraphQLOptions>? change = null)
+    private async Task<(int Status, string ContentType, string Body)> PostAsync(
+        string body,
+        string accept = "application/json",
+        Action<GraphQLOptions>? change = null)
     {
         change ??= options => (options.Batching.Requests, options.Batching.Variables, options.Batching.MaxOperations) = (true, true, 4);
         using var client = library.With(services => services.AddGraphQLOptions(change)).CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = LibraryFixture.Json(body) };
         request.Headers.Add("Accept", accept);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return ((int)response.StatusCode, response.Content.Headers.ContentType!.MediaType!, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return (
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType!.MediaType!,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -5,7 +5,9 @@ namespace Matching.GraphQL.Tests.Transport;
 
 public sealed class CrossSiteRequestTests(LibraryFixture library) : IClassFixture<LibraryFixture>
 {
-    private const string Refusal = """{"errors":[{"message":"This request could be forged by a page of another site: send the header GraphQL-Preflight: 1 with it.","extensions":{"code":"PREFLIGHT_REQUIRED"}}]}""";
+    private const string Refusal =
+        """{"errors":[{"message":"This request could be forged by a page of another site: send the header GraphQL-Preflight: 1 with it.","extensions":"""
+        + """{"code":"PREFLIGHT_REQUIRED"}}]}""";
 
     [Theory]
     [InlineData(PreflightRequirement.OtherSites, null, null, null, true)]
@@ -20,7 +22,12 @@ public sealed class CrossSiteRequestTests(LibraryFixture library) : IClassFixtur
     [InlineData(PreflightRequirement.All, "same-origin", null, null, false)]
     [InlineData(PreflightRequirement.All, null, "1", null, true)]
     [InlineData(PreflightRequirement.None, "cross-site", null, null, true)]
-    public async Task Refuses_a_get_that_a_foreign_page_could_send_without_the_browser_asking(PreflightRequirement requirement, string? site, string? preflight, string? contentType, bool isServed)
+    public async Task Refuses_a_get_that_a_foreign_page_could_send_without_the_browser_asking(
+        PreflightRequirement requirement,
+        string? site,
+        string? preflight,
+        string? contentType,
+        bool isServed)
     {
         await using var server = library.With(services => services.AddGraphQLOptions(options => options.PreflightForGet = requirement));
         using var client = server.CreateClient();
@@ -35,7 +42,9 @@ public sealed class CrossSiteRequestTests(LibraryFixture library) : IClassFixtur
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(isServed ? (200, """{"data":{"__typename":"Query"}}""") : (403, Refusal), ((int)response.StatusCode, LibraryFixture.Anonymous(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))));
+        Assert.Equal(
+            isServed ? (200, """{"data":{"__typename":"Query"}}""") : (403, Refusal),
+            ((int)response.StatusCode, LibraryFixture.Anonymous(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))));
     }
 
     [Theory]

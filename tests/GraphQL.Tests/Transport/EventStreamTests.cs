@@ -19,7 +19,9 @@ public sealed class EventStreamTests(LibraryFixture library) : IClassFixture<Lib
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/event-stream; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.True(response.Headers.CacheControl!.NoCache);
-        Assert.Equal("event: next\ndata: {\"data\":{\"__typename\":\"Query\"}}\n\nevent: complete\ndata:\n\n", await response.Content.ReadAsStringAsync(Cancelled));
+        Assert.Equal(
+            "event: next\ndata: {\"data\":{\"__typename\":\"Query\"}}\n\nevent: complete\ndata:\n\n",
+            await response.Content.ReadAsStringAsync(Cancelled));
     }
 
     [Fact]
@@ -28,7 +30,10 @@ public sealed class EventStreamTests(LibraryFixture library) : IClassFixture<Lib
         using var client = library.Client();
         using var response = await client.SendAsync(Post("""{"query":"{ zzzzzz }"}""", "text/event-stream"), Cancelled);
 
-        Assert.StartsWith("event: next\ndata: {\"errors\":[{\"message\":\"Cannot query field", await response.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "event: next\ndata: {\"errors\":[{\"message\":\"Cannot query field",
+            await response.Content.ReadAsStringAsync(Cancelled),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -37,13 +42,16 @@ public sealed class EventStreamTests(LibraryFixture library) : IClassFixture<Lib
     public async Task Streams_a_subscription_to_its_end(string method)
     {
         using var client = library.Client();
-        using var request = method == "POST" ? Post("""{"query":"subscription { countdown(from: 1) }"}""", "text/event-stream, application/json") : new(HttpMethod.Get, "/graphql?query=subscription%20%7B%20countdown(from:1)%20%7D");
+        using var request = method == "POST"
+            ? Post("""{"query":"subscription { countdown(from: 1) }"}""", "text/event-stream, application/json")
+            : new(HttpMethod.Get, "/graphql?query=subscription%20%7B%20countdown(from:1)%20%7D");
         if (method == "GET") request.Headers.Add("Accept", "text/event-stream");
 
         using var response = await client.SendAsync(request, Cancelled);
 
         Assert.Equal(
-            "event: next\ndata: {\"data\":{\"countdown\":\"1 to go\"}}\n\nevent: next\ndata: {\"data\":{\"countdown\":\"0 to go\"}}\n\nevent: complete\ndata:\n\n",
+            "event: next\ndata: {\"data\":{\"countdown\":\"1 to go\"}}\n\nevent: next\ndata: {\"data\":{\"countdown\":\"0 to go\"}}\n\n"
+            + "event: complete\ndata:\n\n",
             await response.Content.ReadAsStringAsync(Cancelled));
     }
 
@@ -63,11 +71,13 @@ public sealed class EventStreamTests(LibraryFixture library) : IClassFixture<Lib
     [Fact]
     public async Task Comments_while_nothing_happens_and_lets_go_when_the_client_leaves()
     {
-        await using var server = library.With(services => services.AddGraphQLOptions(options => options.Subscriptions.KeepAlive = TimeSpan.FromMilliseconds(20)));
+        await using var server = library.With(services =>
+            services.AddGraphQLOptions(options => options.Subscriptions.KeepAlive = TimeSpan.FromMilliseconds(20)));
         using var client = server.CreateClient();
         var topics = server.Services.GetRequiredService<InMemoryTopics>();
 
-        using (var response = await client.SendAsync(Post("""{"query":"subscription { bookAdded(genre: POETRY) { title } }"}""", "text/event-stream"), HttpCompletionOption.ResponseHeadersRead, Cancelled))
+        using var asking = Post("""{"query":"subscription { bookAdded(genre: POETRY) { title } }"}""", "text/event-stream");
+        using (var response = await client.SendAsync(asking, HttpCompletionOption.ResponseHeadersRead, Cancelled))
         {
             using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Cancelled));
             for (var count = 0; count < 3; count++) Assert.Equal((":", ""), (await reader.ReadLineAsync(Cancelled), await reader.ReadLineAsync(Cancelled)));
@@ -84,7 +94,10 @@ public sealed class EventStreamTests(LibraryFixture library) : IClassFixture<Lib
 
         using var response = await client.SendAsync(Post("""{"query":"subscription { countdown }"}""", "application/json"), Cancelled);
 
-        Assert.Contains("ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream", await response.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        Assert.Contains(
+            "ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream",
+            await response.Content.ReadAsStringAsync(Cancelled),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,7 +13,10 @@ public sealed class GraphiQLPageTests(LibraryFixture library) : IClassFixture<Li
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType!.ToString());
-        Assert.Contains("href=\"/graphql/graphiql/start.css\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/graphql/graphiql/start.css\"",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Contains("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
@@ -66,7 +69,10 @@ public sealed class GraphiQLPageTests(LibraryFixture library) : IClassFixture<Li
     [Fact]
     public async Task Serves_fetched_files()
     {
-        if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "graphiql", "graphiql.min.js"))) Assert.Skip("GraphiQL was not fetched: no Node.js or no network when this was built.");
+        if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "graphiql", "graphiql.min.js")))
+        {
+            Assert.Skip("GraphiQL was not fetched: no Node.js or no network when this was built.");
+        }
 
         using var response = await GetAsync(library.Client(), "/graphql/graphiql/graphiql.min.js");
 

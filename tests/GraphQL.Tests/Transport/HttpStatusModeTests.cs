@@ -63,7 +63,11 @@ public sealed class HttpStatusModeTests(LibraryFixture library) : IClassFixture<
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = LibraryFixture.Json(body) };
         request.Headers.Add("Accept", accept);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        if (accept.Contains("json", StringComparison.Ordinal)) Assert.NotNull(JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        if (accept.Contains("json", StringComparison.Ordinal))
+        {
+            Assert.NotNull(JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        }
+
         return ((int)response.StatusCode, response.Content.Headers.ContentType!.MediaType!);
     }
 }

@@ -39,7 +39,10 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
     [InlineData("""{"query":"{a}","operationName":true}""", 400, "The member \"operationName\" must be a string or null, not a boolean.")]
     [InlineData("""{"query":"{a}","extensions":"x"}""", 400, "The member \"extensions\" must be an object or null, not a string.")]
     [InlineData("""{"query":"{a}","query":"{b}"}""", 400, "The member \"query\" stands twice in the request.")]
-    [InlineData("""{"query":"{ a(b: \"\ud800\") }"}""", 400, "The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.")]
+    [InlineData(
+        """{"query":"{ a(b: \"\ud800\") }"}""",
+        400,
+        "The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.")]
     public async Task Says_what_is_wrong_with_a_request(string body, int status, string message)
     {
         foreach (var accept in new[] { "application/json", GraphQLResponse })
@@ -55,13 +58,16 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
     public async Task Refuses_variables_that_are_not_utf8()
     {
         using var client = library.Client();
-        using var content = new ByteArrayContent([.. """{"query":"query ($c: ChoiceInput!) { choose(choice: $c) }","variables":{"c":{"text":"a"""u8, 0xC1, .. "\"}}}"u8]);
+        using var content = new ByteArrayContent(
+            [.. """{"query":"query ($c: ChoiceInput!) { choose(choice: $c) }","variables":{"c":{"text":"a"""u8, 0xC1, .. "\"}}}"u8]);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
 
         using var response = await client.PostAsync("/graphql", content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.", await MessageAsync(response));
+        Assert.Equal(
+            "The request body has a string that is not valid Unicode: unpaired surrogates and invalid UTF-8 are not allowed.",
+            await MessageAsync(response));
     }
 
     [Theory]
@@ -71,7 +77,9 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
     [InlineData("""{"text":{"\ud800":["\ud800"]}}""", "String cannot represent a non string value: { \ufffd: [\"\\ud800\"] }")]
     public async Task Refuses_half_a_surrogate_pair_anywhere_in_variables(string choice, string reason)
     {
-        using var response = await PostAsync($$$"""{"query":"query ($c: ChoiceInput!) { choose(choice: $c) }","variables":{"c":{{{choice}}}}}""", GraphQLResponse);
+        using var response = await PostAsync(
+            $$$"""{"query":"query ($c: ChoiceInput!) { choose(choice: $c) }","variables":{"c":{{{choice}}}}}""",
+            GraphQLResponse);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(reason, await MessageAsync(response), StringComparison.Ordinal);
@@ -81,7 +89,9 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
     public async Task Refuses_half_a_surrogate_pair_in_extensions_of_a_url()
     {
         using var client = library.Client();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}&extensions={\"persistedQuery\":{\"\\ud800version\":1,\"a\":1}}");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            "/graphql?query={__typename}&extensions={\"persistedQuery\":{\"\\ud800version\":1,\"a\":1}}");
         request.Headers.Add("GraphQL-Preflight", "1");
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -97,7 +107,9 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
         using var newer = await PostAsync("""{"query":"{ zzzzzz }"}""", GraphQLResponse);
 
         Assert.Equal((200, 400), ((int)older.StatusCode, (int)newer.StatusCode));
-        Assert.Equal("""{"errors":[{"message":"Cannot query field \"zzzzzz\" on type \"Query\".","locations":[{"line":1,"column":3}]}]}""", await BodyAsync(newer));
+        Assert.Equal(
+            """{"errors":[{"message":"Cannot query field \"zzzzzz\" on type \"Query\".","locations":[{"line":1,"column":3}]}]}""",
+            await BodyAsync(newer));
     }
 
     [Theory]
@@ -122,7 +134,10 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
         using var response = await PostAsync("""{"query":"{ __typename }"}""", "image/png");
 
         Assert.Equal(406, (int)response.StatusCode);
-        Assert.Equal("Accept application/graphql-response+json or application/json, or for several results text/event-stream, multipart/mixed or application/jsonl: other media types are not offered.", await MessageAsync(response));
+        Assert.Equal(
+            "Accept application/graphql-response+json or application/json, or for several results text/event-stream, "
+            + "multipart/mixed or application/jsonl: other media types are not offered.",
+            await MessageAsync(response));
     }
 
     [Fact]
@@ -131,7 +146,10 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
         await using var small = library.With(services => services.AddGraphQLOptions(options => options.MaxRequestBytes = 100));
         using var client = small.CreateClient();
 
-        using var response = await client.PostAsync("/graphql", LibraryFixture.Json($$"""{"query":"{ __typename } #{{new string('x', 200)}}"}"""), TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync(
+            "/graphql",
+            LibraryFixture.Json($$"""{"query":"{ __typename } #{{new string('x', 200)}}"}"""),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(413, (int)response.StatusCode);
         Assert.Equal("The request body is larger than 100 bytes.", await MessageAsync(response));
@@ -142,7 +160,9 @@ public sealed class HttpTests(LibraryFixture library) : IClassFixture<LibraryFix
     {
         using var client = library.Client();
 
-        var answer = await client.GetStringAsync("/graphql?query=query($n:[Int!]!){sum(values:$n)}&variables=%7B%22n%22:[1,2]%7D", TestContext.Current.CancellationToken);
+        var answer = await client.GetStringAsync(
+            "/graphql?query=query($n:[Int!]!){sum(values:$n)}&variables=%7B%22n%22:[1,2]%7D",
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("""{"data":{"sum":3}}""", answer);
     }

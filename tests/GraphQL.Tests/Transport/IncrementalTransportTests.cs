@@ -25,14 +25,19 @@ public sealed class IncrementalTransportTests(LibraryFixture library) : IClassFi
 
     [Theory]
     [InlineData("multipart/mixed; incrementalSpec=v0.1", "multipart/mixed; boundary=\"-\"; incrementalSpec=v0.1")]
-    [InlineData("multipart/mixed;deferSpec=20220824, application/graphql-response+json, application/json", "multipart/mixed; boundary=\"-\"; deferSpec=20220824")]
+    [InlineData(
+        "multipart/mixed;deferSpec=20220824, application/graphql-response+json, application/json",
+        "multipart/mixed; boundary=\"-\"; deferSpec=20220824")]
     public async Task Writes_the_older_format_for_clients_that_ask_for_it(string accept, string expected)
     {
         var (contentType, body) = await AskAsync(Document, accept);
 
         Assert.Equal(expected, contentType);
         Assert.Contains("""{"data":{"readingRoom":{"name":"Reading room"}},"hasNext":true}""", body, StringComparison.Ordinal);
-        Assert.Contains("""{"incremental":[{"data":{"librarian":"Ada"},"path":["readingRoom"],"label":"staff"}],"hasNext":false}""", body, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"incremental":[{"data":{"librarian":"Ada"},"path":["readingRoom"],"label":"staff"}],"hasNext":false}""",
+            body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +57,9 @@ public sealed class IncrementalTransportTests(LibraryFixture library) : IClassFi
         var (contentType, body) = await AskAsync(Document, "text/event-stream");
 
         Assert.Equal("text/event-stream; charset=utf-8", contentType);
-        Assert.Equal(["next", "next", "complete"], body.Split('\n').Where(line => line.StartsWith("event: ", StringComparison.Ordinal)).Select(line => line["event: ".Length..]));
+        Assert.Equal(
+            ["next", "next", "complete"],
+            body.Split('\n').Where(line => line.StartsWith("event: ", StringComparison.Ordinal)).Select(line => line["event: ".Length..]));
     }
 
     [Theory]
@@ -82,7 +89,9 @@ public sealed class IncrementalTransportTests(LibraryFixture library) : IClassFi
         using var client = library.Client();
         for (var turn = 0; turn < 3; turn++)
         {
-            using var response = await client.SendAsync(Post("{ cart(count: 4) @stream(initialCount: 1) { title author { name } } }", "application/jsonl"), Cancelled);
+            using var response = await client.SendAsync(
+                Post("{ cart(count: 4) @stream(initialCount: 1) { title author { name } } }", "application/jsonl"),
+                Cancelled);
             var body = await response.Content.ReadAsStringAsync(Cancelled);
             Assert.EndsWith("\"hasNext\":false}\n", body, StringComparison.Ordinal);
         }
@@ -98,7 +107,10 @@ public sealed class IncrementalTransportTests(LibraryFixture library) : IClassFi
 
     private static HttpRequestMessage Post(string query, string accept)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = LibraryFixture.Json(new JsonObject { ["query"] = query }.ToJsonString()) };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = LibraryFixture.Json(new JsonObject { ["query"] = query }.ToJsonString()),
+        };
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return request;
     }

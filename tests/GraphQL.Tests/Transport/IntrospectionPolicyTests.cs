@@ -9,9 +9,15 @@ namespace Matching.GraphQL.Tests.Transport;
 public sealed class IntrospectionPolicyTests(LibraryFixture library) : IClassFixture<LibraryFixture>
 {
     [Theory]
-    [InlineData("{ __schema { description } }", "The schema is not shown to you: introspection (__schema) is not allowed here. @ 1:3 INTROSPECTION_NOT_ALLOWED")]
-    [InlineData("{ sum(values: 1) ... on Query { t: __type(name: \"Book\") { name } } }", "The schema is not shown to you: introspection (__type) is not allowed here. @ 1:33 INTROSPECTION_NOT_ALLOWED")]
-    [InlineData("query A { ...F } fragment F on Query { __schema { description } }", "The schema is not shown to you: introspection (__schema) is not allowed here. @ 1:40 INTROSPECTION_NOT_ALLOWED")]
+    [InlineData(
+        "{ __schema { description } }",
+        "The schema is not shown to you: introspection (__schema) is not allowed here. @ 1:3 INTROSPECTION_NOT_ALLOWED")]
+    [InlineData(
+        "{ sum(values: 1) ... on Query { t: __type(name: \"Book\") { name } } }",
+        "The schema is not shown to you: introspection (__type) is not allowed here. @ 1:33 INTROSPECTION_NOT_ALLOWED")]
+    [InlineData(
+        "query A { ...F } fragment F on Query { __schema { description } }",
+        "The schema is not shown to you: introspection (__schema) is not allowed here. @ 1:40 INTROSPECTION_NOT_ALLOWED")]
     [InlineData("{ __typename books(first: 1) { nodes { __typename } } }", null)]
     public async Task Hides_the_schema_when_told_to(string query, string? expected)
     {
@@ -41,7 +47,9 @@ public sealed class IntrospectionPolicyTests(LibraryFixture library) : IClassFix
     [Fact]
     public async Task Shows_it_to_those_the_options_let_see_it()
     {
-        await using var closed = library.With(services => services.AddGraphQLOptions(options => (options.AllowIntrospection, options.IntrospectionFor) = (false, context => context.User.IsInRole("librarian"))));
+        await using var closed = library.With(services =>
+            services.AddGraphQLOptions(options =>
+                (options.AllowIntrospection, options.IntrospectionFor) = (false, context => context.User.IsInRole("librarian"))));
         using var client = closed.CreateClient();
 
         Assert.NotNull(await ErrorAsync(client, "{ __schema { description } }", "reader"));
@@ -59,8 +67,9 @@ public sealed class IntrospectionPolicyTests(LibraryFixture library) : IClassFix
 
     private sealed class LibrariansSeeTheSchema : IRequestInterceptor
     {
-        public ValueTask<GraphQLRequest> OnRequestAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken) => context.User.IsInRole("banned")
-            ? throw new GraphQLException("Banned readers ask nothing.", "BANNED")
-            : new(request with { AllowsIntrospection = context.User.IsInRole("librarian") });
+        public ValueTask<GraphQLRequest> OnRequestAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken) =>
+            context.User.IsInRole("banned")
+                ? throw new GraphQLException("Banned readers ask nothing.", "BANNED")
+                : new(request with { AllowsIntrospection = context.User.IsInRole("librarian") });
     }
 }

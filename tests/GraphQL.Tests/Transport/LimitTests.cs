@@ -9,12 +9,24 @@ public sealed class LimitTests(LibraryFixture library) : IClassFixture<LibraryFi
 {
     public static TheoryData<string, string, string> Limits => new()
     {
-        { "tokens", "{ a: __typename b: __typename c: __typename d: __typename }", "Syntax Error: Document contains more than 10 tokens. Parsing aborted. @ 1:45 DOCUMENT_TOO_MANY_TOKENS" },
+        {
+            "tokens",
+            "{ a: __typename b: __typename c: __typename d: __typename }",
+            "Syntax Error: Document contains more than 10 tokens. Parsing aborted. @ 1:45 DOCUMENT_TOO_MANY_TOKENS"
+        },
         { "nesting", "{ a { a { a { a } } } }", "Syntax Error: Document nests deeper than 3 levels. Parsing aborted. @ 1:13 DOCUMENT_TOO_DEEP" },
         { "depth", "{ books { nodes { author { name } } } }", "The operation is nested deeper than 3 fields. EXECUTION_DEPTH_EXCEEDED" },
-        { "fields", "{ ...F a: __typename b: __typename } fragment F on Query { __typename c: __typename }", "The operation selects more than 4 fields, fragments included. OPERATION_TOO_LARGE" },
+        {
+            "fields",
+            "{ ...F a: __typename b: __typename } fragment F on Query { __typename c: __typename }",
+            "The operation selects more than 4 fields, fragments included. OPERATION_TOO_LARGE"
+        },
         { "aliases", "{ a: __typename b: __typename c: __typename }", "The document has more than 2 aliases. @ 1:31 DOCUMENT_TOO_MANY_ALIASES" },
-        { "directives", "{ __typename @skip(if: false) @include(if: true) }", "2 directives stand at one place; at most 1 are allowed. @ 1:31 DOCUMENT_TOO_MANY_DIRECTIVES" },
+        {
+            "directives",
+            "{ __typename @skip(if: false) @include(if: true) }",
+            "2 directives stand at one place; at most 1 are allowed. @ 1:31 DOCUMENT_TOO_MANY_DIRECTIVES"
+        },
         { "time", "{ slow }", "The operation took longer than 0.05 seconds. EXECUTION_TIMEOUT" },
     };
 
@@ -65,7 +77,8 @@ public sealed class LimitTests(LibraryFixture library) : IClassFixture<LibraryFi
     [Fact]
     public async Task Lists_no_more_validation_errors_than_allowed_and_says_so()
     {
-        await using var strict = library.With(services => services.AddGraphQLOptions(options => options.Validation = options.Validation with { MaxErrors = 2 }));
+        await using var strict = library.With(services =>
+            services.AddGraphQLOptions(options => options.Validation = options.Validation with { MaxErrors = 2 }));
         using var client = strict.CreateClient();
 
         using var response = await client.PostAsJsonAsync("/graphql", new { query = "{ a b c d }" }, TestContext.Current.CancellationToken);
@@ -82,7 +95,10 @@ public sealed class LimitTests(LibraryFixture library) : IClassFixture<LibraryFi
         using var client = strict.CreateClient();
 
         // Books 2, 4, 6, 8 and 10 fail.
-        using var response = await client.PostAsJsonAsync("/graphql", new { query = "{ books(first: 10) { nodes { fragile } } }" }, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsJsonAsync(
+            "/graphql",
+            new { query = "{ books(first: 10) { nodes { fragile } } }" },
+            TestContext.Current.CancellationToken);
 
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal(10, answer["data"]!["books"]!["nodes"]!.AsArray().Count);
@@ -93,7 +109,8 @@ public sealed class LimitTests(LibraryFixture library) : IClassFixture<LibraryFi
     [Fact]
     public async Task Hides_names_of_the_schema_when_told_to()
     {
-        await using var discreet = library.With(services => services.AddGraphQLOptions(options => options.Validation = options.Validation with { HidesSuggestions = true }));
+        await using var discreet = library.With(services =>
+            services.AddGraphQLOptions(options => options.Validation = options.Validation with { HidesSuggestions = true }));
         using var client = discreet.CreateClient();
 
         using var response = await client.PostAsJsonAsync("/graphql", new { query = "{ bok }" }, TestContext.Current.CancellationToken);

@@ -15,7 +15,13 @@ public sealed class RealClientTests
         Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules")), $"The clients are not installed: run `npm ci` in {folder}.");
         await using var server = await SocketServer.StartAsync();
 
-        using var node = Process.Start(new ProcessStartInfo("node", ["run.mjs", new Uri(server.Address, "/graphql").AbsoluteUri]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = Process.Start(
+            new ProcessStartInfo("node", ["run.mjs", new Uri(server.Address, "/graphql").AbsoluteUri])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
         var output = node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -12,8 +12,14 @@ internal static class AnimalSchema
         scalar Date
         interface Named { name(upper: Boolean = false): String }
         interface Animal implements Named { name(upper: Boolean = false): String friends(first: Int!): [Animal!]! volume: Float }
-        type Dog implements Named & Animal { name(upper: Boolean = false): String friends(first: Int!): [Animal!]! volume: Float barks: Boolean! color: Color knows(command: Command!): Boolean! owner: Person }
-        type Cat implements Named & Animal { name(upper: Boolean = false): String friends(first: Int!): [Animal!]! volume: Float meows: Int color: [Color!] owner: Person! }
+        type Dog implements Named & Animal {
+          name(upper: Boolean = false): String friends(first: Int!): [Animal!]! volume: Float
+          barks: Boolean! color: Color knows(command: Command!): Boolean! owner: Person
+        }
+        type Cat implements Named & Animal {
+          name(upper: Boolean = false): String friends(first: Int!): [Animal!]! volume: Float
+          meows: Int color: [Color!] owner: Person!
+        }
         type Person implements Named { name(upper: Boolean = false): String age: Int pets: [Pet!]! born: Date }
         type Stone { weight: Int }
         union Pet = Dog | Cat
@@ -21,7 +27,11 @@ internal static class AnimalSchema
         enum Command { SIT DOWN HEEL }
         input Filter { text: String min: Float = 0.5 colors: [Color!] and: [Filter!] required: Boolean! }
         input Where @oneOf { id: ID name: String }
-        type Query { dog(name: String): Dog cat: Cat animal: Animal pet(where: Where): Pet pets(filter: Filter, colors: [Color!], first: Int! = 10): [Pet!]! person(id: ID!, at: Date): Person stone: Stone hello: String! sum(a: Int, b: Int!): Int }
+        type Query {
+          dog(name: String): Dog cat: Cat animal: Animal pet(where: Where): Pet
+          pets(filter: Filter, colors: [Color!], first: Int! = 10): [Pet!]!
+          person(id: ID!, at: Date): Person stone: Stone hello: String! sum(a: Int, b: Int!): Int
+        }
         type Mutation { rename(name: String!): Dog }
         type Subscription { petAdded(kind: Command): Pet! ticks: Int! }
         """;

@@ -12,11 +12,17 @@ public partial class MutationFuzzTests
 
     private static readonly string[] Documents =
     [
-        "query All($name: String = \"Rex\", $filter: Filter, $on: Boolean! = true) @tag(name: \"a\") { dog(name: $name) { ...Pet @include(if: $on) knows(command: SIT) } pets(filter: $filter, colors: RED) { __typename ... on Cat { color } ... on Dog { tint: color } } __schema { types { fields { name } } } } fragment Pet on Named { name ... { name } }",
+        "query All($name: String = \"Rex\", $filter: Filter, $on: Boolean! = true) @tag(name: \"a\") { dog(name: $name) "
+        + "{ ...Pet @include(if: $on) knows(command: SIT) } pets(filter: $filter, colors: RED) { __typename ... on Cat { color } "
+        + "... on Dog { tint: color } } __schema { types { fields { name } } } } fragment Pet on Named { name ... { name } }",
         "subscription S { ticks } mutation M { rename(name: \"\"\"\n  block \\\"\"\" é\n    text\n\"\"\") { name friends(first: 3) { volume } } }",
-        "{ pet(where: {id: 1}) { ...A ...B } sum(a: -1, b: 2) x: sum(b: 0) person(id: \"\\u{1F600}\\uD83D\\uDE00\\n\", at: [1.5e3, {a: null}]) { age # comment\n } } fragment A on Dog { name ...C } fragment B on Cat { name } fragment C on Animal { name(upper: false) }",
+        "{ pet(where: {id: 1}) { ...A ...B } sum(a: -1, b: 2) x: sum(b: 0) person(id: \"\\u{1F600}\\uD83D\\uDE00\\n\", at: [1.5e3, "
+        + "{a: null}]) { age # comment\n } } fragment A on Dog { name ...C } fragment B on Cat { name } fragment C on Animal { name(upper: false) }",
         "\"d\" query Q(\"v\" $v: [[Int!]!]! = [[1]] @once) { hello @skip(if: false) @tag(name: \"x\") } \"\"\"f\"\"\" fragment F on Query { hello }",
-        "\"\"\"T\"\"\" type T implements I & J @a(b: {c: [1]}) { \"f\" f(a: Int = 1 @d, b: [E!]): T! } interface I { f: Int } union U = | A | B extend union U = C enum E { A @x B } input P @oneOf { a: Int = 1 } scalar D @specifiedBy(url: \"u\") directive @a(b: P) repeatable on FIELD | OBJECT schema { query: T } extend schema @b extend input P { b: Int }",
+        "\"\"\"T\"\"\" type T implements I & J @a(b: {c: [1]}) { \"f\" f(a: Int = 1 @d, b: [E!]): T! } interface I { f: Int } "
+        + "union U = | A | B extend union U = C enum E { A @x B } input P @oneOf { a: Int = 1 } "
+        + "scalar D @specifiedBy(url: \"u\") directive @a(b: P) repeatable on FIELD | OBJECT schema { query: T } "
+        + "extend schema @b extend input P { b: Int }",
     ];
 
     private static readonly string[] Tokens =

@@ -42,7 +42,9 @@ public sealed class CatalogueServer : IAsyncDisposable
         return new JsonObject
         {
             ["data"] = result.Data.IsEmpty ? null : JsonNode.Parse(result.Data.Span),
-            ["errors"] = result.Errors.Count == 0 ? null : new JsonArray([.. result.Errors.Select(error => (JsonNode)$"{error.Message} {error.Extensions?.GetValueOrDefault("code")}".Trim())]),
+            ["errors"] = result.Errors.Count == 0
+                ? null
+                : new JsonArray([.. result.Errors.Select(error => (JsonNode)$"{error.Message} {error.Extensions?.GetValueOrDefault("code")}".Trim())]),
         };
     }
 
@@ -87,7 +89,11 @@ public sealed class CatalogueServer : IAsyncDisposable
             {
                 Id = new(number), Name = name.ToString(), Year = years[number - 1], Price = number * 1.5m, Subject = (Subject)(number % 3),
                 Remark = number % 4 == 0 ? "rare" : null, Writer = writers[number % 3], Translator = number % 2 == 0 ? writers[(number + 1) % 3] : null,
-                Reviews = [.. Enumerable.Range(1, number % 4).Select(stars => new Review { Stars = stars, Text = $"Review {number}-{stars}", IsPublished = stars > 1 })],
+                Reviews =
+                [
+                    .. Enumerable.Range(1, number % 4)
+                        .Select(stars => new Review { Stars = stars, Text = $"Review {number}-{stars}", IsPublished = stars > 1 }),
+                ],
             });
         }
 

@@ -16,7 +16,11 @@ public sealed class StatementLog : DbCommandInterceptor
         throw new InvalidOperationException("A statement blocks a thread; read asynchronously.");
 
     // SQLite answers at once; a server does not, and leaves room for a second statement.
-    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         _statements.Add(command.CommandText);
         await Task.Delay(1, cancellationToken);

@@ -48,12 +48,15 @@ public sealed class DeferTests : IDisposable
     [Fact]
     public async Task Reads_a_field_once_that_several_fragments_share_and_sends_it_with_the_nearest()
     {
-        var results = await AskAsync("""{ readingRoom { ... @defer(label: "a") { desk { author { name } } } ... @defer(label: "b") { desk { author { id } } librarian } } }""");
+        var results = await AskAsync(
+            """{ readingRoom { ... @defer(label: "a") { desk { author { name } } } ... @defer(label: "b") { desk { author { id } } librarian } } }""");
 
         Assert.Equal(
             [
-                """{"data":{"readingRoom":{}},"pending":[{"id":"0","path":["readingRoom"],"label":"a"},{"id":"1","path":["readingRoom"],"label":"b"}],"hasNext":true}""",
-                """{"incremental":[{"id":"0","data":{"desk":{"author":{"name":"Author 2","id":"QXV0aG9yOjI="}}}},{"id":"1","data":{"librarian":"Ada"}}],"completed":[{"id":"0"},{"id":"1"}],"hasNext":false}""",
+                """{"data":{"readingRoom":{}},"pending":[{"id":"0","path":["readingRoom"],"label":"a"},"""
+                + """{"id":"1","path":["readingRoom"],"label":"b"}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","data":{"desk":{"author":{"name":"Author 2","id":"QXV0aG9yOjI="}}}},"""
+                + """{"id":"1","data":{"librarian":"Ada"}}],"completed":[{"id":"0"},{"id":"1"}],"hasNext":false}""",
             ],
             results);
         Assert.Equal(1, _services.GetRequiredService<Shelves>().Batches);
@@ -71,7 +74,8 @@ public sealed class DeferTests : IDisposable
     public async Task Tells_of_a_fragment_within_another_when_that_is_delivered() => Assert.Equal(
         [
             """{"data":{"readingRoom":{}},"pending":[{"id":"0","path":["readingRoom"],"label":"outer"}],"hasNext":true}""",
-            """{"pending":[{"id":"1","path":["readingRoom","desk"],"label":"inner"}],"incremental":[{"id":"0","data":{"desk":{"title":"Book 1"}}}],"completed":[{"id":"0"}],"hasNext":true}""",
+            """{"pending":[{"id":"1","path":["readingRoom","desk"],"label":"inner"}],"incremental":"""
+            + """[{"id":"0","data":{"desk":{"title":"Book 1"}}}],"completed":[{"id":"0"}],"hasNext":true}""",
             """{"incremental":[{"id":"1","data":{"author":{"name":"Author 2"}}}],"completed":[{"id":"1"}],"hasNext":false}""",
         ],
         await AskAsync("""{ readingRoom { ... @defer(label: "outer") { desk { title ... @defer(label: "inner") { author { name } } } } } }"""));
@@ -88,10 +92,13 @@ public sealed class DeferTests : IDisposable
     [Fact]
     public async Task Keeps_a_null_that_propagates_within_its_fragment() => Assert.Equal(
         [
-            """{"data":{"readingRoom":{"name":"Reading room"}},"pending":[{"id":"0","path":["readingRoom"]},{"id":"1","path":["readingRoom"]}],"hasNext":true}""",
-            """
-            {"incremental":[{"id":"1","data":{"librarian":"Ada"}},{"id":"1","data":{"lamp":null},"errors":[{"message":"It is dark.","locations":[{"line":1,"column":66}],"path":["readingRoom","lamp"],"extensions":{"code":"DARK"}}]}],"completed":[{"id":"0","errors":[{"message":"Cannot return null for non-nullable field ReadingRoom.hours.","locations":[{"line":1,"column":45}],"path":["readingRoom","hours"]}]},{"id":"1"}],"hasNext":false}
-            """,
+            """{"data":{"readingRoom":{"name":"Reading room"}},"pending":[{"id":"0","path":["readingRoom"]},"""
+            + """{"id":"1","path":["readingRoom"]}],"hasNext":true}""",
+            """{"incremental":[{"id":"1","data":{"librarian":"Ada"}},"""
+            + """{"id":"1","data":{"lamp":null},"errors":[{"message":"It is dark.","locations":"""
+            + """[{"line":1,"column":66}],"path":["readingRoom","lamp"],"extensions":{"code":"DARK"}}]}],"completed":"""
+            + """[{"id":"0","errors":[{"message":"Cannot return null for non-nullable field ReadingRoom.hours.","locations":"""
+            + """[{"line":1,"column":45}],"path":["readingRoom","hours"]}]},{"id":"1"}],"hasNext":false}""",
         ],
         await AskAsync("{ readingRoom { name ... @defer { librarian hours } ... @defer { lamp librarian } } }"));
 
@@ -106,7 +113,14 @@ public sealed class DeferTests : IDisposable
     }
 
     [Fact]
-    public async Task Defers_below_mutations() => Assert.Equal(2, (await AskAsync("""mutation { addBook(input: { title: "New", authorId: "QXV0aG9yOjI=", genre: FICTION, price: 3 }) { book { title ... @defer { author { name } } } } }""")).Count);
+    public async Task Defers_below_mutations()
+    {
+        var results = await AskAsync(
+            """mutation { addBook(input: { title: "New", authorId: "QXV0aG9yOjI=", genre: FICTION, price: 3 }) { """
+            + """book { title ... @defer { author { name } } } } }""");
+
+        Assert.Equal(2, results.Count);
+    }
 
     public void Dispose() => _services.Dispose();
 
@@ -114,7 +128,8 @@ public sealed class DeferTests : IDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         var request = new GraphQLRequest(document, null, JsonDocument.Parse(variables).RootElement);
-        await using var stream = await scope.ServiceProvider.GetRequiredService<RequestExecutor>().StreamAsync(request, new(scope.ServiceProvider, new()), TestContext.Current.CancellationToken);
+        await using var stream = await scope.ServiceProvider.GetRequiredService<RequestExecutor>()
+            .StreamAsync(request, new(scope.ServiceProvider, new()), TestContext.Current.CancellationToken);
         return await stream.AllAsync();
     }
 }

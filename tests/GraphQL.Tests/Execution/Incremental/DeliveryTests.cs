@@ -76,7 +76,10 @@ public sealed class DeliveryTests : IDisposable
 
         var results = await stream.AllAsync();
 
-        Assert.Equal("""{"completed":[{"id":"0","errors":[{"message":"The operation took longer than 0.1 seconds.","extensions":{"code":"EXECUTION_TIMEOUT"}}]}],"hasNext":false}""", results[^1]);
+        Assert.Equal(
+            """{"completed":[{"id":"0","errors":[{"message":"The operation took longer than 0.1 seconds.","extensions":"""
+            + """{"code":"EXECUTION_TIMEOUT"}}]}],"hasNext":false}""",
+            results[^1]);
         Assert.Equal(2, results.Count);
     }
 
@@ -107,7 +110,8 @@ public sealed class DeliveryTests : IDisposable
         var result = JsonDocument.Parse((await stream.AllAsync()).Single()).RootElement;
 
         Assert.Equal(
-            """{"message":"More than 3 deferred fragments and streams would be pending; ask for fewer at a time.","path":["lines",3],"extensions":{"code":"TOO_MANY_PENDING_PARTS"}}""",
+            """{"message":"More than 3 deferred fragments and streams would be pending; ask for fewer at a time.","path":"""
+            + """["lines",3],"extensions":{"code":"TOO_MANY_PENDING_PARTS"}}""",
             Assert.Single(result.GetProperty("errors").EnumerateArray()).GetRawText());
         Assert.Equal(JsonValueKind.Null, result.GetProperty("data").ValueKind);
     }

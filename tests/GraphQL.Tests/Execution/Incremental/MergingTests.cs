@@ -30,7 +30,9 @@ public sealed class MergingTests : IDisposable
             foreach (var format in new[] { IncrementalFormat.Current, IncrementalFormat.PathAndLabel })
             {
                 var merged = await AskAsync(document, asOneResult: false, format);
-                Assert.True(JsonNode.DeepEquals(plain.Data, merged.Data), $"seed {seed}: {document}\nplain  {plain.Data?.ToJsonString()}\nmerged {merged.Data?.ToJsonString()}");
+                Assert.True(
+                    JsonNode.DeepEquals(plain.Data, merged.Data),
+                    $"seed {seed}: {document}\nplain  {plain.Data?.ToJsonString()}\nmerged {merged.Data?.ToJsonString()}");
                 Assert.Equal(plain.ErrorPaths(), merged.ErrorPaths());
                 if (merged.Results > 1) inParts++;
             }
@@ -47,7 +49,10 @@ public sealed class MergingTests : IDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         var executor = scope.ServiceProvider.GetRequiredService<RequestExecutor>();
-        await using var stream = await executor.StreamAsync(new(document) { AsOneResult = asOneResult }, new(scope.ServiceProvider, new()), TestContext.Current.CancellationToken);
+        await using var stream = await executor.StreamAsync(
+            new(document) { AsOneResult = asOneResult },
+            new(scope.ServiceProvider, new()),
+            TestContext.Current.CancellationToken);
         var results = new List<string>();
         await foreach (var result in stream) results.Add(ToJson(result, format));
         return MergedAnswer.Of(results);

@@ -62,13 +62,17 @@ public sealed class StreamTests : IDisposable
         [
             """{"data":{"shelf":[]},"pending":[{"id":"0","path":["shelf"]}],"hasNext":true}""",
             """{"incremental":[{"id":"0","items":[{"required":"there"},{"required":"there"}]}],"hasNext":true}""",
-            """{"completed":[{"id":"0","errors":[{"message":"Cannot return null for non-nullable field Book.required.","locations":[{"line":1,"column":29}],"path":["shelf",2,"required"]}]}],"hasNext":false}""",
+            """{"completed":[{"id":"0","errors":[{"message":"Cannot return null for non-nullable field Book.required.","locations":"""
+            + """[{"line":1,"column":29}],"path":["shelf",2,"required"]}]}],"hasNext":false}""",
         ],
         await AskAsync("{ shelf(first: 4) @stream { required } }"));
 
     [Fact]
     public async Task Fails_the_list_when_its_first_items_fail() => Assert.Equal(
-        ["""{"errors":[{"message":"Cannot return null for non-nullable field Book.required.","locations":[{"line":1,"column":46}],"path":["shelf",2,"required"]}],"data":null}"""],
+        [
+            """{"errors":[{"message":"Cannot return null for non-nullable field Book.required.","locations":"""
+            + """[{"line":1,"column":46}],"path":["shelf",2,"required"]}],"data":null}""",
+        ],
         await AskAsync("{ shelf(first: 4) @stream(initialCount: 3) { required } }"));
 
     [Theory]
@@ -76,7 +80,10 @@ public sealed class StreamTests : IDisposable
     [InlineData("$n", "Argument \"initialCount\" of @stream must be 0 or more, not -2.")]
     public async Task Refuses_a_negative_count(string count, string message)
     {
-        var document = $"query ($n: Int = -2) {{ a: shelf @stream(initialCount: {count}) {{ title }} b: shelf(first: $m) {{ title }} }}".Replace("(first: $m)", count == "$n" ? "" : "(first: $n)", StringComparison.Ordinal);
+        var document = $"query ($n: Int = -2) {{ a: shelf @stream(initialCount: {count}) {{ title }} b: shelf(first: $m) {{ title }} }}".Replace(
+            "(first: $m)",
+            count == "$n" ? "" : "(first: $n)",
+            StringComparison.Ordinal);
 
         var result = JsonDocument.Parse((await AskAsync(document)).Single()).RootElement;
 
@@ -89,7 +96,9 @@ public sealed class StreamTests : IDisposable
         var results = await AskAsync("{ shelf(first: 2) @stream { title ... @defer { author { name } } tags @stream } }");
 
         var answer = MergedAnswer.Of(results);
-        Assert.Equal("""{"shelf":[{"title":"Book 1","tags":[],"author":{"name":"Author 2"}},{"title":"Book 2","tags":["even","tag"],"author":{"name":"Author 3"}}]}""", answer.Data!.ToJsonString());
+        Assert.Equal(
+            """{"shelf":[{"title":"Book 1","tags":[],"author":{"name":"Author 2"}},{"title":"Book 2","tags":["even","tag"],"author":{"name":"Author 3"}}]}""",
+            answer.Data!.ToJsonString());
     }
 
     public void Dispose() => _services.Dispose();
@@ -97,7 +106,8 @@ public sealed class StreamTests : IDisposable
     private async Task<IReadOnlyList<string>> AskAsync(string document)
     {
         await using var scope = _services.CreateAsyncScope();
-        await using var stream = await scope.ServiceProvider.GetRequiredService<RequestExecutor>().StreamAsync(new(document), new(scope.ServiceProvider, new()), TestContext.Current.CancellationToken);
+        await using var stream = await scope.ServiceProvider.GetRequiredService<RequestExecutor>()
+            .StreamAsync(new(document), new(scope.ServiceProvider, new()), TestContext.Current.CancellationToken);
         return await stream.AllAsync();
     }
 }

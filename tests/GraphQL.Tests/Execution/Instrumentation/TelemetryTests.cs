@@ -21,7 +21,9 @@ public sealed class TelemetryTests(LibraryFixture library) : IClassFixture<Libra
     {
         var spans = await SpansAsync(null, Query, Query);
 
-        Assert.Equal(["graphql.parse", "graphql.validate", "graphql.plan", "graphql.execute", "query", "graphql.execute", "query"], spans.Select(span => span.DisplayName));
+        Assert.Equal(
+            ["graphql.parse", "graphql.validate", "graphql.plan", "graphql.execute", "query", "graphql.execute", "query"],
+            spans.Select(span => span.DisplayName));
         var operation = spans[4];
         Assert.Equal(
             new Dictionary<string, object?> { ["graphql.operation.type"] = "query", ["graphql.operation.name"] = "Authors" },
@@ -58,14 +60,27 @@ public sealed class TelemetryTests(LibraryFixture library) : IClassFixture<Libra
     public async Task Measures_durations_active_operations_and_the_use_of_compiled_documents()
     {
         var seen = new ConcurrentQueue<string>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, meters) => { if (instrument.Meter.Name == GraphQLTelemetry.MeterName) meters.EnableMeasurementEvents(instrument); } };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Enqueue($"{instrument.Name} {(value is > 0 and < 60 ? instrument.Unit : "wrong")} {Describe(tags)}"));
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, meters) =>
+            {
+                if (instrument.Meter.Name == GraphQLTelemetry.MeterName) meters.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
+            seen.Enqueue($"{instrument.Name} {(value is > 0 and < 60 ? instrument.Unit : "wrong")} {Describe(tags)}"));
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Enqueue($"{instrument.Name} {value} {Describe(tags)}"));
         listener.Start();
 
         await AskAsync(library.With(_ => { }), "{ refused }", "{ refused }");
 
-        string[] first = ["graphql.operation.active 1 ", "graphql.document.lookups 1 graphql.document.cache=miss", "graphql.operation.active -1 ", "graphql.operation.duration s graphql.operation.type=query,error.type=CLOSED"];
+        string[] first =
+        [
+            "graphql.operation.active 1 ",
+            "graphql.document.lookups 1 graphql.document.cache=miss",
+            "graphql.operation.active -1 ",
+            "graphql.operation.duration s graphql.operation.type=query,error.type=CLOSED",
+        ];
         Assert.Equal([.. first, .. first.Select(line => line.Replace("miss", "hit", StringComparison.Ordinal))], seen);
     }
 
@@ -74,11 +89,16 @@ public sealed class TelemetryTests(LibraryFixture library) : IClassFixture<Libra
     {
         var listener = new Diary();
 
-        await AskAsync(library.With(services => services.AddSingleton<ExecutionDiagnosticEventListener>(listener)), "query Broken { broken refused }", "query Broken { broken refused }", "{ nothing }");
+        await AskAsync(
+            library.With(services => services.AddSingleton<ExecutionDiagnosticEventListener>(listener)),
+            "query Broken { broken refused }",
+            "query Broken { broken refused }",
+            "{ nothing }");
 
         Assert.Equal(
             [
-                "request {", "parse {", "parse }", "validate {", "validate }", "compile {", "compile }", "execute Broken Query {", "field broken {", "field broken }", "execute }", "request }",
+                "request {", "parse {", "parse }", "validate {", "validate }", "compile {", "compile }",
+                "execute Broken Query {", "field broken {", "field broken }", "execute }", "request }",
                 "request {", "cached", "execute Broken Query {", "field broken {", "field broken }", "execute }", "request }",
                 "request {", "parse {", "parse }", "validate {", "validate }", "refused: Cannot query field \"nothing\" on type \"Query\".", "request }",
             ],
@@ -121,7 +141,8 @@ public sealed class TelemetryTests(LibraryFixture library) : IClassFixture<Libra
         }
     }
 
-    private static string Describe(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(',', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
+    private static string Describe(ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        string.Join(',', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
 
     private sealed class Diary : ExecutionDiagnosticEventListener
     {

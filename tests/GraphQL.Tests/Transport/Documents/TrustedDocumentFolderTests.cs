@@ -32,7 +32,8 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         var fault = Assert.Throws<InvalidOperationException>(() => TrustedDocumentFolder.Read(_folder.FullName));
 
         Assert.Equal(
-            $"The folder of trusted documents {_folder.FullName} has faults: {wrong}.graphql has the hash {HashOf("{ a }")}: rename it, or restore its content. large.graphql is larger than 1048576 bytes.",
+            $"The folder of trusted documents {_folder.FullName} has faults: {wrong}.graphql has the hash {HashOf("{ a }")}: rename it, "
+            + "or restore its content. large.graphql is larger than 1048576 bytes.",
             fault.Message);
     }
 

@@ -39,7 +39,11 @@ public sealed class TrustedDocumentTests(LibraryFixture library) : IClassFixture
         await using var server = library.With(services => services.AddSingleton<ITrustedDocumentStore>(TrustedDocuments.Of([Document])));
         using var client = server.CreateClient();
 
-        Assert.Equal(Answer, await client.GetStringAsync($"/graphql?{parameters.Replace("HASH", Hash, StringComparison.Ordinal)}&variables=%7B%22n%22:[1,2]%7D", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Answer,
+            await client.GetStringAsync(
+                $"/graphql?{parameters.Replace("HASH", Hash, StringComparison.Ordinal)}&variables=%7B%22n%22:[1,2]%7D",
+                TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -47,7 +51,9 @@ public sealed class TrustedDocumentTests(LibraryFixture library) : IClassFixture
     [InlineData("""{"id":"../../secret"}""", "The document of this id is not known here. DOCUMENT_NOT_FOUND")]
     [InlineData("""{"id":""}""", "The document of this id is not known here. DOCUMENT_NOT_FOUND")]
     [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"0000"}}}""", "PersistedQueryNotSupported PERSISTED_QUERY_NOT_SUPPORTED")]
-    [InlineData("""{"extensions":{"persistedQuery":{"version":1}}}""", "The extension \"persistedQuery\" must be an object with a whole number \"version\" and a string \"sha256Hash\".")]
+    [InlineData(
+        """{"extensions":{"persistedQuery":{"version":1}}}""",
+        "The extension \"persistedQuery\" must be an object with a whole number \"version\" and a string \"sha256Hash\".")]
     [InlineData("""{"extensions":{}}""", "The member \"query\" is missing.")]
     [InlineData("""{"id":7}""", "The member \"query\" is missing.")]
     public async Task Says_which_document_is_missing(string body, string expected) => Assert.Equal(expected, await ErrorAsync(library.Client(), body));
@@ -77,7 +83,9 @@ public sealed class TrustedDocumentTests(LibraryFixture library) : IClassFixture
     [Fact]
     public async Task Serves_any_document_to_those_the_options_let()
     {
-        await using var server = library.With(services => services.AddGraphQLOptions(options => (options.OnlyTrustedDocuments, options.AnyDocumentFor) = (true, context => context.User.IsInRole("librarian"))));
+        await using var server = library.With(services =>
+            services.AddGraphQLOptions(options =>
+                (options.OnlyTrustedDocuments, options.AnyDocumentFor) = (true, context => context.User.IsInRole("librarian"))));
         using var client = server.CreateClient();
 
         Assert.EndsWith("TRUSTED_DOCUMENT_REQUIRED", await ErrorAsync(client, """{"query":"{ __typename }"}"""), StringComparison.Ordinal);
@@ -96,7 +104,11 @@ public sealed class TrustedDocumentTests(LibraryFixture library) : IClassFixture
         Assert.Equal(NotFound, await ErrorAsync(client, By("{ a: __typename }", false)));
         Assert.Equal("""{"data":{"a":"Query"}}""", await PostAsync(client, By("{ a: __typename }", true)));
         Assert.Equal("""{"data":{"a":"Query"}}""", await PostAsync(client, By("{ a: __typename }", false)));
-        Assert.Equal("""{"data":{"a":"Query"}}""", await client.GetStringAsync($"/graphql?extensions=%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22{HashOf("{ a: __typename }").ToUpperInvariant()}%22%7D%7D", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            """{"data":{"a":"Query"}}""",
+            await client.GetStringAsync(
+                $"/graphql?extensions=%7B%22persistedQuery%22:%7B%22version%22:1,%22sha256Hash%22:%22{HashOf("{ a: __typename }").ToUpperInvariant()}%22%7D%7D",
+                TestContext.Current.CancellationToken));
 
         // A third document takes the place of the one not asked for longest; one that is not sound takes none.
         await PostAsync(client, By("{ b: __typename }", true));
@@ -124,7 +136,8 @@ public sealed class TrustedDocumentTests(LibraryFixture library) : IClassFixture
         await using var server = await SocketServer.StartAsync(build: builder => builder.AddTrustedDocuments(Document));
         using var client = await server.InitialisedAsync();
 
-        await client.SendAsync("""{"id":"1","type":"subscribe","payload":{"id":"HASH","variables":{"n":[1,2]}}}""".Replace("HASH", Hash, StringComparison.Ordinal));
+        await client.SendAsync(
+            """{"id":"1","type":"subscribe","payload":{"id":"HASH","variables":{"n":[1,2]}}}""".Replace("HASH", Hash, StringComparison.Ordinal));
 
         Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"sum":3}}}""", await client.ReceiveAsync());
     }
@@ -160,7 +173,8 @@ public sealed class TrustedDocumentTests(LibraryFixture library) : IClassFixture
     {
         await using var server = await SocketServer.StartAsync(build: builder => builder.AddTrustedDocuments(Document));
         using var socket = await server.InitialisedAsync();
-        await socket.SendAsync("""{"id":"1","type":"subscribe","payload":{"id":"HASH","query":"{ __typename }"}}""".Replace("HASH", Hash, StringComparison.Ordinal));
+        await socket.SendAsync(
+            """{"id":"1","type":"subscribe","payload":{"id":"HASH","query":"{ __typename }"}}""".Replace("HASH", Hash, StringComparison.Ordinal));
         Assert.Contains("DOCUMENT_ID_MISMATCH", await socket.ReceiveAsync(), StringComparison.Ordinal);
 
         using var response = await library.Client().GetAsync($"/graphql?query=%7B__typename%7D&id={Hash}", TestContext.Current.CancellationToken);

@@ -21,7 +21,9 @@ public sealed class UploadTests
     {
         await using var server = await StartAsync();
 
-        Assert.Equal("""{"data":{"send":"a.txt text/plain 5 Alpha"}}""", await PostAsync(server, Single, """{ "0": ["variables.file"] }""", ("0", "a.txt", "Alpha")));
+        Assert.Equal(
+            """{"data":{"send":"a.txt text/plain 5 Alpha"}}""",
+            await PostAsync(server, Single, """{ "0": ["variables.file"] }""", ("0", "a.txt", "Alpha")));
     }
 
     [Fact]
@@ -29,8 +31,17 @@ public sealed class UploadTests
     {
         await using var server = await StartAsync();
 
-        Assert.Equal("""{"data":{"sendAll":["b.txt text/plain 5 Bravo","c.txt text/plain 7 Charlie"]}}""", await PostAsync(server, Several, """{ "0": ["variables.files.0"], "1": ["variables.files.1"] }""", ("0", "b.txt", "Bravo"), ("1", "c.txt", "Charlie")));
-        Assert.Equal("""{"data":{"sendAll":["b.txt text/plain 5 Bravo","b.txt text/plain 5 Bravo"]}}""", await PostAsync(server, Several, """{ "0": ["variables.files.0", "variables.files.1"] }""", ("0", "b.txt", "Bravo")));
+        Assert.Equal(
+            """{"data":{"sendAll":["b.txt text/plain 5 Bravo","c.txt text/plain 7 Charlie"]}}""",
+            await PostAsync(
+                server,
+                Several,
+                """{ "0": ["variables.files.0"], "1": ["variables.files.1"] }""",
+                ("0", "b.txt", "Bravo"),
+                ("1", "c.txt", "Charlie")));
+        Assert.Equal(
+            """{"data":{"sendAll":["b.txt text/plain 5 Bravo","b.txt text/plain 5 Bravo"]}}""",
+            await PostAsync(server, Several, """{ "0": ["variables.files.0", "variables.files.1"] }""", ("0", "b.txt", "Bravo")));
     }
 
     [Fact]
@@ -42,7 +53,9 @@ public sealed class UploadTests
             """[{"data":{"attach":"note a.txt text/plain 5 Alpha"}},{"data":{"send":"b.txt text/plain 5 Bravo"}}]""",
             await PostAsync(
                 server,
-                """[{ "query": "mutation ($input: AttachmentInput!) { attach(attachment: $input) }", "variables": { "input": { "title": "note", "file": null } } }, { "query": "mutation ($file: Upload!) { send(file: $file) }", "variables": { "file": null } }]""",
+                """[{ "query": "mutation ($input: AttachmentInput!) { attach(attachment: $input) }", "variables": """
+                + """{ "input": { "title": "note", "file": null } } }, """
+                + """{ "query": "mutation ($file: Upload!) { send(file: $file) }", "variables": { "file": null } }]""",
                 """{ "0": ["0.variables.input.file"], "1": ["1.variables.file"] }""",
                 ("0", "a.txt", "Alpha"),
                 ("1", "b.txt", "Bravo")));
@@ -55,7 +68,12 @@ public sealed class UploadTests
         var before = TemporaryFiles();
         var content = new string('x', 300_000);
 
-        var answer = JsonNode.Parse(await PostAsync(server, """{ "query": "mutation ($file: Upload!) { measure(file: $file) }", "variables": { "file": null } }""", """{ "0": ["variables.file"] }""", ("0", "large.bin", content)))!;
+        var answer = JsonNode.Parse(
+            await PostAsync(
+                server,
+                """{ "query": "mutation ($file: Upload!) { measure(file: $file) }", "variables": { "file": null } }""",
+                """{ "0": ["variables.file"] }""",
+                ("0", "large.bin", content)))!;
 
         // Read twice by the resolver, while the file was on disk.
         Assert.Equal("600000 FileStream", (string)answer["data"]!["measure"]!);
@@ -67,15 +85,30 @@ public sealed class UploadTests
         { "[1", """{ "0": ["variables.file"] }""", "400 The field \"operations\" is not valid JSON.", ["0"] },
         { "3", """{ "0": ["variables.file"] }""", "400 The field \"operations\" must be a JSON object, or a list of them.", ["0"] },
         { Single, "[]", "400 The field \"map\" must be a JSON object of lists.", ["0"] },
-        { Single, """{ "0": "variables.file" }""", "400 The map must name the places of the file \"0\" in a list of strings such as [\"variables.file\"].", ["0"] },
+        {
+            Single,
+            """{ "0": "variables.file" }""",
+            "400 The map must name the places of the file \"0\" in a list of strings such as [\"variables.file\"].",
+            ["0"]
+        },
         { Single, """{ "0": ["variables.none"] }""", "400 The map names the place \"variables.none\", where the operations have no null.", ["0"] },
         { Single, """{ "0": ["query"] }""", "400 The map names the place \"query\", where the operations have no null.", ["0"] },
-        { Single, """{ "0": ["variables.file.deep.er"] }""", "400 The map names the place \"variables.file.deep.er\", where the operations have no null.", ["0"] },
+        {
+            Single,
+            """{ "0": ["variables.file.deep.er"] }""",
+            "400 The map names the place \"variables.file.deep.er\", where the operations have no null.",
+            ["0"]
+        },
         { Several, """{ "0": ["variables.files.7"] }""", "400 The map names the place \"variables.files.7\", where the operations have no null.", ["0"] },
         { Single, """{ "0": ["variables.file"] }""", "400 The file \"1\" is not in the map.", ["1"] },
         { Single, """{ "0": ["variables.file"] }""", "400 The file \"0\" was sent twice.", ["0", "0"] },
         { Several, """{ "0": ["variables.files.0"], "1": ["variables.files.1"] }""", "400 The map names files that were not sent: \"1\".", ["0"] },
-        { Several, """{ "0": ["variables.files.0"], "1": ["variables.files.1"], "2": ["variables.files.1"], "3": ["variables.files.1"] }""", "413 The map names 4 files; at most 3 are taken at once. UPLOAD_TOO_MANY_FILES", ["0"] },
+        {
+            Several,
+            """{ "0": ["variables.files.0"], "1": ["variables.files.1"], "2": ["variables.files.1"], "3": ["variables.files.1"] }""",
+            "413 The map names 4 files; at most 3 are taken at once. UPLOAD_TOO_MANY_FILES",
+            ["0"]
+        },
         { Single, """{ "0": ["variables.file"], "0": ["variables.file"] }""", "400 The field \"map\" is not valid JSON.", ["0"] },
     };
 
@@ -93,13 +126,21 @@ public sealed class UploadTests
         await using var server = await StartAsync();
         using var form = new MultipartFormDataContent { { new StringContent("{}"), "map" }, { new StringContent(Single), "operations" } };
 
-        Assert.Equal("400 A multipart request begins with the fields \"operations\" and \"map\", in this order; the files follow.", await RefusalAsync(server, form));
+        Assert.Equal(
+            "400 A multipart request begins with the fields \"operations\" and \"map\", in this order; the files follow.",
+            await RefusalAsync(server, form));
     }
 
     [Theory]
     [InlineData("multipart/form-data", "--x\r\n\r\n--x--", "400 The Content-Type multipart/form-data needs a boundary of 1 to 70 characters.")]
-    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{}", "400 The multipart body cannot be read: it ends early, or its parts are malformed.")]
-    [InlineData("multipart/form-data; boundary=x", "--x\r\n\r\n{}\r\n--x--", "400 A part of the multipart body has no name (Content-Disposition: form-data; name=\"…\").")]
+    [InlineData(
+        "multipart/form-data; boundary=x",
+        "--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{}",
+        "400 The multipart body cannot be read: it ends early, or its parts are malformed.")]
+    [InlineData(
+        "multipart/form-data; boundary=x",
+        "--x\r\n\r\n{}\r\n--x--",
+        "400 A part of the multipart body has no name (Content-Disposition: form-data; name=\"…\").")]
     [InlineData("multipart/form-data; boundary=x", "", "400 The multipart body cannot be read: it ends early, or its parts are malformed.")]
     public async Task Says_what_is_wrong_with_a_body(string contentType, string body, string expected)
     {
@@ -116,8 +157,12 @@ public sealed class UploadTests
         await using var server = await StartAsync(options => (options.Uploads.MaxFileBytes, options.Uploads.MaxTotalBytes) = (2_000, 3_000));
         const string Map = """{ "0": ["variables.files.0"], "1": ["variables.files.1"] }""";
 
-        Assert.Equal("413 The file \"a.txt\" is larger than 2000 bytes. UPLOAD_TOO_LARGE", await RefusalAsync(server, Form(Several, Map, ("0", "a.txt", new('x', 2_001)))));
-        Assert.Equal("413 The request with its files is larger than 3000 bytes. UPLOAD_TOO_LARGE", await RefusalAsync(server, Form(Several, Map, ("0", "a.txt", new('x', 1_900)), ("1", "b.txt", new('x', 1_900)))));
+        Assert.Equal(
+            "413 The file \"a.txt\" is larger than 2000 bytes. UPLOAD_TOO_LARGE",
+            await RefusalAsync(server, Form(Several, Map, ("0", "a.txt", new('x', 2_001)))));
+        Assert.Equal(
+            "413 The request with its files is larger than 3000 bytes. UPLOAD_TOO_LARGE",
+            await RefusalAsync(server, Form(Several, Map, ("0", "a.txt", new('x', 1_900)), ("1", "b.txt", new('x', 1_900)))));
     }
 
     [Fact]
@@ -133,7 +178,9 @@ public sealed class UploadTests
         Assert.Equal("UPLOAD_TOO_LARGE", await UploadFaultAsync(options => options.Uploads.MaxFileBytes = 1_999, Form(Single, Map, file)));
         Assert.Null(await UploadFaultAsync(options => options.Uploads.MaxTotalBytes = all, Form(Single, Map, file)));
         Assert.Equal("UPLOAD_TOO_LARGE", await UploadFaultAsync(options => options.Uploads.MaxTotalBytes = all - 1, Form(Single, Map, file)));
-        Assert.NotEqual("UPLOAD_TOO_MANY_FILES", await UploadFaultAsync(_ => { }, Form(Several, Three, ("0", "a.txt", "a"), ("1", "b.txt", "b"), ("2", "c.txt", "c"))));
+        Assert.NotEqual(
+            "UPLOAD_TOO_MANY_FILES",
+            await UploadFaultAsync(_ => { }, Form(Several, Three, ("0", "a.txt", "a"), ("1", "b.txt", "b"), ("2", "c.txt", "c"))));
         Assert.Equal("UPLOAD_TOO_MANY_FILES", await UploadFaultAsync(_ => { }, Form(Several, Four, ("0", "a.txt", "a"))));
     }
 
@@ -150,7 +197,10 @@ public sealed class UploadTests
     {
         await using var server = await StartAsync();
 
-        Assert.StartsWith("403 This request could be forged", await RefusalAsync(server, Form(Single, """{ "0": ["variables.file"] }""", ("0", "a.txt", "Alpha")), preflight: false), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "403 This request could be forged",
+            await RefusalAsync(server, Form(Single, """{ "0": ["variables.file"] }""", ("0", "a.txt", "Alpha")), preflight: false),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,13 +208,20 @@ public sealed class UploadTests
     {
         await using var server = await StartAsync();
 
-        var text = await PostAsync(server, """{ "query": "query ($text: String!) { echo(text: $text) }", "variables": { "text": null } }""", """{ "0": ["variables.text"] }""", ("0", "a.txt", "Alpha"));
+        var text = await PostAsync(
+            server,
+            """{ "query": "query ($text: String!) { echo(text: $text) }", "variables": { "text": null } }""",
+            """{ "0": ["variables.text"] }""",
+            ("0", "a.txt", "Alpha"));
         var json = await PostJsonAsync(server, Single.Replace("null", "\"0\"", StringComparison.Ordinal));
         var forged = await PostJsonAsync(server, Single.Replace("null", "{ \"$upload\": \"0123456789abcdef0123456789abcdef\" }", StringComparison.Ordinal));
         var literal = await PostJsonAsync(server, """{ "query": "mutation { send(file: \"a.txt\") }" }""");
 
         Assert.Contains("String cannot represent a non string value", text, StringComparison.Ordinal);
-        Assert.Contains("Upload cannot represent value: \\\"0\\\". Send the file in a multipart request, with null in its place.", json, StringComparison.Ordinal);
+        Assert.Contains(
+            "Upload cannot represent value: \\\"0\\\". Send the file in a multipart request, with null in its place.",
+            json,
+            StringComparison.Ordinal);
         Assert.Contains("Send the file in a multipart request", forged, StringComparison.Ordinal);
         Assert.Contains("Upload cannot be written in a document; give the file by a variable.", literal, StringComparison.Ordinal);
     }
@@ -174,7 +231,10 @@ public sealed class UploadTests
     {
         await using var server = await StartAsync();
 
-        Assert.Contains("scalar Upload @specifiedBy(url: \"https://github.com/jaydenseric/graphql-multipart-request-spec\")", SchemaPrinter.Print(server.Services.GetRequiredService<Types.Schema>()), StringComparison.Ordinal);
+        Assert.Contains(
+            "scalar Upload @specifiedBy(url: \"https://github.com/jaydenseric/graphql-multipart-request-spec\")",
+            SchemaPrinter.Print(server.Services.GetRequiredService<Types.Schema>()),
+            StringComparison.Ordinal);
     }
 
     private static string[] TemporaryFiles() => Directory.GetFiles(Path.GetTempPath(), "graphql-upload-*");

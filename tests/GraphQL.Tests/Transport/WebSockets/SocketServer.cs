@@ -29,7 +29,10 @@ internal sealed class SocketServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var library = builder.Services.AddLibraryServer().AddAutomaticPersistedQueries().AddSocketSessionInterceptor<TokenInPayload>().ModifyOptions(options => change?.Invoke(options.Subscriptions));
+        var library = builder.Services.AddLibraryServer()
+            .AddAutomaticPersistedQueries()
+            .AddSocketSessionInterceptor<TokenInPayload>()
+            .ModifyOptions(options => change?.Invoke(options.Subscriptions));
         build?.Invoke(library);
         builder.Logging.ClearProviders();
         var application = builder.Build();
@@ -65,7 +68,9 @@ internal sealed class SocketServer : IAsyncDisposable
     {
         public ValueTask<ConnectionStatus> OnConnectAsync(HttpContext http, JsonElement payload, CancellationToken cancellationToken) =>
             new(payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("token", out var token)
-                ? token.GetString() == "wrong" ? ConnectionStatus.Reject("No such token.") : ConnectionStatus.Accept(new(new ClaimsIdentity([new(ClaimTypes.Name, token.GetString()!)], "token")))
+                ? token.GetString() == "wrong"
+                    ? ConnectionStatus.Reject("No such token.")
+                    : ConnectionStatus.Accept(new(new ClaimsIdentity([new(ClaimTypes.Name, token.GetString()!)], "token")))
                 : ConnectionStatus.Accept());
     }
 }

@@ -16,13 +16,19 @@ public sealed class WebSocketTests
         using var client = await server.InitialisedAsync();
 
         await client.SubscribeAsync("q", "{ __typename }");
-        Assert.Equal(["""{"id":"q","type":"next","payload":{"data":{"__typename":"Query"}}}""", """{"id":"q","type":"complete"}"""], await client.ReceiveAsync(2));
+        Assert.Equal(
+            ["""{"id":"q","type":"next","payload":{"data":{"__typename":"Query"}}}""", """{"id":"q","type":"complete"}"""],
+            await client.ReceiveAsync(2));
 
         await client.SubscribeAsync("s", "subscription { bookAdded(genre: FICTION) { title } }");
         while (server.Topics.SubscribersOf("books_Fiction").Count == 0) await Task.Delay(5, Cancelled);
         await client.SubscribeAsync("m", """mutation { addBook(input: { title: \"New\", authorId: \"QXV0aG9yOjE=\", genre: FICTION }) { book { title } } }""");
         Assert.Equal(
-            ["""{"id":"m","type":"complete"}""", """{"id":"m","type":"next","payload":{"data":{"addBook":{"book":{"title":"New"}}}}}""", """{"id":"s","type":"next","payload":{"data":{"bookAdded":{"title":"New"}}}}"""],
+            [
+                """{"id":"m","type":"complete"}""",
+                """{"id":"m","type":"next","payload":{"data":{"addBook":{"book":{"title":"New"}}}}}""",
+                """{"id":"s","type":"next","payload":{"data":{"bookAdded":{"title":"New"}}}}""",
+            ],
             (await client.ReceiveAsync(3)).Order(StringComparer.Ordinal));
     }
 
@@ -38,10 +44,19 @@ public sealed class WebSocketTests
         await client.SendAsync("""{"type":"ping"}""");
 
         var messages = await client.ReceiveAsync(5);
-        Assert.Contains("""{"id":"syntax","type":"error","payload":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]}]}""", messages);
-        Assert.Contains("""{"id":"denied","type":"error","payload":[{"message":"The current user is not signed in.","locations":[{"line":1,"column":16}],"path":["mine"],"extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}""", messages);
+        Assert.Contains(
+            """{"id":"syntax","type":"error","payload":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]}]}""",
+            messages);
+        Assert.Contains(
+            """{"id":"denied","type":"error","payload":[{"message":"The current user is not signed in.","locations":"""
+            + """[{"line":1,"column":16}],"path":["mine"],"extensions":{"code":"AUTH_NOT_AUTHENTICATED"}}]}""",
+            messages);
         Assert.Contains("""{"id":"source","type":"next","payload":{"data":{"cut":1}}}""", messages);
-        Assert.Contains(messages, message => message.StartsWith("""{"id":"source","type":"error","payload":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":16}],"path":["cut"]""", StringComparison.Ordinal));
+        Assert.Contains(
+            messages,
+            message => message.StartsWith(
+                """{"id":"source","type":"error","payload":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":16}],"path":["cut"]""",
+                StringComparison.Ordinal));
         Assert.Contains("""{"type":"pong"}""", messages);
         await client.SendAsync("""{"type":"ping"}""");
         Assert.Equal("""{"type":"pong"}""", await client.ReceiveAsync());
@@ -124,7 +139,9 @@ public sealed class WebSocketTests
         using var socket = WebSocket.CreateFromStream(await response.Content.ReadAsStreamAsync(Cancelled), new WebSocketCreationOptions());
         await socket.ReceiveAsync(new byte[200].AsMemory(), Cancelled);
 
-        Assert.Equal((HttpStatusCode.SwitchingProtocols, 4406, "Subprotocol not acceptable; offer graphql-transport-ws"), (response.StatusCode, (int)socket.CloseStatus!, socket.CloseStatusDescription));
+        Assert.Equal(
+            (HttpStatusCode.SwitchingProtocols, 4406, "Subprotocol not acceptable; offer graphql-transport-ws"),
+            (response.StatusCode, (int)socket.CloseStatus!, socket.CloseStatusDescription));
     }
 
     [Fact]
@@ -134,7 +151,10 @@ public sealed class WebSocketTests
         using var client = await server.InitialisedAsync();
 
         for (var id = 1; id <= 3; id++) await client.SubscribeAsync($"{id}", "subscription { bookAdded(genre: FICTION) { title } }");
-        Assert.Equal("""{"id":"3","type":"error","payload":[{"message":"This connection runs 2 operations already; end one or open another connection.","extensions":{"code":"TOO_MANY_OPERATIONS"}}]}""", await client.ReceiveAsync());
+        Assert.Equal(
+            """{"id":"3","type":"error","payload":[{"message":"This connection runs 2 operations already; """
+            + """end one or open another connection.","extensions":{"code":"TOO_MANY_OPERATIONS"}}]}""",
+            await client.ReceiveAsync());
 
         await client.SubscribeAsync("4", new string(' ', 5000));
         Assert.Equal("1009 A message may have at most 1000 bytes", await client.ReceiveAsync());
@@ -185,7 +205,8 @@ public sealed class WebSocketTests
     [Fact]
     public async Task Cuts_off_a_client_that_does_not_read()
     {
-        await using var server = await SocketServer.StartAsync(options => (options.SendTimeout, options.BufferedEvents) = (TimeSpan.FromMilliseconds(200), 100_000));
+        await using var server = await SocketServer.StartAsync(options =>
+            (options.SendTimeout, options.BufferedEvents) = (TimeSpan.FromMilliseconds(200), 100_000));
         using var client = await server.InitialisedAsync();
         await client.SubscribeAsync("1", "subscription { bookAdded(genre: FICTION) { title } }");
         await UntilAsync(() => server.Topics.SubscribersOf("books_Fiction").Count == 1);
@@ -211,7 +232,10 @@ public sealed class WebSocketTests
 
         await client.SubscribeAsync("1", "{ __typename }");
 
-        Assert.StartsWith("""{"id":"1","type":"error","payload":[{"message":"Unexpected Execution Error","extensions":{"code":"INTERNAL_ERROR","correlationId":""", await client.ReceiveAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"id":"1","type":"error","payload":[{"message":"Unexpected Execution Error","extensions":{"code":"INTERNAL_ERROR","correlationId":""",
+            await client.ReceiveAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -261,7 +285,8 @@ public sealed class WebSocketTests
 
     private sealed class FailingInterceptor : IRequestInterceptor
     {
-        public ValueTask<GraphQLRequest> OnRequestAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken) => throw new InvalidOperationException("secret detail");
+        public ValueTask<GraphQLRequest> OnRequestAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("secret detail");
     }
 
     private static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));

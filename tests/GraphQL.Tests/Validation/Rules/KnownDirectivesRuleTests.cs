@@ -7,7 +7,8 @@ public class KnownDirectivesRuleTests
     [Fact]
     public void Accepts_directives_where_they_may_stand() => Judge.By<KnownDirectivesRule>(
         """
-        query A($a: Int @once) @tag(name: "x") { dog @include(if: true) { ...F @skip(if: false) ... @include(if: true) { name @once } } } fragment F on Dog { name }
+        query A($a: Int @once) @tag(name: "x") { dog @include(if: true) { ...F @skip(if: false) ... @include(if: true) { name @once } } }
+        fragment F on Dog { name }
         """);
 
     [Fact]

@@ -13,7 +13,13 @@ public class MaxAliasesRuleTests
 
         Assert.Empty(DocumentValidator.Validate(HelloSchema.Schema, GraphQLParser.Parse(Three), options));
 
-        var error = Assert.Single(DocumentValidator.Validate(HelloSchema.Schema, GraphQLParser.Parse(Three.Replace("{ hello }", "{ d: hello e: hello }", StringComparison.Ordinal)), options));
-        Assert.Equal(("The document has more than 3 aliases.", "DOCUMENT_TOO_MANY_ALIASES", new SourceLocation(1, 85)), (error.Message, error.Code, Assert.Single(error.Locations)));
+        var error = Assert.Single(
+            DocumentValidator.Validate(
+                HelloSchema.Schema,
+                GraphQLParser.Parse(Three.Replace("{ hello }", "{ d: hello e: hello }", StringComparison.Ordinal)),
+                options));
+        Assert.Equal(
+            ("The document has more than 3 aliases.", "DOCUMENT_TOO_MANY_ALIASES", new SourceLocation(1, 85)),
+            (error.Message, error.Code, Assert.Single(error.Locations)));
     }
 }

@@ -13,6 +13,8 @@ public class MaxDirectivesPerLocationRuleTests
 
         var error = Assert.Single(DocumentValidator.Validate(HelloSchema.Schema, GraphQLParser.Parse(Document), options));
 
-        Assert.Equal(("3 directives stand at one place; at most 2 are allowed.", "DOCUMENT_TOO_MANY_DIRECTIVES", new SourceLocation(1, 76)), (error.Message, error.Code, Assert.Single(error.Locations)));
+        Assert.Equal(
+            ("3 directives stand at one place; at most 2 are allowed.", "DOCUMENT_TOO_MANY_DIRECTIVES", new SourceLocation(1, 76)),
+            (error.Message, error.Code, Assert.Single(error.Locations)));
     }
 }

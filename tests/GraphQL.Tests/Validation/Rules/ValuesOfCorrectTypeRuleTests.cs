@@ -7,7 +7,13 @@ public class ValuesOfCorrectTypeRuleTests
     [Fact]
     public void Accepts_values_of_every_type() => Judge.By<ValuesOfCorrectTypeRule>(
         """"
-        query ($w: Where = {id: 5}, $c: [Color] = RED) { sum(a: null, b: 2) pets(filter: {text: "a", min: 1, colors: [RED], and: [{required: true}], required: false}, colors: GREEN) { __typename } pet(where: {name: "x"}) { __typename } person(id: 4, at: {any: [1]}) { age } dog(name: """x""") { name(upper: true) knows(command: SIT) } }
+        query ($w: Where = {id: 5}, $c: [Color] = RED) {
+          sum(a: null, b: 2)
+          pets(filter: {text: "a", min: 1, colors: [RED], and: [{required: true}], required: false}, colors: GREEN) { __typename }
+          pet(where: {name: "x"}) { __typename }
+          person(id: 4, at: {any: [1]}) { age }
+          dog(name: """x""") { name(upper: true) knows(command: SIT) }
+        }
         """");
 
     [Fact]

@@ -7,7 +7,10 @@ public class VariablesInAllowedPositionRuleTests
     [Fact]
     public void Accepts_stricter_variables_and_defaults() => Judge.By<VariablesInAllowedPositionRule>(
         """
-        query ($a: Int!, $b: Int = 1, $c: [Color!], $d: Color!, $f: Int) { sum(a: $a, b: $b) pets(colors: $c, first: $f, filter: {required: true, colors: [$d]}) { __typename } }
+        query ($a: Int!, $b: Int = 1, $c: [Color!], $d: Color!, $f: Int) {
+          sum(a: $a, b: $b)
+          pets(colors: $c, first: $f, filter: {required: true, colors: [$d]}) { __typename }
+        }
         """);
 
     [Fact]
