@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Matching.Api.Tests.Commands;
 
 /// <summary>A folder with a small demonstration: enough of a past to learn from, and no model yet.</summary>
@@ -24,9 +26,10 @@ public sealed class SeededFolder : IAsyncLifetime
     /// <summary>Runs another copy of the program.</summary>
     internal async Task<CommandRun> RunAsync(string program, string arguments)
     {
-        using var process = CommandRun.StartProgram(_folder, $"\"{program}\" {arguments}", []);
+        using var process = Start(program, arguments);
         return await CommandRun.EndAsync(process);
     }
 
-    internal System.Diagnostics.Process Start(string arguments) => CommandRun.Start(_folder, arguments);
+    /// <summary>Starts a copy of the program and leaves it running; the caller ends it.</summary>
+    internal Process Start(string program, string arguments) => CommandRun.StartProgram(_folder, $"\"{program}\" {arguments}", []);
 }

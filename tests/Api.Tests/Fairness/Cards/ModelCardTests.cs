@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using Matching.Api.Fairness.Cards;
 using Matching.Api.Matches;
+using Matching.Api.Terminal;
 
 namespace Matching.Api.Tests;
 
@@ -142,6 +143,49 @@ public sealed class ModelCardTests
         var check = new FairnessCheck(FairnessMeasure.Exposure, MarcheSector.GreenSpaces, AuditGroup.Women, 0.7, 0.8, IsPassed: false);
 
         Assert.Equal(sentence, CardFigures.Obstacle(page, new(PromotionObstacleReason.Unfair, check.Ratio, check.Floor, check)));
+    }
+
+    [Theory]
+    [InlineData(TrainerChoice.LambdaMart, "fr", "LambdaMART, sans comparaison avec une autre")]
+    [InlineData(TrainerChoice.LightGbm, "en", "LightGBM, not compared with another")]
+    public void Of_a_trainer_that_was_named_it_says_that_nothing_was_compared(TrainerChoice trainer, string language, string words) =>
+        AssertTrainer(words, trainer, null, language);
+
+    [Theory]
+    [InlineData(
+        TrainerChoice.LambdaMart, "fr",
+        "LambdaMART, retenue parmi les deux : NDCG@10 de 0,825 par LambdaMART et de 0,813 par LightGBM"
+        + " sur les 1\u202f234 dernières offres des données d’entraînement")]
+    [InlineData(
+        TrainerChoice.LightGbm, "en",
+        "LightGBM, kept of both: NDCG@10 of 0.813 by LambdaMART and of 0.825 by LightGBM on the last 1,234 offers of the training data")]
+    public void Of_two_that_were_compared_it_says_which_was_kept_and_the_figure_of_each(TrainerChoice kept, string language, string words)
+    {
+        var (ours, other) = kept == TrainerChoice.LambdaMart ? (0.825, 0.8126) : (0.8126, 0.825);
+
+        AssertTrainer(words, kept, new() { Kept = kept, Offers = 1_234, LambdaMart = ours, LightGbm = other }, language);
+    }
+
+    [Theory]
+    [InlineData(
+        OneTrainerReason.LibraryMissing, "fr", "LambdaMART ; LightGBM n’a pas pu être essayée, sa bibliothèque native ne se charge pas sur la machine")]
+    [InlineData(OneTrainerReason.LibraryMissing, "en", "LambdaMART; LightGBM could not be tried, its native library cannot be loaded on the machine")]
+    [InlineData(
+        OneTrainerReason.TooFewDecisions, "fr", "LambdaMART ; les données d’entraînement comptent trop peu de décisions pour la comparer à LightGBM")]
+    [InlineData(OneTrainerReason.TooFewDecisions, "en", "LambdaMART; the training data hold too few decisions to compare it with LightGBM")]
+    public void Of_one_that_was_kept_uncompared_it_says_why(OneTrainerReason reason, string language, string words) =>
+        AssertTrainer(words, TrainerChoice.LambdaMart, new() { Kept = TrainerChoice.LambdaMart, OnlyOne = reason }, language);
+
+    // The card's row and the sentence of the command line.
+    private static void AssertTrainer(string words, TrainerChoice trainer, TrainerComparison? comparison, string language)
+    {
+        var options = new Dictionary<string, string>(Sample.Options) { [TrainingOptions.TrainerName] = trainer.ToString() };
+        var model = Sample with { Options = options, TrainerComparison = comparison };
+
+        Assert.Contains($"| {words} |", Card(model, language), StringComparison.Ordinal);
+        Assert.Equal(
+            language == "en" ? $"Trainer: {words}." : $"Méthode : {words}.",
+            new ModelWords(new(Language.Named(language))).Trainer(model));
     }
 
     private static RegisteredModel Sample => SampleRegistrations.Model;
