@@ -33,7 +33,8 @@ internal static class SyntheticCommand
 
     private static int Grade(double[] values, Random random)
     {
-        var worth = 2 * values[0] + (values[1] > 0.6 ? values[2] / 7 : 0) + values[3] * values[4] - values[5] / 14 + 0.8 * (random.NextDouble() + random.NextDouble() - 1);
+        var noise = 0.8 * (random.NextDouble() + random.NextDouble() - 1);
+        var worth = 2 * values[0] + (values[1] > 0.6 ? values[2] / 7 : 0) + values[3] * values[4] - values[5] / 14 + noise;
         return worth switch { > 3.6 => 4, > 3.0 => 3, > 2.4 => 2, > 1.8 => 1, _ => 0 };
     }
 }

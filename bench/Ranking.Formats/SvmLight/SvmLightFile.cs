@@ -62,7 +62,12 @@ public sealed class SvmLightFile : IRowSource
             if (!line.Read(bytes, lines.Number)) continue;
             if (rows++ == 0) namesGroups = line.Group is not null;
             if (namesGroups != line.Group is not null)
-                throw new SvmLightException(string.Create(CultureInfo.InvariantCulture, $"{path}, line {lines.Number}, column 1: a row {(namesGroups ? "without" : "with")} qid, unlike those before; expected a group for all rows or for none."));
+            {
+                var place = string.Create(CultureInfo.InvariantCulture, $"{path}, line {lines.Number}, column 1");
+                var with = namesGroups ? "without" : "with";
+                throw new SvmLightException($"{place}: a row {with} qid, unlike those before; expected a group for all rows or for none.");
+            }
+
             if (line.Indices.Length > 0) largest = Math.Max(largest, line.Indices[^1]);
         }
 

@@ -89,6 +89,9 @@ internal sealed class SvmLightLine(string file)
         return line[start..at];
     }
 
-    private SvmLightException Refused(int line, int column, ReadOnlySpan<byte> found, string expected) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}, column {column + 1}: '{Encoding.UTF8.GetString(found[..Math.Min(found.Length, 40)])}'; expected {expected}."));
+    private SvmLightException Refused(int line, int column, ReadOnlySpan<byte> found, string expected)
+    {
+        var shown = Encoding.UTF8.GetString(found[..Math.Min(found.Length, 40)]);
+        return new(string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}, column {column + 1}: '{shown}'; expected {expected}."));
+    }
 }

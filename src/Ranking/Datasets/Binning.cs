@@ -84,7 +84,17 @@ internal static class Binning
 
         if (reader.MoveNext())
             throw new ArgumentException($"The second reading went on after {rows} rows, where the first ended; expected the same rows.", nameof(source));
-        return new() { Schema = source.Schema, Columns = columns, Tiles = tiles, SparseGroups = groups, Grades = grades, GroupStarts = [.. starts, rows], Weights = weights, Positions = positions };
+        return new()
+        {
+            Schema = source.Schema,
+            Columns = columns,
+            Tiles = tiles,
+            SparseGroups = groups,
+            Grades = grades,
+            GroupStarts = [.. starts, rows],
+            Weights = weights,
+            Positions = positions,
+        };
     }
 
     /// <summary>Column by column, so that the edges of one column at a time are at hand.</summary>

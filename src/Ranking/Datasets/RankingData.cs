@@ -30,8 +30,11 @@ public sealed class RankingData : IRowSource
             if (grades[row] is < 0 or > HighestGrade)
                 throw new ArgumentException($"Grade {grades[row]} of row {row}; expected 0 to {HighestGrade}.", nameof(grades));
         for (var at = 0; at < values.Length; at++)
-            if (double.IsInfinity(values[at]))
-                throw new ArgumentException($"Row {at / schema.Count}, feature '{schema.Features[at % schema.Count].Name}' is infinite; expected a finite number, or NaN when not known.", nameof(values));
+        {
+            if (!double.IsInfinity(values[at])) continue;
+            var (row, feature) = (at / schema.Count, schema.Features[at % schema.Count].Name);
+            throw new ArgumentException($"Row {row}, feature '{feature}' is infinite; expected a finite number, or NaN when not known.", nameof(values));
+        }
     }
 
     /// <summary>The columns.</summary>

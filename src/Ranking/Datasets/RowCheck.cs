@@ -20,11 +20,16 @@ internal sealed class RowCheck(FeatureSchema schema)
             if (double.IsInfinity(values[feature]))
                 throw Refused($"Row {row}, feature '{schema.Features[feature].Name}' is infinite; expected a finite number, or NaN when not known.");
         foreach (var feature in _categorical)
-            if (!double.IsNaN(values[feature]) && !IsCategory(values[feature]))
-                throw Refused($"Row {row}, feature '{schema.Features[feature].Name}' is {values[feature]}; expected a category: a whole number from 0 to {int.MaxValue - 1}, or NaN when not known.");
+            if (!double.IsNaN(values[feature]) && !IsCategory(values[feature])) throw NoCategory(row, schema.Features[feature].Name, values[feature]);
     }
 
     private static bool IsCategory(double value) => value is >= 0 and < int.MaxValue && value == Math.Floor(value);
+
+    private static ArgumentException NoCategory(int row, string feature, double value)
+    {
+        const int Last = int.MaxValue - 1;
+        return Refused($"Row {row}, feature '{feature}' is {value}; expected a category: a whole number from 0 to {Last}, or NaN when not known.");
+    }
 
     private static ArgumentException Refused(FormattableString message) => new(message.ToString(CultureInfo.InvariantCulture));
 }

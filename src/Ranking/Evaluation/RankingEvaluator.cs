@@ -57,3 +57,8 @@ public static class RankingEvaluator
     /// <summary>What the best order of every group is worth: NDCG 1, and the highest DCG that the grades allow.</summary>
     public static RankingMetrics BestOrder(RankingData data, int ranks = UsualRanks) => Evaluate(data, [.. data.Grades.Select(grade => (double)grade)], ranks);
 }
+
+/// <summary>Rows with the scores that a model gave them.</summary>
+/// <param name="Data">The rows, in their groups.</param>
+/// <param name="Scores">One score per row, in their order; higher ranks first.</param>
+public sealed record ScoredData(RankingData Data, IReadOnlyList<double> Scores);

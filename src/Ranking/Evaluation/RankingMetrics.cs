@@ -65,10 +65,52 @@ public sealed class RankingMetrics
     /// <exception cref="ArgumentOutOfRangeException">The rank was not measured on both sides.</exception>
     public ConfidenceInterval? NdcgGainOver(RankingMetrics other, int rank, BootstrapOptions? options = null)
     {
-        if (Groups.Count != other.Groups.Count || Groups.Zip(other.Groups).Any(pair => pair.First.Rows != pair.Second.Rows || pair.First.IsJudged != pair.Second.IsJudged))
+        if (Groups.Count != other.Groups.Count || Groups.Zip(other.Groups).Any(pair => !AreAlike(pair.First, pair.Second)))
             throw new ArgumentException("The two metrics are of different groups; expected two scorings of the same data.", nameof(other));
         return GroupBootstrap.Mean([.. NdcgByGroup(rank).Zip(other.NdcgByGroup(rank), (here, there) => here - there)], options);
     }
 
+    private static bool AreAlike(GroupMetrics one, GroupMetrics other) => one.Rows == other.Rows && one.IsJudged == other.IsJudged;
+
     private double Mean(Func<GroupMetrics, double> value) => JudgedGroups == 0 ? double.NaN : Groups.Where(group => group.IsJudged).Average(value);
 }
+
+/// <summary>How well one group was ranked.</summary>
+/// <param name="Rows">Its number of rows.</param>
+/// <param name="Dcg">Its DCG at ranks 1, 2, ….</param>
+/// <param name="Ndcg">Its NDCG at ranks 1, 2, …; null when no row is relevant, for then every order is as good.</param>
+public sealed record GroupMetrics(int Rows, IReadOnlyList<double> Dcg, IReadOnlyList<double>? Ndcg)
+{
+    /// <summary>Whether a row is relevant (has a grade above 0), so that an order can be good or bad.</summary>
+    public bool IsJudged => Ndcg is not null;
+
+    /// <summary>Ranks one group by its scores and measures the order.</summary>
+    internal static GroupMetrics Of(ReadOnlySpan<int> grades, ReadOnlySpan<double> scores, int ranks)
+    {
+        var (reached, best) = (new double[ranks], new double[ranks]);
+        Evaluation.Dcg.ByRank(grades, scores, reached);
+        Evaluation.Dcg.BestByRank(grades, best);
+        return new(grades.Length, reached, best[0] > 0 ? [.. reached.Zip(best, (gain, ideal) => gain / ideal)] : null);
+    }
+}
+
+/// <summary>What a group counts in a mean NDCG when none of its rows is relevant. All three are in use; figures of different ones do not compare.</summary>
+public enum EmptyGroups
+{
+    /// <summary>Nothing: no order of it is better than another. Ours wherever nothing else is said.</summary>
+    LeftOut,
+
+    /// <summary>1, as LightGBM and XGBoost count.</summary>
+    CountAsOne,
+
+    /// <summary>0, as the LETOR scripts count.</summary>
+    CountAsZero,
+}
+
+/// <summary>A mean and the bounds between which it lies with a given confidence.</summary>
+/// <param name="Mean">The mean of what was seen.</param>
+/// <param name="Low">The lower bound.</param>
+/// <param name="High">The upper bound.</param>
+/// <param name="Confidence">How sure, such as 0.95.</param>
+/// <param name="Groups">How many groups it rests on.</param>
+public sealed record ConfidenceInterval(double Mean, double Low, double High, double Confidence, int Groups);

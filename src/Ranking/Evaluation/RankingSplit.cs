@@ -45,7 +45,9 @@ public sealed record RankingSplit(IReadOnlyList<int> Train, IReadOnlyList<int> H
     {
         var sides = Enumerable.Range(0, groups).ToLookup(isHeldOut);
         if (!sides[true].Any() || !sides[false].Any())
-            throw new ArgumentException($"Of {groups} groups {sides[true].Count()} would be held out; expected at least one on each side. Groups that belong together cannot be parted.");
+            throw new ArgumentException(
+                $"Of {groups} groups {sides[true].Count()} would be held out; expected at least one on each side."
+                + " Groups that belong together cannot be parted.");
         return new([.. sides[false]], [.. sides[true]]);
     }
 

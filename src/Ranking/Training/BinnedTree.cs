@@ -58,7 +58,9 @@ internal sealed class BinnedTree
             (CategoryBins bins, { LeftCategories: { } categories }) when categories.All(category => bins.BinOf(category) is not null) =>
                 new BinnedNode(column, -1, [.. categories.Select(category => bins.BinOf(category)!.Value)], node.MissingGoesLeft),
             _ => throw new ArgumentException(
-                $"A question about feature '{schema.Features[node.Feature].Name}' lies on no bin edge of these rows; expected a model that was trained on the same rows with the same number of bins.", nameof(node)),
+                $"A question about feature '{schema.Features[node.Feature].Name}' lies on no bin edge of these rows;"
+                + " expected a model that was trained on the same rows with the same number of bins.",
+                nameof(node)),
         };
         (binned.Left, binned.Right) = (node.Left, node.Right);
         return binned;

@@ -43,7 +43,8 @@ internal sealed class Boosting(LambdaMartOptions options, BinnedRows rows, Binne
         }
 
         var kept = options.EarlyStoppingRounds > 0 ? stopping.Best ?? trees.Count : trees.Count;
-        return new(rows.Schema, trees.Take(kept)) { Info = TrainingInfo.Of(options, rows, stopping, pass.Bias?.Biases, kept < trees.Count ? null : MeanNdcg.Of(rows, _scores, workers)) };
+        var ndcg = kept < trees.Count ? null : MeanNdcg.Of(rows, _scores, workers);
+        return new(rows.Schema, trees.Take(kept)) { Info = TrainingInfo.Of(options, rows, stopping, pass.Bias?.Biases, ndcg) };
     }
 
     private RegressionTree Grow(TreeGrower grower, Draw draw, int iteration)

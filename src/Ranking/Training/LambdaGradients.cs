@@ -85,7 +85,8 @@ internal sealed class LambdaGradients(double sigma, int truncation, bool normali
         var (floor, slope) = apart ? (0.01, 1.0) : (1.0, 0.0);
         var (size, from) = (all.Scores.Length, i + 1);
         var (gradient, hessian, sum) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-        var (scoreI, gainI, discountI, powerI) = (Vector256.Create(all.Scores[i]), Vector256.Create(all.Gains[i]), Vector256.Create(all.Discounts[i]), Vector256.Create(all.Powers[i]));
+        var (scoreI, gainI) = (Vector256.Create(all.Scores[i]), Vector256.Create(all.Gains[i]));
+        var (discountI, powerI) = (Vector256.Create(all.Discounts[i]), Vector256.Create(all.Powers[i]));
         var last = size - Vector256<double>.Count;
         for (; from <= last; from += Vector256<double>.Count)
         {

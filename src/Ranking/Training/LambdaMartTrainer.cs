@@ -24,7 +24,8 @@ public sealed class LambdaMartTrainer(LambdaMartOptions options)
     /// No row, a row that cannot be used (the message says which and why), validation of another schema, or early stopping without validation.
     /// </exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
-    public RankingModel Fit(IRowSource train, IRowSource? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancel = default) =>
+    public RankingModel Fit(
+        IRowSource train, IRowSource? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancel = default) =>
         Fit(train, validation, progress, null, cancel);
 
     /// <summary>Goes on from the first trees of an earlier training: the result is what it would have been without the stop.</summary>
@@ -67,4 +68,15 @@ public sealed class LambdaMartTrainer(LambdaMartOptions options)
         options.Check();
         return options;
     }
+}
+
+/// <summary>How far a training is; reported after every tree.</summary>
+/// <param name="Iteration">How many trees there are now.</param>
+/// <param name="Of">How many there may be.</param>
+/// <param name="TrainNdcg10">Mean NDCG@10 over the training groups that have a relevant row; null when not measured after this tree.</param>
+/// <param name="ValidationNdcg10">The same over the validation groups; null without validation.</param>
+public sealed record TrainingProgress(int Iteration, int Of, double? TrainNdcg10, double? ValidationNdcg10)
+{
+    /// <summary>All trees so far: a checkpoint from which training can resume.</summary>
+    public required RankingModel Model { get; init; }
 }

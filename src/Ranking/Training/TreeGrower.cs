@@ -68,7 +68,10 @@ internal sealed class TreeGrower(BinnedRows data, LambdaMartOptions options, Who
         partition.Divide(leaf, node, data);
         var (leftBounds, rightBounds) = leaf.Bounds.Divide(split.Direction, split.LeftOutput, split.RightOutput);
         var left = new GrowingLeaf { Start = leaf.Start, Sums = split.Left, Output = split.LeftOutput, Bounds = leftBounds, Depth = leaf.Depth + 1 };
-        var right = new GrowingLeaf { Start = leaf.Start + left.Count, Sums = split.Right, Output = split.RightOutput, Bounds = rightBounds, Depth = leaf.Depth + 1 };
+        var right = new GrowingLeaf
+        {
+            Start = leaf.Start + left.Count, Sums = split.Right, Output = split.RightOutput, Bounds = rightBounds, Depth = leaf.Depth + 1,
+        };
         _leaves[at] = left;
         _leaves.Add(right);
         if (_leaves.Count < options.Leaves) Search(leaf, left, right, search);

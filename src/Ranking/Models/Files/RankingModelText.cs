@@ -58,7 +58,8 @@ internal sealed class RankingModelText
         foreach (var node in tree.Nodes)
         {
             var test = node.LeftCategories is { } categories ? (FormattableString)$"in {string.Join(',', categories)}" : $"<= {node.Threshold}";
-            Line($"node {schema.Features[node.Feature].Name} {test} {node.Missing}-{(node.MissingGoesLeft ? "left" : "right")} {Child(node.Left)} {Child(node.Right)} {node.Cover} {node.Gain}");
+            var missing = $"{node.Missing}-{(node.MissingGoesLeft ? "left" : "right")}";
+            Line($"node {schema.Features[node.Feature].Name} {test} {missing} {Child(node.Left)} {Child(node.Right)} {node.Cover} {node.Gain}");
         }
 
         foreach (var leaf in tree.Leaves) Line($"leaf {leaf.Value} {leaf.Cover}");

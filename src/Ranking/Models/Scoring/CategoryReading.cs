@@ -56,3 +56,8 @@ internal sealed class CategoryReading
 
     private int BitOf(int category) => Array.BinarySearch(_categories, category) is var at and >= 0 ? at + 1 : Nowhere;
 }
+
+/// <summary>Part of a categorical question: rows with one of these bits in the slot go left.</summary>
+/// <param name="Slot">Where a row's bit stands, as the bits of a double.</param>
+/// <param name="Set">The bits that go left.</param>
+internal readonly record struct CategoryBits(int Slot, ulong Set);

@@ -98,7 +98,13 @@ public sealed class LightGbmTrainer(LightGbmOptions options)
     /// <summary>What stands in each number's place when it is not known: a row of which nothing is known, put through the pipeline, tells.</summary>
     private static float[] Replacements(MLContext ml, ITransformer prepared, MlNetColumns columns)
     {
-        var row = new MlNetRow { Numbers = [.. Enumerable.Repeat(float.NaN, columns.NumberSlots)], Indicators = new float[columns.IndicatorSlots], Group = 1, Weight = 1 };
+        var row = new MlNetRow
+        {
+            Numbers = [.. Enumerable.Repeat(float.NaN, columns.NumberSlots)],
+            Indicators = new float[columns.IndicatorSlots],
+            Group = 1,
+            Weight = 1,
+        };
         var seen = prepared.Transform(MlNetRows.View(ml, [row], columns));
         return [.. seen.GetColumn<float[]>(MlNetRows.Features).Single().Take(columns.NumberSlots)];
     }

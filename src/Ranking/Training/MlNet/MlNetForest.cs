@@ -35,7 +35,11 @@ internal sealed class MlNetForest(MlNetColumns columns, float[] replacements)
             };
         if (slot < 2 * columns.NumberSlots)
             // Is it missing? All that is known goes left.
-            return new() { Feature = columns.Numeric[slot - columns.NumberSlots], Threshold = double.MaxValue, Left = left, Right = right, Gain = gain, Cover = 0 };
+            return new()
+            {
+                Feature = columns.Numeric[slot - columns.NumberSlots], Threshold = double.MaxValue,
+                Left = left, Right = right, Gain = gain, Cover = 0,
+            };
         var (feature, category) = columns.Indicators[slot - (2 * columns.NumberSlots)];
         // Is it this category? Ours asks which go left, so that the ways change places.
         return new() { Feature = feature, LeftCategories = [category], Left = right, Right = left, Gain = gain, Cover = 0 };

@@ -1,6 +1,7 @@
 using Matching.Ranking.Datasets;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 
 namespace Matching.Ranking.Training.MlNet;
 
@@ -28,7 +29,7 @@ internal static class MlNetRows
     /// <summary>What ML.NET does with rows before it learns from them: the indicator of what is missing, then the mean in its place.</summary>
     public static IEstimator<ITransformer> Preparation(MLContext ml) => ml.Transforms.IndicateMissingValues(Missing, nameof(MlNetRow.Numbers))
         .Append(ml.Transforms.Conversion.ConvertType(Missing, outputKind: DataKind.Single))
-        .Append(ml.Transforms.ReplaceMissingValues(nameof(MlNetRow.Numbers), replacementMode: Microsoft.ML.Transforms.MissingValueReplacingEstimator.ReplacementMode.Mean))
+        .Append(ml.Transforms.ReplaceMissingValues(nameof(MlNetRow.Numbers), replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean))
         .Append(ml.Transforms.Concatenate(Features, nameof(MlNetRow.Numbers), Missing, nameof(MlNetRow.Indicators)));
 
     private static IEnumerable<MlNetRow> Rows(IRowSource source, MlNetColumns columns)
