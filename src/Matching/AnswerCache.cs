@@ -93,7 +93,7 @@ internal sealed class AnswerCache
         {
             if (!basis.RestsOnAllOf(_basis)) _answers.Clear();
             _basis = basis;
-            // The first of those who waited keeps it; the others were given the very same.
+            // Several may have waited for the same answer: the first keeps it.
             if (Find(basis, subject, options) is { } kept && ReferenceEquals(kept.Index, basis.Index)) return;
             _answers.Keep(new(subject, options), new(basis.Index, answer));
         }

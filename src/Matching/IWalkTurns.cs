@@ -7,7 +7,8 @@ public interface IWalkTurns
     ValueTask<IWalkTurn> TakeAsync(CancellationToken cancel);
 }
 
-/// <summary>One answer to be worked out; its end is the next one's turn. Told nothing when somebody else had answered the question meanwhile.</summary>
+/// <summary>One answer to be worked out; when it is disposed of, the next one's turn begins.</summary>
+/// <remarks>Told nothing where somebody else answered the question meanwhile.</remarks>
 public interface IWalkTurn : IDisposable
 {
     /// <summary>Called once when a walk over everybody has ended.</summary>

@@ -52,7 +52,7 @@ public sealed class MatchPipeline
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
     public MatchAnswer? CandidatesFor(OfferId offer, DateOnly on, MatchOptions options) => _toPeople.For(offer.Value, on, options);
 
-    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
+    /// <summary>The same. Where no answer is kept, it waits for the asker's turn.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
     public ValueTask<MatchAnswer?> CandidatesForAsync(OfferId offer, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel) =>
         _toPeople.ForAsync(offer.Value, on, options, turns, cancel);
@@ -65,7 +65,7 @@ public sealed class MatchPipeline
     /// <returns>The list, the very same until something changes; null when the index holds no such offer.</returns>
     public CompanyList? ListForCompany(OfferId offer, DateOnly on) => Told(CandidatesFor(offer, on, MatchOptions.ForCompanies));
 
-    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
+    /// <summary>The same. Where no answer is kept, it waits for the asker's turn.</summary>
     public async ValueTask<CompanyList?> ListForCompanyAsync(OfferId offer, DateOnly on, IWalkTurns turns, CancellationToken cancel) =>
         Told(await CandidatesForAsync(offer, on, MatchOptions.ForCompanies, turns, cancel));
 
@@ -76,7 +76,7 @@ public sealed class MatchPipeline
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
     public MatchAnswer? OffersFor(CandidateId candidate, DateOnly on, MatchOptions options) => _toJobs.For(candidate.Value, on, options);
 
-    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
+    /// <summary>The same. Where no answer is kept, it waits for the asker's turn.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of range.</exception>
     public ValueTask<MatchAnswer?> OffersForAsync(CandidateId candidate, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel) =>
         _toJobs.ForAsync(candidate.Value, on, options, turns, cancel);

@@ -44,7 +44,7 @@ internal sealed class Shortlist
         public void Add(PairJudge judge)
         {
             _count++;
-            // With fewer points than the last kept pair of no more exclusions nobody enters; with as many, the lot decides.
+            // The last kept pair sets the least points that still enter, unless it has more exclusions. At equal points the lot decides.
             var least = _best.TryGetWorst(out var worst) && worst.ExcludedBy <= judge.ExcludedBy ? worst.Score : Points.Zero;
             if (judge.Score(least) is { } pair) _best.Offer(pair);
         }

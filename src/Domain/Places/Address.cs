@@ -40,7 +40,7 @@ public sealed record Address
 
     private static bool IsNew<T>(T? known, T? said) => known is not null && Differs(known, said);
 
-    // What was not known before differs too: nobody placed the point for it.
+    // What was not known before differs too: the point was placed without it.
     private static bool Differs<T>(T? known, T? said) => said is not null && !said.Equals(known);
 
     /// <summary>The commune only, so that no log shows where somebody lives.</summary>

@@ -25,7 +25,7 @@ public sealed record Geocoding
     /// <summary>Whether another point may be the same place, geocoded again: no further away than both are inexact.</summary>
     public bool MayBeThePlaceOf(Geocoding other) => Point.DistanceTo(other.Point).Value <= Inexactness(Precision) + Inexactness(other.Precision);
 
-    // Kilometres that a point of a precision may lie beside the door: a long street, a large hamlet, half a large commune.
+    // How many kilometres a point may lie from the door: a long street, a large hamlet, half a large commune.
     private static double Inexactness(GeocodingPrecision precision) => precision switch
     {
         GeocodingPrecision.HouseNumber => 0.25,

@@ -16,7 +16,7 @@ internal static class ClauseDeskSettingsChecks
         Within("recentWorkUsableDays", settings.RecentWorkUsableDays, 0, 366),
         Within("qpvTransitionMonths", settings.QpvTransitionMonths, 0, 60),
         Within("candidatureStaleAfterDays", settings.CandidatureStaleAfterDays, 1, 366),
-        // Less than the national charter asks is nobody's to agree on.
+        // A desk may ask for more than the national charter, never for less.
         Within("npnruCharter", settings.NpnruCharter.Operations.Percent, decimal.ToInt32(NpnruCharter.National.Operations.Percent), 100),
         Within("npnruCharter", settings.NpnruCharter.LocalUrbanManagement.Percent, decimal.ToInt32(NpnruCharter.National.LocalUrbanManagement.Percent), 100),
         settings.LowestGeocodingScore is >= 0 and <= 1

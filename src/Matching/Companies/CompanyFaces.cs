@@ -44,7 +44,7 @@ internal sealed class CompanyFaces
         return [.. new CompanyFaces(matches).Best(everybody).Parts.Select(people => matches.Where((_, at) => (people >> at & 1) == 1).ToList())];
     }
 
-    // Every box there is beside one in which nothing more is said; those with too few people can only lose more.
+    // Adds to the boxes those in which one thing more is said. A box with too few people is dropped: narrower ones hold fewer still.
     private void Narrow(IReadOnlyList<(ulong People, Points Points)> said)
     {
         var narrower = from box in _boxes
@@ -73,7 +73,7 @@ internal sealed class CompanyFaces
         return best;
     }
 
-    // Without those of whose department there are too few; nobody where too few are left.
+    // Leaves out departments with too few people; 0 where too few people are left in all.
     private ulong Enough(ulong people)
     {
         foreach (var department in _departments)

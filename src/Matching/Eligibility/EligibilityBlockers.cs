@@ -26,7 +26,7 @@ internal static class EligibilityBlockers
             : Blocker.Of(BlockerEffect.Excludes, BlockerCodes.NotEligible, ruleSet);
     }
 
-    // A paper to fetch is nearer than a fact that nobody knows: facts are named only where there is no such paper.
+    // A paper can be fetched: facts that nobody knows are named only where no paper is lacking.
     private static IReadOnlyList<Blocker> ToConfirm(EligibilityVerdict verdict, Candidate candidate, ClauseDeskSettings settings)
     {
         var open = verdict.Findings.Where(finding => finding.MayStillBeMet).ToList();
@@ -34,7 +34,7 @@ internal static class EligibilityBlockers
         return [.. Grouped((papers.Count > 0 ? papers : open).Select(finding => Tell(finding, verdict.On, candidate, settings)))];
     }
 
-    // One is enough, so what differs by the criterion alone is told once, with all criteria that would do.
+    // One criterion is enough: blockers that differ by the criterion alone become one that names all of them.
     private static IEnumerable<Blocker> Grouped(IEnumerable<Blocker> blockers) => blockers
         .GroupBy(blocker => (blocker.Reason.Code, blocker.Reason["since"]))
         .Select(alike => Blocker.Of(BlockerEffect.ToConfirm, alike.Key.Code,
@@ -55,7 +55,7 @@ internal static class EligibilityBlockers
             : Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.EvidenceExpired, criterion);
     }
 
-    // Of several papers run out, the proof ended with the first slot that none of them fills any more.
+    // Where several papers have run out, the proof ended when the first slot lost its last paper.
     private static DateOnly? LastProven(CriterionFinding finding, DateOnly on, Candidate candidate, ClauseDeskSettings settings) =>
         finding.EvidenceLacking
             .Select(slot => candidate.Evidence

@@ -7,7 +7,7 @@ namespace Matching.Explanations;
 /// <param name="Of">What the rule may have said of the people of whom it is said, beside those of the bands before.</param>
 internal sealed record CompanyBand(RuleReason Why, Fit Worth, params RuleReason[] Of)
 {
-    // What of a reason is the offer's own, and nobody's secret.
+    // The values of a reason that the offer itself states.
     private static readonly string[] OfTheOffer = ["offered", "asked"];
 
     /// <summary>Whether it may be said of somebody of whom the rule said that.</summary>

@@ -39,7 +39,7 @@ internal static class SmallGroups
         bool Grows(Cell cell) => columns.Count == 0 ? cell.Row == exposed.Row : otherColumns.Contains(cell.Column);
         return Smallest(Joins) ?? Smallest(Grows) ?? Smallest(cell => rows.Contains(cell.Row));
 
-        // Nobody at all comes last: who is not there covers badly.
+        // Empty cells come last: hiding nobody protects nobody.
         Cell? Smallest(Predicate<Cell> isFit) => Cells(people)
             .Where(cell => !hidden[cell.Row][cell.Column] && isFit(cell))
             .OrderBy(cell => people[cell.Row][cell.Column] == 0).ThenBy(cell => people[cell.Row][cell.Column])

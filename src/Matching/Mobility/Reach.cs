@@ -6,7 +6,7 @@ namespace Matching.Mobility;
 /// <summary>How far somebody can be asked to travel for an offer (docs/decisions/0120-reach.md).</summary>
 internal static class Reach
 {
-    /// <summary>From how many times what is within reach nobody speaks of a near miss (docs/decisions/0151-no-near-miss-from-afar.md).</summary>
+    /// <summary>From how many times the reach on a pair is no near miss (docs/decisions/0151-no-near-miss-from-afar.md).</summary>
     private const int FarTimes = 2;
 
     /// <summary>What puts the work beyond reach, and by how much; null when it is within reach, or nothing can be said.</summary>
@@ -34,7 +34,7 @@ internal static class Reach
                 ReasonValue.Term("means", journey.Means));
     }
 
-    // By the hundred metres that are told, so that nobody is 0 km too far.
+    // Compared in hundreds of metres, as they are told: nobody is told to be 0 km too far.
     private static bool IsFarther(Kilometres length, double? most) => Math.Round(length.Value * 10) > Math.Round(most * 10 ?? double.PositiveInfinity);
 
     private static Blocker Farther(string code, double kilometres, double most) => Blocker.Of(BlockerEffect.Excludes, code,

@@ -12,7 +12,7 @@ internal sealed class CandidateBlock : IGeoBlock<CandidateBlock, MatchableCandid
 {
     private readonly MatchableCandidate[] _records;
     private readonly int[] _availableFrom;
-    // Laid out when a walk first asks: most changes of a block are followed by no walk over it.
+    // Made when a walk first asks: most blocks change again before anybody walks over them.
     private readonly ConcurrentDictionary<EligibilityPolicy, EligibilityColumn?> _eligibility = new();
 
     private CandidateBlock(MatchableCandidate[] records)

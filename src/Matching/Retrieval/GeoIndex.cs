@@ -18,7 +18,7 @@ internal sealed class GeoIndex<TRecord, TBlock>
         lock (_writing) _current = loaded;
     }
 
-    /// <summary>Publishes a version with those changes, in the order given; of one record changed twice the last counts.</summary>
+    /// <summary>Publishes a version with those changes, in the order given; where a record changed twice, the last change counts.</summary>
     /// <param name="changes">Records as they are now; null takes one away.</param>
     /// <param name="sequence">Up to where the index holds everything then; the version never goes back.</param>
     public void Apply(IReadOnlyCollection<KeyValuePair<Guid, TRecord?>> changes, long sequence)

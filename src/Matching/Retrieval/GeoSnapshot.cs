@@ -16,7 +16,7 @@ internal sealed class GeoSnapshot<TRecord, TBlock>
     /// <summary>Which version this is.</summary>
     public IndexVersion Version { get; }
 
-    /// <summary>Stands for this very version, of which several may have the same number, and holds none of its records.</summary>
+    /// <summary>Identifies this very version, since several may have the same number. Holds none of its records.</summary>
     public object Mark { get; } = new();
 
     /// <summary>What differed between the versions before it, and from the last of them.</summary>

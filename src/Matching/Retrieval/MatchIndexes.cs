@@ -86,7 +86,7 @@ public sealed class MatchIndexes : IDisposable
             count += batch.Count;
         }
 
-        // Only now: if the feed breaks half-way, everything is asked for again, whatever numbers the changes told came under.
+        // The number is raised only now: if the feed breaks half-way, all these changes are asked for again.
         index.Apply([], last);
         return count;
     }

@@ -43,7 +43,7 @@ internal sealed class RecentChanges<TRecord>
         return changes is not null;
     }
 
-    // Of a record that changed more than once, what it was first and is last.
+    // A record that changed more than once: what it was before the first change, and is after the last.
     private static Dictionary<Guid, RecordChange<TRecord>>.ValueCollection Together(ReadOnlySpan<Step> steps)
     {
         var byKey = new Dictionary<Guid, RecordChange<TRecord>>();

@@ -113,7 +113,7 @@ internal sealed class MobilityRule : IScoringRule
 
     private static RuleResult Far(Journey journey) => RuleResult.Scored(Fit.None, Why.Far).With(ReasonValue.Kilometres("km", journey.Road));
 
-    // Where a radius is the tighter of what the person said, it is told: the minutes to its edge are ours.
+    // The radius is told where it is tighter than the minutes that the person said: the minutes to its edge are our estimate.
     private static RuleResult WithRadius(in Pairing pair, JourneyTime accepted, RuleResult result) =>
         pair.Target is { MaxDistance: { } radius } target && (target.MaxMinutes is not { } minutes || accepted.Tenths < minutes.Value * 10)
             ? result.With(ReasonValue.Kilometres("radius", radius))

@@ -4,7 +4,7 @@ using Matching.Pairs;
 
 namespace Matching.Rules;
 
-/// <summary>Prefers people who look for the offer's occupation, or for one from which it is near.</summary>
+/// <summary>Prefers people who look for the offer's occupation, or for one that leads to it.</summary>
 /// <remarks>The nearest of the person's targets counts. Fits by kind of link: docs/decisions/0045-occupation.md.</remarks>
 internal sealed class OccupationRule : IScoringRule
 {

@@ -14,7 +14,7 @@ internal sealed class QualificationRule : IScoringRule
 
     public Points StandardWeight => Points.Of(8);
 
-    // The band of whoever reaches the level counts as the rule counts two levels above.
+    // One band for everybody who reaches the level: it counts what the rule gives two levels above, the least of them.
     public CompanyBands ForCompanies { get; } = new(
         Why.NotTold,
         new CompanyBand(Why.NoneAsked, Fit.Full, Why.NoneAsked),

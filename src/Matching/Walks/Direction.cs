@@ -26,7 +26,7 @@ internal sealed class Direction<TAsked, TAskedBlock, TListed, TListedBlock>(
     public MatchAnswer? For(Guid key, DateOnly on, MatchOptions options, IWalkTurn? turn = null) =>
         Find(key, options) is { } found ? For(found, on, options, turn) : null;
 
-    /// <summary>The same; where no kept answer meets the question, once it is the asker's turn.</summary>
+    /// <summary>The same. Where no answer is kept, it waits for the asker's turn.</summary>
     public async ValueTask<MatchAnswer?> ForAsync(Guid key, DateOnly on, MatchOptions options, IWalkTurns turns, CancellationToken cancel)
     {
         options.Check();

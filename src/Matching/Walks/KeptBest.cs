@@ -22,7 +22,7 @@ internal sealed class KeptBest
     /// <summary>Those that are known, best first.</summary>
     public ReadOnlySpan<KeptPair> Known => _best;
 
-    /// <summary>As many of the best as are needed, or all there are; to be written to before the walk is kept, and never after.</summary>
+    /// <summary>As many of the best as are needed, or all there are. Written to before the walk is kept, never after.</summary>
     public Span<KeptPair> Needed => _best.AsSpan(0, Math.Min(_needed, _best.Length));
 
     /// <summary>How many must be known to begin with.</summary>

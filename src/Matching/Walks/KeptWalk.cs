@@ -68,7 +68,7 @@ internal sealed class KeptWalk
                 : null;
     }
 
-    // Before anybody sees it: from then on nothing is written to it.
+    // Called before the walk is shared; nothing is written to it afterwards.
     private KeptWalk LookedAt(WalkQuestion question, PairJudge judge)
     {
         question.Ranker.LookAt(ByRules, judge, question.Setting.Weights.Total);

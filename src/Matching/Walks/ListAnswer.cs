@@ -85,13 +85,13 @@ internal sealed class ListAnswer(WalkQuestion question, KeptWalk walk, KeptAnswe
         return made.ToMatch(Setting, rank, learned) with { FloorMove = entry.Move };
     }
 
-    // What is told of the list, each time it is served.
+    // What an observer is told each time the list is served.
     private RankingServed Served(MatchAnswer answer)
     {
         var last = former?.Served;
         var residents = _page.Residents is { } now && last?.FloorResidents is { } before && now.SequenceEqual(before) ? before : _page.Residents;
         ServedEntry[] entries = [.. answer.Matches.Select((match, at) => Served(match, _page.Entries[at]))];
-        // The very same lines, where nothing about them is new, so that whoever keeps them knows it.
+        // Where no line is new the former lines are handed on, so that an observer sees at once that they are the same.
         var areSame = ReferenceEquals(answer.Matches, former?.Answer.Matches)
             && ReferenceEquals(residents, last?.FloorResidents)
             && entries.Zip(last!.Entries).All(pair => IsSame(pair.First, pair.Second));

@@ -7,7 +7,7 @@ internal readonly ref struct RulesOrder
 {
     private readonly Span<KeptPair> _linked, _unlinked;
 
-    // At each place the number among the linked ones, or the complement of that among the others.
+    // For each place the index into the linked pairs, or ~index into the unlinked ones.
     private readonly int[] _order;
 
     /// <summary>Puts the two together.</summary>

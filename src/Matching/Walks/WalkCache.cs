@@ -8,7 +8,7 @@ namespace Matching.Walks;
 /// <param name="mostBytes">How much memory all of them may take.</param>
 internal sealed class WalkCache(long mostBytes)
 {
-    /// <summary>How much the walks of one direction may take: some 380 with a model in use, of 64 KiB each.</summary>
+    /// <summary>How many bytes the walks of one direction may take: with a model in use some 380 walks of 64 KiB each.</summary>
     public const long UsualBytes = 24 << 20;
 
     private const int MostWalks = 4_000;

@@ -30,7 +30,7 @@ internal sealed record WalkQuestion(MatchableOffer? Offer, MatchableCandidate? C
     {
         get
         {
-            // Who asks for near misses alone is told no matches.
+            // Whoever asks for near misses alone needs no match kept.
             if (Options.Take == 0 && Options.NearMisses > 0) return 0;
             var usual = Ranker.HasModel() || Floor is not null ? LearnedRanker.Window : UsualDepth;
             return Math.Max(usual, Options.Skip + Options.Take);

@@ -11,7 +11,7 @@ internal sealed record All(params Condition[] Parts) : Condition
         var truth = answers.Min(answer => answer.Truth);
         return new(truth, Days.Earliest(answers.Select(answer => answer.HoldsUntil)), [.. answers.SelectMany(answer => answer.Facts)])
         {
-            // Only an end explains the no when every part that says no has come to its end.
+            // Ended only where every part that says no has ended.
             HasEnded = truth == Truth.No && answers.Where(answer => answer.Truth == Truth.No).All(answer => answer.HasEnded),
         };
     }

@@ -2,7 +2,7 @@ using Matching.Explanations;
 
 namespace Matching.Fairness.Floors;
 
-/// <summary>How probably a list drawn by lot with the asked share fails in at least one of its prefixes.</summary>
+/// <summary>The probability that a list drawn by lot with the asked share fails in at least one of its prefixes.</summary>
 /// <remarks>
 /// Exact: the number of protected people after each place is followed with its probability, and whatever falls below the table
 /// has failed (Zehlike et al. 2017, section 4.2, whose blocks are those of the same recursion).

@@ -36,7 +36,7 @@ internal sealed class LinearRatio(double ratio, double[] pulls, GroupTally cases
         return new(value, IntervalAround(value, error, confidence), Math.Log(value) / error, cases.GroupCases, cases.OtherCases, rankings);
     }
 
-    // Null: nothing can be said about chance.
+    // Null where nothing can be said about chance.
     private double? StandardError(double[] by)
     {
         var squares = by.Sum(pull => pull * pull);

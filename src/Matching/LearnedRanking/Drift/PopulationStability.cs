@@ -19,7 +19,7 @@ public static class PopulationStability
     // Some thirty columns are looked at together: one in a thousand each is one in thirty for all of them.
     private const double NearlyAlways = 0.999;
 
-    // An empty part would be infinitely far away; half a row is what it is taken for.
+    // An empty part would make the index infinite: it counts as half a row.
     private const double HalfRow = 0.5;
 
     /// <summary>The index, 0 or more; 0 when both are equal.</summary>

@@ -70,7 +70,7 @@ public sealed class ModelMeasure(LearnedModel model, Points most)
         return rankings;
     }
 
-    // As many are selected as were hired: whom would the employer have met first, going down the list.
+    // As many are selected as were hired, from the top of the list: those whom the employer would have met first.
     private static AuditedRanking Ranking(HistoryOffer offer, ReadOnlySpan<double> scores)
     {
         var openings = Math.Max(1, offer.Pairs.Count(pair => pair.Grade > PlacementGrade.NotRetained));

@@ -7,7 +7,7 @@ internal static class OccupationFeatures
     [
         // The enumeration runs from the same code to no relation.
         MatchFeature.Falling("occupation.link", FeatureFamily.Occupation, (in facts) => facts.Link is { } link ? (int)link : double.NaN),
-        // A wish without a link is no wish: it stands behind every one that a file can hold.
+        // A wish without a link counts as none, and so after every wish that a file can hold.
         MatchFeature.Falling("occupation.linked-wish", FeatureFamily.Occupation, (in facts) =>
             facts.Link is null ? double.NaN : facts.Wish ?? MatchFeatures.NoWish),
     ];

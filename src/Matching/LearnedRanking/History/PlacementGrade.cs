@@ -56,7 +56,7 @@ public static class PlacementGrade
     private static int? OfBroken(Placement placement) =>
         placement.EndsOn is not { } end ? null : end >= placement.StartsOn.AddMonths(1) ? KeptOneMonth : Hired;
 
-    // A floor that can only rise; a permanent contract never ends, and after a year it has shown what there is to show.
+    // Of work that goes on the grade can only rise. A permanent contract never ends: after a year it counts as employment.
     private static int? OfRunning(Placement placement, DateOnly knownOn) =>
         knownOn >= placement.StartsOn.AddMonths(MonthsToEmployment) ? InEmployment
         : knownOn >= placement.StartsOn.AddMonths(1) ? KeptOneMonth
