@@ -40,14 +40,25 @@ internal sealed class Generated(int seed)
         Sex = Maybe(() => Any<Sex>()),
         BirthDate = Maybe(() => Day(new(1958, 1, 1), new(2009, 1, 1))),
         Address = Chance(0.9) ? new Address { Commune = Centres.Keys.ElementAt(_random.Next(Centres.Count)), Geocoding = Geocoding() } : null,
-        QpvMemberships = [.. Enum.GetValues<QpvVintage>().Where(_ => Chance(0.7)).Select(vintage => new QpvMembership { Presence = Any<QpvPresence>(), Vintage = vintage, EvaluatedOn = Sample.Today })],
+        QpvMemberships =
+        [
+            .. Enum.GetValues<QpvVintage>().Where(_ => Chance(0.7))
+                .Select(vintage => new QpvMembership { Presence = Any<QpvPresence>(), Vintage = vintage, EvaluatedOn = Sample.Today }),
+        ],
         Statuses = [.. Enum.GetValues<PersonStatus>().Where(_ => Chance(0.1)).Select(status => Period(status))],
         StatusesReviewedOn = Maybe(() => Day(new(2026, 1, 1), Sample.Today)),
         Evidence = [.. Enum.GetValues<EvidenceKind>().Where(_ => Chance(0.5)).Select(Paper)],
         Level = Maybe(() => Any<QualificationLevel>()),
         IsJobSeeker = Maybe(() => Chance(0.8)),
         JobSeekerSince = Maybe(() => Day(new(2023, 1, 1), Sample.Today)),
-        RecentWork = Chance(0.7) ? new RecentWork { UpTo = Day(new(2026, 10, 1), Sample.Today), Hours = Maybe(() => (decimal)_random.Next(0, 1600)), Months = Maybe(() => (decimal)_random.Next(0, 13)) } : null,
+        RecentWork = Chance(0.7)
+            ? new RecentWork
+            {
+                UpTo = Day(new(2026, 10, 1), Sample.Today),
+                Hours = Maybe(() => (decimal)_random.Next(0, 1600)),
+                Months = Maybe(() => (decimal)_random.Next(0, 13)),
+            }
+            : null,
         SchoolingEndedOn = Maybe(() => Day(new(2015, 1, 1), new(2027, 6, 30))),
         JobTargets = [.. Codes.Where(_ => Chance(0.2)).Select(code => Sample.Target(code, Maybe(() => _random.Next(0, 91)), Maybe(() => (double)_random.Next(0, 41))))],
         Transport = Chance(0.85) ? [.. Some<TransportMeans>(0.4)] : null,

@@ -138,6 +138,9 @@ public sealed class HandCalculationTests
     }
 
     // A rule that came after the standard set has no points in it.
-    private static void AssertParts(RankedMatch match, params (RuleKind Rule, string Points, string Maximum)[] expected) =>
-        Assert.Equal(expected, match.Parts.Where(part => DefaultRuleWeights.Standard[part.Rule] > Points.Zero).Select(part => (part.Rule, part.Points.ToString(), part.Maximum.ToString())));
+    private static void AssertParts(RankedMatch match, params (RuleKind Rule, string Points, string Maximum)[] expected)
+    {
+        var counted = match.Parts.Where(part => DefaultRuleWeights.Standard[part.Rule] > Points.Zero);
+        Assert.Equal(expected, counted.Select(part => (part.Rule, part.Points.ToString(), part.Maximum.ToString())));
+    }
 }

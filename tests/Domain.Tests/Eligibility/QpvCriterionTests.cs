@@ -11,7 +11,12 @@ public class QpvCriterionTests
         Statuses = [new(PersonStatus.FarFromEmployment)],
         QpvMemberships = [People.Qpv(QpvVintage.Perimeters2015, in2015), People.Qpv(QpvVintage.Perimeters2024, in2024)],
         Address = commune is null ? null : new() { Commune = InseeCode.Parse(commune) },
-        Evidence = [People.Paper(EvidenceKind.AddressProof, new(2023, 12, 1)), People.Paper(EvidenceKind.AddressProof, new(2024, 3, 1)), People.Paper(EvidenceKind.AddressProof, new(2026, 2, 1))],
+        Evidence =
+        [
+            People.Paper(EvidenceKind.AddressProof, new(2023, 12, 1)),
+            People.Paper(EvidenceKind.AddressProof, new(2024, 3, 1)),
+            People.Paper(EvidenceKind.AddressProof, new(2026, 2, 1)),
+        ],
     };
 
     [Theory]

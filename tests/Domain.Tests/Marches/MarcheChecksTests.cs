@@ -37,8 +37,11 @@ public class MarcheChecksTests
     [InlineData(0.5)]
     [InlineData(30.5)]
     [InlineData(100)]
-    public void A_floor_of_lists_is_in_whole_per_cents(double percent) =>
-        Assert.Equal([("qpvListFloor", "marche.qpv-list-floor")], (Any.Marche with { QpvListFloor = Share.FromPercent((decimal)percent) }).Faults().Select(fault => (fault.Field!, fault.Code)));
+    public void A_floor_of_lists_is_in_whole_per_cents(double percent)
+    {
+        var marche = Any.Marche with { QpvListFloor = Share.FromPercent((decimal)percent) };
+        Assert.Equal([("qpvListFloor", "marche.qpv-list-floor")], marche.Faults().Select(fault => (fault.Field!, fault.Code)));
+    }
 
     [Theory]
     [InlineData(1)]

@@ -16,7 +16,17 @@ public sealed class EligibilityPolicyTests
     public void Comes_back_from_settings_as_it_was()
     {
         var buyer = new BuyerId(Guid.Empty);
-        var settings = new ClauseDeskSettings { EligibilityRuleSet = "clause-tme", SeniorAge = 55, SeniorBoundary = SeniorBoundary.MoreThan, OtherOpinionValidityMonths = 2, RecentWorkUsableDays = 9, QpvTransitionMonths = 6, LowestGeocodingScore = 0.5, QpvTransitionsByBuyer = [new(buyer, 24)] };
+        var settings = new ClauseDeskSettings
+        {
+            EligibilityRuleSet = "clause-tme",
+            SeniorAge = 55,
+            SeniorBoundary = SeniorBoundary.MoreThan,
+            OtherOpinionValidityMonths = 2,
+            RecentWorkUsableDays = 9,
+            QpvTransitionMonths = 6,
+            LowestGeocodingScore = 0.5,
+            QpvTransitionsByBuyer = [new(buyer, 24)],
+        };
 
         var policy = EligibilityPolicy.Of(settings, null);
         Assert.Equal(policy, EligibilityPolicy.Of(policy.ToSettings(), buyer));

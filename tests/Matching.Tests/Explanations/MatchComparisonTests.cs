@@ -17,7 +17,8 @@ public sealed class MatchComparisonTests
             var (one, other) = (pipeline.Explain(offer, people[i % 80], Sample.Today), pipeline.Explain(offer, people[(i + 7) % 80], Sample.Today));
             var comparison = MatchComparison.Of(one, other);
             Assert.Equal(comparison.By.Thousandths, comparison.Differences.Sum(difference => difference.By.Thousandths));
-            Assert.Equal(comparison.Differences.Select(difference => Math.Abs(difference.By.Thousandths)).OrderDescending(), comparison.Differences.Select(difference => Math.Abs(difference.By.Thousandths)));
+            var sizes = comparison.Differences.Select(difference => Math.Abs(difference.By.Thousandths)).ToList();
+            Assert.Equal(sizes.OrderDescending(), sizes);
             Assert.Equal(one.Learned is not null && other.Learned is not null ? RankedBy.Model : RankedBy.Rules, comparison.ComparedBy);
             if (comparison.ComparedBy == RankedBy.Model) compared++;
         }
@@ -89,7 +90,9 @@ public sealed class MatchComparisonTests
             var both = pipeline.Compare(offer.Id, list[first].CandidateId, list[second].CandidateId, Sample.Today, MatchOptions.Default)!.Matches;
             foreach (var (compared, listed) in both.Zip([list[first], list[second]]))
             {
-                Assert.Equal((listed.Score, listed.RulesPart, listed.LearnedPart, listed.RankedBy), (compared.Score, compared.RulesPart, compared.LearnedPart, compared.RankedBy));
+                Assert.Equal(
+                    (listed.Score, listed.RulesPart, listed.LearnedPart, listed.RankedBy),
+                    (compared.Score, compared.RulesPart, compared.LearnedPart, compared.RankedBy));
                 Assert.Equal(listed.Parts, compared.Parts);
             }
 

@@ -19,7 +19,8 @@ public sealed class ContactStepTests
     {
         var person = Sample.Person with { LastHeardFrom = Sample.Today.AddDays(-200) };
         var pipeline = Sample.Pipeline([person], [Sample.Offer]);
-        var (forOffer, forPerson) = (pipeline.CandidatesFor(Sample.Offer.Id, Sample.Today, MatchOptions.Default)!.Matches.Single(), pipeline.OffersFor(person.Id, Sample.Today, MatchOptions.Default)!.Matches.Single());
+        var forOffer = pipeline.CandidatesFor(Sample.Offer.Id, Sample.Today, MatchOptions.Default)!.Matches.Single();
+        var forPerson = pipeline.OffersFor(person.Id, Sample.Today, MatchOptions.Default)!.Matches.Single();
         var mark = Assert.Single(forOffer.Blockers);
 
         Assert.Equal((BlockerEffect.ToConfirm, BlockerCodes.NoContact), (mark.Effect, mark.Reason.Code));

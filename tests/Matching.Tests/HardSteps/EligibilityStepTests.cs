@@ -16,7 +16,11 @@ public sealed class EligibilityStepTests
         {
             Eligibility = new(new Dictionary<EligibilityPolicy, EligibilityTimeline>
             {
-                [EligibilityPolicy.Default] = new(new(2020, 1, 1), [new(new(2027, 2, 28), EligibilityOutcome.NotEligible, "2026-1", [notYet]), new(new(2035, 1, 1), EligibilityOutcome.Eligible, "2026-1", [])]),
+                [EligibilityPolicy.Default] = new(new(2020, 1, 1),
+                [
+                    new(new(2027, 2, 28), EligibilityOutcome.NotEligible, "2026-1", [notYet]),
+                    new(new(2035, 1, 1), EligibilityOutcome.Eligible, "2026-1", []),
+                ]),
             }),
         };
         var offer = Sample.Offer with { StartsOn = DateOnly.Parse(startsOn, System.Globalization.CultureInfo.InvariantCulture) };

@@ -126,7 +126,8 @@ public sealed class ReachStepTests
         Assert.NotNull(Missed(person));
         Assert.Null(Missed(person, Sample.Offer, new() { PercentOfAccepted = 300 }));
         Assert.Null(Missed(Person(8) with { Targets = [Sample.Target("F1703")] }, Sample.Offer, new() { WhereNothingSaid = new(1_500), Most = new(1_500) }));
-        Assert.Null(Missed(Person(90) with { Transport = null, Targets = [Sample.Target("F1703")] }, Sample.Offer, new() { WhereMeansUnknown = new(200), Most = new(3_000), PercentOfAccepted = 400, WhereNothingSaid = new(2_400) }));
+        var wide = new ReachLimits { WhereMeansUnknown = new(200), Most = new(3_000), PercentOfAccepted = 400, WhereNothingSaid = new(2_400) };
+        Assert.Null(Missed(Person(90) with { Transport = null, Targets = [Sample.Target("F1703")] }, Sample.Offer, wide));
     }
 
     // Walks, as the sample does.

@@ -92,7 +92,13 @@ public sealed class DirectionTests
     private static void NeverRises(int seed, Func<Generated, MatchableCandidate, int, MatchableCandidate> worsen)
     {
         var world = new Generated(seed);
-        var offers = Enumerable.Range(0, 10).Select(_ => world.Offer() with { Site = Sample.Site, StartsOn = Sample.Offer.StartsOn, Shift = Shift.Evening, LicencesRequired = [Licence, LicenceCode.Parse("SS4")] }).ToList();
+        var offers = Enumerable.Range(0, 10).Select(_ => world.Offer() with
+        {
+            Site = Sample.Site,
+            StartsOn = Sample.Offer.StartsOn,
+            Shift = Shift.Evening,
+            LicencesRequired = [Licence, LicenceCode.Parse("SS4")],
+        }).ToList();
         var fell = 0;
         foreach (var person in world.People(100))
             foreach (var offer in offers)

@@ -2,7 +2,12 @@ namespace Matching.Tests.LearnedRanking;
 
 public sealed class LearnedRankerTests
 {
-    private static readonly MatchOptions All = MatchOptions.Default with { Take = MatchOptions.Deepest, NearMisses = 50, NearMissBlockers = MatchOptions.MostNearMissBlockers };
+    private static readonly MatchOptions All = MatchOptions.Default with
+    {
+        Take = MatchOptions.Deepest,
+        NearMisses = 50,
+        NearMissBlockers = MatchOptions.MostNearMissBlockers,
+    };
     private static readonly MatchableOffer Open = Sample.Offer with { ApplicationDeadline = null, EndsOn = null };
 
     [Fact]
@@ -11,7 +16,8 @@ public sealed class LearnedRankerTests
         var world = new Generated(80);
         var people = world.People(300).ToList();
         var offers = Enumerable.Range(0, 10).Select(_ => world.Offer()).ToList();
-        var (plain, with) = (Sample.Pipeline(people, offers), Sample.Pipeline(people, offers, models: new FixedModels(null, SampleModels.Learned(SampleModels.Random(1))), observer: new NotedRankings()));
+        var models = new FixedModels(null, SampleModels.Learned(SampleModels.Random(1)));
+        var (plain, with) = (Sample.Pipeline(people, offers), Sample.Pipeline(people, offers, models: models, observer: new NotedRankings()));
 
         foreach (var offer in offers)
             AssertSame(plain.CandidatesFor(offer.Id, Sample.Today, All)!, with.CandidatesFor(offer.Id, Sample.Today, All)!);
@@ -38,9 +44,15 @@ public sealed class LearnedRankerTests
         // 8 km apart: the model alone knows that a journey above 20 minutes ends badly; the rules give both full marks for it.
         var near = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(2), Transport = [TransportMeans.Car], Targets = [Sample.Target("F1701", 60)] };
         var far = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(10), Transport = [TransportMeans.Car], Targets = [Sample.Target("F1703", 60)] };
-        var model = new Ranking.Models.RankingModel(MatchFeatures.Schema, SampleModels.Above("journey.minutes", 20).Trees.Select(tree => new Ranking.Models.RegressionTree(tree.Nodes, [new(1, 60), new(-1, 40)])));
+        var trees = SampleModels.Above("journey.minutes", 20).Trees;
+        var model = new Ranking.Models.RankingModel(
+            MatchFeatures.Schema, trees.Select(tree => new Ranking.Models.RegressionTree(tree.Nodes, [new(1, 60), new(-1, 40)])));
 
-        CandidateId First(int evidence) => Sample.Pipeline([near, far], [], models: new FixedModels(SampleModels.Learned(model, evidence))).CandidatesFor(Open, Sample.Today, All).Matches[0].CandidateId;
+        CandidateId First(int evidence)
+        {
+            var pipeline = Sample.Pipeline([near, far], [], models: new FixedModels(SampleModels.Learned(model, evidence)));
+            return pipeline.CandidatesFor(Open, Sample.Today, All).Matches[0].CandidateId;
+        }
 
         Assert.Equal(far.Id, First(0));
         Assert.Equal(far.Id, First(10));
@@ -155,7 +167,9 @@ public sealed class LearnedRankerTests
         Assert.Equal(one.Count, other.Count);
         foreach (var (left, right) in one.Zip(other))
         {
-            Assert.Equal((left.OfferId, left.CandidateId, left.Rank, left.RankedBy, left.Score, left.Learned?.Total), (right.OfferId, right.CandidateId, right.Rank, right.RankedBy, right.Score, right.Learned?.Total));
+            Assert.Equal(
+                (left.OfferId, left.CandidateId, left.Rank, left.RankedBy, left.Score, left.Learned?.Total),
+                (right.OfferId, right.CandidateId, right.Rank, right.RankedBy, right.Score, right.Learned?.Total));
             Assert.Equal(left.Parts, right.Parts);
             Assert.Equal(left.Blockers, right.Blockers);
         }

@@ -3,9 +3,17 @@ namespace Matching.Tests.LearnedRanking;
 /// <summary>The figure that is called score sorts every list, and is the sum of all that is shown below it.</summary>
 public sealed class OneScoreTests
 {
-    private static readonly MatchOptions All = MatchOptions.Default with { Take = MatchOptions.Deepest, NearMisses = 50, NearMissBlockers = MatchOptions.MostNearMissBlockers };
+    private static readonly MatchOptions All = MatchOptions.Default with
+    {
+        Take = MatchOptions.Deepest,
+        NearMisses = 50,
+        NearMissBlockers = MatchOptions.MostNearMissBlockers,
+    };
 
-    public static TheoryData<int, int?> Lists => new(from seed in Enumerable.Range(0, 12) from evidence in new int?[] { null, 0, 37, 200, 5_000 } select (seed, evidence));
+    public static TheoryData<int, int?> Lists => new(
+        from seed in Enumerable.Range(0, 12)
+        from evidence in new int?[] { null, 0, 37, 200, 5_000 }
+        select (seed, evidence));
 
     [Theory, MemberData(nameof(Lists))]
     public void Sorts_lists_of_both_directions_and_is_the_sum_of_its_parts(int seed, int? evidence)
@@ -15,18 +23,24 @@ public sealed class OneScoreTests
         var offers = Enumerable.Range(0, 12).Select(_ => world.Offer()).ToList();
         var pipeline = Sample.Pipeline(people, offers, models: evidence is { } judged ? new FixedModels(SampleModels.Learned(SampleModels.Random(seed), judged, new(40.17 + seed, 3.3 + seed))) : null);
 
-        foreach (var answer in offers.Select(offer => pipeline.CandidatesFor(offer.Id, Sample.Today, All)!).Concat(people.Take(15).Select(person => pipeline.OffersFor(person.Id, Sample.Today, All)!)))
+        var answers = offers.Select(offer => pipeline.CandidatesFor(offer.Id, Sample.Today, All)!)
+            .Concat(people.Take(15).Select(person => pipeline.OffersFor(person.Id, Sample.Today, All)!));
+        foreach (var answer in answers)
         {
             // A floor of a marché moves people past a higher score, and says so of each.
             var byScore = answer.Matches.OrderBy(match => match.FloorMove?.From ?? match.Rank!.Value).Select(match => match.Score).ToList();
             Assert.Equal(byScore.OrderDescending(), byScore);
-            Assert.Equal(answer.NearMisses.OrderBy(miss => miss.ExcludedBy).ThenByDescending(miss => miss.Score).Select(miss => miss.Score), answer.NearMisses.Select(miss => miss.Score));
+            var nearMisses = answer.NearMisses.OrderBy(miss => miss.ExcludedBy).ThenByDescending(miss => miss.Score);
+            Assert.Equal(nearMisses.Select(miss => miss.Score), answer.NearMisses.Select(miss => miss.Score));
             Assert.All(answer.Matches.Concat(answer.NearMisses), AssertSumOfWhatIsShown);
             Assert.All(answer.Matches.Concat(answer.NearMisses), match => Assert.InRange(match.Score.Thousandths, 0, Sample.Roomy.Total.Thousandths));
         }
     }
 
-    public static TheoryData<int, double> Scales => new(from seed in Enumerable.Range(0, 3) from offset in new double[] { -400, -20, 60, 99, 130, 500 } select (seed, offset));
+    public static TheoryData<int, double> Scales => new(
+        from seed in Enumerable.Range(0, 3)
+        from offset in new double[] { -400, -20, 60, 99, 130, 500 }
+        select (seed, offset));
 
     /// <summary>However far a model's line goes, in whichever direction, a score is what rules alone could give too, and explained to the thousandth.</summary>
     [Theory, MemberData(nameof(Scales))]
@@ -54,7 +68,8 @@ public sealed class OneScoreTests
 
     private static void AssertSumOfWhatIsShown(RankedMatch match)
     {
-        var shown = match.Parts.Select(part => part.Points).Concat(match.Learned is { } learned ? learned.Contributions.Select(one => one.Points).Append(learned.Base) : []);
+        var learnedPoints = match.Learned is { } learned ? learned.Contributions.Select(one => one.Points).Append(learned.Base) : [];
+        var shown = match.Parts.Select(part => part.Points).Concat(learnedPoints);
 
         Assert.Equal(match.Score, match.RulesPart + match.LearnedPart);
         Assert.Equal(match.Score, shown.Aggregate(Points.Zero, (sum, points) => sum + points));

@@ -17,7 +17,9 @@ public sealed class RankingObserverTests
         var served = Assert.Single(noted.All);
         Assert.Equal((Sample.Offer.Id, null, Sample.Today), (served.OfferId!.Value, served.CandidateId, served.On));
         Assert.Equal(("standard", 1, Active.Id, Shadow.Id), (served.WeightsName, served.WeightsVersion, served.ActiveModel!.Value, served.ShadowModel!.Value));
-        Assert.Equal(answer.Matches.Select(match => (match.Rank!.Value, match.CandidateId, match.PartsByRules.Sum(), match.Learned!.Total)), served.Entries.Select(entry => (entry.Rank, entry.CandidateId, entry.Rules, entry.Learned!.Value)));
+        Assert.Equal(
+            answer.Matches.Select(match => (match.Rank!.Value, match.CandidateId, match.PartsByRules.Sum(), match.Learned!.Total)),
+            served.Entries.Select(entry => (entry.Rank, entry.CandidateId, entry.Rules, entry.Learned!.Value)));
         Assert.All(served.Entries, entry => Assert.Equal((byShadow[entry.CandidateId].Learned!.Total, byShadow[entry.CandidateId].Rank), (entry.Shadow!.Value, entry.ShadowRank)));
         // A shadow that agrees everywhere would show nothing.
         Assert.NotEqual(served.Entries.Select(entry => entry.Rank), served.Entries.Select(entry => entry.ShadowRank!.Value));
@@ -60,7 +62,15 @@ public sealed class RankingObserverTests
     {
         var world = new Generated(91);
         var people = world.People(1_800).Select(person => person with { Eligibility = Sample.Always(Domain.Eligibility.EligibilityOutcome.Eligible) }).ToList();
-        var offers = Enumerable.Range(0, 12).Select(_ => world.Offer() with { Policy = EligibilityPolicy.Default, LicencesRequired = [], StartsOn = new(2027, 6, 1), ApplicationDeadline = null, EndsOn = null, IsMinLevelMandatory = false }).ToList();
+        var offers = Enumerable.Range(0, 12).Select(_ => world.Offer() with
+        {
+            Policy = EligibilityPolicy.Default,
+            LicencesRequired = [],
+            StartsOn = new(2027, 6, 1),
+            ApplicationDeadline = null,
+            EndsOn = null,
+            IsMinLevelMandatory = false,
+        }).ToList();
         var noted = new NotedRankings();
         var pipeline = Sample.Pipeline(people, offers, models: new FixedModels(Active, Shadow), observer: noted);
         foreach (var offer in offers) pipeline.CandidatesFor(offer.Id, Sample.Today, MatchOptions.Default with { Take = 1_000 });
@@ -83,7 +93,15 @@ public sealed class RankingObserverTests
     public void Places_before_and_after_a_floor_and_in_the_shadow_are_worked_out_again_page_by_page_across_the_window()
     {
         var people = new Generated(92).People(2_500).Select(person => person with { Eligibility = Sample.Always(Domain.Eligibility.EligibilityOutcome.Eligible) }).ToList();
-        var offer = Sample.Offer with { QpvListFloor = Domain.Marches.Share.FromPercent(60), LicencesRequired = [], StartsOn = new(2027, 6, 1), ApplicationDeadline = null, EndsOn = null, IsMinLevelMandatory = false };
+        var offer = Sample.Offer with
+        {
+            QpvListFloor = Domain.Marches.Share.FromPercent(60),
+            LicencesRequired = [],
+            StartsOn = new(2027, 6, 1),
+            ApplicationDeadline = null,
+            EndsOn = null,
+            IsMinLevelMandatory = false,
+        };
         var noted = new NotedRankings();
         var pipeline = Sample.Pipeline(people, [], models: new FixedModels(Active, Shadow), observer: noted);
         foreach (var skip in new[] { 0, 60, 480, 960, 1_020 }) pipeline.CandidatesFor(offer, Sample.Today, MatchOptions.Default with { Skip = skip, Take = 60 });

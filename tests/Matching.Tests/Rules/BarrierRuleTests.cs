@@ -73,7 +73,8 @@ public sealed class BarrierRuleTests
     [Fact]
     public void Nobody_asked_is_unknown_and_none_is_full()
     {
-        Assert.Equal((PartStatus.Unknown, "barriers.unknown"), (Rule.Apply(Touching, Sample.Person with { Barriers = null }).Status, Rule.Apply(Touching, Sample.Person with { Barriers = null }).Why.Code));
+        var unknown = Rule.Apply(Touching, Sample.Person with { Barriers = null });
+        Assert.Equal((PartStatus.Unknown, "barriers.unknown"), (unknown.Status, unknown.Why.Code));
         Check(Touching, [], [], 1_000_000, "barriers.none");
     }
 

@@ -45,7 +45,14 @@ public sealed class QpvPriorityRuleTests
     public void Former_perimeters_count_during_the_buyers_transition_only(int months, string code)
     {
         // 36 months after 1 January 2024 end before 1 January 2027, 35 before 1 December 2026.
-        var person = Sample.Person with { Qpv = new Dictionary<QpvVintage, QpvPresence> { [QpvVintage.Perimeters2015] = QpvPresence.Inside, [QpvVintage.Perimeters2024] = QpvPresence.Outside } };
+        var person = Sample.Person with
+        {
+            Qpv = new Dictionary<QpvVintage, QpvPresence>
+            {
+                [QpvVintage.Perimeters2015] = QpvPresence.Inside,
+                [QpvVintage.Perimeters2024] = QpvPresence.Outside,
+            },
+        };
         var offer = Owing(100, 0) with { Policy = EligibilityPolicy.Default with { QpvTransitionMonths = months } };
 
         Assert.Equal(code, Rule.Apply(offer, person).Why.Code);
@@ -54,7 +61,15 @@ public sealed class QpvPriorityRuleTests
     [Fact]
     public void Overseas_the_perimeters_changed_a_year_later()
     {
-        var person = Sample.Person with { Commune = InseeCode.Parse("97411"), Qpv = new Dictionary<QpvVintage, QpvPresence> { [QpvVintage.Perimeters2015] = QpvPresence.Inside, [QpvVintage.Perimeters2024] = QpvPresence.Outside } };
+        var person = Sample.Person with
+        {
+            Commune = InseeCode.Parse("97411"),
+            Qpv = new Dictionary<QpvVintage, QpvPresence>
+            {
+                [QpvVintage.Perimeters2015] = QpvPresence.Inside,
+                [QpvVintage.Perimeters2024] = QpvPresence.Outside,
+            },
+        };
         var offer = Owing(100, 0) with { StartsOn = new(2024, 12, 31) };
         var setting = Sample.Setting with { On = new(2024, 6, 1) };
 

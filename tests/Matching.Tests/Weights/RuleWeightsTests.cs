@@ -19,7 +19,10 @@ public sealed class RuleWeightsTests
         };
 
         Assert.Equal(
-            ["weights.name Name", "weights.version Version", "weights.author Author", "weights.neutral-share NeutralShare", "weights.assumed-journey AssumedAcceptedJourney", "weights.range Mobility", "weights.range Barriers"],
+            [
+                "weights.name Name", "weights.version Version", "weights.author Author", "weights.neutral-share NeutralShare",
+                "weights.assumed-journey AssumedAcceptedJourney", "weights.range Mobility", "weights.range Barriers",
+            ],
             faulty.Faults().Select(fault => $"{fault.Code} {fault.Field}"));
         Assert.All(faulty.Faults(), fault => Assert.NotEmpty(fault.Allowed));
     }

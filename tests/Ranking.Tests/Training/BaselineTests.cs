@@ -13,7 +13,10 @@ public class BaselineTests
     {
         var model = new LambdaMartTrainer(new() { Trees = 1, Leaves = 4 }).Fit(LearnableRows.Make(), cancel: TestContext.Current.CancellationToken);
 
-        Assert.Equal("0:-0.513::False:-1:1:57.797342491603416:1045 0:3.0195::True:2:-3:15.969412681264629:624 2:1.5::False:-2:-4:16.005242870773476:457 -0.15246816955582487/421 -0.0815919926765662/210 0.15144698643933094/167 0.0781795415564714/247", LearnableRows.Text(model));
+        Assert.Equal(
+            "0:-0.513::False:-1:1:57.797342491603416:1045 0:3.0195::True:2:-3:15.969412681264629:624 2:1.5::False:-2:-4:16.005242870773476:457"
+            + " -0.15246816955582487/421 -0.0815919926765662/210 0.15144698643933094/167 0.0781795415564714/247",
+            LearnableRows.Text(model));
     }
 
     [Theory]
@@ -23,7 +26,11 @@ public class BaselineTests
     public void Twenty_trees_with_everything_switched_on_have_the_committed_digest(TrainingObjective objective, string digest)
     {
         var schema = new FeatureSchema([new("a", Monotonicity: Monotonicity.Rising), new("b"), new("c", FeatureKind.Categorical), new("d"), new("e"), new("f")]);
-        var options = new LambdaMartOptions { Trees = 20, MinRowsPerLeaf = 5, MinRowsPerCategoryGroup = 10, OneAgainstAllCategories = 2, RowFraction = 0.8, FeatureFraction = 0.8, L2 = 0.1, Objective = objective };
+        var options = new LambdaMartOptions
+        {
+            Trees = 20, MinRowsPerLeaf = 5, MinRowsPerCategoryGroup = 10, OneAgainstAllCategories = 2,
+            RowFraction = 0.8, FeatureFraction = 0.8, L2 = 0.1, Objective = objective,
+        };
         var model = new LambdaMartTrainer(options).Fit(LearnableRows.Make(schema: schema), cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal(digest, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LearnableRows.Text(model)))));

@@ -62,7 +62,8 @@ public class MonotoneTests
         for (var feature = 0; feature < 3; feature++)
         {
             var sign = feature == 1 ? -1 : 1;
-            var thresholds = model.Trees.SelectMany(tree => tree.Nodes).Where(node => node.Feature == feature && node.Threshold < double.MaxValue).Select(node => node.Threshold).Distinct().Order().ToList();
+            var nodes = model.Trees.SelectMany(tree => tree.Nodes).Where(node => node.Feature == feature && node.Threshold < double.MaxValue);
+            var thresholds = nodes.Select(node => node.Threshold).Distinct().Order().ToList();
             double[] stops = [-1e9, .. thresholds.Select(Math.BitIncrement), 1e9];
             for (var at = 0; at < data.RowCount; at++)
             {

@@ -107,7 +107,14 @@ public sealed class ListFloorTests
     [Fact]
     public void The_former_perimeters_count_as_long_as_the_buyers_transition()
     {
-        var former = Sample.Person with { Qpv = new Dictionary<QpvVintage, QpvPresence> { [QpvVintage.Perimeters2015] = QpvPresence.Inside, [QpvVintage.Perimeters2024] = QpvPresence.Outside } };
+        var former = Sample.Person with
+        {
+            Qpv = new Dictionary<QpvVintage, QpvPresence>
+            {
+                [QpvVintage.Perimeters2015] = QpvPresence.Inside,
+                [QpvVintage.Perimeters2024] = QpvPresence.Outside,
+            },
+        };
 
         Assert.Equal(QpvPresence.Outside, QpvResidence.Of(former, Sample.Offer, Sample.Today));
         Assert.Equal(QpvPresence.Inside, QpvResidence.Of(former, Sample.Offer with { Policy = Sample.Offer.Policy with { QpvTransitionMonths = 36 } }, Sample.Today));

@@ -75,8 +75,17 @@ public sealed class FileAsOfTests
     {
         PastPlacements =
         [
-            .. file.PastPlacements.Select(past => past.EndsOn is null ? past with { EndsOn = world.Day(Decision.AddDays(1), new(2026, 12, 1)), Hours = new(500), Outcome = PlacementState.Completed } : past),
-            new() { Rome = RomeCode.Parse("F1703"), ContractorId = Sample.Contractor, StartsOn = world.Day(Decision.AddDays(1), new(2026, 6, 1)), EndsOn = new(2026, 8, 1), Hours = new(333) },
+            .. file.PastPlacements.Select(past => past.EndsOn is null
+                ? past with { EndsOn = world.Day(Decision.AddDays(1), new(2026, 12, 1)), Hours = new(500), Outcome = PlacementState.Completed }
+                : past),
+            new()
+            {
+                Rome = RomeCode.Parse("F1703"),
+                ContractorId = Sample.Contractor,
+                StartsOn = world.Day(Decision.AddDays(1), new(2026, 6, 1)),
+                EndsOn = new(2026, 8, 1),
+                Hours = new(333),
+            },
         ],
         Levers = [.. file.Levers, .. Enum.GetValues<LeverKind>().Select(kind => new Lever(kind, true, world.Day(Decision.AddDays(1), new(2026, 11, 1))))],
         Licences = file.Licences is { } licences ? [.. licences, new(Digger, null, Decision.AddDays(1))] : null,

@@ -36,7 +36,8 @@ public sealed class PairSnapshotTests
     [Fact]
     public void Keeps_what_if_means()
     {
-        var pair = Pairing.Of(Sample.Offer, Sample.Person with { Home = Sample.North(8) }, Setting with { Means = new HashSet<TransportMeans> { TransportMeans.Car, TransportMeans.Bicycle } });
+        var means = new HashSet<TransportMeans> { TransportMeans.Car, TransportMeans.Bicycle };
+        var pair = Pairing.Of(Sample.Offer, Sample.Person with { Home = Sample.North(8) }, Setting with { Means = means });
 
         var read = PairSnapshotJson.Read(PairSnapshotJson.Write(PairSnapshot.Of(pair)));
 
@@ -72,7 +73,8 @@ public sealed class PairSnapshotTests
     [InlineData("truncated", "The snapshot cannot be read:")]
     public void Refuses_what_is_no_snapshot(string json, string expected)
     {
-        var text = json == "truncated" ? PairSnapshotJson.Write(PairSnapshot.Of(Sample.Offer, Sample.Person, Sample.Today, DefaultRuleWeights.Standard, Sample.Occupations))[..^40] : json;
+        var whole = PairSnapshotJson.Write(PairSnapshot.Of(Sample.Offer, Sample.Person, Sample.Today, DefaultRuleWeights.Standard, Sample.Occupations));
+        var text = json == "truncated" ? whole[..^40] : json;
 
         Assert.StartsWith(expected, Assert.Throws<FormatException>(() => PairSnapshotJson.Read(text)).Message, StringComparison.Ordinal);
     }

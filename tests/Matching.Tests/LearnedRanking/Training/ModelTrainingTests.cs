@@ -83,7 +83,9 @@ public sealed class ModelTrainingTests
     {
         var history = MadeHistory.Of(120);
         var heldOut = HistorySplit.Of(history).HeldOut.ToHashSet();
-        var others = history.Select(offer => heldOut.Contains(offer) ? offer with { Pairs = [.. offer.Pairs.Select(pair => pair with { Grade = PlacementGrade.InEmployment - pair.Grade })] } : offer).ToList();
+        var others = history.Select(offer => heldOut.Contains(offer)
+            ? offer with { Pairs = [.. offer.Pairs.Select(pair => pair with { Grade = PlacementGrade.InEmployment - pair.Grade })] }
+            : offer).ToList();
 
         var (model, other) = (Train(history), Train(others));
 
@@ -96,7 +98,10 @@ public sealed class ModelTrainingTests
     public void Traits_and_the_order_of_reading_change_no_byte()
     {
         var history = MadeHistory.Of(120);
-        var others = history.Reverse().Select(offer => offer with { Pairs = [.. offer.Pairs.Select(pair => pair with { Audit = new(Sex.Woman, AgeBand.From50, true, true) })] }).ToList();
+        var others = history.Reverse().Select(offer => offer with
+        {
+            Pairs = [.. offer.Pairs.Select(pair => pair with { Audit = new(Sex.Woman, AgeBand.From50, true, true) })],
+        }).ToList();
 
         Assert.Equal(RankingModelFile.ToBytes(Train(history).Model), RankingModelFile.ToBytes(Train(others).Model));
     }

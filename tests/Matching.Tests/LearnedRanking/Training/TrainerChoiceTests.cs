@@ -35,7 +35,10 @@ public sealed class TrainerChoiceTests
     public void Ours_is_kept_when_both_are_equal()
     {
         NeedsLightGbm();
-        var told = MadeHistory.Of(120).Select(offer => offer with { Pairs = [.. offer.Pairs.Select(pair => pair with { Row = [.. pair.Row.Select(_ => 1.0)] })] }).ToList();
+        var told = MadeHistory.Of(120).Select(offer => offer with
+        {
+            Pairs = [.. offer.Pairs.Select(pair => pair with { Row = [.. pair.Row.Select(_ => 1.0)] })],
+        }).ToList();
 
         var comparison = Train(TrainerChoice.Best, told).Comparison!;
 
@@ -61,7 +64,9 @@ public sealed class TrainerChoiceTests
         NeedsLightGbm();
         var history = MadeHistory.Of(120);
         var heldOut = HistorySplit.Of(history).HeldOut.ToHashSet();
-        var others = history.Select(offer => heldOut.Contains(offer) ? offer with { Pairs = [.. offer.Pairs.Select(pair => pair with { Grade = PlacementGrade.InEmployment - pair.Grade })] } : offer).ToList();
+        var others = history.Select(offer => heldOut.Contains(offer)
+            ? offer with { Pairs = [.. offer.Pairs.Select(pair => pair with { Grade = PlacementGrade.InEmployment - pair.Grade })] }
+            : offer).ToList();
 
         var (model, other) = (Train(TrainerChoice.Best, history), Train(TrainerChoice.Best, others));
 
@@ -107,7 +112,10 @@ public sealed class TrainerChoiceTests
         Assert.Equal(Monotonicity.Falling, MatchFeatures.Schema.Features[column].Monotonicity);
 
         // The cause rises a score with the journey, against what is stated, beside what may be learned.
-        var history = MadeHistory.Of(120).Select(offer => offer with { Pairs = [.. offer.Pairs.Select((pair, at) => pair with { Row = With(pair.Row, column, (20 * pair.Grade) + (at % 16)) })] }).ToList();
+        var history = MadeHistory.Of(120).Select(offer => offer with
+        {
+            Pairs = [.. offer.Pairs.Select((pair, at) => pair with { Row = With(pair.Row, column, (20 * pair.Grade) + (at % 16)) })],
+        }).ToList();
         var model = Train(TrainerChoice.LightGbm, history).Model;
 
         Assert.NotEmpty(model.Trees);
@@ -162,7 +170,8 @@ public sealed class TrainerChoiceTests
         var history = MadeHistory.Of(120);
         var trees = Train(TrainerChoice.LambdaMart, history).Model;
 
-        var resumed = new ModelTraining(TrainingOptions.UsualWith(TrainerChoice.LightGbm, trees: 40), DefaultRuleWeights.Standard).Run(history, Began, trees, cancel: Cancel);
+        var training = new ModelTraining(TrainingOptions.UsualWith(TrainerChoice.LightGbm, trees: 40), DefaultRuleWeights.Standard);
+        var resumed = training.Run(history, Began, trees, cancel: Cancel);
 
         Assert.Equal(Trees(Train(TrainerChoice.LightGbm, history)), Trees(resumed));
     }

@@ -11,7 +11,10 @@ namespace Matching.Ranking.Tests.Models.Files;
 public sealed class HostileFileTests
 {
     private static readonly string[] Words =
-        ["", " ", "0", "-1", "~0", "2147483647", "-2147483648", "99999999999999999999", "1e308", "-1e999", "NaN", "Infinity", "node0", "leaf0", "node2147483647", "in", "<=", "0,0", "unknown", "é", "\t", "\0"];
+        [
+            "", " ", "0", "-1", "~0", "2147483647", "-2147483648", "99999999999999999999", "1e308", "-1e999", "NaN", "Infinity",
+            "node0", "leaf0", "node2147483647", "in", "<=", "0,0", "unknown", "é", "\t", "\0",
+        ];
 
     [Fact]
     public void Changed_words_of_our_file_end_in_a_refusal_or_a_model()
