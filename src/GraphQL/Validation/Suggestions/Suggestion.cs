@@ -1,3 +1,5 @@
+using Matching.Text;
+
 namespace Matching.GraphQL.Validation;
 
 /// <summary>"Did you mean …?" sentences for names that are almost right.</summary>
@@ -42,5 +44,21 @@ internal static class Suggestion
             _ => $"{string.Join(", ", quoted[..^1])}, or {quoted[^1]}",
         };
         return subject is null ? $" Did you mean {list}?" : $" Did you mean {subject} {list}?";
+    }
+}
+
+/// <summary>How many edits make one name of another, where any change of letter case counts as one edit in all.</summary>
+/// <param name="input">The name to start from.</param>
+internal sealed class LexicalDistance(string input)
+{
+    private readonly string _lower = input.ToLowerInvariant();
+
+    /// <summary>The distance to another name; null when it is above the threshold.</summary>
+    public int? To(string name, int threshold)
+    {
+        if (name == input) return 0;
+
+        var other = name.ToLowerInvariant();
+        return other == _lower ? 1 : EditDistance.Between(_lower, other, threshold);
     }
 }
