@@ -33,7 +33,8 @@ public sealed class GraphQLServerBuilder
     /// <summary>Adds the annotated classes, scalars and data loaders of an assembly.</summary>
     public GraphQLServerBuilder AddTypes(Assembly assembly)
     {
-        foreach (var type in assembly.GetTypes()) Add(type);
+        // By name: the compiler's order changes when a namespace does, and a root is described by its first class.
+        foreach (var type in assembly.GetTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)) Add(type);
         return this;
     }
 
