@@ -37,3 +37,23 @@ internal sealed class ImportNode(ImportStatus status)
     /// <summary>When it was last heard of.</summary>
     public DateTimeOffset ToldAt => status.ToldAt;
 }
+
+/// <summary>One run of an import.</summary>
+/// <param name="Value">Made when it starts.</param>
+internal readonly record struct ImportId(Guid Value);
+
+/// <summary>Where an import stands.</summary>
+internal enum ImportState
+{
+    /// <summary>It reads and checks rows; nothing is visible to others yet.</summary>
+    Running,
+
+    /// <summary>It has ended and what it wrote is visible.</summary>
+    Written,
+
+    /// <summary>It has ended and changed nothing, because of what is wrong in the file.</summary>
+    Refused,
+
+    /// <summary>It was stopped, failed, or has not been heard of for half a minute; nothing was written.</summary>
+    Interrupted,
+}

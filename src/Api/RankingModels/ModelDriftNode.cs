@@ -24,3 +24,41 @@ internal sealed class ModelDriftNode(ModelDrift drift)
     [ListSize(AssumedSize = 50)]
     public IReadOnlyList<ColumnDriftNode> Columns => [.. drift.Columns.Select(column => new ColumnDriftNode(column))];
 }
+
+/// <summary>How much was collected of what a comparison needs.</summary>
+[GraphQLName("DriftProgress")]
+internal sealed class DriftProgressNode(DriftProgress progress)
+{
+    /// <summary>Different pairs of offer and person.</summary>
+    public int Lines => progress.Lines;
+
+    /// <summary>How many of them are needed.</summary>
+    public int LinesNeeded => progress.LinesNeeded;
+
+    /// <summary>Different offers among them.</summary>
+    public int Offers => progress.Offers;
+
+    /// <summary>How many of them are needed.</summary>
+    public int OffersNeeded => progress.OffersNeeded;
+}
+
+/// <summary>How far one feature, or the scores, have moved.</summary>
+[GraphQLName("ColumnDrift")]
+internal sealed class ColumnDriftNode(ColumnDrift drift)
+{
+    /// <summary>A feature's name, or <c>score</c>.</summary>
+    public string Name => drift.Name;
+
+    /// <summary>The population stability index between what was ranked first and lately, 0 or more.</summary>
+    public double Index => drift.Index;
+
+    /// <summary>The index that lists of an unchanged population stay below in about 999 of 1,000 comparisons.</summary>
+    public double ByChance => drift.ByChance;
+
+    /// <summary>What it asks for: nothing up to `byChance`, beyond it a look from 0.1, another model from 0.25.</summary>
+    public DriftLevel Level => drift.Level;
+
+    /// <summary>The index between the training data and what was ranked lately. It has no level: training saw all who were presented, lists show the best. Null
+    /// where training had no such column.</summary>
+    public double? FromTraining => drift.FromTraining;
+}

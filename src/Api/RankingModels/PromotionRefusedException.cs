@@ -15,3 +15,20 @@ internal sealed class PromotionRefusedException(IReadOnlyList<PromotionObstacle>
     [ListSize(AssumedSize = 5)]
     public IReadOnlyList<PromotionObstacleNode> Obstacles => [.. obstacles.Select(obstacle => new PromotionObstacleNode(obstacle))];
 }
+
+/// <summary>One reason why a model may not order what people are shown.</summary>
+[GraphQLName("PromotionObstacle")]
+internal sealed class PromotionObstacleNode(PromotionObstacle obstacle)
+{
+    /// <summary>What stands in the way.</summary>
+    public PromotionObstacleReason Reason => obstacle.Reason;
+
+    /// <summary>The figure found: the lower end of the gain, how much was measured, or the ratio of the check.</summary>
+    public double Figure => obstacle.Figure;
+
+    /// <summary>The figure it must exceed, or reach.</summary>
+    public double Required => obstacle.Required;
+
+    /// <summary>The check of fairness that fails; null for any other reason.</summary>
+    public FairnessCheckNode? Check => obstacle.Check is { } check ? new(check) : null;
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using Matching.Api.Matches;
 using Matching.Api.Outcomes;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Errors;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api.RankingModels;
@@ -84,4 +85,21 @@ internal static class RankingModelMutations
         return new((await promotions.RetireAsync(actor, "retire ranking model", id, version, cancel)).Value(asked.Language));
     }
 
+}
+
+/// <summary>Who may train and move models.</summary>
+internal static class ModelRights
+{
+    /// <summary>The mutations that call <see cref="Check"/>.</summary>
+    public static readonly IReadOnlySet<string> Mutations =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "trainRankingModel", "cancelTraining", "promoteRankingModel", "rollBackRankingModel", "retireRankingModel",
+        };
+
+    /// <exception cref="GraphQLException">The actor is no administrator.</exception>
+    public static void Check(Actor actor)
+    {
+        if (actor.Role != Role.Administrateur) throw new GraphQLException("Models are trained and moved by administrators.", "AUTH_NOT_AUTHORIZED");
+    }
 }

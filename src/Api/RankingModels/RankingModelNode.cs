@@ -85,3 +85,34 @@ internal sealed class RankingModelNode(RegisteredModel model)
     public async Task<ModelDriftNode?> GetDriftAsync(DriftWatch drift, Actor actor, CancellationToken cancel) =>
         actor.Role == Role.Administrateur && await drift.MeasureAsync(model.Id, cancel) is { } measured ? new(measured) : null;
 }
+
+/// <summary>One option of a training.</summary>
+[GraphQLName("ModelOption")]
+internal sealed class ModelOptionNode(string name, string value)
+{
+    /// <summary>What it is called, such as <c>trees</c>.</summary>
+    public string Name => name;
+
+    /// <summary>Its value.</summary>
+    public string Value => value;
+}
+
+/// <summary>Both trainers on the latest decisions of what a model learned from; what is held out takes no part.</summary>
+[GraphQLName("TrainerComparison")]
+internal sealed class TrainerComparisonNode(TrainerComparison comparison)
+{
+    /// <summary>The trainer that was kept, and then learned from everything.</summary>
+    public TrainerChoice Kept => comparison.Kept;
+
+    /// <summary>On how many offers they were compared; 0 when only one could be tried.</summary>
+    public int Offers => comparison.Offers;
+
+    /// <summary>Mean NDCG@10 of our LambdaMART on them, 0 to 1; null when only one could be tried.</summary>
+    public double? LambdaMart => comparison.LambdaMart;
+
+    /// <summary>Mean NDCG@10 of LightGBM on them, 0 to 1; null when only one could be tried.</summary>
+    public double? LightGbm => comparison.LightGbm;
+
+    /// <summary>Why only one could be tried; null when both were.</summary>
+    public OneTrainerReason? OnlyOne => comparison.OnlyOne;
+}

@@ -36,3 +36,23 @@ internal sealed class TrainingNode(TrainingStatus status)
     public async Task<RankingModelNode?> GetModelAsync(RankingModelStore models, Actor actor, CancellationToken cancel) =>
         status.Model is { } id && await models.FindAsync(actor, new(id), cancel) is { } model ? new(model) : null;
 }
+
+/// <summary>One run of a training.</summary>
+/// <param name="Value">Made when it starts.</param>
+internal readonly record struct TrainingId(Guid Value);
+
+/// <summary>Where a training stands.</summary>
+internal enum TrainingState
+{
+    /// <summary>It reads, grows or measures.</summary>
+    Running,
+
+    /// <summary>It has ended and its model is in the registry, as a candidate.</summary>
+    Registered,
+
+    /// <summary>It has ended without a model: there is too little to learn from.</summary>
+    Refused,
+
+    /// <summary>It was stopped, failed, or has not been heard of for half a minute.</summary>
+    Interrupted,
+}

@@ -1,3 +1,5 @@
+using Matching.GraphQL.Subscriptions;
+
 namespace Matching.Api.Subscriptions;
 
 /// <summary>What is told to subscribers, and whom it reaches (docs/decisions/0027).</summary>
@@ -14,4 +16,24 @@ internal static class Topics
 
     /// <summary>Whether other processes on the same database hear a topic.</summary>
     public static bool IsShared(string topic) => topic is Imports or Trainings;
+}
+
+/// <summary>Tells subscribers when answers of the engine differ: after it took the change over, so that who asks again is told the new.</summary>
+internal sealed class EngineTopic(ITopicEventSender topics) : IEngineListener
+{
+    /// <inheritdoc />
+    public Task ChangedAsync(EngineChange change, CancellationToken cancel) => topics.SendAsync(Topics.Engine, change, cancel).AsTask();
+}
+
+/// <summary>Shares topics through the database's notifications.</summary>
+internal sealed class NotificationRelay(INotificationChannel channel) : ITopicRelay
+{
+    /// <inheritdoc />
+    public int MaxMessageBytes => INotificationChannel.MaxTextBytes;
+
+    /// <inheritdoc />
+    public Task PublishAsync(string message, CancellationToken cancellationToken) => channel.PublishAsync(message, cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<string> ListenAsync(CancellationToken cancellationToken) => channel.ListenAsync(cancellationToken);
 }
