@@ -37,3 +37,23 @@ internal static class CandidateQueries
     internal static SortDefinition<Candidate> Newest(SortDefinition<Candidate> order) =>
         order.IfEmpty(other => other.AddDescending(candidate => candidate.EnteredAt).AddDescending(candidate => candidate.Id));
 }
+
+/// <summary>What files can be filtered by: situations and other sensitive fields cannot.</summary>
+internal sealed class CandidateFilterInput : FilterInputType<Candidate>
+{
+    protected override void Configure(FieldSelection<Candidate> fields) => fields.BindFieldsExplicitly()
+        .Field(candidate => candidate.ExternalReference, "reference")
+        .Field(candidate => candidate.LastName)
+        .Field(candidate => candidate.FirstName)
+        .Field(candidate => candidate.Level)
+        .Field(candidate => candidate.State)
+        .Field(candidate => candidate.LastContactOn);
+}
+
+/// <summary>What files can be sorted by.</summary>
+internal sealed class CandidateSortInput : SortInputType<Candidate>
+{
+    protected override void Configure(FieldSelection<Candidate> fields) => fields.BindFieldsExplicitly()
+        .Field(candidate => candidate.EnteredAt, "enteredAt", "When the file was entered. Without an order, the latest comes first.")
+        .Field(SortKeys.FoldedText<Candidate>(), "name", "Last, then first name, without regard to case and accents.", neverNull: true);
+}

@@ -1,9 +1,11 @@
 using Matching.Api.Eligibility;
 using Matching.Api.Marches;
 using Matching.Api.Matches;
+using Matching.Api.Outcomes;
 using Matching.Api.References;
 using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Execution.Batching;
 
 namespace Matching.Api.Candidates;
 
@@ -62,4 +64,40 @@ internal static class CandidateRelations
     public static async Task<IReadOnlyList<OfferMatchNode>?> GetNearMissesAsync(
         [Parent] CandidateNode candidate, Suggestions suggestions, CancellationToken cancel, int first = 10, int blockers = 1) =>
         await suggestions.OffersMissedByAsync(candidate.Entity, first, blockers, cancel);
+}
+
+/// <summary>Something about a file that a person should look at; nothing was refused for it.</summary>
+/// <param name="code">A stable code.</param>
+[ObjectType, GraphQLName("FileWarning")]
+internal sealed class FileWarningNode(string code)
+{
+    /// <summary>Other files have the same name and birth date.</summary>
+    public const string NamesakeExists = "namesake.exists";
+
+    /// <summary>A stable code: `namesake.exists` when `namesakes` is not empty.</summary>
+    public string Code => code;
+
+    /// <summary>The warning in words.</summary>
+    /// <param name="language">The language; without it the request's <c>Accept-Language</c> decides, French when that says nothing.</param>
+    /// <param name="asked">The request's language.</param>
+    public string GetSentence(ReaderLanguage? language, AskedLanguage asked) => OutcomeSentences.Say($"warning.{code}", language ?? asked.Language);
+}
+
+/// <summary>Files by identifier, as far as the caller may see them.</summary>
+internal sealed class CandidateByIdDataLoader(IBatchScheduler scheduler, CandidateStore store, Actor actor) : BatchDataLoader<CandidateId, Candidate>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<CandidateId, Candidate>> LoadBatchAsync(IReadOnlyList<CandidateId> keys, CancellationToken cancellationToken) =>
+        store.FindManyAsync(actor, [.. keys], cancellationToken);
+}
+
+/// <summary>Of each file, the others that the caller may see with the same name and birth date.</summary>
+internal sealed class NamesakesDataLoader(IBatchScheduler scheduler, CandidateStore store, Actor actor)
+    : BatchDataLoader<Candidate, IReadOnlyList<Candidate>>(scheduler)
+{
+    protected override async Task<IReadOnlyDictionary<Candidate, IReadOnlyList<Candidate>>> LoadBatchAsync(
+        IReadOnlyList<Candidate> keys, CancellationToken cancellationToken)
+    {
+        var namesakes = await store.NamesakesAsync(actor, [.. keys], cancellationToken);
+        return keys.ToDictionary(file => file, file => (IReadOnlyList<Candidate>)[.. namesakes[file.Id]]);
+    }
 }

@@ -2,6 +2,7 @@ using Matching.Api.Candidates;
 using Matching.Api.Matches;
 using Matching.Api.Offers;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Execution.Batching;
 
 namespace Matching.Api.Candidatures;
 
@@ -40,4 +41,13 @@ internal static class CandidatureRelations
             ? message
             : null;
     }
+}
+
+/// <summary>Candidatures by identifier, as far as the caller may see them.</summary>
+internal sealed class CandidatureByIdDataLoader(IBatchScheduler scheduler, CandidatureStore store, Actor actor)
+    : BatchDataLoader<CandidatureId, Candidature>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<CandidatureId, Candidature>> LoadBatchAsync(
+        IReadOnlyList<CandidatureId> keys, CancellationToken cancellationToken) =>
+        store.FindManyAsync(actor, [.. keys], cancellationToken);
 }

@@ -33,3 +33,25 @@ internal static class MarcheQueries
     internal static SortDefinition<Marche> Newest(SortDefinition<Marche> order) =>
         order.IfEmpty(other => other.AddDescending(marche => marche.EnteredAt).AddDescending(marche => marche.Id));
 }
+
+/// <summary>What marchés can be filtered by.</summary>
+internal sealed class MarcheFilterInput : FilterInputType<Marche>
+{
+    protected override void Configure(FieldSelection<Marche> fields) => fields.BindFieldsExplicitly()
+        .Field(marche => marche.Reference)
+        .Field(marche => marche.Title)
+        .Field(marche => marche.Sector)
+        .Field(marche => marche.LegalBasis)
+        .Field(marche => marche.IsAnruFunded)
+        .Field(marche => marche.StartsOn)
+        .Field(marche => marche.EndsOn);
+}
+
+/// <summary>What marchés can be sorted by.</summary>
+internal sealed class MarcheSortInput : SortInputType<Marche>
+{
+    protected override void Configure(FieldSelection<Marche> fields) => fields.BindFieldsExplicitly()
+        .Field(marche => marche.EnteredAt, "enteredAt", "When the marché was entered. Without an order, the latest comes first.")
+        .Field(marche => marche.StartsOn)
+        .Field(SortKeys.FoldedText<Marche>(), "reference", "Reference, then title.", neverNull: true);
+}

@@ -2,6 +2,7 @@ using Matching.Api.Offers;
 using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
 using Matching.GraphQL.Data;
+using Matching.GraphQL.Execution.Batching;
 
 namespace Matching.Api.Marches;
 
@@ -57,4 +58,22 @@ internal static class MarcheRelations
     /// <summary>The settings of the desk that follows a marché; the defaults where none does.</summary>
     internal static async Task<ClauseDeskSettings> SettingsAsync(Marche marche, ClauseDeskByIdDataLoader desks, CancellationToken cancel) =>
         marche.DeskId is { } id && await desks.LoadAsync(id, cancel) is { } desk ? desk.Settings : new();
+}
+
+/// <summary>Marchés by identifier, as far as the caller may see them.</summary>
+internal sealed class MarcheByIdDataLoader(IBatchScheduler scheduler, MarcheStore store, Actor actor) : BatchDataLoader<MarcheId, Marche>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<MarcheId, Marche>> LoadBatchAsync(IReadOnlyList<MarcheId> keys, CancellationToken cancellationToken) =>
+        store.FindManyAsync(actor, [.. keys], cancellationToken);
+}
+
+/// <summary>The progress of every obligation of a marché, for the marchés that the caller may see.</summary>
+internal sealed class ProgressByMarcheDataLoader(IBatchScheduler scheduler, HoursStore hours, Actor actor)
+    : BatchDataLoader<MarcheId, IReadOnlyList<Persistence.Marches.ObligationHours>>(scheduler)
+{
+    protected override async Task<IReadOnlyDictionary<MarcheId, IReadOnlyList<Persistence.Marches.ObligationHours>>> LoadBatchAsync(
+        IReadOnlyList<MarcheId> keys, CancellationToken cancellationToken) =>
+        (await hours.ProgressAsync(actor, [.. keys], cancellationToken))
+            .GroupBy(progress => progress.MarcheId)
+            .ToDictionary(group => group.Key, IReadOnlyList<Persistence.Marches.ObligationHours> (group) => [.. group]);
 }

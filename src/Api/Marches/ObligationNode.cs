@@ -1,3 +1,4 @@
+using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
 
 namespace Matching.Api.Marches;
@@ -25,4 +26,25 @@ internal sealed class ObligationNode(Marche marche, Lot lot, HoursObligation obl
 
     /// <summary>Goals beside the hours, in the marché's words.</summary>
     public IReadOnlyList<string> QualitativeTargets => [.. obligation.QualitativeTargets.Select(target => target.Text)];
+}
+
+/// <summary>What an obligation leads to.</summary>
+[ExtendObjectType<ObligationNode>]
+internal static class ObligationRelations
+{
+    /// <summary>The company that owes the hours; null before the lot is awarded.</summary>
+    public static async Task<ContractorNode?> GetContractorAsync(
+        [Parent] ObligationNode obligation, ContractorByIdDataLoader contractors, CancellationToken cancel) =>
+        obligation.Entity.ContractorId is { } id && await contractors.LoadAsync(id, cancel) is { } contractor ? new(contractor) : null;
+
+    /// <summary>Hours owed, done and left on this obligation.</summary>
+    public static async Task<HoursProgressNode> GetHoursAsync(
+        [Parent] ObligationNode obligation, ProgressByMarcheDataLoader progress, ClauseDeskByIdDataLoader desks, CancellationToken cancel)
+    {
+        var settings = await MarcheRelations.SettingsAsync(obligation.Marche, desks, cancel);
+        var all = await progress.LoadAsync(obligation.Marche.Id, cancel) ?? [];
+        // The floor of the charter is the whole marché's.
+        var named = obligation.Entity.QpvTargetHours is { } hours ? new NpnruTarget(hours) : null;
+        return new([.. all.Where(one => one.ObligationId == obligation.Entity.Id)], named, false, settings);
+    }
 }

@@ -29,3 +29,34 @@ internal sealed class CandidateMatchNode(ShownMatch shown, string pseudonym) : M
     public async Task<CandidateNode?> GetCandidateAsync(CandidateByIdDataLoader candidates, CancellationToken cancel) =>
         _whole is { } match && await candidates.LoadAsync(match.CandidateId, cancel) is { } candidate ? new(candidate) : null;
 }
+
+/// <summary>How a floor of the marché changed somebody's place. The score is as it was.</summary>
+[ObjectType, GraphQLName("FloorMove")]
+internal sealed class FloorMoveNode(FloorMove move)
+{
+    /// <summary>The place by rules and model, from 1.</summary>
+    public int From => move.From;
+
+    /// <summary>The place in the list: smaller for residents who moved up, larger for those they passed.</summary>
+    public int To => move.To;
+
+    /// <summary>The same in words.</summary>
+    public ReasonNode Reason => new(move.Reason);
+}
+
+/// <summary>A least part of residents of QPV that the marché asks for in the list, and what it did to it (FA*IR, Zehlike et al. 2017).</summary>
+[ObjectType, GraphQLName("ListFloor")]
+internal sealed class ListFloorNode(FloorResult floor, bool isForEmployer)
+{
+    /// <summary>The least part in per cent, 1 to 99.</summary>
+    public int Percent => floor.Percent;
+
+    /// <summary>The first places of the list that it holds for.</summary>
+    public int Places => floor.Places;
+
+    /// <summary>How many residents moved up; null for companies.</summary>
+    public int? Moved => isForEmployer ? null : floor.Moved;
+
+    /// <summary>How many residents the list lacks to keep the floor, 0 when it is kept; null for companies.</summary>
+    public int? Missing => isForEmployer ? null : floor.Missing;
+}

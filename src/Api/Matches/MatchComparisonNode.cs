@@ -27,3 +27,28 @@ internal sealed class MatchComparisonNode(CandidateMatchNode first, CandidateMat
     [ListSize(AssumedSize = 18)]
     public IReadOnlyList<MatchDifferenceNode> Differences => [.. _comparison.Differences.Select(difference => new MatchDifferenceNode(difference))];
 }
+
+/// <summary>One aspect in which two matches differ: a rule, or what a model learned of a family of features.</summary>
+[ObjectType, GraphQLName("MatchDifference")]
+internal sealed class MatchDifferenceNode(MatchDifference difference)
+{
+    /// <summary>The rule; null for what a model learned.</summary>
+    public RuleKind? Rule => difference.Rule;
+
+    /// <summary>The family of features; null for a rule, and for the whole of what a model gives where it judged only one of both.</summary>
+    public FeatureFamily? Family => difference.Family;
+
+    /// <summary>The points of the first.</summary>
+    public Points First => difference.First;
+
+    /// <summary>The points of the second.</summary>
+    public Points Second => difference.Second;
+
+    /// <summary>By how many points the first is ahead; below 0 when it is behind.</summary>
+    public Points By => difference.By;
+
+    /// <summary>The difference in words.</summary>
+    /// <param name="language">The language; without it the request's <c>Accept-Language</c> decides, French when that says nothing.</param>
+    /// <param name="asked">The request's language.</param>
+    public string GetSentence(ReaderLanguage? language, AskedLanguage asked) => ContributionSentences.Say(difference, language ?? asked.Language);
+}

@@ -86,3 +86,45 @@ internal abstract class MatchNode(ShownMatch shown)
     public async Task<EligibilityVerdictNode?> GetVerdictAsync(EligibilityQuestions questions, CancellationToken cancel) =>
         shown.Whole is { } match && await questions.JudgeAsync(match, shown.Basis.On, cancel) is { } verdict ? new(verdict) : null;
 }
+
+/// <summary>One rule's contribution to a score, with its reason.</summary>
+[GraphQLName("MatchPart")]
+internal sealed class MatchPartNode(MatchPart part)
+{
+    /// <summary>The rule.</summary>
+    public RuleKind Rule => part.Rule;
+
+    /// <summary>The points it gave. The points of all parts add up to `rulesPart` of the match.</summary>
+    public Points Points => part.Points;
+
+    /// <summary>The points it could have given; 0 when the rule says nothing about this pair.</summary>
+    public Points Maximum => part.Maximum;
+
+    /// <summary>Whether it was scored, lacks data (then it earns the neutral share) or does not apply.</summary>
+    public PartStatus Status => part.Status;
+
+    /// <summary>Why, as a code and in words.</summary>
+    public ReasonNode Reason => new(part.Reason);
+}
+
+/// <summary>What stands between a person and an offer, and by how much.</summary>
+[GraphQLName("Blocker")]
+internal sealed class BlockerNode(Blocker blocker)
+{
+    /// <summary>Whether it excludes, asks for a look, or costs points only.</summary>
+    public BlockerEffect Effect => blocker.Effect;
+
+    /// <summary>What is missing.</summary>
+    public ReasonNode Reason => new(blocker.Reason);
+}
+
+/// <summary>Which weights a score was made with.</summary>
+[GraphQLName("WeightsVersion")]
+internal sealed class WeightsVersionNode(string name, int version)
+{
+    /// <summary>The name of the set.</summary>
+    public string Name => name;
+
+    /// <summary>Its version, from 1.</summary>
+    public int Version => version;
+}

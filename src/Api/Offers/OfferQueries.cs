@@ -43,3 +43,26 @@ internal static class OfferQueries
     private static Page<Offer> Kept(Page<Offer> page, PagingArguments paging) =>
         paging.WantsTotalCount ? page : new(page.Items, page.HasNextPage, page.HasPreviousPage, page.Cursors);
 }
+
+/// <summary>What offers can be filtered by.</summary>
+internal sealed class OfferFilterInput : FilterInputType<Offer>
+{
+    protected override void Configure(FieldSelection<Offer> fields) => fields.BindFieldsExplicitly()
+        .Field(offer => offer.Reference)
+        .Field(offer => offer.Title)
+        .Field(offer => offer.Rome)
+        .Field(offer => offer.Status)
+        .Field(offer => offer.ContractType)
+        .Field(offer => offer.StartsOn)
+        .Field(offer => offer.EndsOn)
+        .Field(offer => offer.ApplicationDeadline, "applyUntil");
+}
+
+/// <summary>What offers can be sorted by.</summary>
+internal sealed class OfferSortInput : SortInputType<Offer>
+{
+    protected override void Configure(FieldSelection<Offer> fields) => fields.BindFieldsExplicitly()
+        .Field(offer => offer.EnteredAt, "enteredAt", "When the offer was entered. Without an order, the latest comes first.")
+        .Field(offer => offer.StartsOn)
+        .Field(SortKeys.FoldedText<Offer>(), "title", "The title, without regard to case and accents.", neverNull: true);
+}

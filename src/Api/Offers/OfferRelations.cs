@@ -4,6 +4,7 @@ using Matching.Api.Matches;
 using Matching.Api.References;
 using Matching.Api.Structures;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Execution.Batching;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api.Offers;
@@ -59,4 +60,11 @@ internal static class OfferRelations
         [Parent] OfferNode offer, [ID<CandidateNode>] CandidateId first, [ID<CandidateNode>] CandidateId second, Suggestions suggestions,
         CancellationToken cancel) =>
         await suggestions.CompareAsync(offer.Entity, first, second, cancel);
+}
+
+/// <summary>Offers by identifier, as far as the caller may see them.</summary>
+internal sealed class OfferByIdDataLoader(IBatchScheduler scheduler, OfferStore store, Actor actor) : BatchDataLoader<OfferId, Offer>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<OfferId, Offer>> LoadBatchAsync(IReadOnlyList<OfferId> keys, CancellationToken cancellationToken) =>
+        store.FindManyAsync(actor, [.. keys], cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Execution.Batching;
 
 namespace Matching.Api.References;
 
@@ -33,4 +34,21 @@ internal sealed class CommuneNode(Commune commune)
 
     /// <summary>Inhabitants; null when the sources have no figure.</summary>
     public int? Population => commune.Population;
+}
+
+/// <summary>Finds communes for <c>node</c>.</summary>
+[ExtendObjectType<CommuneNode>]
+internal static class CommuneLookup
+{
+    /// <summary>Finds a commune by its INSEE code.</summary>
+    [NodeResolver]
+    public static async Task<CommuneNode?> GetAsync(string id, CommuneByCodeDataLoader communes, CancellationToken cancel) =>
+        InseeCode.TryParse(id, out var code, out _) && await communes.LoadAsync(code, cancel) is { } commune ? new(commune) : null;
+}
+
+/// <summary>Communes by INSEE code.</summary>
+internal sealed class CommuneByCodeDataLoader(IBatchScheduler scheduler, ReferenceStore references) : BatchDataLoader<InseeCode, Commune>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<InseeCode, Commune>> LoadBatchAsync(IReadOnlyList<InseeCode> keys, CancellationToken cancellationToken) =>
+        references.CommunesAsync([.. keys], cancellationToken);
 }

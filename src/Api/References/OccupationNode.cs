@@ -1,4 +1,5 @@
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Execution.Batching;
 
 namespace Matching.Api.References;
 
@@ -24,4 +25,21 @@ internal sealed class OccupationNode(Occupation occupation)
 
     /// <summary>The edition of the ROME, such as <c>4.0-v460</c>.</summary>
     public string RomeVersion => occupation.RomeVersion;
+}
+
+/// <summary>Finds occupations for <c>node</c>.</summary>
+[ExtendObjectType<OccupationNode>]
+internal static class OccupationLookup
+{
+    /// <summary>Finds an occupation by its ROME code.</summary>
+    [NodeResolver]
+    public static async Task<OccupationNode?> GetAsync(string id, OccupationByCodeDataLoader occupations, CancellationToken cancel) =>
+        RomeCode.TryParse(id, out var code, out _) && await occupations.LoadAsync(code, cancel) is { } occupation ? new(occupation) : null;
+}
+
+/// <summary>Occupations by ROME code.</summary>
+internal sealed class OccupationByCodeDataLoader(IBatchScheduler scheduler, ReferenceStore references) : BatchDataLoader<RomeCode, Occupation>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<RomeCode, Occupation>> LoadBatchAsync(IReadOnlyList<RomeCode> keys, CancellationToken cancellationToken) =>
+        references.OccupationsAsync([.. keys], cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Execution.Batching;
 
 namespace Matching.Api.Structures;
 
@@ -15,4 +16,23 @@ internal sealed class ContractorNode(Contractor contractor)
 
     /// <summary>The establishment's number; null when not known.</summary>
     public Siret? Siret => contractor.Siret;
+}
+
+/// <summary>Finds contractors for <c>node</c>.</summary>
+[ExtendObjectType<ContractorNode>]
+internal static class ContractorLookup
+{
+    /// <summary>Finds a contractor by its identifier.</summary>
+    [NodeResolver]
+    public static async Task<ContractorNode?> GetAsync(ContractorId id, ContractorByIdDataLoader contractors, CancellationToken cancel) =>
+        await contractors.LoadAsync(id, cancel) is { } contractor ? new(contractor) : null;
+}
+
+/// <summary>Contractors by identifier.</summary>
+internal sealed class ContractorByIdDataLoader(IBatchScheduler scheduler, StructureStore<Contractor, ContractorId> store, Actor actor)
+    : BatchDataLoader<ContractorId, Contractor>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<ContractorId, Contractor>> LoadBatchAsync(
+        IReadOnlyList<ContractorId> keys, CancellationToken cancellationToken) =>
+        store.FindManyAsync(actor, [.. keys], cancellationToken);
 }

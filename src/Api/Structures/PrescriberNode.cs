@@ -1,4 +1,5 @@
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Execution.Batching;
 
 namespace Matching.Api.Structures;
 
@@ -18,4 +19,23 @@ internal sealed class PrescriberNode(Prescriber prescriber)
 
     /// <summary>Whether its own diagnosis opens insertion structures without further criteria.</summary>
     public bool IsAuthorised => prescriber.IsAuthorised;
+}
+
+/// <summary>Finds prescribers for <c>node</c>.</summary>
+[ExtendObjectType<PrescriberNode>]
+internal static class PrescriberLookup
+{
+    /// <summary>Finds a prescriber by its identifier.</summary>
+    [NodeResolver]
+    public static async Task<PrescriberNode?> GetAsync(PrescriberId id, PrescriberByIdDataLoader prescribers, CancellationToken cancel) =>
+        await prescribers.LoadAsync(id, cancel) is { } prescriber ? new(prescriber) : null;
+}
+
+/// <summary>Prescribers by identifier, without those whose name would tell a situation to the caller.</summary>
+internal sealed class PrescriberByIdDataLoader(IBatchScheduler scheduler, StructureStore<Prescriber, PrescriberId> store, Actor actor)
+    : BatchDataLoader<PrescriberId, Prescriber>(scheduler)
+{
+    protected override Task<IReadOnlyDictionary<PrescriberId, Prescriber>> LoadBatchAsync(
+        IReadOnlyList<PrescriberId> keys, CancellationToken cancellationToken) =>
+        store.FindManyAsync(actor, [.. keys], cancellationToken);
 }

@@ -47,3 +47,10 @@ internal static class StructureQueries
         return page.Select(toNode);
     }
 }
+
+/// <summary>Which structures are asked for.</summary>
+internal sealed class NameFilterInput
+{
+    /// <summary>The name.</summary>
+    public StringOperationFilterInput? Name { get; init; }
+}

@@ -37,3 +37,11 @@ internal sealed class ViewerNode(Actor actor)
     public async Task<CandidateNode?> GetCandidateAsync(CandidateByIdDataLoader candidates, CancellationToken cancel) =>
         actor is { Role: Role.Candidat, OrganisationId: { } id } && await candidates.LoadAsync(new CandidateId(id), cancel) is { } own ? new(own) : null;
 }
+
+/// <summary>Reads who asks.</summary>
+[QueryType]
+internal static class ViewerQueries
+{
+    /// <summary>Who asks: role, organisation, territory.</summary>
+    public static ViewerNode GetMe(Actor actor) => new(actor);
+}

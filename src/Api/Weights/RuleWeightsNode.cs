@@ -33,3 +33,14 @@ internal sealed class RuleWeightsNode(RuleWeights weights)
     /// <summary>How many places of a list go to pairs whose occupations have no known link; more of them are counted and left out.</summary>
     public int UnlinkedPlaces => weights.UnlinkedPlaces;
 }
+
+/// <summary>What one rule can give.</summary>
+[GraphQLName("RuleWeight")]
+internal sealed class RuleWeightNode(RuleKind rule, Points points)
+{
+    /// <summary>The rule.</summary>
+    public RuleKind Rule => rule;
+
+    /// <summary>The most points it gives.</summary>
+    public Points Points => points;
+}
