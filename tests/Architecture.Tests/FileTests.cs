@@ -6,7 +6,7 @@ namespace Matching.Architecture.Tests;
 public sealed partial class FileTests
 {
     // They write no personal data: the schema's text, an empty probe that is gone when it is closed, uploads of the library's caller.
-    private static readonly string[] Free = ["DiskCheck.cs", "OwnerOnly.cs", "SchemaExportCommand.cs", "StorageCheck.cs"];
+    private static readonly string[] Free = ["DiskCheck.cs", "OwnerOnly.cs", "SchemaCommand.cs", "StorageCheck.cs"];
 
     [Fact]
     public void Are_made_by_OwnerOnly()

@@ -36,3 +36,14 @@ internal sealed record GraphQLSettings(
             reader.Whole("GraphQL:MaxAliases", 30, 0, 1_000),
             reader.Whole("GraphQL:MaxDepth", 15, 1, 50)));
 }
+
+/// <summary>Who may ask the API for its schema.</summary>
+internal enum IntrospectionAudience
+{
+    /// <summary>Whoever has a valid token.</summary>
+    SignedIn,
+    /// <summary>Everybody.</summary>
+    Everyone,
+    /// <summary>Nobody.</summary>
+    Nobody,
+}

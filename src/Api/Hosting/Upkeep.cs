@@ -1,3 +1,7 @@
+using Matching.Api.Configuration;
+using Matching.Api.RankingModels;
+using Matching.Api.Security;
+
 namespace Matching.Api.Hosting;
 
 /// <summary>Work from the end of the preparation to the end of the process; where it fails it rests and begins again.</summary>
@@ -41,4 +45,83 @@ internal abstract class Upkeep(Readiness readiness, TimeProvider clock) : Backgr
             }
         }
     }
+}
+
+/// <summary>Keeps the engine up with what is written; while it fails, answers stay those of the last version.</summary>
+internal sealed class EngineUpkeep(EngineFeeder engine, Readiness readiness, TimeProvider clock, ILogger<EngineUpkeep> log) : Upkeep(readiness, clock)
+{
+    /// <inheritdoc />
+    protected override Task FollowAsync(CancellationToken cancel) => engine.FollowAsync(cancel);
+
+    /// <inheritdoc />
+    protected override void Failed(Exception failure) => HostLog.EngineBehind(log, failure);
+}
+
+/// <summary>Keeps what was served; while it fails, rankings wait in their queue.</summary>
+internal sealed class RankingLogUpkeep(
+    RankingLog rankings, MatchingSettings settings, Readiness readiness, TimeProvider clock, ILogger<RankingLogUpkeep> log)
+    : Upkeep(readiness, clock)
+{
+    /// <inheritdoc />
+    protected override Task FollowAsync(CancellationToken cancel) => rankings.FollowAsync(TimeSpan.FromDays(settings.Ranking.LogDays), cancel);
+
+    /// <inheritdoc />
+    protected override void Failed(Exception failure) => ModelLog.LogBehind(log, failure);
+}
+
+/// <summary>Keeps the active model's reference and the metrics of its drift; while it fails, only these wait.</summary>
+internal sealed class DriftUpkeep(DriftWatch drift, Readiness readiness, TimeProvider clock, ILogger<DriftUpkeep> log) : Upkeep(readiness, clock)
+{
+    /// <inheritdoc />
+    protected override Task FollowAsync(CancellationToken cancel) => drift.FollowAsync(cancel);
+
+    /// <inheritdoc />
+    protected override void Failed(Exception failure) => ModelLog.DriftUnknown(log, failure);
+}
+
+/// <summary>Keeps SQLite's write-ahead log short.</summary>
+internal sealed class WriteAheadLogUpkeep(WriteAheadLog written, Readiness readiness, TimeProvider clock, ILogger<WriteAheadLogUpkeep> log)
+    : Upkeep(readiness, clock)
+{
+    /// <inheritdoc />
+    protected override Task FollowAsync(CancellationToken cancel) => written.FollowAsync(cancel);
+
+    /// <inheritdoc />
+    protected override void Failed(Exception failure) => HostLog.LongWriteAheadLog(log, failure);
+}
+
+/// <summary>Reads which tokens were taken back; while it fails, every token is held against the database itself.</summary>
+internal sealed partial class RevocationUpkeep(RevocationWatch watch, Readiness readiness, TimeProvider clock, ILogger<RevocationUpkeep> log)
+    : Upkeep(readiness, clock)
+{
+    /// <inheritdoc />
+    protected override Task FollowAsync(CancellationToken cancel) => watch.FollowAsync(cancel);
+
+    /// <inheritdoc />
+    protected override void Failed(Exception failure) => LogFailed(log, failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Revoked tokens could not be read; trying again.")]
+    private static partial void LogFailed(ILogger log, Exception failure);
+}
+
+/// <summary>Writes who was shown whose file; while it fails, lines wait in their queue.</summary>
+internal sealed partial class ReadJournalUpkeep(ReadJournal journal, Readiness readiness, TimeProvider clock, ILogger<ReadJournalUpkeep> log)
+    : Upkeep(readiness, clock)
+{
+    /// <inheritdoc />
+    protected override Task FollowAsync(CancellationToken cancel) => journal.FollowAsync(cancel);
+
+    /// <inheritdoc />
+    protected override void Failed(Exception failure) => LogBehind(log, failure);
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // The server has stopped by now: it was started after this.
+        await journal.WriteAsync(cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reads of files could not be written into the audit; trying again.")]
+    private static partial void LogBehind(ILogger log, Exception failure);
 }

@@ -38,3 +38,43 @@ internal static class Outcome
             ? IdempotentRequest.Of(parsed, body)
             : throw new InvalidInputException(fault.In("idempotencyKey"), language);
 }
+
+/// <summary>A value was refused, or a change is not allowed in the present state. Nothing was changed.</summary>
+internal sealed class InvalidInputException(InputFault fault, ReaderLanguage language) : Exception(OutcomeSentences.Invalid(fault, language))
+{
+    /// <summary>A stable code, such as <c>hours.negative</c> or <c>offer.transition</c>.</summary>
+    public string Code => fault.Code;
+
+    /// <summary>The field of the input, such as <c>jobTargets[2].rome</c>; null when the whole is meant.</summary>
+    public string? Field => fault.Field;
+
+    /// <summary>The refused value, shortened.</summary>
+    public string Value => fault.Value;
+
+    /// <summary>What is allowed, in the language of the message; empty when the message says it all.</summary>
+    public string Allowed { get; } = OutcomeSentences.Allowed(fault, language);
+}
+
+/// <summary>There is no such thing, or the caller may not know of it or not change it: the answer is the same. Nothing was changed.</summary>
+internal sealed class NotFoundException(ReaderLanguage language) : Exception(OutcomeSentences.Say("not-found", language))
+{
+    /// <summary>Always <c>NOT_FOUND</c>.</summary>
+    public string Code { get; } = "NOT_FOUND";
+}
+
+/// <summary>Somebody else changed it since the caller read it. Nothing was changed: read it again, and send the change with its present version.</summary>
+internal sealed class VersionConflictException(long currentVersion, ReaderLanguage language) : Exception(OutcomeSentences.Say("version-conflict", language))
+{
+    /// <summary>Always <c>VERSION_CONFLICT</c>.</summary>
+    public string Code { get; } = "VERSION_CONFLICT";
+
+    /// <summary>The present version.</summary>
+    public long CurrentVersion => currentVersion;
+}
+
+/// <summary>The idempotency key was used before, for another request. Nothing was changed: give each new request its own key.</summary>
+internal sealed class IdempotencyConflictException(ReaderLanguage language) : Exception(OutcomeSentences.Say("idempotency-conflict", language))
+{
+    /// <summary>Always <c>IDEMPOTENCY_CONFLICT</c>.</summary>
+    public string Code { get; } = "IDEMPOTENCY_CONFLICT";
+}

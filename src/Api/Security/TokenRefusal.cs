@@ -25,3 +25,6 @@ internal static class TokenRefusal
         _ => "token_invalid",
     };
 }
+
+/// <summary>A token is genuine and in time, but was taken back.</summary>
+internal sealed class TokenRevokedException() : SecurityTokenException("The token was revoked.");
