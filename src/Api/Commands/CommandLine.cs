@@ -24,7 +24,7 @@ internal static class CommandLine
         CultureInfo.CurrentUICulture = screen.Words.Language.Culture;
         var (settings, rest) = SettingArguments.Split(arguments);
         var root = new MatchingRootCommand(screen, commands(new Invocation(screen, settings)));
-        // A word that starts with @ is what it is, not a file of further arguments.
+        // A word that starts with @ is taken as it is, not as a file of further arguments.
         var parsed = root.Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var mistakes = new UsageMistakes(parsed, screen.Words);
         if (mistakes.Any) return await ReportUsageAsync(mistakes, screen);

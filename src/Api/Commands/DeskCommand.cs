@@ -68,7 +68,7 @@ internal sealed class DeskCreateCommand : HostedCommand
             TerritoryDepartments = [.. Given(parsed, _departments).Select(code => code.ToUpperInvariant()).Distinct()],
             TerritoryEpciCodes = [.. Given(parsed, _intercommunalities).Select(code => Siren.Parse(code).Value).Distinct()],
         };
-        // A slip of the finger would make a desk in charge of nothing, whose people see nothing and are told no reason.
+        // A mistyped code would make a desk without a territory, whose users see nothing and are not told why.
         if (await app.Services.GetRequiredService<ReferenceStore>().AreasWithoutCommunesAsync(desk, cancel) is { Count: > 0 } unknown)
             throw new RefusedException(Words.Say("desk.create.unknown", string.Join(", ", unknown)));
 

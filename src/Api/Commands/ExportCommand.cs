@@ -37,7 +37,7 @@ internal sealed class ExportCommand : HostedCommand
         return ExitCode.Success;
     }
 
-    // Beside the target first: whoever finds the file finds all of it. People's data is for its owner only.
+    // Written to a draft and then renamed, so that the file is always whole. Its owner alone may read it: it may hold people's data.
     private async Task WriteFileAsync(ParseResult parsed, FileInfo file, CancellationToken cancel)
     {
         var draft = $"{file.FullName}.{Environment.ProcessId}.tmp";

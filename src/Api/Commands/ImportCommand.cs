@@ -51,7 +51,7 @@ internal sealed class ImportCommand : HostedCommand
         return report.IsWritten && (report.Tally.Rows > 0 || report.RejectedRows == 0) ? ExitCode.Success : ExitCode.Refused;
     }
 
-    /// <summary>Bytes fill the bar, since rows in all are known at the end only; rows are what is told. The servers are told everything.</summary>
+    /// <summary>The bar counts bytes, since the number of rows is known only at the end; its words count rows. The servers are told both.</summary>
     private sealed class ImportedBytes(IProgress<Progress> bar, IProgress<ImportProgress> servers) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value)

@@ -29,7 +29,7 @@ internal sealed class RevokeCommand : HostedCommand
         Add(_before);
         Validators.Add(given =>
         {
-            // Everybody is meant only where it is said.
+            // Everybody's tokens are revoked only when --all says so.
             if (given.GetResult(_all) is not null == (given.GetResult(_user) ?? given.GetResult(_organisation)) is not null)
                 given.AddError(Words.Say("revoke.whose"));
         });

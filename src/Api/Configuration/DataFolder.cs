@@ -8,7 +8,7 @@ internal static class DataFolder
 
     /// <summary>
     /// The configured folder; else the service manager's; else <c>data/</c> of the checkout the program was built in;
-    /// else the user's own data folder. Never depends on where the user stands, so that one always finds one's data again.
+    /// else the user's own data folder. It never depends on the current folder, so that the data is found again from anywhere.
     /// </summary>
     public static string Locate(string? configured) =>
         Locate(configured, Environment.GetEnvironmentVariable(StateDirectoryVariable), AppContext.BaseDirectory);

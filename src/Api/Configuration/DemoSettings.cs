@@ -35,7 +35,7 @@ internal sealed record DemoSettings(bool Enabled, int Candidates, int Offers, in
         return today;
     }
 
-    /// <summary>The same as whoever makes the data takes it.</summary>
+    /// <summary>The same, as the maker of the data takes it.</summary>
     public SeedOptions ToOptions() => new() { Candidates = Candidates, Offers = Offers, Seed = Seed };
 }
 

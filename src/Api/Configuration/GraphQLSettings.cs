@@ -9,7 +9,7 @@ namespace Matching.Api.Configuration;
 /// <param name="MaxFieldCost">The most resolver work one operation may ask for.</param>
 /// <param name="MaxTypeCost">The most objects one operation may ask for.</param>
 /// <param name="GraphiQL">Whether browsers get GraphiQL at the endpoint.</param>
-/// <param name="Documents">How large a document may be that a client brings.</param>
+/// <param name="Documents">How large a client's document may be.</param>
 /// <remarks>The figures are argued in docs/decisions/0032.</remarks>
 internal sealed record GraphQLSettings(
     IntrospectionAudience Introspection,

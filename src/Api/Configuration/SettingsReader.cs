@@ -102,7 +102,7 @@ internal sealed class SettingsReader(IConfiguration configuration, Words words)
     /// <summary>Notes that a key may not be set while another one is.</summary>
     public void RefuseBeside(string key, string other) => _problems.Add(words.Say("settings.beside", key, other));
 
-    /// <summary>Notes what is wrong with a key whose value may be a secret, and so stays unsaid.</summary>
+    /// <summary>Notes what is wrong with a key whose value may be a secret and is not repeated.</summary>
     public void RefuseSecret(string key, Phrase reason) => _problems.Add(words.Say("settings.secret", key, reason));
 
     /// <summary>Ends the reading: anything left in our sections is unknown, and any problem is refused.</summary>

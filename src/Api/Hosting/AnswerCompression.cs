@@ -32,7 +32,7 @@ internal static class AnswerCompression
     private sealed class WorthwhileCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
         : ResponseCompressionProvider(services, options)
     {
-        // What fits into one packet arrives no sooner.
+        // An answer that fits into one packet arrives no sooner when it is compressed.
         private const int OnePacket = 1_400;
 
         public override bool ShouldCompressResponse(HttpContext context) =>

@@ -20,7 +20,7 @@ internal sealed class DemoData(MatchingSettings settings, SeedRunner seed, DemoM
     /// <inheritdoc />
     public async Task RunAsync(CancellationToken cancel)
     {
-        // Whatever somebody entered or imported is worth more than a demonstration, which stays away from it.
+        // Only an empty database is filled: what somebody entered or imported is not mixed with made-up people.
         if (settings.Demo.Enabled && await seed.IsEmptyAsync(cancel)) await MakeAsync(cancel);
     }
 

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Matching.Api.Hosting;
 
 /// <summary>Whether the disk of the data takes a write: a full one answers reads and fails every writer.</summary>
-/// <remarks>PostgreSQL's own disk is its server's to watch; the keys beside this program are on this one.</remarks>
+/// <remarks>With PostgreSQL this is the disk of the keys; its own server watches the disk of the database.</remarks>
 internal sealed class DiskCheck(MatchingSettings settings) : IHealthCheck
 {
     /// <summary>The file written and removed again.</summary>
     public const string ProbeName = ".matching-write-probe";
 
-    // What the smallest mutation takes of SQLite's write-ahead log, generously.
+    // More than the smallest mutation writes to SQLite's write-ahead log.
     private const int ProbeBytes = 64 * 1024;
 
     /// <inheritdoc />
@@ -45,7 +45,7 @@ internal sealed class DiskCheck(MatchingSettings settings) : IHealthCheck
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
-            // The folder is gone or closed, which the answer says.
+            // The folder is gone or may not be written, as the answer already says.
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Drain(MatchingSettings settings, Readiness readiness, Time
     /// <inheritdoc />
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // Who was never ready was sent no requests.
+        // A server that was never ready was sent no requests.
         if (!readiness.IsPrepared) return;
         HostLog.Stopping(log, settings.Http.Drain);
         if (settings.Http.Drain > TimeSpan.Zero)

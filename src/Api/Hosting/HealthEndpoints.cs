@@ -10,7 +10,7 @@ internal static class HealthEndpoints
     /// <summary>The prefix of both.</summary>
     public static readonly PathString Prefix = "/health";
 
-    /// <summary>Answers both before any other middleware, so that a full house still tells how it is.</summary>
+    /// <summary>Answers both before any other middleware, so that a server with all its places taken still answers them.</summary>
     public static void UseHealthEndpoints(this IApplicationBuilder app)
     {
         // Alive means that the process answers: no check, no input or output.

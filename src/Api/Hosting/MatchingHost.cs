@@ -84,7 +84,7 @@ internal static class MatchingHost
         builder.Services.AddOptions<KestrelServerOptions>().Configure<MatchingSettings, ConnectionDoor>((kestrel, settings, door) =>
         {
             kestrel.Limits.MaxRequestBodySize = settings.Http.RequestBodyBytes;
-            // A socket beyond is answered 503 before this is reached; some 17 KiB each (bench/README.md).
+            // One socket more is answered 503 before Kestrel's own limit counts; each takes some 17 KiB (bench/README.md).
             kestrel.Limits.MaxConcurrentUpgradedConnections = settings.Limits.AllSockets;
             kestrel.Limits.MaxConcurrentConnections = settings.Limits.Connections;
             (kestrel.Limits.KeepAliveTimeout, kestrel.Limits.RequestHeadersTimeout) = (settings.Http.KeepAlive, LongestHeaders);
@@ -136,7 +136,7 @@ internal static class MatchingHost
         app.UseMiddleware<SocketDoor>();
         app.MapModelCards();
         app.MapScalarPage();
-        // Until there is a page of our own; not for good, since there will be one.
+        // Not a permanent redirect: there will be a page of our own.
         app.MapGet("/", () => Results.Redirect(RequestErrors.GraphQLPath));
         app.MapGraphQL();
     }

@@ -17,10 +17,10 @@ internal sealed class Readiness(IHostApplicationLifetime lifetime)
     /// <summary>The process was asked to stop and only ends what it began.</summary>
     public bool IsStopping => lifetime.ApplicationStopping.IsCancellationRequested;
 
-    /// <summary>Opens the door.</summary>
+    /// <summary>Says that the preparation is over.</summary>
     public void Open() => _prepared.TrySetResult();
 
-    /// <summary>Tells those who wait that the door stays shut, and why.</summary>
+    /// <summary>Says that the preparation failed, and why.</summary>
     public void Abandon(Exception reason) => _prepared.TrySetException(reason);
 }
 

@@ -28,7 +28,7 @@ internal sealed class Server(WebApplication app, Screen screen)
         }
         catch
         {
-            // Only disposed of, the host takes background work that had not begun yet for a fault and says so in a page.
+            // A host that is disposed without being stopped reports background work that had not begun yet as a fault, at length.
             await app.StopAsync(CancellationToken.None);
             throw;
         }

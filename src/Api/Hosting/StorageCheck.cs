@@ -4,7 +4,7 @@ using Matching.Api.Terminal;
 
 namespace Matching.Api.Hosting;
 
-/// <summary>Says clearly that a SQLite file cannot be used, before the database library says it obscurely.</summary>
+/// <summary>Says in plain words why a SQLite file cannot be used, before the database library fails on it.</summary>
 internal sealed class StorageCheck(MatchingSettings settings, Words words)
 {
     private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
@@ -24,7 +24,7 @@ internal sealed class StorageCheck(MatchingSettings settings, Words words)
         var folder = Path.GetDirectoryName(file)!;
         try
         {
-            // Only our own folder is made: a mistyped path must not grow an empty database somewhere.
+            // Only our own folder is made: a mistyped path must not become an empty database.
             if (folder == settings.Storage.Folder) DataFolder.Make(folder);
             if (Directory.Exists(file)) throw new RefusedException(words.Say("database.isFolder", file));
             if (!Directory.Exists(folder)) throw new RefusedException(words.Say("database.noFolder", folder, file));
@@ -39,7 +39,7 @@ internal sealed class StorageCheck(MatchingSettings settings, Words words)
 
     private void EnsureUsable(string file)
     {
-        // An administrator may write even then; whoever took every write permission away meant it.
+        // The system's administrator could write all the same, but a file without any write permission is meant to stay as it is.
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & AnyWrite) == 0)
             throw new RefusedException(words.Say("database.readOnly", file, new Phrase("database.noWriter")));
 

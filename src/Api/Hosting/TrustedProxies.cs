@@ -15,10 +15,10 @@ internal static class TrustedProxies
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-            // As far as each sender is trusted: the first one that is not, is the client.
+            // Goes back from sender to sender while each is trusted; the first that is not is the client.
             ForwardLimit = null,
         };
-        // Its own beginning trusts this machine, which is for whoever configures it to say.
+        // By default the framework trusts this machine; here only the configuration decides.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var network in settings.TrustedProxies) options.KnownIPNetworks.Add(network);

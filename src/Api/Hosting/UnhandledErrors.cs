@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Matching.Api.Hosting;
 
-/// <summary>The last net: what nobody caught is logged with an id and masked from the client.</summary>
+/// <summary>Logs with an id what nobody caught, and tells the client no more than that something failed.</summary>
 internal sealed class UnhandledErrors(ILogger<UnhandledErrors> log) : IExceptionHandler
 {
     /// <inheritdoc />

@@ -9,7 +9,7 @@ internal abstract class Upkeep(Readiness readiness, TimeProvider clock) : Backgr
 {
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5), LongestEnd = TimeSpan.FromSeconds(10);
 
-    /// <summary>Ends the work before what it works with is let go of, also where the host is disposed without having been stopped.</summary>
+    /// <summary>Ends the work before the services it uses are disposed, even when the host is disposed without being stopped.</summary>
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(LongestEnd);
@@ -21,7 +21,7 @@ internal abstract class Upkeep(Readiness readiness, TimeProvider clock) : Backgr
     /// <summary>Does the work until cancelled.</summary>
     protected abstract Task FollowAsync(CancellationToken cancel);
 
-    /// <summary>Notes that the work failed, by a database that is away for a while or by what nobody foresaw.</summary>
+    /// <summary>Logs that the work failed: the database was away, or something nobody foresaw happened.</summary>
     protected abstract void Failed(Exception failure);
 
     /// <inheritdoc />
@@ -90,7 +90,7 @@ internal sealed class WriteAheadLogUpkeep(WriteAheadLog written, Readiness readi
     protected override void Failed(Exception failure) => HostLog.LongWriteAheadLog(log, failure);
 }
 
-/// <summary>Reads which tokens were taken back; while it fails, every token is held against the database itself.</summary>
+/// <summary>Reads which tokens were taken back; while it fails, every token is looked up in the database itself.</summary>
 internal sealed partial class RevocationUpkeep(RevocationWatch watch, Readiness readiness, TimeProvider clock, ILogger<RevocationUpkeep> log)
     : Upkeep(readiness, clock)
 {
@@ -118,7 +118,7 @@ internal sealed partial class ReadJournalUpkeep(ReadJournal journal, Readiness r
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        // The server has stopped by now: it was started after this.
+        // Services stop in the reverse order of their start, so the server has stopped by now.
         await journal.WriteAsync(cancellationToken);
     }
 

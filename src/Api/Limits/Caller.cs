@@ -4,13 +4,13 @@ using Matching.Api.Security;
 
 namespace Matching.Api.Limits;
 
-/// <summary>Whose doing something is: a user and the address it comes from. Who has no token is, for the limits, one user of the address.</summary>
+/// <summary>Who calls: a user, and the address the call comes from. For the limits all calls without a token from one address are one user's.</summary>
 /// <param name="User">Tells users apart; never shown.</param>
 /// <param name="Address">Tells addresses apart.</param>
 /// <param name="IsAnonymous">No token came.</param>
 internal sealed record Caller(string User, string Address, bool IsAnonymous)
 {
-    // What a household or a company is given: all of it is one to us.
+    // A household or a company is given a network of this length, which counts as one address.
     private const int NetworkBytes = 8;
 
     /// <summary>The caller of a request or of a socket.</summary>

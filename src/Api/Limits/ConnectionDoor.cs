@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Connections;
 namespace Matching.Api.Limits;
 
 /// <summary>Closes a connection at once when its address holds as many as it may, so that one address cannot take all.</summary>
-/// <remarks>The address is that of the connection: a reverse proxy's, where there is one. How many there are in all, Kestrel counts itself.</remarks>
+/// <remarks>Behind a reverse proxy the address is the proxy's. Kestrel itself limits how many connections there are in all.</remarks>
 internal sealed class ConnectionDoor(MatchingSettings settings) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _addresses = Limiter.AtOnce(settings.Limits.ConnectionsPerAddress);

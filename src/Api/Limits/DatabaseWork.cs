@@ -1,8 +1,8 @@
 namespace Matching.Api.Limits;
 
-/// <summary>Lets whoever is served pay for what the database does for them, as far as the operation's price did not: a list searched by a part of a word
-/// costs by the rows it reads.</summary>
-/// <remarks>So it holds for every list and filter, those to come included, and needs no price of its own in the schema.</remarks>
+/// <summary>Charges the caller for the database's work as far as the operation's price did not: a list searched by a part of a word costs by the rows
+/// that are read.</summary>
+/// <remarks>It holds for every list and filter, and needs no price in the schema.</remarks>
 internal sealed class DatabaseWork : IDatabaseWorkMeter
 {
     // Measured (docs/performance.md): a step takes 0.15 to 0.5 µs, and elsewhere a unit some 20 µs.
@@ -10,9 +10,9 @@ internal sealed class DatabaseWork : IDatabaseWorkMeter
 
     private static readonly AsyncLocal<Account?> Paying = new();
 
-    /// <summary>From here on, what the database does in this flow is paid in such a way.</summary>
+    /// <summary>Charges what the database does in this flow from here on.</summary>
     /// <param name="pay">Takes units; null when nobody pays.</param>
-    /// <param name="covered">So many units have been paid with the price.</param>
+    /// <param name="covered">Units that were paid already, with the operation's price.</param>
     public static void IsPaid(Action<double>? pay, double covered) => Paying.Value = pay is null ? null : new(pay, covered);
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed class Lease : IDisposable
     /// <summary>One place.</summary>
     public static Lease One(RateLimitLease part) => new(part);
 
-    /// <summary>A place, and then another; the first is given back where the second is not to be had.</summary>
+    /// <summary>A place, and then another; the first is given back when the second cannot be taken.</summary>
     public static Lease Both(RateLimitLease first, Func<RateLimitLease> second)
     {
         if (!first.IsAcquired) return new(first);

@@ -6,11 +6,11 @@ namespace Matching.Api.Limits;
 /// <summary>How much of the server each user and each address takes, and how much they may. One for all transports.</summary>
 /// <remarks>
 /// Budgets are in units of cost (docs/decisions/0158). Events of subscriptions have budgets of their own, so that what a user watches
-/// never keeps the user from asking. Without limits everything is let through.
+/// never keeps the user from asking. With limits off, everything is let through.
 /// </remarks>
 internal sealed class Limiter : IDisposable
 {
-    // What a user's other operations wait in; more than these are sent away.
+    // How many operations of a user may wait, how many of its events are worked out at once, and for how many seconds its event budget saves.
     private const int OperationsWaiting = 32, EventsAtOnce = 1, EventSeconds = 2;
 
     private readonly Purses _users, _events, _addresses;
@@ -22,7 +22,7 @@ internal sealed class Limiter : IDisposable
         Settings = settings.Limits;
         var (limits, times) = (Settings, Settings.PerAddress);
         _users = new(limits.CostPerSecond, limits.CostAtOnce, clock);
-        // Events wait and are told as one: nobody needs to save for them.
+        // Events that wait are told as one, so their budget need not save for long.
         _events = new(limits.CostPerSecond, Math.Min(limits.CostAtOnce, EventSeconds * limits.CostPerSecond), clock);
         _addresses = new((double)limits.CostPerSecond * times, (double)limits.CostAtOnce * times, clock);
         _operations = AtOnce(limits.Operations, OperationsWaiting);

@@ -9,7 +9,7 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
     // Reading a document costs by its length, also one that is refused. A write is a transaction, and makes lists be read and answers follow.
     private const double PerRequest = 10, BytesPerUnit = 100, PerWrite = 500;
 
-    // A debt is looked at again after so long, whatever its end is said to be.
+    // The longest wait before a debt is looked at again.
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
 
     /// <summary>Refuses who has spent the budget, before anything is read.</summary>
@@ -23,7 +23,7 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
         return new(request);
     }
 
-    /// <summary>Takes the price, and waits for a place among what the user runs already. What walks over everybody is paid for when it does
+    /// <summary>Takes the price, and waits for a place among what the user runs already. A walk over everybody is charged when it is made
     /// (<see cref="WalkTurns"/>).</summary>
     public ValueTask<IDisposable?> EnterAsync(OperationAtGate operation, GraphQLRequestContext context, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
         var caller = Caller.Of(http);
         var price = operation.Cost.FieldCost - operation.Cost.ScaledFieldCost;
         if (!operation.IsEvent && operation.Kind == OperationKind.Mutation) price += PerWrite;
-        // Here, and not in a method that awaits: only so it holds in the flow of the caller, which runs the operation.
+        // Set here, not in an async method: a value set there would be gone on return, and the caller runs the operation.
         DatabaseWork.IsPaid(units => Pay(caller, units, operation.IsEvent), price);
         return operation.IsEvent ? EnterEventAsync(caller, price, context, cancellationToken)
             : operation.Kind == OperationKind.Subscription ? new(EnterSubscription(http, caller))
@@ -58,7 +58,7 @@ internal sealed class OperationLimits(Limiter limiter, IHttpContextAccessor requ
         var hasWaited = !entering.IsCompleted;
         var turn = await entering;
         if (!turn.IsAcquired) throw TooMuch.OfOperations(http, limiter);
-        // What ran meanwhile may have cost all there was: those who waited must not add to the debt, one after the other.
+        // Operations that ran meanwhile may have spent the budget; one that waited must not add to the debt.
         if (hasWaited && limiter.Wait(caller) is { } wait)
         {
             turn.Dispose();

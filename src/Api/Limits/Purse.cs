@@ -1,7 +1,7 @@
 namespace Matching.Api.Limits;
 
-/// <summary>A budget that refills with time. Who has anything left may spend more than that, and then waits until the debt is paid: what an answer takes is
-/// known when it is made.</summary>
+/// <summary>A budget that refills with time. Who has anything left may spend more than that, and then waits until the debt is paid: what an answer costs
+/// is only known once it is made.</summary>
 /// <remarks>Thread-safe. Starts full.</remarks>
 /// <param name="perSecond">What it refills by each second.</param>
 /// <param name="atMost">What it holds at most.</param>
@@ -26,7 +26,7 @@ internal sealed class Purse(double perSecond, double atMost, TimeProvider clock)
     {
         get
         {
-            // A thousandth of a unit is nothing: a client that comes back in time must not be sent away again.
+            // A thousandth of a unit more, so that a client that comes back when it was told is not refused again.
             lock (_gate) return MissingNow() is var missing && missing < atMost ? null : TimeSpan.FromSeconds((missing - atMost + 0.001) / perSecond);
         }
     }

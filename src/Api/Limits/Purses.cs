@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Matching.Api.Limits;
 
-/// <summary>The budgets of all who came lately, by who they are. Full ones are let go: a new one is the same.</summary>
+/// <summary>The budgets of recent callers, by caller. Full ones are dropped, since a new one is the same.</summary>
 /// <param name="perSecond">What each refills by each second.</param>
 /// <param name="atMost">What each holds at most.</param>
 /// <param name="clock">The time.</param>
@@ -31,7 +31,7 @@ internal sealed class Purses(double perSecond, double atMost, TimeProvider clock
             if (purse.IsFull) _known.TryRemove(KeyValuePair.Create(who, purse));
         }
 
-        // Where few are full, the next look is worth its time only once there are twice as many.
+        // When few are full, looking again pays only once there are twice as many.
         _sweepAt = Math.Max(Many, _known.Count * 2);
     }
 }

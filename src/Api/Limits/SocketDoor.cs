@@ -6,7 +6,7 @@ namespace Matching.Api.Limits;
 /// <summary>Lets a socket's handshake through while there is a place for it, and keeps the place until the socket is closed.</summary>
 internal sealed class SocketDoor(RequestDelegate next, SocketPlaces places)
 {
-    // Long enough that clients which were sent away do not fill the server by asking.
+    // Long enough that refused clients do not keep the server busy by asking again.
     private static readonly TimeSpan Full = TimeSpan.FromSeconds(5);
 
     /// <summary>Answers 429 to who holds too many, 503 when the server holds as many as it can.</summary>

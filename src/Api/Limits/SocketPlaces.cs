@@ -3,7 +3,7 @@ using Matching.Api.Configuration;
 
 namespace Matching.Api.Limits;
 
-/// <summary>Who holds how many of the server's sockets. Those without a token have a part of their own, which all of them together cannot leave.</summary>
+/// <summary>Who holds how many of the server's sockets. Sockets without a token may together take only a part of them.</summary>
 internal sealed class SocketPlaces : IDisposable
 {
     private readonly LimitSettings _limits;
@@ -54,7 +54,7 @@ internal sealed class SocketPlaces : IDisposable
     {
         private Lease _whose = whose, _anonymous = anonymous;
 
-        /// <summary>The socket's client has said who it is: it leaves the anonymous and stands among the user's own.</summary>
+        /// <summary>The socket's client has said who it is: the socket now counts among the user's own, no longer among the anonymous.</summary>
         /// <returns>Whether the user may have one more; if not, the socket is to be closed.</returns>
         public bool SignIn(Caller caller)
         {

@@ -9,7 +9,7 @@ internal static class TooMuch
     /// <summary>The code of all these errors; their <c>reason</c> says which limit it was.</summary>
     public const string Code = "RATE_LIMITED";
 
-    /// <summary>When places that others hold may be free: nobody knows, so soon.</summary>
+    /// <summary>When to ask again for a place that others hold: nobody knows when it will be free, so soon.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     /// <summary>The budget is spent.</summary>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Matching.Api.Matches;
 
 /// <summary>Sets a sentence as its language is printed: French spaces before double signs and units, apostrophes, minus signs.</summary>
-/// <remarks>Narrow no-break space before ; ! ? % and », no-break space before : and between a number and its unit (Lexique des règles typographiques en usage à
-/// l'Imprimerie nationale).</remarks>
+/// <remarks>Narrow no-break space before ; ! ? % and », no-break space before : and between a number and its unit (Lexique des règles
+/// typographiques en usage à l'Imprimerie nationale).</remarks>
 internal static partial class Typography
 {
     private const string Narrow = "\u202F", NoBreak = "\u00A0", Minus = "\u2212";

@@ -20,7 +20,7 @@ internal static class Outcome
         _ => throw new NotFoundException(language),
     };
 
-    /// <summary>Lets an aggregate pass that can be kept.</summary>
+    /// <summary>Refuses what has faults; does nothing without any.</summary>
     /// <exception cref="AggregateException">Holds an <see cref="InvalidInputException"/> for each fault.</exception>
     public static void Refuse(IEnumerable<InputFault> faults, ReaderLanguage language)
     {

@@ -1,10 +1,10 @@
 namespace Matching.Api.Security;
 
-/// <summary>Makes the actor that a bearer is here; what decides rights is taken from the database, not from the token.</summary>
+/// <summary>Finds the actor of a bearer. What decides rights comes from the database, not from the token.</summary>
 internal sealed class Actors(KnownDesks desks)
 {
     /// <summary>The actor; null when a facilitateur's desk is not known here.</summary>
-    /// <remarks>Organisations of the other roles need no look: rows of one that does not exist are rows of nobody.</remarks>
+    /// <remarks>Organisations of the other roles are not looked up: one that does not exist owns no rows.</remarks>
     public async Task<Actor?> FindAsync(Bearer bearer, CancellationToken cancel)
     {
         var organisation = bearer.OrganisationId ?? Guid.Empty;

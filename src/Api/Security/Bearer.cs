@@ -42,7 +42,7 @@ internal sealed class BearerClaims(AuthenticationSettings settings)
 }
 
 /// <summary>A token is genuine but does not say who its bearer is.</summary>
-/// <param name="claim">The claim that is missing, repeated or not of the expected form; its value stays unsaid.</param>
+/// <param name="claim">The claim that is missing, repeated or not of the expected form; its value is not told.</param>
 internal sealed class BearerClaimsException(string claim)
     : Exception($"The claim '{claim}' is missing, repeated or not of the expected form.")
 {

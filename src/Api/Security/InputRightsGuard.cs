@@ -15,7 +15,7 @@ internal sealed class InputRightsGuard(Actor actor, AskedLanguage asked) : IMuta
     /// <exception cref="AggregateException">Holds an <see cref="InvalidInputException"/> for each field that another role may set.</exception>
     public void Check(string mutation, IReadOnlyList<GivenField> given)
     {
-        // Models answer whoever is not an administrator in their own way, in queries and mutations alike.
+        // Mutations of models refuse whoever is not an administrator in the same words as their queries.
         if (ModelRights.Mutations.Contains(mutation)) ModelRights.Check(actor);
         if (given.Count > 0 && given.All(field => !MaySet(field))) throw new NotFoundException(asked.Language);
         Outcome.Refuse(Closed(given).Select(field => Refusal(field.Coordinate, field.Path)), asked.Language);

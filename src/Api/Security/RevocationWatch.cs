@@ -7,7 +7,7 @@ namespace Matching.Api.Security;
 /// <summary>Knows on this node which tokens were taken back, and ends the connections that were opened with them.</summary>
 /// <remarks>
 /// Another node or the command line writes a revocation into the database; this node reads it within <see cref="Pause"/>.
-/// A token is never judged by what was read longer ago than <see cref="Freshness"/>, whatever became of the reading beside.
+/// A token is never judged by what was read longer ago than <see cref="Freshness"/>, even when the reading in the background fails.
 /// </remarks>
 internal sealed class RevocationWatch(TokenRevocations revocations, MatchingSettings settings, TimeProvider clock) : IDisposable
 {
@@ -81,7 +81,7 @@ internal sealed class RevocationWatch(TokenRevocations revocations, MatchingSett
         {
             var open = new OpenSession(watch, bearer, issuedAt, end);
             watch._open[open] = 0;
-            // A reading that came between the token's check and here has passed this session over.
+            // A reading between the token's check and this line did not know of this session yet.
             if (watch._known is { } known && Covers(known, bearer, issuedAt)) watch.End(open);
             return open;
         }

@@ -7,10 +7,11 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace Matching.Api.Security;
 
-/// <summary>Reads the bearer's token of a WebSocket from <c>connection_init</c>, since a browser cannot put it into a header: <c>{"Authorization": "Bearer
-/// …"}</c>,
-/// or <c>{"headers": {"Authorization": "Bearer …"}}</c> as some clients write it.</summary>
-/// <remarks>It is judged like a header's, by the same scheme. Without one, the handshake's own header counts; with neither, nobody asks.</remarks>
+/// <summary>
+/// Reads the bearer's token of a WebSocket from <c>connection_init</c>, since a browser cannot put it into a header:
+/// <c>{"Authorization": "Bearer …"}</c>, or <c>{"headers": {"Authorization": "Bearer …"}}</c> as some clients write it.
+/// </summary>
+/// <remarks>It is checked like a header's, by the same scheme. Without one, the handshake's own header counts; with neither, the caller is anonymous.</remarks>
 internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) : ISocketSessionInterceptor
 {
     private const string Authorization = "Authorization", Headers = "headers";
@@ -20,7 +21,7 @@ internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) 
     {
         if (AuthorizationIn(payload) is not { } authorization) return ConnectionStatus.Accept();
 
-        // A request of its own: the scheme remembers what it found in the handshake's.
+        // A request of its own, because the scheme remembers what it found in the handshake's.
         await using var scope = scopes.CreateAsyncScope();
         var asking = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancellationToken };
         asking.Request.Headers.Authorization = authorization;
@@ -34,7 +35,7 @@ internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) 
         return ConnectionStatus.Accept(outcome.Principal, outcome.Properties.ExpiresUtc);
     }
 
-    // Two that differ are refused as no bearer's token: whoever reads the one and whoever reads the other would believe different people.
+    // Two that differ are joined, and so refused as no bearer token: programs that read one or the other would believe different people.
     private static string? AuthorizationIn(JsonElement payload)
     {
         var (own, headers) = (TextOf(Member(payload, Authorization)), TextOf(Member(Member(payload, Headers), Authorization)));
@@ -50,7 +51,7 @@ internal sealed class SocketBearer(IServiceScopeFactory scopes, Limiter limits) 
     {
         JsonValueKind.Undefined or JsonValueKind.Null => null,
         JsonValueKind.String => value.GetString(),
-        // Something was meant; it is refused as no bearer's token, not passed over.
+        // Anything but text is refused as no bearer token, not ignored.
         _ => value.GetRawText(),
     };
 }

@@ -27,7 +27,7 @@ internal static partial class FrenchMessages
     {
         if (depth > Deepest) return null;
         if (All.Value.Whole.TryGetValue(message, out var whole)) return whole;
-        // What a sentence quotes seldom holds a quotation mark: where one reads it without, another that swallows half of a message is not meant.
+        // Quoted values seldom hold a quotation mark, so a reading without one comes before a reading whose value swallows half of the message.
         foreach (var isStrict in new[] { true, false })
         {
             foreach (var sentence in All.Value.WithValues)
@@ -56,7 +56,7 @@ internal static partial class FrenchMessages
         var all = texts.Cast<DictionaryEntry>().Select(text => ((string)text.Key, (string)text.Value!)).ToLookup(text => Place().IsMatch(text.Item1));
         return new(
             all[false].ToFrozenDictionary(text => text.Item1, text => text.Item2, StringComparer.Ordinal),
-            // The more of a sentence stands fast, the surer it is the one that is meant.
+            // The more of a sentence is fixed text, the surer it is the one that is meant.
             [
                 .. all[true]
                     .Select(text => new Sentence(text.Item1, text.Item2))

@@ -68,7 +68,7 @@ internal abstract class RunBoard<TStatus>(string topic, ITopicEventReceiver topi
             }
             catch (Exception ended) when (ended is GraphQLException or OperationCanceledException)
             {
-                // Dropped as too slow, on a machine out of breath: listen again. Or the server stops.
+                // The topic dropped this reader as too slow, so it listens again; or the server stops.
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class RunTelling<TStatus>(string topic, ITopicEventSender topics
     /// <summary>Runs something and tells of it; a run that ends without having said how was interrupted.</summary>
     /// <param name="start">The first word.</param>
     /// <param name="run">The run; it changes the word as it goes, and at its end.</param>
-    /// <param name="cancel">Ends the words every second; the run ends by itself, and its end is told.</param>
+    /// <param name="cancel">Ends the telling every second. The run ends by itself, and its end is told.</param>
     public async Task<TResult> RunAsync<TResult>(TStatus start, Func<RunWord<TStatus>, Task<TResult>> run, CancellationToken cancel = default)
     {
         var word = new RunWord<TStatus>(start);
@@ -36,7 +36,7 @@ internal sealed class RunTelling<TStatus>(string topic, ITopicEventSender topics
         {
             await Task.Delay(Interval, clock, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (end.IsCancellationRequested) return;
-            // Once it has ended its last word is told in the end, and once.
+            // The last word is told once, at the end.
             if (word.Now is { IsRunning: true } now) await TellAsync(now);
         }
     }

@@ -18,7 +18,7 @@ internal static class Topics
     public static bool IsShared(string topic) => topic is Imports or Trainings;
 }
 
-/// <summary>Tells subscribers when answers of the engine differ: after it took the change over, so that who asks again is told the new.</summary>
+/// <summary>Tells subscribers that answers of the engine changed, once it has taken the change over: a client that asks again gets the new answer.</summary>
 internal sealed class EngineTopic(ITopicEventSender topics) : IEngineListener
 {
     /// <inheritdoc />

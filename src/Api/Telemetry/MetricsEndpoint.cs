@@ -6,8 +6,8 @@ namespace Matching.Api.Telemetry;
 
 /// <summary>Answers <c>/metrics</c> in Prometheus' text format, to programs on this machine and to those that <c>Http:MetricsReaders</c> names.</summary>
 /// <remarks>
-/// Stands before anything believes a header: the address is the sender's own. What a proxy passes on comes from this machine too if the proxy runs here,
-/// so a request with a trace of a proxy is refused, whoever the proxy says is asking (docs/decisions/0177).
+/// Runs before any middleware that believes a header, so the address is the sender's own. What a proxy passes on comes from this machine
+/// too if the proxy runs here, so a request with a trace of a proxy is refused, whoever the proxy says is asking (docs/decisions/0177).
 /// </remarks>
 internal sealed class MetricsEndpoint
 {

@@ -6,7 +6,7 @@ namespace Matching.Api.Telemetry;
 /// <summary>Takes out of a span what may speak of somebody before it is sent.</summary>
 internal sealed class WithoutPersons : BaseProcessor<Activity>
 {
-    // Whence somebody calls, by what, and text after the path.
+    // Where a call comes from, by which program, and the query in its address.
     private static readonly string[] Personal =
         ["client.address", "client.port", "network.peer.address", "network.peer.port", "user_agent.original", "url.query"];
 

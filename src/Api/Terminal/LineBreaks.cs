@@ -7,7 +7,7 @@ internal static class LineBreaks
 
     /// <summary>The text in lines that fit; a single word longer than a line, such as a path, stays whole so that it can be copied.</summary>
     /// <param name="text">One line or several.</param>
-    /// <param name="width">Characters a line has; null where nobody watches it, and every line stays as long as it is.</param>
+    /// <param name="width">Characters a line has; null where nobody watches it, and no line is broken.</param>
     /// <param name="hang">By how many blanks the rest of a broken line is set in, beyond those it starts with.</param>
     public static string Fit(string text, int? width, int hang = 0) =>
         width is { } most ? string.Join(Environment.NewLine, text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Broken(line, most, hang))) : text;

@@ -12,7 +12,7 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, Words Words, 
     /// <summary>The output as bytes, for what is no text of ours; the caller closes it.</summary>
     public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
-    /// <summary>How many characters a line of the output has; null where nobody watches it, and lines are as long as they are.</summary>
+    /// <summary>How many characters a line of the output has; null where nobody watches it, and lines are not broken.</summary>
     public int? Width { get; init; }
 
     /// <summary>Writes a sentence or more to the output.</summary>
