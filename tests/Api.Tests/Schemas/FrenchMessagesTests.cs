@@ -66,6 +66,7 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     [InlineData("The field \"nodes\" needs exactly one of the arguments first, last; 2 are given.")]
     [InlineData("The operation's field cost is 12000; at most 10000 is allowed. Ask for fewer items or fields.")]
     [InlineData("Argument \"x\" has invalid value 3.")]
+    [InlineData("Argument \"x\" of required type \"Int!\" was provided the variable \"$x\" which was not provided a runtime value.")]
     public void Sentences_made_of_several_pieces_have_a_French_one(string sentence) => Assert.NotNull(FrenchMessages.Find(sentence));
 
     [Theory]
@@ -122,7 +123,7 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
         return folder;
     }
 
-    [GeneratedRegex("""(?:Report|ReportLimit|Refuse|Malformed|BadRequest|Error|Fault|Refused|new GraphQLError|new GraphQLException|new Errors\.GraphQLException|new RequestRefusal|errors\.Add)\((?:new\()?(?:new GraphQLError\()?(?:\d+, )?\s*\$?"(?<text>(?:[^"\\]|\\.)*)""")]
+    [GeneratedRegex("""(?:Report|ReportLimit|Refuse|Malformed|BadRequest|Error|Fault|Refused|new GraphQLError|new GraphQLException|new Errors\.GraphQLException|new RequestRefusal|errors\.Add)\((?:new\()?(?:new GraphQLError\()?(?:\d+, )?\s*\$?"(?<text>(?:[^"\\]|\\.)*)"(?!\s*\+)""")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")]
