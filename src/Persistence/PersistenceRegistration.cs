@@ -70,6 +70,8 @@ public static class PersistenceRegistration
         services.AddOwn<CandidatureStore>();
         services.AddOwn<EligibilityDecisionStore>();
         services.AddOwn<PlacementStore>();
+        services.AddOwn<TimesheetStore>();
+        services.AddOwn<FollowUpStore>();
         services.AddStructures();
         services.AddOwn<ReferenceStore>();
         services.AddOwn<QpvJudge>();
@@ -95,7 +97,7 @@ public static class PersistenceRegistration
         services.AddOwn<KnownDesks>();
     }
 
-    private static void AddStructure<T, TId>(this IServiceCollection services, StructureRights<T> rights)
+    private static void AddStructure<T, TId>(this IServiceCollection services, AggregateRights<T> rights)
         where T : class
         where TId : struct
     {

@@ -34,8 +34,7 @@ internal static class CandidatureMutations
             Message = message,
         };
         var request = Outcome.Request(idempotencyKey, $"{offerId}\n{candidateId}\n{message}", asked.Language);
-        var today = clock.Today();
-        return new((await candidatures.ProposeAsync(actor, "propose candidate", proposal, today, request, cancel)).Value(asked.Language));
+        return new((await candidatures.CreateAsync(actor, "propose candidate", proposal, request, cancel)).Value(asked.Language));
     }
 
     /// <summary>Accepts the introduction of a person who was proposed on an open offer: from now on the company knows how to reach them, for as long as the

@@ -5,26 +5,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Matching.Persistence.Candidates;
 
 /// <summary>Keeps the files of candidates. Every operation sees and changes only what its actor may.</summary>
-public sealed class CandidateStore
+public sealed class CandidateStore : AggregateStore<Candidate, CandidateId>
 {
-    private readonly AggregateReader _reads;
-    private readonly AggregateWriter _writes;
     private readonly Introductions _introductions;
     private readonly ReadJournal _journal;
     private readonly TimeProvider _clock;
 
-    internal CandidateStore(AggregateReader reads, AggregateWriter writes, Introductions introductions, ReadJournal journal, TimeProvider clock) =>
-        (_reads, _writes, _introductions, _journal, _clock) = (reads, writes, introductions, journal, clock);
+    internal CandidateStore(AggregateReader reads, AggregateWriter writes, Introductions introductions, ReadJournal journal, TimeProvider clock)
+        : base(reads, writes, new(CandidateRights.CandidatesOf, CandidateRights.CandidatesOf)) => (_introductions, _journal, _clock) = (introductions, journal, clock);
 
     /// <summary>One file; null when there is none or the actor may not know of it.</summary>
     /// <remarks>
     /// An entreprise gets a person introduced to it, as long as the introduction holds, and what it needs to speak with them about the work.
     /// </remarks>
-    public async Task<Candidate?> FindAsync(Actor actor, CandidateId id, CancellationToken cancel) =>
+    public override async Task<Candidate?> FindAsync(Actor actor, CandidateId id, CancellationToken cancel) =>
         (await FindManyAsync(actor, [id], cancel)).GetValueOrDefault(id);
 
     /// <summary>Several files at once, by identifier; those that are absent or hidden are left out. The audit tells who was shown whose.</summary>
-    public async Task<IReadOnlyDictionary<CandidateId, Candidate>> FindManyAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
+    public override async Task<IReadOnlyDictionary<CandidateId, Candidate>> FindManyAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
     {
         var found = await ReadAsync(actor, ids, cancel);
         await _journal.NoteAsync(actor, ids, [.. found.Keys], cancel);
@@ -33,7 +31,7 @@ public sealed class CandidateStore
 
     /// <summary>The file with the prescriber's own reference; the natural key of imports.</summary>
     public Task<Candidate?> FindByReferenceAsync(Actor actor, PrescriberId prescriber, string reference, CancellationToken cancel) =>
-        _reads.OneAsync(
+        Reads.OneAsync(
             context => context.CandidatesOf(actor).Where(candidate => candidate.PrescriberId == prescriber && candidate.ExternalReference == reference),
             cancel);
 
@@ -41,7 +39,7 @@ public sealed class CandidateStore
     public async Task<ILookup<CandidateId, Candidate>> NamesakesAsync(Actor actor, IReadOnlyCollection<Candidate> files, CancellationToken cancel)
     {
         var births = files.Select(file => file.BirthDate).Where(birth => birth is not null).Distinct().ToList();
-        var alike = await _reads.AllAsync(context => context.CandidatesOf(actor).Where(candidate => births.Contains(candidate.BirthDate)), cancel);
+        var alike = await Reads.AllAsync(context => context.CandidatesOf(actor).Where(candidate => births.Contains(candidate.BirthDate)), cancel);
         var namesakes = (
             from file in files
             from other in alike
@@ -71,58 +69,17 @@ public sealed class CandidateStore
     }
 
     /// <summary>Reads of the files the actor may see, without a line in the audit: nothing of it is shown to anybody.</summary>
-    internal Task<TResult> QueryAsync<TResult>(Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
-        _reads.QueryAsync(context => filter.Apply(context.CandidatesOf(actor), context), read, cancel);
-
-    /// <summary>Registers a file.</summary>
-    /// <param name="actor">Who registers; a prescripteur only for the own structure.</param>
-    /// <param name="operation">The command's name for the audit.</param>
-    /// <param name="candidate">The file; its version is given by the store.</param>
-    /// <param name="request">Makes the command repeatable; null when it need not be.</param>
-    /// <param name="cancel">Cancels before the commit.</param>
-    /// <returns><see cref="Written{T}"/>, <see cref="IdempotencyKeyReused{T}"/> or <see cref="Refused{T}"/>.</returns>
-    public Task<WriteOutcome<Candidate>> CreateAsync(
-        Actor actor, string operation, Candidate candidate, IdempotentRequest? request, CancellationToken cancel) =>
-        _writes.CreateAsync(
-            new Creation<Candidate>
-            {
-                Actor = actor,
-                Operation = operation,
-                Aggregate = candidate,
-                Id = candidate.Id.Value,
-                Writable = (context, id) => context.CandidatesOf(actor).Where(known => known.Id == new CandidateId(id)),
-                Request = request,
-            },
-            cancel);
-
-    /// <summary>Replaces a file by its next version.</summary>
-    /// <param name="actor">Who changes it.</param>
-    /// <param name="operation">The command's name for the audit.</param>
-    /// <param name="id">The file.</param>
-    /// <param name="expectedVersion">The version that the actor has seen.</param>
-    /// <param name="change">Makes the next version from the present one, or refuses.</param>
-    /// <param name="cancel">Cancels before the commit.</param>
-    /// <returns><see cref="Written{T}"/>, <see cref="ConcurrencyConflict{T}"/>, <see cref="Refused{T}"/> or <see cref="NotFound{T}"/>.</returns>
-    public Task<WriteOutcome<Candidate>> UpdateAsync(
-        Actor actor, string operation, CandidateId id, long expectedVersion, Func<Candidate, Transition<Candidate>> change, CancellationToken cancel) =>
-        _writes.UpdateAsync(
-            new Revision<Candidate>
-            {
-                Actor = actor,
-                Operation = operation,
-                Writable = context => context.CandidatesOf(actor).Where(candidate => candidate.Id == id),
-                ExpectedVersion = expectedVersion,
-                Change = change,
-            },
-            cancel);
+    internal Task<TResult> QueryAsync<TResult>(
+        Actor actor, CandidateFilter filter, Func<IQueryable<Candidate>, CancellationToken, Task<TResult>> read, CancellationToken cancel) =>
+        QueryAsync(actor, filter.Apply, read, cancel);
 
     private async Task<IReadOnlyDictionary<CandidateId, Candidate>> ReadAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
     {
         if (actor.Role != Role.Entreprise)
-            return await _reads.ManyAsync(
+            return await Reads.ManyAsync(
                 context => context.CandidatesOf(actor).Where(candidate => ids.Contains(candidate.Id)), candidate => candidate.Id, cancel);
 
-        var introduced = await _reads.AllAsync(
+        var introduced = await Reads.AllAsync(
             context => context.CandidatesIntroducedTo(actor, _introductions, _clock.GetUtcNow()).Where(candidate => ids.Contains(candidate.Id)), cancel);
         return introduced.ToDictionary(candidate => candidate.Id, candidate => candidate.ForEmployer());
     }

@@ -1,24 +1,20 @@
 namespace Matching.Persistence.Structures;
 
-/// <summary>Which structures of one kind a caller may see and change.</summary>
-internal sealed record StructureRights<T>(Func<MatchingDbContext, Actor, IQueryable<T>> Readable, Func<MatchingDbContext, Actor, IQueryable<T>> Writable)
-    where T : class;
-
 /// <summary>The rights on each kind of structure. Names of companies and buyers are public; what reveals a person's situation is not.</summary>
 internal static class StructureRights
 {
     private static readonly PrescriberKind[] SensitiveKinds = [.. Enum.GetValues<PrescriberKind>().Where(kind => kind.IsSensitive())];
 
-    public static StructureRights<Buyer> Buyers { get; } = Public<Buyer>();
+    public static AggregateRights<Buyer> Buyers { get; } = Public<Buyer>();
 
-    public static StructureRights<Contractor> Contractors { get; } = Public<Contractor>();
+    public static AggregateRights<Contractor> Contractors { get; } = Public<Contractor>();
 
-    public static StructureRights<CarrierEmployer> CarrierEmployers { get; } = Public<CarrierEmployer>();
+    public static AggregateRights<CarrierEmployer> CarrierEmployers { get; } = Public<CarrierEmployer>();
 
-    public static StructureRights<Prescriber> Prescribers { get; } = new(ReadablePrescribers, KeptByDesks<Prescriber>);
+    public static AggregateRights<Prescriber> Prescribers { get; } = new(ReadablePrescribers, KeptByDesks<Prescriber>);
 
     /// <summary>A desk is public; its settings are changed by an administrator or by the desk itself.</summary>
-    public static StructureRights<ClauseDesk> ClauseDesks { get; } = new(
+    public static AggregateRights<ClauseDesk> ClauseDesks { get; } = new(
         (context, _) => context.ClauseDesks,
         (context, actor) => actor.Role switch
         {
@@ -28,11 +24,11 @@ internal static class StructureRights
         });
 
     /// <summary>Facilitateurs are people: whoever has an account may know them, nobody else.</summary>
-    public static StructureRights<Facilitator> Facilitators { get; } = new(
+    public static AggregateRights<Facilitator> Facilitators { get; } = new(
         (context, actor) => actor.Role == Role.Anonymous ? Nothing<Facilitator>(context) : context.Facilitators,
         (context, actor) => actor.Role is Role.System or Role.Administrateur ? context.Facilitators : Nothing<Facilitator>(context));
 
-    private static StructureRights<T> Public<T>()
+    private static AggregateRights<T> Public<T>()
         where T : class => new((context, _) => context.Set<T>(), KeptByDesks<T>);
 
     private static IQueryable<T> KeptByDesks<T>(MatchingDbContext context, Actor actor)

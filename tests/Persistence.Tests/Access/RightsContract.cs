@@ -33,7 +33,7 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         Assert.Null(await World.Offers.FindAsync(actor, foreign.Draft.Id, Cancel));
         Assert.Null(await World.Candidatures.FindAsync(actor, foreign.Candidature.Id, Cancel));
         Assert.Empty(await World.Placements.FindManyAsync(actor, [foreign.Placement.Id], Cancel));
-        Assert.Empty(await World.Placements.TimesheetsAsync(actor, [foreign.Placement.Id], Cancel));
+        Assert.Empty(await World.Timesheets.OfPlacementsAsync(actor, [foreign.Placement.Id], Cancel));
         // A prescripteur sees the marché behind any published offer: it names no person.
         Assert.Equal(role == Role.Prescripteur, await World.Marches.FindAsync(actor, foreign.Marche.Id, Cancel) is not null);
     }
@@ -127,10 +127,10 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
 
         AssertCreated(structure, await contractors.CreateAsync(actor, "c", new Contractor { Id = ContractorId.New(Database.Clock), Name = "N" }, null, Cancel));
         AssertWritten(structure, await contractors.UpdateAsync(actor, "w", own.Contractor.Id, 1, known => known with { Name = "M" }, Cancel));
-        AssertCreated(followUp, await World.Placements.CreateFollowUpAsync(actor, "c", Due(own.Placement), null, Cancel));
-        AssertCreated(false, await World.Placements.CreateFollowUpAsync(actor, "c", Due(foreign.Placement), null, Cancel));
-        Assert.Empty(await World.Placements.FollowUpsAsync(actor, [foreign.Placement.Id], Cancel));
-        Assert.Equal(followUp ? 1 : 0, (await World.Placements.FollowUpsAsync(actor, [own.Placement.Id], Cancel)).Count);
+        AssertCreated(followUp, await World.FollowUps.CreateAsync(actor, "c", Due(own.Placement), null, Cancel));
+        AssertCreated(false, await World.FollowUps.CreateAsync(actor, "c", Due(foreign.Placement), null, Cancel));
+        Assert.Empty(await World.FollowUps.OfPlacementsAsync(actor, [foreign.Placement.Id], Cancel));
+        Assert.Equal(followUp ? 1 : 0, (await World.FollowUps.OfPlacementsAsync(actor, [own.Placement.Id], Cancel)).Count);
     }
 
     [Fact]
@@ -171,11 +171,11 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
         var actor = own.ActorOf(Role.Prescripteur);
 
-        var ownPerson = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Published), World.Today, null, Cancel);
-        var foreignPerson = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(foreign.Candidate, own.Published), World.Today, null, Cancel);
-        var nobody = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(World.NewCandidate(), own.Published), World.Today, null, Cancel);
-        var hiddenOffer = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Draft), World.Today, null, Cancel);
-        var twice = await World.Candidatures.ProposeAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Published), World.Today, null, Cancel);
+        var ownPerson = await World.Candidatures.CreateAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Published), null, Cancel);
+        var foreignPerson = await World.Candidatures.CreateAsync(actor, "p", World.NewCandidature(foreign.Candidate, own.Published), null, Cancel);
+        var nobody = await World.Candidatures.CreateAsync(actor, "p", World.NewCandidature(World.NewCandidate(), own.Published), null, Cancel);
+        var hiddenOffer = await World.Candidatures.CreateAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Draft), null, Cancel);
+        var twice = await World.Candidatures.CreateAsync(actor, "p", World.NewCandidature(own.Candidate, foreign.Published), null, Cancel);
 
         Assert.IsType<Written<Candidature>>(ownPerson);
         Assert.Equal(("reference.unknown", "candidateId"), Fault(foreignPerson));

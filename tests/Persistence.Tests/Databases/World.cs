@@ -21,6 +21,10 @@ internal sealed class World(TestDatabase database)
 
     public PlacementStore Placements => Database.Get<PlacementStore>();
 
+    public TimesheetStore Timesheets => Database.Get<TimesheetStore>();
+
+    public FollowUpStore FollowUps => Database.Get<FollowUpStore>();
+
     public StructureStore<Prescriber, PrescriberId> Prescribers => Database.Get<StructureStore<Prescriber, PrescriberId>>();
 
     public async Task<Prescriber> PrescriberAsync(PrescriberKind kind = PrescriberKind.MissionLocale) => Value(await Prescribers.CreateAsync(
@@ -112,7 +116,7 @@ internal sealed class World(TestDatabase database)
     }
 
     public async Task<Candidature> CandidatureAsync(Candidate candidate, Offer offer) =>
-        Value(await Candidatures.ProposeAsync(System, "test", NewCandidature(candidate, offer), Today, null, Cancel));
+        Value(await Candidatures.CreateAsync(System, "test", NewCandidature(candidate, offer), null, Cancel));
 
     public Candidature NewCandidature(Candidate candidate, Offer offer) => new()
     {
@@ -136,7 +140,7 @@ internal sealed class World(TestDatabase database)
     }, null, Cancel));
 
     public async Task<Timesheet> TimesheetAsync(Placement placement, int month, decimal hours, TimesheetState state = TimesheetState.Validated, TimesheetId? corrects = null) =>
-        Value(await Placements.CreateTimesheetAsync(System, "test", new Timesheet
+        Value(await Timesheets.CreateAsync(System, "test", new Timesheet
         {
             Id = TimesheetId.New(Database.Clock),
             PlacementId = placement.Id,

@@ -110,7 +110,7 @@ public abstract class HoursStoreContract(TestDatabase database) : StoreContract(
         var placement = await World.PlacementAsync(await World.CandidateAsync(), await World.OfferAsync(marche));
         var sheet = await World.TimesheetAsync(placement, 3, 10m);
 
-        var twin = await World.Placements.CreateTimesheetAsync(World.System, "test", sheet with { Id = TimesheetId.New(Database.Clock) }, null, Cancel);
+        var twin = await World.Timesheets.CreateAsync(World.System, "test", sheet with { Id = TimesheetId.New(Database.Clock) }, null, Cancel);
 
         Assert.Equal("natural-key.taken", Assert.IsType<Refused<Timesheet>>(twin).Fault.Code);
     }
