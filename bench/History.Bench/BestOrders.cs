@@ -4,7 +4,7 @@ using Matching.Seed.History.Truth;
 namespace Matching.History.Bench;
 
 /// <summary>What the best orders possible reach on held-out offers: by the past as it was, and had nobody been discriminated against.</summary>
-internal sealed class BestOrders(IEnumerable<DemoWorld> worlds, IReadOnlyList<HistoryOffer> heldOut)
+internal sealed class BestOrders(IEnumerable<DemoWorld> worlds, IReadOnlyList<JudgedOffer<HistoryPair>> heldOut)
 {
     private const int Cutoff = ModelEvaluation.DecidingPosition;
 

@@ -46,7 +46,7 @@ Fairness(trained.Fairness);
 if (settings.Fresh > 0) Fresh();
 return 0;
 
-List<HistoryOffer> Judged(DemoWorld made) => [.. JudgedPast.Of(made, weights).Select(offer => HistoryOffer.Of(offer, weights))];
+List<JudgedOffer<HistoryPair>> Judged(DemoWorld made) => [.. JudgedPast.Of(made, weights).Select(offer => HistoryPair.Of(offer, weights))];
 
 void Quality(OrderComparison at10)
 {

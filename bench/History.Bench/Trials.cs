@@ -22,7 +22,7 @@ internal sealed class Trials
         for (var at = 0; at < count; at++)
         {
             var world = DemoWorldMaker.Make(options with { Seed = options.Seed + at }, from.AddDays(at * 365 / count));
-            var split = HistorySplit.Of([.. JudgedPast.Of(world, weights).Select(offer => HistoryOffer.Of(offer, weights))]);
+            var split = HistorySplit.Of([.. JudgedPast.Of(world, weights).Select(offer => HistoryPair.Of(offer, weights))]);
             _histories.Add(new(world, Rows(split.Train), split.HeldOut));
         }
     }
@@ -86,7 +86,7 @@ internal sealed class Trials
         double Mean(Func<Judged, double> ndcg) => others.Sum(other => ndcg(other) * other.HeldOut.Count) / offers;
     }
 
-    private static RankingData Rows(IReadOnlyList<HistoryOffer> offers)
+    private static RankingData Rows(IReadOnlyList<JudgedOffer<HistoryPair>> offers)
     {
         var pairs = offers.SelectMany(offer => offer.Pairs).ToArray();
         return new(
@@ -105,7 +105,7 @@ internal sealed class Trials
 
         private readonly RankingData _heldOut;
 
-        public Judged(DemoWorld world, RankingData train, IReadOnlyList<HistoryOffer> heldOut)
+        public Judged(DemoWorld world, RankingData train, IReadOnlyList<JudgedOffer<HistoryPair>> heldOut)
         {
             (Train, HeldOut, _heldOut) = (train, heldOut, Rows(heldOut));
             Best = new BestOrders([world], heldOut).Observed;
@@ -115,7 +115,7 @@ internal sealed class Trials
 
         public RankingData Train { get; }
 
-        public IReadOnlyList<HistoryOffer> HeldOut { get; }
+        public IReadOnlyList<JudgedOffer<HistoryPair>> HeldOut { get; }
 
         public double Best { get; }
 

@@ -13,10 +13,10 @@ public static class JudgedPast
     /// <param name="today">The day that all dates are relative to, and by which outcomes are known.</param>
     /// <param name="weights">The weights to compare pairs by.</param>
     /// <returns>The offers with anybody judged, earliest decision first.</returns>
-    public static IReadOnlyList<JudgedOffer> Make(SeedOptions options, DateOnly today, RuleWeights weights) =>
+    public static IReadOnlyList<JudgedOffer<JudgedPair>> Make(SeedOptions options, DateOnly today, RuleWeights weights) =>
         Of(DemoWorldMaker.Make(options, today), weights);
 
-    internal static IReadOnlyList<JudgedOffer> Of(DemoWorld world, RuleWeights weights) => new Judgement(world, weights).All();
+    internal static IReadOnlyList<JudgedOffer<JudgedPair>> Of(DemoWorld world, RuleWeights weights) => new Judgement(world, weights).All();
 
     private sealed class Judgement(DemoWorld world, RuleWeights weights)
     {
@@ -29,13 +29,13 @@ public static class JudgedPast
         private readonly Dictionary<PlacementId, FollowUp> _followUps = world.History.FollowUps.ToDictionary(followUp => followUp.PlacementId);
         private readonly ILookup<OfferId, Candidature> _candidatures = world.History.Candidatures.ToLookup(candidature => candidature.OfferId);
 
-        public IReadOnlyList<JudgedOffer> All() =>
+        public IReadOnlyList<JudgedOffer<JudgedPair>> All() =>
         [
-            .. world.History.Offers.Select(Judge).OfType<JudgedOffer>()
+            .. world.History.Offers.Select(Judge).OfType<JudgedOffer<JudgedPair>>()
                 .OrderBy(offer => offer.DecidedOn).ThenBy(offer => offer.OfferId.Value),
         ];
 
-        private JudgedOffer? Judge(Offer offer)
+        private JudgedOffer<JudgedPair>? Judge(Offer offer)
         {
             var sector = _sectors[offer.MarcheId];
             var matchable = MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, CentreOf(offer.Site.Commune), sector);

@@ -79,7 +79,7 @@ public sealed class SeedRunnerTests : IAsyncLifetime
     {
         await Runner.RunAsync(Small, null, Cancel);
         var weights = DefaultRuleWeights.Standard;
-        var read = new Dictionary<OfferId, JudgedOffer>();
+        var read = new Dictionary<OfferId, JudgedOffer<JudgedPair>>();
         await foreach (var offer in _services.GetRequiredService<PlacementHistory>().ReadAsync(Actor.System("test"), TestDay.Today, weights, null, Cancel))
             read[offer.OfferId] = offer;
         var made = JudgedPast.Make(Small, TestDay.Today, weights);
@@ -87,7 +87,7 @@ public sealed class SeedRunnerTests : IAsyncLifetime
         Assert.Equal(made.Select(offer => offer.OfferId).ToHashSet(), read.Keys.ToHashSet());
         Assert.All(made, offer => Assert.Equal(Rows(offer), Rows(read[offer.OfferId])));
 
-        IEnumerable<(CandidateId, DateOnly, int, AuditTraits, string)> Rows(JudgedOffer offer) => offer.Pairs
+        IEnumerable<(CandidateId, DateOnly, int, AuditTraits, string)> Rows(JudgedOffer<JudgedPair> offer) => offer.Pairs
             .Select(pair => (pair.Pair.Person.Id, pair.Pair.On, pair.Grade, pair.Audit, string.Join(' ', pair.Pair.Features(weights))));
     }
 

@@ -6,7 +6,7 @@ namespace Matching.Persistence.PlacementHistories;
 internal sealed class HistoryTeller(HistoryBatch batch, DateOnly knownOn, RuleWeights weights, OccupationMap occupations)
 {
     /// <summary>The offer with its judged pairs; null when nobody is judged yet.</summary>
-    public JudgedOffer? Tell(MatchableOffer offer)
+    public JudgedOffer<JudgedPair>? Tell(MatchableOffer offer)
     {
         var file = batch.Files[offer.Id];
         var pairs = Presented(offer.Id)

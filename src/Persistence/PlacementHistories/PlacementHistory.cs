@@ -25,7 +25,7 @@ public sealed class PlacementHistory
     /// <param name="progress">Told how many offers were read, of how many; null when nobody listens.</param>
     /// <param name="cancel">Cancels the reading.</param>
     /// <exception cref="ArgumentException">The actor is not the installation.</exception>
-    public async IAsyncEnumerable<JudgedOffer> ReadAsync(
+    public async IAsyncEnumerable<JudgedOffer<JudgedPair>> ReadAsync(
         Actor actor, DateOnly knownOn, RuleWeights weights, IProgress<(int Done, int Of)>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (actor.Role != Role.System) throw new ArgumentException($"{actor.Role} asks; expected {Role.System}.", nameof(actor));

@@ -122,7 +122,7 @@ public abstract class PlacementHistoryContract(TestDatabase database) : StoreCon
         Assert.False(await context.ProposalSnapshots.AnyAsync(row => row.CandidatureId == proposal.Id, Cancel));
     }
 
-    private async Task<JudgedOffer?> TellAsync(Offer offer)
+    private async Task<JudgedOffer<JudgedPair>?> TellAsync(Offer offer)
     {
         var all = await Database.Get<PlacementHistory>().ReadAsync(World.System, Known, DefaultRuleWeights.Standard, null, Cancel).ToListAsync(Cancel);
         return all.SingleOrDefault(judged => judged.OfferId == offer.Id);

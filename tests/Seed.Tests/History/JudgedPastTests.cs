@@ -6,7 +6,7 @@ public class JudgedPastTests
 {
     private static readonly RuleWeights Weights = DefaultRuleWeights.Standard;
 
-    private static readonly Lazy<IReadOnlyList<JudgedOffer>> Judged = new(() => JudgedPast.Of(Worlds.Default, Weights));
+    private static readonly Lazy<IReadOnlyList<JudgedOffer<JudgedPair>>> Judged = new(() => JudgedPast.Of(Worlds.Default, Weights));
 
     [Fact]
     public void Judges_nearly_all_past_offers_in_the_order_of_their_decisions()

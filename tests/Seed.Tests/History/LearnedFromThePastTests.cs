@@ -47,13 +47,13 @@ public class LearnedFromThePastTests
         Assert.True(selection.RaisesAlert && selection.Estimate.IsSignificantlyBelowOne, selection.ToString());
     }
 
-    private static (TrainedModel Trained, List<HistoryOffer> History) Train(DemoWorld world)
+    private static (TrainedModel Trained, List<JudgedOffer<HistoryPair>> History) Train(DemoWorld world)
     {
-        var history = JudgedPast.Of(world, Weights).Select(offer => HistoryOffer.Of(offer, Weights)).ToList();
+        var history = JudgedPast.Of(world, Weights).Select(offer => HistoryPair.Of(offer, Weights)).ToList();
         return (new ModelTraining(TrainingOptions.Usual, Weights).Run(history, Began, cancel: TestContext.Current.CancellationToken), history);
     }
 
-    private static double GapClosed(TrainedModel trained, DemoWorld world, List<HistoryOffer> history)
+    private static double GapClosed(TrainedModel trained, DemoWorld world, List<JudgedOffer<HistoryPair>> history)
     {
         var truth = world.Truth.Gains().ToDictionary(gain => (gain.OfferId, gain.CandidateId), gain => gain.Observed);
         var best = BestPossibleNdcg.At(ModelEvaluation.DecidingPosition, HistorySplit.Of(history).HeldOut.Select(offer => (

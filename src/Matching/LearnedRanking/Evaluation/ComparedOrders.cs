@@ -1,4 +1,5 @@
 using Matching.Explanations;
+using Matching.LearnedRanking.History;
 using Matching.LearnedRanking.Training;
 using Matching.Ranking.Evaluation;
 
@@ -9,7 +10,7 @@ internal sealed class ComparedOrders
 {
     private readonly RankingMetrics _shown, _model, _rules, _random;
 
-    public ComparedOrders(IReadOnlyList<HistoryOffer> offers, LearnedModel model, Points most)
+    public ComparedOrders(IReadOnlyList<JudgedOffer<HistoryPair>> offers, LearnedModel model, Points most)
     {
         var data = HistoryRows.ToData(offers);
         var scores = model.Model.Score(data);

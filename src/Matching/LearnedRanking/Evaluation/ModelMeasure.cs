@@ -15,7 +15,7 @@ public sealed class ModelMeasure(LearnedModel model, Points most)
     /// <param name="cancel">Stops between figures.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public MeasuredModel Of(IReadOnlyList<HistoryOffer> heldOut, CancellationToken cancel = default)
+    public MeasuredModel Of(IReadOnlyList<JudgedOffer<HistoryPair>> heldOut, CancellationToken cancel = default)
     {
         if (heldOut.Count == 0) throw new ArgumentException("There is no offer; expected one or more to measure on.", nameof(heldOut));
         var orders = new ComparedOrders(heldOut, model, most);
@@ -24,7 +24,7 @@ public sealed class ModelMeasure(LearnedModel model, Points most)
         return new(evaluation, Audit(heldOut, orders));
     }
 
-    private ModelEvaluation Evaluate(IReadOnlyList<HistoryOffer> heldOut, ComparedOrders orders, CancellationToken cancel) => new()
+    private ModelEvaluation Evaluate(IReadOnlyList<JudgedOffer<HistoryPair>> heldOut, ComparedOrders orders, CancellationToken cancel) => new()
     {
         From = heldOut.Min(offer => offer.DecidedOn),
         Until = heldOut.Max(offer => offer.DecidedOn),
@@ -35,7 +35,7 @@ public sealed class ModelMeasure(LearnedModel model, Points most)
         BySegment = [.. Enum.GetValues<SegmentKind>().SelectMany(kind => Segments(heldOut, kind, cancel))],
     };
 
-    private IEnumerable<SegmentComparison> Segments(IReadOnlyList<HistoryOffer> heldOut, SegmentKind kind, CancellationToken cancel) => heldOut
+    private IEnumerable<SegmentComparison> Segments(IReadOnlyList<JudgedOffer<HistoryPair>> heldOut, SegmentKind kind, CancellationToken cancel) => heldOut
         .GroupBy(offer => Segment(offer, kind))
         .OrderByDescending(segment => segment.Count())
         .ThenBy(segment => segment.Key, StringComparer.Ordinal)
@@ -47,17 +47,17 @@ public sealed class ModelMeasure(LearnedModel model, Points most)
         return orders.At(position);
     }
 
-    private static string Segment(HistoryOffer offer, SegmentKind kind) => kind switch
+    private static string Segment(JudgedOffer<HistoryPair> offer, SegmentKind kind) => kind switch
     {
         SegmentKind.Sector => offer.Sector.ToString(),
         SegmentKind.Territory => offer.Territory ?? "",
         _ => offer.ContractType.ToString(),
     };
 
-    private static FairnessReport Audit(IReadOnlyList<HistoryOffer> heldOut, ComparedOrders orders) =>
+    private static FairnessReport Audit(IReadOnlyList<JudgedOffer<HistoryPair>> heldOut, ComparedOrders orders) =>
         FairnessAudit.Compare(Rankings(heldOut, orders.Shown), Rankings(heldOut, orders.Rules));
 
-    private static List<AuditedRanking> Rankings(IReadOnlyList<HistoryOffer> offers, double[] scores)
+    private static List<AuditedRanking> Rankings(IReadOnlyList<JudgedOffer<HistoryPair>> offers, double[] scores)
     {
         var start = 0;
         var rankings = new List<AuditedRanking>(offers.Count);
@@ -71,7 +71,7 @@ public sealed class ModelMeasure(LearnedModel model, Points most)
     }
 
     // As many are selected as were hired, from the top of the list: those whom the employer would have met first.
-    private static AuditedRanking Ranking(HistoryOffer offer, ReadOnlySpan<double> scores)
+    private static AuditedRanking Ranking(JudgedOffer<HistoryPair> offer, ReadOnlySpan<double> scores)
     {
         var openings = Math.Max(1, offer.Pairs.Count(pair => pair.Grade > PlacementGrade.NotRetained));
         var keyed = new (double Score, HistoryPair Pair)[scores.Length];

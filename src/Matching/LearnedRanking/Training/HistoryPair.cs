@@ -16,8 +16,14 @@ namespace Matching.LearnedRanking.Training;
 public sealed record HistoryPair(
     CandidateId Person, IReadOnlyList<double> Row, int Grade, Points Rules, int? ShownRank, bool IsReconstructed, AuditTraits Audit)
 {
-    /// <summary>Works a judged pair out.</summary>
-    internal static HistoryPair Of(JudgedPair judged, RuleWeights weights)
+    /// <summary>Works a judged offer out: features, grades and points instead of files.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <param name="weights">The weights to compare by; every pair is told under them.</param>
+    /// <returns>The pairs in an order that says nothing: equal scores share their ranks anyway.</returns>
+    public static JudgedOffer<HistoryPair> Of(JudgedOffer<JudgedPair> offer, RuleWeights weights) =>
+        offer.With(offer.Pairs.Select(pair => Of(pair, weights)).OrderBy(pair => pair.Person.Value));
+
+    private static HistoryPair Of(JudgedPair judged, RuleWeights weights)
     {
         var (rules, row) = judged.Pair.ScoreAndFeatures(weights);
         return new(judged.Pair.Person.Id, row, judged.Grade, rules, judged.ShownRank, judged.Pair.IsReconstructed, judged.Audit);

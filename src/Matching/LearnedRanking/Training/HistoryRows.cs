@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Matching.LearnedRanking.History;
 using Matching.Ranking.Datasets;
 
 namespace Matching.LearnedRanking.Training;
@@ -9,7 +10,7 @@ namespace Matching.LearnedRanking.Training;
 internal static class HistoryRows
 {
     /// <summary>The rows, offer after offer.</summary>
-    public static RankingData ToData(IReadOnlyList<HistoryOffer> offers)
+    public static RankingData ToData(IReadOnlyList<JudgedOffer<HistoryPair>> offers)
     {
         var pairs = offers.SelectMany(offer => offer.Pairs).ToArray();
         var isShown = pairs.Any(pair => pair.ShownRank is not null);
@@ -24,7 +25,7 @@ internal static class HistoryRows
     }
 
     /// <summary>SHA-256 over features, offers, rows and grades in order, as 64 hexadecimal digits: other data, another fingerprint.</summary>
-    public static string Fingerprint(IReadOnlyList<HistoryOffer> offers)
+    public static string Fingerprint(IReadOnlyList<JudgedOffer<HistoryPair>> offers)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.ASCII.GetBytes(MatchFeatures.Schema.Fingerprint));

@@ -33,7 +33,7 @@ public sealed class ModelTraining(
     /// <exception cref="NativeLibraryMissingException">LightGBM was asked for by name, and its native library cannot be loaded.</exception>
     /// <exception cref="ArgumentException">The options ask for early stopping, or the trees to resume from grew on other rows.</exception>
     public TrainedModel Run(
-        IReadOnlyList<HistoryOffer> history, DateTimeOffset began, RankingModel? resumeFrom = null,
+        IReadOnlyList<JudgedOffer<HistoryPair>> history, DateTimeOffset began, RankingModel? resumeFrom = null,
         Action<RankingModel>? checkpoint = null, IProgress<ModelTrainingProgress>? progress = null, CancellationToken cancel = default)
     {
         var split = HistorySplit.Of(history);
@@ -60,7 +60,7 @@ public sealed class ModelTraining(
         };
     }
 
-    private TrainerComparison? Compare(IReadOnlyList<HistoryOffer> learned, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
+    private TrainerComparison? Compare(IReadOnlyList<JudgedOffer<HistoryPair>> learned, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
     {
         if (options.Trainer != TrainerChoice.Best) return null;
         progress?.Report(new(TrainingStage.Comparing, 0, 0, null));
@@ -80,7 +80,7 @@ public sealed class ModelTraining(
     };
 
     /// <summary>The line on which scores get the mean and spread of the rules' points (docs/decisions/0078-blend-and-window.md).</summary>
-    private static PointsScale Scale(RankingModel model, IReadOnlyList<HistoryOffer> train)
+    private static PointsScale Scale(RankingModel model, IReadOnlyList<JudgedOffer<HistoryPair>> train)
     {
         var pairs = train.SelectMany(offer => offer.Pairs).ToArray();
         var (meanScore, spreadScore) = Moments([.. pairs.Select(pair => model.Score([.. pair.Row]))]);
@@ -96,7 +96,7 @@ public sealed class ModelTraining(
         return (mean, Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / values.Length));
     }
 
-    private static TrainingFacts Facts(IReadOnlyList<HistoryOffer> offers)
+    private static TrainingFacts Facts(IReadOnlyList<JudgedOffer<HistoryPair>> offers)
     {
         var pairs = offers.SelectMany(offer => offer.Pairs).ToList();
         var grades = Enumerable.Range(PlacementGrade.NotRetained, PlacementGrade.InEmployment + 1);
@@ -112,7 +112,7 @@ public sealed class ModelTraining(
     }
 
     private RankingModelInfo Info(
-        RankingModel model, TrainerChoice trainer, IReadOnlyList<HistoryOffer> learned, ModelEvaluation evaluation, DateTimeOffset began) => new()
+        RankingModel model, TrainerChoice trainer, IReadOnlyList<JudgedOffer<HistoryPair>> learned, ModelEvaluation evaluation, DateTimeOffset began) => new()
     {
         Parameters = new Dictionary<string, string>(options.Told(trainer))
         {

@@ -1,9 +1,10 @@
 using Matching.LearnedRanking.Evaluation;
+using Matching.LearnedRanking.History;
 using Matching.Ranking.Datasets;
 using Matching.Ranking.Evaluation;
 using Matching.Ranking.Models;
-using Matching.Ranking.Training;
 using Matching.Ranking.Training.MlNet;
+using Matching.Ranking.Training;
 
 namespace Matching.LearnedRanking.Training;
 
@@ -26,7 +27,7 @@ internal sealed class Trainers(TrainingOptions options, LightGbmPresence lightGb
     }
 
     /// <summary>Tells which is better on the latest decisions, each trained on those before; ours when they are equal or only ours can be tried.</summary>
-    public TrainerComparison Compare(IReadOnlyList<HistoryOffer> learned, CancellationToken cancel)
+    public TrainerComparison Compare(IReadOnlyList<JudgedOffer<HistoryPair>> learned, CancellationToken cancel)
     {
         if (!lightGbm.IsThere) return Ours(OneTrainerReason.LibraryMissing);
         if (HistorySplit.Within(learned) is not { } stretch) return Ours(OneTrainerReason.TooFewDecisions);

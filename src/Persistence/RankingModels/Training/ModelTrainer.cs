@@ -70,11 +70,11 @@ public sealed class ModelTrainer
     /// <param name="weights">The weights to compare by.</param>
     /// <param name="progress">Told how far the reading is; null when nobody listens.</param>
     /// <param name="cancel">Cancels the reading.</param>
-    public async Task<IReadOnlyList<HistoryOffer>> AssembleAsync(RuleWeights weights, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<JudgedOffer<HistoryPair>>> AssembleAsync(RuleWeights weights, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
     {
         var reading = progress is null ? null : new Reading(progress);
         return await _history.ReadAsync(Actor.System("train"), _clock.Today(), weights, reading, cancel)
-            .Select(offer => HistoryOffer.Of(offer, weights))
+            .Select(offer => HistoryPair.Of(offer, weights))
             .ToListAsync(cancel);
     }
 
@@ -85,7 +85,7 @@ public sealed class ModelTrainer
     }
 
     private async Task<RegisteredModel> GrowAsync(
-        Actor actor, TrainingPlan plan, RuleWeights weights, IReadOnlyList<HistoryOffer> history, RankingModel? resumeFrom,
+        Actor actor, TrainingPlan plan, RuleWeights weights, IReadOnlyList<JudgedOffer<HistoryPair>> history, RankingModel? resumeFrom,
         IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
     {
         var training = new ModelTraining(plan.Options, weights, plan.HalfTrust, _lightGbm);

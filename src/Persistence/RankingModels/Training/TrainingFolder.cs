@@ -21,22 +21,22 @@ internal sealed class TrainingFolder(string folder, SensitiveCipher cipher)
     public bool HoldsTraining => File.Exists(HistoryFile);
 
     /// <summary>Keeps a training from its start; one that was there is forgotten.</summary>
-    public async Task BeginAsync(TrainingPlan plan, IReadOnlyList<HistoryOffer> history, CancellationToken cancel)
+    public async Task BeginAsync(TrainingPlan plan, IReadOnlyList<JudgedOffer<HistoryPair>> history, CancellationToken cancel)
     {
         OwnerOnly.MakeFolder(folder);
         File.Delete(TreesFile);
-        var lines = new[] { StoredJson.Write(plan) }.Concat(history.Select(offer => StoredJson.Write(SavedOffer.Of(offer))));
+        var lines = new[] { StoredJson.Write(plan) }.Concat(history.Select(offer => StoredJson.Write(offer.With(offer.Pairs.Select(SavedPair.Of)))));
         await ReplaceAsync(HistoryFile, Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(cipher.Encrypt))), cancel);
     }
 
     /// <summary>The plan and the history of the training that was kept.</summary>
     /// <exception cref="NoTrainingToResumeException">There is none.</exception>
     /// <exception cref="SensitiveDataException">It was written with other keys, or changed.</exception>
-    public async Task<(TrainingPlan Plan, IReadOnlyList<HistoryOffer> History)> ReadAsync(CancellationToken cancel)
+    public async Task<(TrainingPlan Plan, IReadOnlyList<JudgedOffer<HistoryPair>> History)> ReadAsync(CancellationToken cancel)
     {
         if (!HoldsTraining) throw new NoTrainingToResumeException(folder);
         var lines = (await File.ReadAllLinesAsync(HistoryFile, cancel)).Select(cipher.Decrypt).ToList();
-        return (StoredJson.Read<TrainingPlan>(lines[0]), [.. lines.Skip(1).Select(line => StoredJson.Read<SavedOffer>(line).ToOffer())]);
+        return (StoredJson.Read<TrainingPlan>(lines[0]), [.. lines.Skip(1).Select(StoredJson.Read<JudgedOffer<SavedPair>>).Select(offer => offer.With(offer.Pairs.Select(pair => pair.ToPair())))]);
     }
 
     /// <summary>Keeps the trees so far.</summary>

@@ -15,18 +15,16 @@ internal static class MadeHistory
     /// <param name="isKnown">Whether the model may see the feature.</param>
     /// <param name="rulesKnow">Whether the rules order by it; else they order by chance.</param>
     /// <param name="menLead">By how much the feature is higher for men.</param>
-    public static IReadOnlyList<HistoryOffer> Of(int offers, bool isKnown = true, bool rulesKnow = false, double menLead = 0)
+    public static IReadOnlyList<JudgedOffer<HistoryPair>> Of(int offers, bool isKnown = true, bool rulesKnow = false, double menLead = 0)
     {
         var random = new Random(11);
-        return [.. Enumerable.Range(0, offers).Select(number => new HistoryOffer
-        {
-            OfferId = new(Id(1, number, 0)),
-            DecidedOn = new DateOnly(2024, 1, 1).AddDays(number),
-            Sector = MarcheSector.Building,
-            Territory = number % 3 == 0 ? "31" : "69",
-            ContractType = ContractType.Ctti,
-            Pairs = [.. Enumerable.Range(0, People).Select(person => Pair(number, person, random, isKnown, rulesKnow, menLead))],
-        })];
+        return [.. Enumerable.Range(0, offers).Select(number => new JudgedOffer<HistoryPair>(
+            new(Id(1, number, 0)),
+            new DateOnly(2024, 1, 1).AddDays(number),
+            MarcheSector.Building,
+            number % 3 == 0 ? "31" : "69",
+            ContractType.Ctti,
+            [.. Enumerable.Range(0, People).Select(person => Pair(number, person, random, isKnown, rulesKnow, menLead))]))];
     }
 
     private static HistoryPair Pair(int offer, int person, Random random, bool isKnown, bool rulesKnow, double menLead)

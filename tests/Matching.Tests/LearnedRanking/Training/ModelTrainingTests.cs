@@ -152,7 +152,7 @@ public sealed class ModelTrainingTests
         Assert.Equal(200, split.Train.Count + split.HeldOut.Count);
     }
 
-    private static TrainedModel Train(IReadOnlyList<HistoryOffer> history) =>
+    private static TrainedModel Train(IReadOnlyList<JudgedOffer<HistoryPair>> history) =>
         new ModelTraining(Options, DefaultRuleWeights.Standard).Run(history, Began, cancel: Cancel);
 
     // The file tells the figures too; without them it is the trees alone.

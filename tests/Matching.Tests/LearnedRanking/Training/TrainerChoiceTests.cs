@@ -178,7 +178,7 @@ public sealed class TrainerChoiceTests
 
     private static void NeedsLightGbm() => Assert.SkipUnless(NativeLightGbm.IsThere, "LightGBM's native library cannot be loaded here.");
 
-    private static TrainedModel Train(TrainerChoice trainer, IReadOnlyList<HistoryOffer> history, LightGbmPresence? lightGbm = null) =>
+    private static TrainedModel Train(TrainerChoice trainer, IReadOnlyList<JudgedOffer<HistoryPair>> history, LightGbmPresence? lightGbm = null) =>
         new ModelTraining(TrainingOptions.UsualWith(trainer, trees: 40), DefaultRuleWeights.Standard, lightGbm: lightGbm).Run(history, Began, cancel: Cancel);
 
     private static IReadOnlyDictionary<string, string> Told(TrainerChoice trainer) => Train(trainer, MadeHistory.Of(120)).Model.Info.Parameters;
