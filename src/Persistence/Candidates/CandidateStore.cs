@@ -12,7 +12,8 @@ public sealed class CandidateStore : AggregateStore<Candidate, CandidateId>
     private readonly TimeProvider _clock;
 
     internal CandidateStore(AggregateReader reads, AggregateWriter writes, Introductions introductions, ReadJournal journal, TimeProvider clock)
-        : base(reads, writes, new(CandidateRights.CandidatesOf, CandidateRights.CandidatesOf)) => (_introductions, _journal, _clock) = (introductions, journal, clock);
+        : base(reads, writes, new(CandidateRights.CandidatesOf, CandidateRights.CandidatesOf)) =>
+        (_introductions, _journal, _clock) = (introductions, journal, clock);
 
     /// <summary>One file; null when there is none or the actor may not know of it.</summary>
     /// <remarks>
@@ -22,7 +23,8 @@ public sealed class CandidateStore : AggregateStore<Candidate, CandidateId>
         (await FindManyAsync(actor, [id], cancel)).GetValueOrDefault(id);
 
     /// <summary>Several files at once, by identifier; those that are absent or hidden are left out. The audit tells who was shown whose.</summary>
-    public override async Task<IReadOnlyDictionary<CandidateId, Candidate>> FindManyAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
+    public override async Task<IReadOnlyDictionary<CandidateId, Candidate>> FindManyAsync(
+        Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
     {
         var found = await ReadAsync(actor, ids, cancel);
         await _journal.NoteAsync(actor, ids, [.. found.Keys], cancel);

@@ -24,7 +24,7 @@ public sealed class MatchScope
     internal MatchScope(IDbContextFactory<MatchingDbContext> contexts, DataVersion data) =>
         (_contexts, _territories) = (contexts, new(data, MostKept, AggregateKinds.Communes, AggregateKinds.FormerCommunes));
 
-    /// <summary>The candidates the actor may be shown; for an entreprise nobody, because it is told of classes of people only (<see cref="CompanyList"/>).</summary>
+    /// <summary>The candidates the actor may be shown; for an entreprise nobody: it is told of classes of people only (<see cref="CompanyList"/>).</summary>
     public async Task<Predicate<MatchableCandidate>> CandidatesAsync(Actor actor, CancellationToken cancel)
     {
         switch (actor.Role)

@@ -8,7 +8,8 @@ namespace Matching.Persistence.Conversions;
 /// <remarks>They are filled while saving, by one place, and never read back into the aggregate.</remarks>
 internal static class ExtractedColumns
 {
-    public const string Department = "DepartmentCode", Commune = "CommuneCode", Latitude = "Latitude", Longitude = "Longitude", SearchText = "SearchText", LivedInQpv = "LivedInQpv";
+    public const string Department = "DepartmentCode", Commune = "CommuneCode", Latitude = "Latitude", Longitude = "Longitude";
+    public const string SearchText = "SearchText", LivedInQpv = "LivedInQpv";
 
     private const int LongestSearchText = 500;
 

@@ -16,7 +16,9 @@ internal static class FoldFunction
         CREATE OR REPLACE FUNCTION matching_fold(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
             SELECT btrim(regexp_replace(
                 replace(replace(replace(replace(replace(replace(
-                    translate(lower(regexp_replace(normalize(value, NFKD), '[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]', '', 'g')), 'ØøŁłĐđÐðıĦħ', 'oollddddihh'),
+                    translate(
+                        lower(regexp_replace(normalize(value, NFKD), '[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]', '', 'g')),
+                        'ØøŁłĐđÐðıĦħ', 'oollddddihh'),
                     'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'þ', 'th'),
                 '[\u0001-/:-`{-\u00bf\u00d7\u00f7\u2010-\u206f\u2190-\u2bff\u3000-\u3003\uff0c-\uff0e]+', ' ', 'g'))
         $$;

@@ -20,7 +20,8 @@ internal sealed class SqliteSession(IReadOnlyList<IDatabaseWorkMeter> meters) : 
     internal const int BusyTimeoutMilliseconds = 5_000;
 
     internal static readonly string Pragmas =
-        $"PRAGMA busy_timeout={BusyTimeoutMilliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit={WriteAheadLog.Longest};";
+        $"PRAGMA busy_timeout={BusyTimeoutMilliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        + $"PRAGMA journal_size_limit={WriteAheadLog.Longest};";
 
     private readonly ConditionalWeakTable<object, SqliteSession> _set = [];
 

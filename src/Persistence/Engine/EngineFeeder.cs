@@ -32,7 +32,8 @@ public sealed class EngineFeeder
     private long _reached;
 
     internal EngineFeeder(
-        MatchIndexes indexes, EngineSources sources, OutboxSignal signal, DataVersion data, TimeProvider clock, IEnumerable<IEngineListener>? listeners = null) =>
+        MatchIndexes indexes, EngineSources sources, OutboxSignal signal, DataVersion data, TimeProvider clock,
+        IEnumerable<IEngineListener>? listeners = null) =>
         (_indexes, _sources, _signal, _data, _clock, _listeners) = (indexes, sources, signal, data, clock, [.. listeners ?? []]);
 
     /// <summary>Reads everything the engine needs: weights, occupations, models, candidates, offers. Answers are empty before.</summary>

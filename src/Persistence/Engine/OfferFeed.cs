@@ -57,7 +57,8 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts, O
         var ids = await context.Offers.Where(IsOpen).Select(offer => offer.Id).ToListAsync(cancel);
         foreach (var batch in ids.Chunk(BatchSize))
         {
-            foreach (var offer in await MatchableAsync(context, await context.Offers.Where(IsOpen).Where(offer => batch.Contains(offer.Id)).ToListAsync(cancel), cancel))
+            var open = await context.Offers.Where(IsOpen).Where(offer => batch.Contains(offer.Id)).ToListAsync(cancel);
+            foreach (var offer in await MatchableAsync(context, open, cancel))
                 yield return offer;
         }
     }

@@ -22,7 +22,8 @@ public sealed class HoursStore
             .Select(sum => sum.ShownTo(actor, people[new(sum.ObligationId)].ToHashSet()))];
     }
 
-    internal static async Task<IReadOnlyList<ObligationHours>> SumAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel) =>
+    internal static async Task<IReadOnlyList<ObligationHours>> SumAsync(
+        MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel) =>
         [.. (await SumsAsync(context, marches, cancel)).Select(sum => sum.ToHours())];
 
     private static async Task<List<Sums>> SumsAsync(MatchingDbContext context, IReadOnlyCollection<MarcheId> marches, CancellationToken cancel)

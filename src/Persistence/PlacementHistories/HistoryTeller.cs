@@ -31,7 +31,8 @@ internal sealed class HistoryTeller(HistoryBatch batch, DateOnly knownOn, RuleWe
                 yield return new(candidature.CandidateId, LegalDay.Of(candidature.ProposedAt), candidature, placements[candidature.Id].FirstOrDefault());
         }
 
-        foreach (var placement in batch.Placements[offer].Where(placement => placement.CandidatureId is null).OrderBy(placement => placement.StartsOn).ThenBy(placement => placement.Id.Value))
+        var direct = batch.Placements[offer].Where(placement => placement.CandidatureId is null);
+        foreach (var placement in direct.OrderBy(placement => placement.StartsOn).ThenBy(placement => placement.Id.Value))
             if (told.Add(placement.CandidateId)) yield return new(placement.CandidateId, placement.StartsOn, null, placement);
     }
 

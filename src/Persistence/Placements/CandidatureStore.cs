@@ -13,7 +13,8 @@ public sealed class CandidatureStore : AggregateStore<Candidature, CandidatureId
     private readonly TimeProvider _clock;
 
     internal CandidatureStore(AggregateReader reads, AggregateWriter writes, ProposalRecorder recorder, TimeProvider clock)
-        : base(reads, writes, new(CandidatureRights.CandidaturesOf, CandidatureRights.CandidaturesDecidedBy) { Creatable = CandidatureRights.CandidaturesOf }) =>
+        : base(
+            reads, writes, new(CandidatureRights.CandidaturesOf, CandidatureRights.CandidaturesDecidedBy) { Creatable = CandidatureRights.CandidaturesOf }) =>
         (_recorder, _clock) = (recorder, clock);
 
     /// <summary>Reads of the candidatures the actor may see.</summary>

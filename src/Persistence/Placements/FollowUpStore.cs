@@ -7,7 +7,10 @@ namespace Matching.Persistence.Placements;
 public sealed class FollowUpStore : AggregateStore<FollowUp, FollowUpId>
 {
     internal FollowUpStore(AggregateReader reads, AggregateWriter writes)
-        : base(reads, writes, new((context, actor) => Of(context, context.PlacementsOf(actor)), (context, actor) => Of(context, context.PlacementsWritableBy(actor)))) { }
+        : base(
+            reads,
+            writes,
+            new((context, actor) => Of(context, context.PlacementsOf(actor)), (context, actor) => Of(context, context.PlacementsWritableBy(actor)))) { }
 
     /// <summary>Those of these placements, by months after the start.</summary>
     public Task<IReadOnlyList<FollowUp>> OfPlacementsAsync(Actor actor, IReadOnlyCollection<PlacementId> placements, CancellationToken cancel) =>

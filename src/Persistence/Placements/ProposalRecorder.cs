@@ -16,7 +16,8 @@ internal sealed class ProposalRecorder(EngineSources sources)
         var matchable = (await OfferFeed.MatchableAsync(context, [offer], cancel))[0];
         var centres = await CommuneCentres.ReadAsync(context, [person.Commune], cancel);
         // Without policies: the judge's verdicts are no part of a snapshot.
-        var pair = PairSnapshot.Of(matchable, MatchableCandidate.Of(person, centres.Of(person.Commune), [], today), today, sources.Weights, sources.Occupations);
+        var known = MatchableCandidate.Of(person, centres.Of(person.Commune), [], today);
+        var pair = PairSnapshot.Of(matchable, known, today, sources.Weights, sources.Occupations);
         context.ProposalSnapshots.Add(new ProposalSnapshotRow
         {
             CandidatureId = proposal.Id,

@@ -7,7 +7,10 @@ namespace Matching.Persistence.Placements;
 public sealed class TimesheetStore : AggregateStore<Timesheet, TimesheetId>
 {
     internal TimesheetStore(AggregateReader reads, AggregateWriter writes)
-        : base(reads, writes, new((context, actor) => Of(context, context.PlacementsOf(actor)), (context, actor) => Of(context, context.PlacementsWritableBy(actor)))) { }
+        : base(
+            reads,
+            writes,
+            new((context, actor) => Of(context, context.PlacementsOf(actor)), (context, actor) => Of(context, context.PlacementsWritableBy(actor)))) { }
 
     /// <summary>Those of these placements, by month.</summary>
     public Task<IReadOnlyList<Timesheet>> OfPlacementsAsync(Actor actor, IReadOnlyCollection<PlacementId> placements, CancellationToken cancel) =>

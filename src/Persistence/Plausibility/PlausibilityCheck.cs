@@ -21,7 +21,8 @@ public sealed class PlausibilityCheck
     private readonly MatchScope _scope;
     private readonly TimeProvider _clock;
 
-    internal PlausibilityCheck(IDbContextFactory<MatchingDbContext> contexts, MatchPipeline pipeline, IRuleWeightsSource weights, MatchScope scope, TimeProvider clock) =>
+    internal PlausibilityCheck(
+        IDbContextFactory<MatchingDbContext> contexts, MatchPipeline pipeline, IRuleWeightsSource weights, MatchScope scope, TimeProvider clock) =>
         (_contexts, _pipeline, _weights, _scope, _clock) = (contexts, pipeline.Unobserved(), weights, scope, clock);
 
     /// <summary>Checks; the engine must be loaded.</summary>

@@ -44,7 +44,8 @@ public sealed class DriftWatch
     /// <exception cref="RankingModelException">The model's file is damaged, or made for other features.</exception>
     public async Task<ModelDrift?> MeasureAsync(RankingModelId id, CancellationToken cancel)
     {
-        if (await _models.FindAsync(Installation, id, cancel) is not { PromotedAt: not null } || await _models.ReadSpreadAsync(Installation, id, cancel) is not { } training)
+        if (await _models.FindAsync(Installation, id, cancel) is not { PromotedAt: not null }
+            || await _models.ReadSpreadAsync(Installation, id, cancel) is not { } training)
             return null;
         await using var context = _contexts.CreateDbContext();
         var (reference, collected) = await ReferenceAsync(context, id, cancel);
@@ -60,7 +61,9 @@ public sealed class DriftWatch
     }
 
     /// <summary>Keeps the reference of the active model as soon as it is complete and measures its drift, every few hours until cancelled.</summary>
-    /// <remarks>So the reference is there long before the first of its lines is removed from the log, and the metrics are told whether or not anybody asks.</remarks>
+    /// <remarks>
+    /// So the reference is there long before the first of its lines is removed from the log, and the metrics are told whether or not anybody asks.
+    /// </remarks>
     public async Task FollowAsync(CancellationToken cancel)
     {
         for (var rest = FirstLook; ; rest = BetweenLooks)
@@ -104,7 +107,8 @@ public sealed class DriftWatch
     internal async Task KeepReferenceAsync(RankingModelId id, CancellationToken cancel)
     {
         await using var context = _contexts.CreateDbContext();
-        if (await context.DriftReferences.AnyAsync(row => row.ModelId == id, cancel) || (await ReferenceAsync(context, id, cancel)).Row is not { } complete) return;
+        if (await context.DriftReferences.AnyAsync(row => row.ModelId == id, cancel)) return;
+        if ((await ReferenceAsync(context, id, cancel)).Row is not { } complete) return;
         try
         {
             context.DriftReferences.Add(complete);
@@ -139,5 +143,6 @@ public sealed class DriftWatch
 
     private static DriftProgress Collected(int lines, int offers) => new(lines, ReferenceLines, offers, ReferenceOffers);
 
-    private static DriftProgress LatelyOf(List<OrderedLine> lines) => new(lines.Count, FewestLines, lines.Select(line => line.Offer).Distinct().Count(), FewestOffers);
+    private static DriftProgress LatelyOf(List<OrderedLine> lines) =>
+        new(lines.Count, FewestLines, lines.Select(line => line.Offer).Distinct().Count(), FewestOffers);
 }

@@ -17,7 +17,8 @@ public sealed class RankingModelStore
         _reads.OneAsync(context => context.ModelsOf(actor).Where(model => model.Id == id), cancel);
 
     /// <summary>Several models at once, by identifier; those that are absent or hidden are left out.</summary>
-    public Task<IReadOnlyDictionary<RankingModelId, RegisteredModel>> FindManyAsync(Actor actor, IReadOnlyCollection<RankingModelId> ids, CancellationToken cancel) =>
+    public Task<IReadOnlyDictionary<RankingModelId, RegisteredModel>> FindManyAsync(
+        Actor actor, IReadOnlyCollection<RankingModelId> ids, CancellationToken cancel) =>
         _reads.ManyAsync(context => context.ModelsOf(actor).Where(model => ids.Contains(model.Id)), model => model.Id, cancel);
 
     /// <summary>The model in a state that at most one has; null when none is.</summary>

@@ -19,7 +19,11 @@ internal static partial class BackupArchive
     private const string ManifestName = "manifest.json";
     private const long MostManifestBytes = 1 << 20;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <summary>Writes an archive.</summary>
     /// <param name="output">The destination; stays open.</param>

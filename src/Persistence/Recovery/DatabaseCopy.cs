@@ -60,7 +60,8 @@ internal sealed class DatabaseCopy(TimeProvider clock)
     {
         try
         {
-            await using var context = new MatchingDbContextFactory(settings, new ContextParts(clock, SensitiveCipher.WithOnlyTheKeysIn(settings.KeyRing)), new OutboxSignal()).CreateDbContext();
+            var parts = new ContextParts(clock, SensitiveCipher.WithOnlyTheKeysIn(settings.KeyRing));
+            await using var context = new MatchingDbContextFactory(settings, parts, new OutboxSignal()).CreateDbContext();
             await DatabaseStart.RefuseForeignAsync(context, settings.Place, cancel);
             var last = (await context.Database.GetAppliedMigrationsAsync(cancel)).LastOrDefault() ?? "";
             if (last.Length > 0) await SealedValues.RequireKeysAsync(context, settings.Place, settings.KeyRing, everyKey: true, cancel);

@@ -43,7 +43,8 @@ public sealed class ReferenceStore
         await using var context = _contexts.CreateDbContext();
         var inDepartments = context.Communes.Where(commune => departments.Contains(commune.Department)).Select(commune => commune.Department);
         var inIntercommunalities = context.Communes.Where(commune => intercommunalities.Contains(commune.EpciCode)).Select(commune => commune.EpciCode!);
-        var (knownDepartments, knownIntercommunalities) = (await inDepartments.Distinct().ToHashSetAsync(cancel), await inIntercommunalities.Distinct().ToHashSetAsync(cancel));
+        var knownDepartments = await inDepartments.Distinct().ToHashSetAsync(cancel);
+        var knownIntercommunalities = await inIntercommunalities.Distinct().ToHashSetAsync(cancel);
         return [.. departments.Except(knownDepartments), .. intercommunalities.Except(knownIntercommunalities)];
     }
 

@@ -59,7 +59,10 @@ internal static class Abbreviations
     };
 
     private static readonly HashSet<string> Slight =
-        ["a", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "n", "ou", "par", "pour", "sous", "sur", "un", "une"];
+    [
+        "a", "au", "aux", "avec", "chez", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "n", "ou", "par", "pour", "sous", "sur",
+        "un", "une",
+    ];
 
     // A woman who cleans is an "employée de ménage" to the ROME; "femme de chambre" stays the nearest to itself.
     // How long somebody has done it is no part of a title.

@@ -16,7 +16,10 @@ internal static partial class TypedText
 
     // Endings of the feminine, and how many of their letters the masculine has too.
     private static readonly (string Ending, int Kept)[] FeminineEndings =
-        [("ienne", 3), ("onne", 2), ("iere", 2), ("euse", 2), ("trice", 1), ("ante", 3), ("ente", 3), ("ee", 1), ("ere", 1), ("ale", 2), ("elle", 2), ("ve", 0)];
+    [
+        ("ienne", 3), ("onne", 2), ("iere", 2), ("euse", 2), ("trice", 1), ("ante", 3), ("ente", 3), ("ee", 1), ("ere", 1), ("ale", 2), ("elle", 2),
+        ("ve", 0),
+    ];
 
     /// <summary>The terms in their order; none when nothing typed is a letter or digit.</summary>
     public static IReadOnlyList<TypedTerm> Read(string text, SearchedKind kind)
@@ -93,7 +96,11 @@ internal static partial class TypedText
         return null;
     }
 
-    [GeneratedRegex(@"(?<=\p{L})\(\p{L}{1,6}\)|(?<=\p{L}{3})[·•․‧⋅.](?:e|es|s|ne|nes|te|re|ère|se|euse|rice|trice|ice)\b(?:[·•․‧⋅.]s\b)?|(?<=\p{L}{3})-(?:e|es|ne|trice|euse|ère)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<=\p{L})\(\p{L}{1,6}\)"
+        + @"|(?<=\p{L}{3})[·•․‧⋅.](?:e|es|s|ne|nes|te|re|ère|se|euse|rice|trice|ice)\b(?:[·•․‧⋅.]s\b)?"
+        + @"|(?<=\p{L}{3})-(?:e|es|ne|trice|euse|ère)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex GenderMark();
 
     // Codes as people read them out: 75 011, 2A 004; F 1703.

@@ -59,9 +59,17 @@ internal sealed class ListedStates
     {
         var rows = new Dictionary<string, ListedStateRow>();
         foreach (var part in sides.OfType<MatchableCandidate>().Select(person => (CandidateId?)person.Id).Distinct().Chunk(ServedStates.KeysPerStatement))
-            await AddAsync(context.ListedStates.Where(row => part.Contains(row.CandidateId)).GroupBy(row => row.CandidateId).Select(all => all.Max(row => row.Id)));
+        {
+            var people = context.ListedStates.Where(row => part.Contains(row.CandidateId)).GroupBy(row => row.CandidateId);
+            await AddAsync(people.Select(all => all.Max(row => row.Id)));
+        }
+
         foreach (var part in sides.OfType<MatchableOffer>().Select(offer => (OfferId?)offer.Id).Distinct().Chunk(ServedStates.KeysPerStatement))
-            await AddAsync(context.ListedStates.Where(row => part.Contains(row.OfferId)).GroupBy(row => row.OfferId).Select(all => all.Max(row => row.Id)));
+        {
+            var offers = context.ListedStates.Where(row => part.Contains(row.OfferId)).GroupBy(row => row.OfferId);
+            await AddAsync(offers.Select(all => all.Max(row => row.Id)));
+        }
+
         return rows;
 
         async Task AddAsync(IQueryable<long> latest)

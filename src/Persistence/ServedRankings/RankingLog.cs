@@ -17,7 +17,8 @@ public sealed class RankingLog : IRankingObserver, IDisposable
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(6);
 
     private readonly Channel<(DateTimeOffset At, RankingServed Ranking)> _waiting =
-        Channel.CreateBounded<(DateTimeOffset, RankingServed)>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.Wait, SingleReader = false });
+        Channel.CreateBounded<(DateTimeOffset, RankingServed)>(
+            new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.Wait, SingleReader = false });
     private readonly SemaphoreSlim _writing = new(1);
     private readonly RankingLogWriter _writer;
     private readonly TimeProvider _clock;

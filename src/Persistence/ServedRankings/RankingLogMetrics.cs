@@ -12,7 +12,10 @@ public static class RankingLogMetrics
 
     internal static readonly Counter<long> Written = Meter.CreateCounter<long>("matching.ranking.log.written", "{ranking}", "Served rankings that were kept.");
 
-    internal static readonly Counter<long> Dropped = Meter.CreateCounter<long>("matching.ranking.log.dropped", "{ranking}", "Served rankings that were not kept, because the queue was full or the database refused them.");
+    internal static readonly Counter<long> Dropped = Meter.CreateCounter<long>(
+        "matching.ranking.log.dropped", "{ranking}", "Served rankings that were not kept, because the queue was full or the database refused them.");
 
-    internal static readonly Gauge<double> Drift = Meter.CreateGauge<double>("matching.ranking.drift", "1", "The population stability index of each feature and of the scores (matching.column) of the active model; not a number while unknown.");
+    internal static readonly Gauge<double> Drift = Meter.CreateGauge<double>(
+        "matching.ranking.drift", "1",
+        "The population stability index of each feature and of the scores (matching.column) of the active model; not a number while unknown.");
 }

@@ -52,7 +52,12 @@ public sealed class RankingReplayer
 
     // By identifier, not after so many: what is served meanwhile would shift them. Each list once, however often it was served.
     private static Task<List<long>> BeforeAsync(MatchingDbContext context, long ranking, CancellationToken cancel) =>
-        context.ServedRankings.Where(served => served.Id < ranking && served.FirstId == null).OrderByDescending(served => served.Id).Select(served => served.Id).Take(RankingsAtOnce).ToListAsync(cancel);
+        context.ServedRankings
+            .Where(served => served.Id < ranking && served.FirstId == null)
+            .OrderByDescending(served => served.Id)
+            .Select(served => served.Id)
+            .Take(RankingsAtOnce)
+            .ToListAsync(cancel);
 
     private static async Task<IEnumerable<IEnumerable<LoggedLine>>> PagesAsync(MatchingDbContext context, List<long> ids, CancellationToken cancel)
     {
@@ -88,13 +93,15 @@ public sealed class RankingReplayer
         var (id, line) = (page.Ranking.Id, page.Line);
         var logged = Text(id, new(line.Rank, line.RankBefore, line.ShadowRank), line.RankedBy, line.Rules, line.Learned, line.Shadow);
         var replayed = Text(
-            id, place, points.Learned is null ? RankedBy.Rules : RankedBy.Model, points.Rules.Thousandths, points.Learned?.Thousandths, points.Shadow?.Thousandths);
+            id, place, points.Learned is null ? RankedBy.Rules : RankedBy.Model, points.Rules.Thousandths, points.Learned?.Thousandths,
+            points.Shadow?.Thousandths);
         return Encoding.UTF8.GetBytes(logged).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(replayed)) ? null : new(logged, replayed);
     }
 
     private static string Text(long ranking, ReplayedPlace place, RankedBy by, long rules, long? learned, long? shadow) => string.Create(
         CultureInfo.InvariantCulture,
-        $"ranking={ranking} rank={place.Rank} before={place.RankBefore} lifted={place.IsLifted} by={by} rules={rules} learned={learned} shadow={shadow} shadowRank={place.ShadowRank}");
+        $"ranking={ranking} rank={place.Rank} before={place.RankBefore} lifted={place.IsLifted} by={by} "
+        + $"rules={rules} learned={learned} shadow={shadow} shadowRank={place.ShadowRank}");
 
     private sealed record LoggedLine(ServedRankingRow Ranking, ServedLine Line, PairSnapshot Pair);
 }

@@ -35,7 +35,8 @@ public sealed class ServedLists
             .Where(ranking => ranking.OfferId != null && ranking.On >= from && ranking.On <= to && ranking.FirstRank == 1)
             .GroupBy(ranking => ranking.OfferId)
             .Select(lists => lists.Max(ranking => ranking.Id));
-        return await context.ServedRankings.Where(ranking => last.Contains(ranking.Id)).Select(ranking => ranking.FirstId ?? ranking.Id).Order().ToListAsync(cancel);
+        var firsts = context.ServedRankings.Where(ranking => last.Contains(ranking.Id)).Select(ranking => ranking.FirstId ?? ranking.Id);
+        return await firsts.Order().ToListAsync(cancel);
     }
 
     private static async Task<IEnumerable<AuditedRanking>> AuditedAsync(MatchingDbContext context, long[] ids, CancellationToken cancel)
@@ -45,22 +46,29 @@ public sealed class ServedLists
         var sectors = await context.Offers.Where(offer => offers.Contains(offer.Id))
             .Join(context.Marches, offer => offer.MarcheId, marche => marche.Id, (offer, marche) => new { offer.Id, marche.Sector })
             .ToDictionaryAsync(offer => offer.Id, offer => offer.Sector, cancel);
-        var placed = (await context.Placements.Where(placement => offers.Contains(placement.OfferId)).Select(placement => new { placement.OfferId, placement.CandidateId }).ToListAsync(cancel))
-            .Select(placement => (placement.OfferId, placement.CandidateId)).ToHashSet();
+        var placements = await context.Placements
+            .Where(placement => offers.Contains(placement.OfferId))
+            .Select(placement => new { placement.OfferId, placement.CandidateId })
+            .ToListAsync(cancel);
+        var placed = placements.Select(placement => (placement.OfferId, placement.CandidateId)).ToHashSet();
         var listed = await ServedStates.PeopleAsync(context, served.SelectMany(ranking => ranking.Page!.Lines), cancel);
         var people = await PeopleAsync(context, [.. listed.Values.Distinct()], cancel);
         return served.Select(ranking => new AuditedRanking(ranking.OfferId!.Value, sectors[ranking.OfferId.Value],
         [
-            .. ranking.Page!.Lines.Where(line => listed.ContainsKey(line.Person)).Select(line => (Line: line, Person: people[listed[line.Person]])).Select(entry => new AuditedEntry(
-                entry.Person.Id,
-                entry.Line.Rank,
-                placed.Contains((ranking.OfferId.Value, entry.Person.Id)),
-                new Points((int)entry.Line.Rules),
-                AuditTraits.Of(entry.Person, ranking.On))),
+            .. from line in ranking.Page!.Lines
+               where listed.ContainsKey(line.Person)
+               let person = people[listed[line.Person]]
+               select new AuditedEntry(
+                   person.Id,
+                   line.Rank,
+                   placed.Contains((ranking.OfferId.Value, person.Id)),
+                   new Points((int)line.Rules),
+                   AuditTraits.Of(person, ranking.On)),
         ]));
     }
 
-    private static async Task<Dictionary<CandidateId, Candidate>> PeopleAsync(MatchingDbContext context, IReadOnlyList<CandidateId> ids, CancellationToken cancel)
+    private static async Task<Dictionary<CandidateId, Candidate>> PeopleAsync(
+        MatchingDbContext context, IReadOnlyList<CandidateId> ids, CancellationToken cancel)
     {
         var people = new Dictionary<CandidateId, Candidate>(ids.Count);
         foreach (var batch in ids.Chunk(BatchSize))

@@ -1,6 +1,9 @@
 namespace Matching.Persistence.ServedRankings;
 
-/// <summary>The lines of a served list, kept together: a few bytes each, which name people and offers by the keys of their states (<see cref="ListedStateRow"/>).</summary>
+/// <summary>
+/// The lines of a served list, kept together: a few bytes each, which name people and offers by the keys of their states
+/// (<see cref="ListedStateRow"/>).
+/// </summary>
 internal sealed record ServedPage
 {
     /// <summary>The means of transport counted with; null for everybody's own.</summary>

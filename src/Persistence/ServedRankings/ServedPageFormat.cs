@@ -15,8 +15,8 @@ internal static class ServedPageFormat
 
     private static readonly Func<ServedLine, long?>[] Columns =
     [
-        line => line.Rank, line => line.RankBefore, line => line.Person, line => line.Offer, line => (int)line.RankedBy, line => line.Rules, line => line.Learned,
-        line => line.Shadow, line => line.ShadowRank, line => line.Wish, line => (int)line.Link, line => StateOf(line.Distance),
+        line => line.Rank, line => line.RankBefore, line => line.Person, line => line.Offer, line => (int)line.RankedBy, line => line.Rules,
+        line => line.Learned, line => line.Shadow, line => line.ShadowRank, line => line.Wish, line => (int)line.Link, line => StateOf(line.Distance),
     ];
 
     public static byte[] Write(ServedPage page)

@@ -24,7 +24,8 @@ internal static class ServedPages
     }
 
     /// <summary>The lists, in the order in which they were first served.</summary>
-    public static async IAsyncEnumerable<ServedRankingRow> FirstServedFirstAsync(IQueryable<ServedRankingRow> servings, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<ServedRankingRow> FirstServedFirstAsync(
+        IQueryable<ServedRankingRow> servings, [EnumeratorCancellation] CancellationToken cancel)
     {
         for (var last = long.MinValue; ;)
         {

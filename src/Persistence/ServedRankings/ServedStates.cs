@@ -37,7 +37,8 @@ internal sealed class ServedStates
         var people = new Dictionary<long, CandidateId>();
         foreach (var part in lines.Select(line => line.Person).Distinct().Chunk(KeysPerStatement))
         {
-            foreach (var row in await context.ListedStates.Where(row => part.Contains(row.Id)).Select(row => new { row.Id, row.CandidateId }).ToListAsync(cancel))
+            var rows = context.ListedStates.Where(row => part.Contains(row.Id)).Select(row => new { row.Id, row.CandidateId });
+            foreach (var row in await rows.ToListAsync(cancel))
                 people[row.Id] = row.CandidateId!.Value;
         }
 

@@ -43,7 +43,9 @@ internal static class WriteJournal
         long? after = change == ChangeKind.Deleted ? null : (before ?? 0) + 1;
         if (after is { } next)
             entry.Property(AggregateModel.Version).CurrentValue = next;
-        if (change == ChangeKind.Created && entry.Metadata.FindProperty(AggregateModel.EnteredAt) is { } entered && entry.Property(entered).CurrentValue is DateTimeOffset { Ticks: 0 })
+        if (change == ChangeKind.Created
+            && entry.Metadata.FindProperty(AggregateModel.EnteredAt) is { } entered
+            && entry.Property(entered).CurrentValue is DateTimeOffset { Ticks: 0 })
             entry.Property(entered).CurrentValue = now;
         Write(context, new Subject(entry.Metadata.AggregateKind()!, KeyText(entry), change, before, after, fields), stamp, now);
     }

@@ -10,7 +10,10 @@ internal static class AddressFields
     // The types of the Base Adresse Nationale fold to the names of the enumeration already, but its French readers write rue.
     private static readonly Dictionary<string, GeocodingPrecision> Precisions = new()
     {
-        ["numéro"] = GeocodingPrecision.HouseNumber, ["rue"] = GeocodingPrecision.Street, ["lieu-dit"] = GeocodingPrecision.Locality, ["commune"] = GeocodingPrecision.Municipality,
+        ["numéro"] = GeocodingPrecision.HouseNumber,
+        ["rue"] = GeocodingPrecision.Street,
+        ["lieu-dit"] = GeocodingPrecision.Locality,
+        ["commune"] = GeocodingPrecision.Municipality,
     };
 
     private static readonly Column Precision = new("precision_adresse") { Aliases = ["geocoding_precision"], Example = "HOUSE_NUMBER" };

@@ -78,11 +78,20 @@ internal static class CandidateFields
     };
 
     public static readonly TableLayout Layout =
-        new("candidates", [PrescriberName, PrescriberSiret, PrescriberKind, .. Person.Columns.Take(7), .. AddressFields.List.Columns, .. Person.Columns.Skip(7)]) { RefusesUnknown = true };
+        new(
+            "candidates",
+            [PrescriberName, PrescriberSiret, PrescriberKind, .. Person.Columns.Take(7), .. AddressFields.List.Columns, .. Person.Columns.Skip(7)])
+        {
+            RefusesUnknown = true,
+        };
 
     private static Dictionary<string, Sex> Sexes => new()
     {
-        ["F"] = Domain.Candidates.Sex.Woman, ["femme"] = Domain.Candidates.Sex.Woman, ["H"] = Domain.Candidates.Sex.Man, ["M"] = Domain.Candidates.Sex.Man, ["homme"] = Domain.Candidates.Sex.Man,
+        ["F"] = Domain.Candidates.Sex.Woman,
+        ["femme"] = Domain.Candidates.Sex.Woman,
+        ["H"] = Domain.Candidates.Sex.Man,
+        ["M"] = Domain.Candidates.Sex.Man,
+        ["homme"] = Domain.Candidates.Sex.Man,
     };
 
     private static Field<Candidate> Within(Field<Availability> field) =>

@@ -91,7 +91,8 @@ internal static class MarcheFields
     /// <summary>The columns that say the same on every row of a marché.</summary>
     public static IEnumerable<Column> OfMarche => Whole.Columns.Skip(1).Concat(Place.Columns);
 
-    public static readonly IReadOnlyDictionary<string, BuyerKind> BuyerKinds = new Dictionary<string, BuyerKind> { ["privé"] = Domain.Structures.BuyerKind.Private };
+    public static readonly IReadOnlyDictionary<string, BuyerKind> BuyerKinds =
+        new Dictionary<string, BuyerKind> { ["privé"] = Domain.Structures.BuyerKind.Private };
 
     private static Dictionary<string, MarcheKind> Kinds => new()
     {

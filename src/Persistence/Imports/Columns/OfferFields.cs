@@ -36,7 +36,9 @@ internal static class OfferFields
             offer => offer.HoursPlanned, (offer, hours) => offer with { HoursPlanned = hours }),
         WeeklyHours("heures_hebdo", "weekly_hours").Example("35").For(offer => offer.WeeklyHours, (offer, hours) => offer with { WeeklyHours = hours }),
         Level("niveau_minimum", "min_level").For(offer => offer.MinLevel, (offer, level) => offer with { MinLevel = level }),
-        YesNo("niveau_exige", "min_level_mandatory").Usually(false, offer => offer.IsMinLevelMandatory, (offer, answer) => offer with { IsMinLevelMandatory = answer }).At("isMinLevelMandatory"),
+        YesNo("niveau_exige", "min_level_mandatory")
+            .Usually(false, offer => offer.IsMinLevelMandatory, (offer, answer) => offer with { IsMinLevelMandatory = answer })
+            .At("isMinLevelMandatory"),
         Codes<LicenceCode>("permis", "licences_required", "licences").Example("PERMIS-B").Usually(
             [], offer => offer.LicencesRequired, (offer, codes) => offer with { LicencesRequired = codes }),
         Choice<Shift>("horaire", ["shift"]).Example("DAY").For(offer => offer.Shift, (offer, shift) => offer with { Shift = shift }),
@@ -47,7 +49,9 @@ internal static class OfferFields
             false, offer => offer.IsListedAsbestosWork, (offer, answer) => offer with { IsListedAsbestosWork = answer }),
         Day("debut", "starts_on", "date_debut").Required().Example("2026-04-01").Always(offer => offer.StartsOn, (offer, day) => offer with { StartsOn = day }),
         Day("fin", "ends_on", "date_fin").Example("2026-09-30").For(offer => offer.EndsOn, (offer, day) => offer with { EndsOn = day }).At("endsOn"),
-        Day("candidatures_jusqu_au", "application_deadline").For(offer => offer.ApplicationDeadline, (offer, day) => offer with { ApplicationDeadline = day }).At("applicationDeadline"),
+        Day("candidatures_jusqu_au", "application_deadline")
+            .For(offer => offer.ApplicationDeadline, (offer, day) => offer with { ApplicationDeadline = day })
+            .At("applicationDeadline"),
         Status(),
     ]);
 

@@ -29,7 +29,10 @@ internal static class PlacementFields
             "endsOn"),
         Day("valorise_du", "valued_from").For(placement => placement.ValuedFrom, (placement, day) => placement with { ValuedFrom = day }).At("valuedFrom"),
         Day("valorise_au", "valued_until").For(placement => placement.ValuedUntil, (placement, day) => placement with { ValuedUntil = day }).At("valuedUntil"),
-        Choice<PlacementState>("etat", ["state"]).Example("ACTIVE").Usually(PlacementState.Planned, placement => placement.State, (placement, state) => placement with { State = state }).ForNewOnly(),
+        Choice<PlacementState>("etat", ["state"])
+            .Example("ACTIVE")
+            .Usually(PlacementState.Planned, placement => placement.State, (placement, state) => placement with { State = state })
+            .ForNewOnly(),
     ]);
 
     /// <summary>What no column holds, and why.</summary>

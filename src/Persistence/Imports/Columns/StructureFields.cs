@@ -69,7 +69,10 @@ internal static class StructureFields
     /// <summary>The names of the categories beside those of the roles.</summary>
     public static readonly IReadOnlyDictionary<string, StructureRole> Roles = new Dictionary<string, StructureRole>
     {
-        ["acheteur"] = StructureRole.Buyer, ["entreprise"] = StructureRole.Contractor, ["prescripteur"] = StructureRole.Prescriber, ["porteuse"] = StructureRole.Carrier,
+        ["acheteur"] = StructureRole.Buyer,
+        ["entreprise"] = StructureRole.Contractor,
+        ["prescripteur"] = StructureRole.Prescriber,
+        ["porteuse"] = StructureRole.Carrier,
     };
 
     // Those of a prescriber are all there are.

@@ -57,7 +57,9 @@ internal static class FieldBinding
         {
             Column = draft.Column with { IsClearable = true },
             Read = row => draft.Read(row, draft.Column) is { } change
-                ? record => change(get(record) ?? default) is var said && get(record) is { } known && EqualityComparer<TValue>.Default.Equals(known, said) ? record : set(record, said)
+                ? record => change(get(record) ?? default) is var said && get(record) is { } known && EqualityComparer<TValue>.Default.Equals(known, said)
+                    ? record
+                    : set(record, said)
                 : null,
             Clear = record => set(record, null),
             Write = record => get(record) is { } value ? draft.Write(value) : null,

@@ -106,7 +106,9 @@ internal static class FieldsOf<T>
     public static FieldDraft<T, IReadOnlyList<TEntry>> Entries<TEntry>(EntryFormat<TEntry> format, string name, params string[] aliases) where TEntry : class =>
         new(Named(name, aliases), format.Read, entries => Joined(entries, format.Write));
 
-    private static FieldDraft<T, TValue> Of<TValue>(string name, string[] aliases, Func<ImportRow, Column, TValue?> read, Func<TValue, string?> write) where TValue : struct =>
+    private static FieldDraft<T, TValue> Of<TValue>(
+        string name, string[] aliases, Func<ImportRow, Column, TValue?> read, Func<TValue, string?> write)
+        where TValue : struct =>
         new(Named(name, aliases), (row, column) => read(row, column) is { } value ? _ => value : null, write);
 
     // The order of a set says nothing: a file that names the same ones changes nothing.

@@ -58,7 +58,8 @@ internal sealed class CommuneRows : IRowKind
 
         var (code, name, kindSaid, department) = (row.Required<InseeCode>(Code), row.RequiredText(Name), row.Choice(Kind, Kinds), row.AreaCode(
             Department, "department.leading-zero-lost"));
-        var (codes, region, epci) = (row.List<PostalCode>(PostalCodes).Order().ToList(), row.AreaCode(Region, "region.leading-zero-lost"), row.Optional<Siren>(EpciCode)?.ToString());
+        var codes = row.List<PostalCode>(PostalCodes).Order().ToList();
+        var (region, epci) = (row.AreaCode(Region, "region.leading-zero-lost"), row.Optional<Siren>(EpciCode)?.ToString());
         var (epciName, centre, population) = (row.Text(EpciName), row.Point(Latitude, Longitude), row.Whole(Population, 0, 10_000_000));
         Commune Make(Commune? known) => new()
         {
@@ -115,7 +116,8 @@ internal sealed class CommuneRows : IRowKind
             };
         }
 
-        await foreach (var former in context.Set<FormerCommune>().AsNoTracking().Where(former => former.Name != null).OrderBy(former => former.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        var named = context.Set<FormerCommune>().AsNoTracking().Where(former => former.Name != null).OrderBy(former => former.Code);
+        await foreach (var former in named.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var row = Layout.Columns.ToDictionary(column => column, _ => (string?)null);
             row[CommuneColumns.Code] = former.Code.ToString();

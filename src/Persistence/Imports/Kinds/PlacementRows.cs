@@ -87,7 +87,14 @@ internal sealed class PlacementRows : IRowKind
             join contractor in context.Set<Contractor>() on offer.ContractorId equals contractor.Id
             where placement.Reference != null && candidate.ExternalReference != null && offer.Reference != null
             orderby placement.Id
-            select new { Placement = placement, Candidate = candidate.ExternalReference, Prescriber = prescriber, Offer = offer.Reference, Contractor = contractor };
+            select new
+            {
+                Placement = placement,
+                Candidate = candidate.ExternalReference,
+                Prescriber = prescriber,
+                Offer = offer.Reference,
+                Contractor = contractor,
+            };
         await foreach (var one in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var row = new Dictionary<Column, string?>
@@ -127,7 +134,8 @@ internal sealed class PlacementRows : IRowKind
 
     private Placement Merge(Placement? known, ReadPlacement read, CarrierEmployerId? carrier, TimeProvider clock)
     {
-        var merged = read.Changes.ApplyTo(known ?? Blank(read, clock), known is null) with { CandidateId = read.Candidate.Id, OfferId = read.Offer, CarrierId = carrier };
+        var changed = read.Changes.ApplyTo(known ?? Blank(read, clock), known is null);
+        var merged = changed with { CandidateId = read.Candidate.Id, OfferId = read.Offer, CarrierId = carrier };
         var judged = Judged(read.Candidate.Address, merged.StartsOn);
         return merged with { QpvAtHire = known is not null && AnswerStands(known, merged, judged) ? known.QpvAtHire : judged };
     }

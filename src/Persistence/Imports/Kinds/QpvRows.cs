@@ -14,9 +14,10 @@ namespace Matching.Persistence.Imports.Kinds;
 internal sealed class QpvRows : IRowKind
 {
     // One feature, made up, around the middle of Toulouse; the code says that it is no official area.
-    private const string Template = """
-        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"DEMO-31-1","name":"Exemple","generation":2024,"communes":["31555"]},"geometry":{"type":"Polygon","coordinates":[[[1.44,43.6],[1.45,43.6],[1.45,43.61],[1.44,43.6]]]}}]}
-        """;
+    private const string Template =
+        """{"type":"FeatureCollection","features":[{"type":"Feature","properties":"""
+        + """{"code":"DEMO-31-1","name":"Exemple","generation":2024,"communes":["31555"]},"geometry":"""
+        + """{"type":"Polygon","coordinates":[[[1.44,43.6],[1.45,43.6],[1.45,43.61],[1.44,43.6]]]}}]}""";
 
     private static readonly Column
         Code = new("code") { IsRequired = true, Aliases = ["code_qp"], Example = "QP031010" },
@@ -74,7 +75,8 @@ internal sealed class QpvRows : IRowKind
     public Task<ImportTally> WriteAsync(ImportScope scope, IReadOnlyList<ImportedRow> rows, CancellationToken cancel) =>
         Writer.WriteAsync(scope.Context, [.. rows.Select(row => (ReadReference<Qpv, (QpvCode, QpvVintage)>)row.Value)], cancel);
 
-    public async Task FollowUpAsync(ImportScope scope, CancellationToken cancel) => await (await QpvAnswers.LoadAsync(scope, cancel)).RenewAllAsync(scope, cancel);
+    public async Task FollowUpAsync(ImportScope scope, CancellationToken cancel) =>
+        await (await QpvAnswers.LoadAsync(scope, cancel)).RenewAllAsync(scope, cancel);
 
     public IAsyncEnumerable<Dictionary<Column, string?>> ExportAsync(MatchingDbContext context, CancellationToken cancel) =>
         throw new NotSupportedException("'qpv' cannot be exported: use the official file.");
@@ -89,7 +91,9 @@ internal sealed class QpvRows : IRowKind
         if (said is null && row.Raw(Generation) is { } text && row.IsSound) row.Refuse(Generation, new ImportFault("qpv.generation", text, "2015, 2024"));
         if (code == default) return default;
         if (code.Vintage is { } official && said is { } other && other != official)
-            row.Refuse(Generation, new ImportFault("qpv.generation-differs", ((int)other).ToString(CultureInfo.InvariantCulture), ((int)official).ToString(CultureInfo.InvariantCulture)));
+            row.Refuse(Generation, new ImportFault("qpv.generation-differs", Year(other), Year(official)));
         return code.Vintage ?? said ?? QpvVintage.Perimeters2024;
+
+        static string Year(QpvVintage vintage) => ((int)vintage).ToString(CultureInfo.InvariantCulture);
     }
 }

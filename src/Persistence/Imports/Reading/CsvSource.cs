@@ -73,7 +73,10 @@ internal sealed class CsvSource : ITableSource
         new(new("csv.record-too-long", null, ImportLimits.RecordBytes.ToString(CultureInfo.InvariantCulture)) { Line = line });
 
     private static ImportFault Misquoted(CsvMalformedRecord malformed) =>
-        new(malformed.Reason == CsvMalformedReason.UnterminatedQuote ? "csv.unterminated-quote" : "csv.misplaced-quote", malformed.RawRecord) { Line = malformed.LineNumber };
+        new(malformed.Reason == CsvMalformedReason.UnterminatedQuote ? "csv.unterminated-quote" : "csv.misplaced-quote", malformed.RawRecord)
+        {
+            Line = malformed.LineNumber,
+        };
 
     /// <summary>The row with a cell for each column: spreadsheets leave out empty cells at its end, and write separators beyond the last column.</summary>
     private TableRow Fitted(TableRow row)

@@ -12,6 +12,8 @@ namespace Matching.Persistence.Imports.Rows;
 /// </remarks>
 internal static class FormulaShield
 {
+    private const NumberStyles SignedNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>The cell's text as an export writes it.</summary>
     public static string Add(string text) => NeedsShield(text) ? "'" + text : text;
 
@@ -37,7 +39,7 @@ internal static class FormulaShield
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format) continue;
-            return IsSign(rune) && (text[0] == '+' || !double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _));
+            return IsSign(rune) && (text[0] == '+' || !double.TryParse(text, SignedNumber, CultureInfo.InvariantCulture, out _));
         }
 
         return false;

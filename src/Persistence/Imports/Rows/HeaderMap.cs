@@ -66,7 +66,10 @@ internal sealed class HeaderMap
         .Select((name, index) => (Name: name, Index: index))
         // Spreadsheets leave separators behind the last name; a value under none of them is the row's fault.
         .Where(entry => entry.Name.Length > 0 && Known(entry.Name) is null)
-        .Select(entry => Fault("header.unknown", entry.Name, entry.Index) with { Suggestion = Spelling.Nearest(entry.Name, Layout.Columns.Select(column => column.Name)) });
+        .Select(entry => Fault("header.unknown", entry.Name, entry.Index) with
+        {
+            Suggestion = Spelling.Nearest(entry.Name, Layout.Columns.Select(column => column.Name)),
+        });
 
     private ImportFault Fault(string code, string name, int index) =>
         new(code, name, Names) { Line = _source.HeaderLine, Column = name, ColumnNumber = index + 1 };

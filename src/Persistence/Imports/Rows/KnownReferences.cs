@@ -20,10 +20,15 @@ internal sealed class KnownReferences
         var communes = await scope.Context.Set<Commune>().Select(commune => commune.Code).ToHashSetAsync(cancel);
         var occupations = await scope.Context.Set<Occupation>().Select(occupation => occupation.Code).ToHashSetAsync(cancel);
         var successors = await scope.Context.MergedCommunes().ToDictionaryAsync(former => former.Code, former => former.Successor, cancel);
-        return new(new() { Communes = communes, Successors = successors, Occupations = occupations, HasCommunes = communes.Count > 0, HasOccupations = occupations.Count > 0 })
+        var codes = new ReferenceCodes
         {
-            Today = scope.Today,
+            Communes = communes,
+            Successors = successors,
+            Occupations = occupations,
+            HasCommunes = communes.Count > 0,
+            HasOccupations = occupations.Count > 0,
         };
+        return new(codes) { Today = scope.Today };
     }
 
     /// <summary>A commune of the reference, for one that was merged away its successor, with a remark; null when empty or refused.</summary>

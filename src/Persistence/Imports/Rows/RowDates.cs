@@ -6,9 +6,9 @@ namespace Matching.Persistence.Imports.Rows;
 
 /// <summary>Reads days from a row: <c>2026-03-31</c>, or day, month and year as France writes them and as spreadsheets turn them.</summary>
 /// <remarks>
-/// The year may come first (<c>2026-3-1</c>); else days do, whatever stands between (<c>31/03/2026</c>, <c>31-3-2026</c>, <c>31.03.2026</c>, <c>31 mars 2026</c>); a time
-/// behind the day is passed over; five digits are the days that Excel counts from 1900, with or without a part of a day. Years of two digits are refused:
-/// 54 may be a birth of 1954 or a deadline of 2054.
+/// The year may come first (<c>2026-3-1</c>); else days do, whatever stands between (<c>31/03/2026</c>, <c>31-3-2026</c>, <c>31.03.2026</c>,
+/// <c>31 mars 2026</c>). A time behind the day is passed over. Five digits are the days that Excel counts from 1900, with or without a part of a
+/// day. Years of two digits are refused: 54 may be a birth of 1954 or a deadline of 2054.
 /// </remarks>
 internal static partial class RowDates
 {
@@ -65,7 +65,9 @@ internal static partial class RowDates
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:[T ] *[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?(?:Z| ?[+-][0-9]{2}:?[0-9]{2})?|(?<=^[0-9]{5})[.,][0-9]+)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:[T ] *[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?(?:Z| ?[+-][0-9]{2}:?[0-9]{2})?|(?<=^[0-9]{5})[.,][0-9]+)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^(?:\p{L}+\.? )?(?<day>[0-9]{1,2})(?:er)?[ \-](?<month>\p{L}+)\.?[ \-](?<year>[0-9]{4})\z", RegexOptions.CultureInvariant)]

@@ -38,7 +38,12 @@ internal static class RowMeasures
 
     /// <summary>Several codes of departments in one cell, in capitals, each once.</summary>
     public static IReadOnlyList<string> Departments(this ImportRow row, Column column) =>
-        [.. row.Parts(column).Where(code => !RefusesLostZero(row, column, code, "department.leading-zero-lost")).Select(code => code.ToUpperInvariant()).Distinct()];
+    [
+        .. row.Parts(column)
+            .Where(code => !RefusesLostZero(row, column, code, "department.leading-zero-lost"))
+            .Select(code => code.ToUpperInvariant())
+            .Distinct(),
+    ];
 
     /// <summary>A telephone number; null when empty or refused.</summary>
     public static string? Phone(this ImportRow row, Column column)

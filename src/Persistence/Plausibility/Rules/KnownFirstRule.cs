@@ -10,7 +10,11 @@ internal sealed class KnownFirstRule : IPlausibilityRule
     {
         foreach (var place in list.Places.Where(place => place.Pair is { Person.Transport: null, Kilometres: not null }))
         {
-            var better = list.Places.FirstOrDefault(other => other.RankByScore > place.RankByScore && other.Score < place.Score && IsSurer(other.Pair, place.Pair) && other.IsNoWorseThan(place, RuleKind.Mobility, FeatureFamily.Journey));
+            var better = list.Places.FirstOrDefault(other =>
+                other.RankByScore > place.RankByScore
+                && other.Score < place.Score
+                && IsSurer(other.Pair, place.Pair)
+                && other.IsNoWorseThan(place, RuleKind.Mobility, FeatureFamily.Journey));
             yield return Finding.Of(place, better is not null, better?.Rank ?? 0);
         }
     }
@@ -22,6 +26,8 @@ internal sealed class KnownFirstRule : IPlausibilityRule
     private static int Widest(PairRecords pair)
     {
         var stated = pair.Person.JobTargets.Where((_, at) => pair.Wishes[at] == pair.Kinship).ToList();
-        return stated.Count == 0 || stated.Exists(wish => wish.MaxDistance is not null || wish.MaxMinutes is null) ? pair.Person.Transport is null ? int.MaxValue : 0 : stated.Max(wish => wish.MaxMinutes!.Value.Value);
+        return stated.Count > 0 && stated.TrueForAll(wish => wish.MaxDistance is null && wish.MaxMinutes is not null)
+            ? stated.Max(wish => wish.MaxMinutes!.Value.Value)
+            : pair.Person.Transport is null ? int.MaxValue : 0;
     }
 }

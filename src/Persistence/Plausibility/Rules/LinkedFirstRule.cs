@@ -9,7 +9,10 @@ internal sealed class LinkedFirstRule : IPlausibilityRule
     {
         foreach (var place in list.Places.Where(place => place.Pair.Kinship == Kinship.None))
         {
-            var better = list.Places.FirstOrDefault(other => other.RankByScore > place.RankByScore && other.Pair.Kinship == Kinship.Same && other.IsNoWorseThan(place, RuleKind.Occupation, FeatureFamily.Occupation));
+            var better = list.Places.FirstOrDefault(other =>
+                other.RankByScore > place.RankByScore
+                && other.Pair.Kinship == Kinship.Same
+                && other.IsNoWorseThan(place, RuleKind.Occupation, FeatureFamily.Occupation));
             yield return Finding.Of(place, better is not null, better?.Rank ?? 0);
         }
     }

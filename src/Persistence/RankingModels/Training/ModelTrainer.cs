@@ -70,7 +70,8 @@ public sealed class ModelTrainer
     /// <param name="weights">The weights to compare by.</param>
     /// <param name="progress">Told how far the reading is; null when nobody listens.</param>
     /// <param name="cancel">Cancels the reading.</param>
-    public async Task<IReadOnlyList<JudgedOffer<HistoryPair>>> AssembleAsync(RuleWeights weights, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<JudgedOffer<HistoryPair>>> AssembleAsync(
+        RuleWeights weights, IProgress<ModelTrainingProgress>? progress, CancellationToken cancel)
     {
         var reading = progress is null ? null : new Reading(progress);
         return await _history.ReadAsync(Actor.System("train"), _clock.Today(), weights, reading, cancel)

@@ -36,7 +36,8 @@ internal sealed class TrainingFolder(string folder, SensitiveCipher cipher)
     {
         if (!HoldsTraining) throw new NoTrainingToResumeException(folder);
         var lines = (await File.ReadAllLinesAsync(HistoryFile, cancel)).Select(cipher.Decrypt).ToList();
-        return (StoredJson.Read<TrainingPlan>(lines[0]), [.. lines.Skip(1).Select(StoredJson.Read<JudgedOffer<SavedPair>>).Select(offer => offer.With(offer.Pairs.Select(pair => pair.ToPair())))]);
+        var offers = lines.Skip(1).Select(StoredJson.Read<JudgedOffer<SavedPair>>);
+        return (StoredJson.Read<TrainingPlan>(lines[0]), [.. offers.Select(offer => offer.With(offer.Pairs.Select(pair => pair.ToPair())))]);
     }
 
     /// <summary>Keeps the trees so far.</summary>
