@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore;
 using Geometry = NetTopologySuite.Geometries.Geometry;
 
@@ -33,3 +35,41 @@ internal static class DomainConversions
         builder.Properties<Geometry>().HaveConversion<GeometryConverter, GeometryComparer>();
     }
 }
+
+/// <summary>Writes a point as <c>latitude,longitude</c> with every digit; queries use the extracted number columns beside it.</summary>
+internal sealed class CoordinatesConverter() : ValueConverter<Coordinates, string>(point => Write(point), text => Read(text))
+{
+    private static string Write(Coordinates point) => string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:R},{point.Longitude:R}");
+
+    private static Coordinates Read(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        return new Coordinates(
+            double.Parse(text[..comma], CultureInfo.InvariantCulture),
+            double.Parse(text[(comma + 1)..], CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>Writes an instant in UTC, cut to the microsecond: what PostgreSQL keeps, and what sorts right on SQLite.</summary>
+internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
+    instant => new DateTime(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
+    stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+/// <summary>Shares in whole hundredths of a per cent: 30 % is 3000.</summary>
+internal sealed class ShareConverter() : ValueConverter<Share, int>(share => decimal.ToInt32(share.Value * 10_000), stored => new(stored / 10_000m));
+
+/// <summary>Writes a checked code as its canonical text.</summary>
+internal sealed class TextValueConverter<T>() : ValueConverter<T, string>(value => value.ToString(), text => TextValue.Parse<T>(text))
+    where T : struct, ITextValue<T>;
+
+/// <summary>Writes hours as whole hundredths: SQLite has no decimals, and integers sort and add up exactly on every database.</summary>
+internal sealed class InsertionHoursConverter() : ValueConverter<InsertionHours, long>(
+    hours => (long)(hours.Value * 100), stored => new InsertionHours(stored / 100m));
+
+/// <summary>Writes weekly hours as whole hundredths.</summary>
+internal sealed class WeeklyHoursConverter() : ValueConverter<WeeklyHours, long>(
+    hours => (long)(hours.Value * 100), stored => new WeeklyHours(stored / 100m));
+
+/// <summary>Writes euros as whole cents.</summary>
+internal sealed class EurosConverter() : ValueConverter<Euros, long>(
+    euros => (long)(euros.Value * 100), stored => new Euros(stored / 100m));

@@ -96,3 +96,20 @@ public sealed record DatabaseSettings
             ? Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource) + ".keys"
             : Path.GetFullPath(DefaultKeyRing);
 }
+
+/// <summary>The databases Matching runs on; the value of <c>Database:Provider</c>.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>One file, no server; the default.</summary>
+    Sqlite,
+
+    /// <summary>A PostgreSQL server, version 15 or later.</summary>
+    PostgreSql,
+}
+
+/// <summary>A configuration key of the database has no usable value. The message names key, value and what is allowed.</summary>
+public sealed class DatabaseSettingsException(string key, string message) : Exception($"{key}: {message}")
+{
+    /// <summary>The configuration key, for example <c>Database:Provider</c>.</summary>
+    public string Key { get; } = key;
+}

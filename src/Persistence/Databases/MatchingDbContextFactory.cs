@@ -1,7 +1,7 @@
 using Matching.Persistence.Writing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Databases;
 
@@ -46,3 +46,18 @@ internal sealed class MatchingDbContextFactory : IDbContextFactory<MatchingDbCon
         return builder;
     }
 }
+
+/// <summary>Keeps one model per cipher: the model's converters hold it, so a second database must not reuse the first one's.</summary>
+internal sealed class ModelCacheKey : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) =>
+        (context.GetType(), (context as MatchingDbContext)?.Parts.Cipher, designTime);
+}
+
+/// <summary>The model on SQLite. A type of its own so that its migrations are told from PostgreSQL's.</summary>
+internal sealed class SqliteMatchingDbContext(DbContextOptions<SqliteMatchingDbContext> options, ContextParts parts)
+    : MatchingDbContext(options, parts);
+
+/// <summary>The model on PostgreSQL. A type of its own so that its migrations are told from SQLite's.</summary>
+internal sealed class PostgreSqlMatchingDbContext(DbContextOptions<PostgreSqlMatchingDbContext> options, ContextParts parts)
+    : MatchingDbContext(options, parts);

@@ -129,3 +129,7 @@ public sealed class ModelPromotions
         return new Written<RegisteredModel>(model);
     }
 }
+
+/// <summary>The promotion gate refuses the model: nothing changed.</summary>
+/// <param name="Obstacles">Every reason with its figures; at least one.</param>
+public sealed record PromotionRefused(IReadOnlyList<PromotionObstacle> Obstacles) : WriteOutcome<RegisteredModel>;

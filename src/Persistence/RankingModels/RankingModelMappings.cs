@@ -1,7 +1,7 @@
 using Matching.Persistence.Conversions;
 using Matching.Persistence.Writing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.RankingModels;
 
@@ -41,4 +41,15 @@ internal sealed class RankingModelFileMapping : IEntityTypeConfiguration<Ranking
         builder.Property(row => row.ModelId).HasConversion<IdentifierConverter<RankingModelId>>();
         builder.HasOne<RegisteredModel>().WithOne().HasForeignKey<RankingModelFileRow>(row => row.ModelId).OnDelete(DeleteBehavior.Restrict);
     }
+}
+
+/// <summary>A model's file, apart from its registration: lists of models need not carry megabytes.</summary>
+internal sealed class RankingModelFileRow
+{
+    public required RankingModelId ModelId { get; init; }
+
+    public required byte[] Content { get; init; }
+
+    /// <summary>How each feature and the scores were spread in the training data, which what is served is shown beside.</summary>
+    public required IReadOnlyList<ValueShares> Spread { get; init; }
 }

@@ -1,10 +1,10 @@
 using System.Buffers.Text;
 using System.Xml;
 using Matching.Persistence.Databases;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Secrecy;
 
@@ -82,3 +82,8 @@ internal static class SealedValues
         return $"{End("ASC")} UNION ALL {End("DESC")}";
     }
 }
+
+/// <summary>An encrypted column cannot be read: its key is missing from the key ring, or its value was altered.</summary>
+public sealed class SensitiveDataException(Exception cause) : Exception(
+    "An encrypted value cannot be read. Either the key ring (Database:KeyRing) is not the one this database was written with, or the value was altered.",
+    cause);

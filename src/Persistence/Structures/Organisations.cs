@@ -44,3 +44,8 @@ public sealed class Organisations
         Task<List<Organisation>> FirstAsync(IQueryable<Organisation> sorted) => sorted.Take(most).ToListAsync(cancel);
     }
 }
+
+/// <summary>What a token can speak for.</summary>
+/// <param name="Id">The identifier, as tokens carry it.</param>
+/// <param name="Name">Its name.</param>
+public sealed record Organisation(Guid Id, string Name);

@@ -11,3 +11,8 @@ public sealed record AuditVerdict(long Lines, AuditMark? End, long? BrokenAt, bo
     /// <summary>Whether the audit is what was written.</summary>
     public bool IsSound => BrokenAt is null && IsMarkFound;
 }
+
+/// <summary>A line of the audit as somebody noted it: its place and hash.</summary>
+/// <param name="Line">The place.</param>
+/// <param name="Hash">The hash, in lower-case hexadecimal.</param>
+public sealed record AuditMark(long Line, string Hash);

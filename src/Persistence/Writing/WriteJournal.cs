@@ -1,7 +1,7 @@
 using System.Globalization;
 using Matching.Persistence.Conversions;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore;
 
 namespace Matching.Persistence.Writing;
 
@@ -112,3 +112,6 @@ internal static class WriteJournal
 
     private sealed record Subject(string Kind, string Id, ChangeKind Change, long? Before, long? After, string Fields);
 }
+
+/// <summary>Who writes, in which command.</summary>
+internal sealed record WriteStamp(Actor Actor, string Operation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using CsvHelper;
 using Matching.Persistence.Imports.Faults;
 
@@ -88,4 +89,13 @@ internal sealed class CsvSource : ITableSource
 
     private ImportFault Miscounted(TableRow row) =>
         new("csv.field-count", row.Cells.Count.ToString(CultureInfo.InvariantCulture), Header.Count.ToString(CultureInfo.InvariantCulture)) { Line = row.Line };
+}
+
+/// <summary>The decoders of the encodings that imports read.</summary>
+internal static class TextEncodings
+{
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static Encoding Of(FileEncoding encoding) => encoding == FileEncoding.Windows1252 ? Windows1252 : Utf8;
 }

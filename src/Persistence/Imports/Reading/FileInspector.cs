@@ -136,3 +136,20 @@ internal sealed class FileInspector
     private static UnreadableFileException TooLong(long line) =>
         new(new("file.line-too-long", null, ImportLimits.LineBytes.ToString(CultureInfo.InvariantCulture)) { Line = line });
 }
+
+/// <summary>What a first pass over the bytes told of a file.</summary>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Encoding">The encoding, detected.</param>
+/// <param name="IsJson">Whether the first character opens a JSON array or object.</param>
+/// <param name="HasMixedLineEnds">Whether lines end in LF here and CRLF there; harmless, but said.</param>
+internal sealed record FileInspection(long Bytes, FileEncoding Encoding, bool IsJson, bool HasMixedLineEnds);
+
+/// <summary>How the bytes of a file stand for characters.</summary>
+public enum FileEncoding
+{
+    /// <summary>UTF-8, with or without byte order mark.</summary>
+    Utf8,
+
+    /// <summary>Windows-1252, what French spreadsheets write by default.</summary>
+    Windows1252,
+}

@@ -1,8 +1,8 @@
 using System.Text;
 using Matching.Persistence.Conversions;
 using Matching.Persistence.Secrecy;
-using Matching.Ranking.Models;
 using Matching.Ranking.Models.Files;
+using Matching.Ranking.Models;
 
 namespace Matching.Persistence.RankingModels.Training;
 
@@ -72,4 +72,30 @@ internal sealed class TrainingFolder(string folder, SensitiveCipher cipher)
         await OwnerOnly.WriteAsync(file + ".tmp", content, cancel);
         File.Move(file + ".tmp", file, overwrite: true);
     }
+}
+
+/// <summary>What a training was asked for; with the history it decides every byte of the model (LightGBM's on one machine).</summary>
+/// <param name="Began">When it began.</param>
+/// <param name="WeightsName">The weights that the history is worked out under.</param>
+/// <param name="WeightsVersion">Their version.</param>
+/// <param name="HalfTrust">At how many judged offers the model counts as much as the rules.</param>
+/// <param name="Options">Who trains, and how.</param>
+public sealed record TrainingPlan(DateTimeOffset Began, string WeightsName, int WeightsVersion, int HalfTrust, TrainingOptions Options);
+
+/// <summary>A judged pair as a training's snapshot holds it: JSON has no number for what is not known, so that is null.</summary>
+internal sealed record SavedPair(Guid Person, IReadOnlyList<double?> Row, int Grade, int Rules, int? ShownRank, bool IsReconstructed, AuditTraits Audit)
+{
+    public static SavedPair Of(HistoryPair pair) => new(
+        pair.Person.Value, [.. pair.Row.Select(value => double.IsNaN(value) ? (double?)null : value)], pair.Grade, pair.Rules.Thousandths, pair.ShownRank,
+        pair.IsReconstructed, pair.Audit);
+
+    public HistoryPair ToPair() => new(new(Person), [.. Row.Select(value => value ?? double.NaN)], Grade, new(Rules), ShownRank, IsReconstructed, Audit);
+}
+
+/// <summary>There is no interrupted training to go on with.</summary>
+/// <param name="folder">Where one would lie.</param>
+public sealed class NoTrainingToResumeException(string folder) : Exception($"{folder} holds no interrupted training; start a new one.")
+{
+    /// <summary>Where one would lie.</summary>
+    public string Folder { get; } = folder;
 }
