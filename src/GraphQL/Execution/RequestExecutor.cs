@@ -108,7 +108,7 @@ public sealed partial class RequestExecutor
         return request.Cost == CostMode.Report ? ReportAsync(running, plan.Cost.TryFor(variables)) : running;
     }
 
-    private static GraphQLError NeedsStream() => new(
+    private static GraphQLError NeedsStream() => new GraphQLError(
         "A subscription has many results: ask for it over a WebSocket (graphql-transport-ws) or with Accept: text/event-stream.");
 
     private async ValueTask<ExecutionResult> EnterAndRunAsync(

@@ -27,10 +27,8 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
 
             if (accepted.IsNone)
             {
-                throw new RequestRefusal(
-                    406,
-                    $"Accept {ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}, "
-                    + $"or for several results {StreamMediaType.Names}: other media types are not offered.");
+                var single = $"{ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}";
+                throw new RequestRefusal(406, $"Accept {single}, or for several results {StreamMediaType.Names}: other media types are not offered.");
             }
 
             await ServeAsync(http, accepted);

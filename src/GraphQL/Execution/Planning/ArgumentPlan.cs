@@ -58,9 +58,9 @@ internal sealed class ArgumentPlan
         {
             if (argument.IsRequired)
             {
+                var (name, type) = (argument.Name, argument.Type);
                 throw Fault(
-                    $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was provided the variable \"${variable.Name}\""
-                    + " which was not provided a runtime value.",
+                    $"Argument \"{name}\" of required type \"{type}\" was provided the variable \"${variable.Name}\" which was not provided a runtime value.",
                     given);
             }
 
