@@ -27,8 +27,8 @@ internal sealed class HttpHandler(RequestExecutor executor, GraphQLOptions optio
 
             if (accepted.IsNone)
             {
-                var single = $"{ResponseMediaType.GraphQLResponse.Name} or {ResponseMediaType.Json.Name}";
-                throw new RequestRefusal(406, $"Accept {single}, or for several results {StreamMediaType.Names}: other media types are not offered.");
+                var (newer, older) = (ResponseMediaType.GraphQLResponse.Name, ResponseMediaType.Json.Name);
+                throw new RequestRefusal(406, $"Accept {newer} or {older}, or for several results {StreamMediaType.Names}: other media types are not offered.");
             }
 
             await ServeAsync(http, accepted);
