@@ -10,8 +10,12 @@ public sealed class ReadmeTests(DemoServer server)
         var suggested = answer.Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!;
 
         Assert.Equal(20, suggested["nodes"]!.AsArray().Count);
-        Assert.All(suggested["nodes"]!.AsArray(), match => Assert.Equal((decimal)match!["score"]!, (decimal)match["rulesPart"]! + (decimal)match["learnedPart"]!));
-        Assert.All(suggested["nodes"]!.AsArray(), match => Assert.Equal((decimal)match!["rulesPart"]!, match["parts"]!.AsArray().Sum(part => (decimal)part!["points"]!)));
+        Assert.All(
+            suggested["nodes"]!.AsArray(),
+            match => Assert.Equal((decimal)match!["score"]!, (decimal)match["rulesPart"]! + (decimal)match["learnedPart"]!));
+        Assert.All(
+            suggested["nodes"]!.AsArray(),
+            match => Assert.Equal((decimal)match!["rulesPart"]!, match["parts"]!.AsArray().Sum(part => (decimal)part!["points"]!)));
     }
 
     private static string Query()

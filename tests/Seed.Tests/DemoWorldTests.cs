@@ -104,7 +104,9 @@ public class DemoWorldTests
         var outcomes = _world.Candidates
             .Select(candidate => EligibilityJudge.Judge(candidate, Worlds.Today, EligibilityContext.Default, EligibilityRuleSets.Clause).Outcome)
             .CountBy(outcome => outcome).ToDictionary();
-        Assert.True(outcomes[EligibilityOutcome.Eligible] > 1_500, outcomes[EligibilityOutcome.Eligible].ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.True(
+            outcomes[EligibilityOutcome.Eligible] > 1_500,
+            outcomes[EligibilityOutcome.Eligible].ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.True(outcomes[EligibilityOutcome.ToConfirm] > 100);
         Assert.True(outcomes[EligibilityOutcome.NotEligible] > 50);
     }
@@ -134,8 +136,11 @@ public class DemoWorldTests
         Assert.Equal(DemoActors.ContractorId, offer.ContractorId);
         var eligible = _world.Candidates.Where(candidate => candidate.State == CandidateState.Active
             && candidate.JobTargets.Any(target => target.Rome == offer.Rome)
-            && EligibilityJudge.Judge(candidate, offer.StartsOn, EligibilityContext.Default, EligibilityRuleSets.Clause).Outcome == EligibilityOutcome.Eligible);
+            && IsEligible(candidate, offer.StartsOn));
         Assert.True(eligible.Count() >= 20, eligible.Count().ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        static bool IsEligible(Candidate candidate, DateOnly on) =>
+            EligibilityJudge.Judge(candidate, on, EligibilityContext.Default, EligibilityRuleSets.Clause).Outcome == EligibilityOutcome.Eligible;
     }
 
     [Fact]
@@ -148,6 +153,8 @@ public class DemoWorldTests
         Assert.Equal(DemoActors.ClauseDeskId, desk.Id);
         Assert.Contains(_world.Structures.Buyers, each => each.Value.Id.Value == DemoActors.Acheteur.OrganisationId);
         Assert.Contains(_world.Candidates, each => each.Id.Value == DemoActors.Candidat.OrganisationId && each.PrescriberId == DemoActors.PrescriberId);
-        Assert.Equal([Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur], DemoActors.All.Select(actor => actor.Role));
+        Assert.Equal(
+            [Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur],
+            DemoActors.All.Select(actor => actor.Role));
     }
 }

@@ -50,7 +50,10 @@ public sealed class ExportedAgainTests : IAsyncLifetime
 
             Assert.True(report.IsWritten, $"{kind}: {string.Join(Environment.NewLine, report.Faults)}");
             await using var context = await contexts.CreateDbContextAsync(Cancel);
-            var changed = await context.Audit.Where(row => row.Operation == "import " + ImportKinds.NameOf(kind)).Select(row => row.Fields).Distinct().ToListAsync(Cancel);
+            var changed = await context.Audit.Where(row => row.Operation == "import " + ImportKinds.NameOf(kind))
+                .Select(row => row.Fields)
+                .Distinct()
+                .ToListAsync(Cancel);
             Assert.Equal((kind, new ImportTally(0, 0, rows), ""), (kind, report.Tally, string.Join(' ', changed)));
         }
     }

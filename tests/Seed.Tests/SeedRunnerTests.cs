@@ -55,7 +55,13 @@ public sealed class SeedRunnerTests : IAsyncLifetime
         Assert.Equal(world.History.Placements.Count, await context.Placements.CountAsync(Cancel));
         Assert.Equal(world.History.Timesheets.Count, await context.Timesheets.CountAsync(Cancel));
         Assert.Equal(world.History.FollowUps.Count, await context.FollowUps.CountAsync(Cancel));
-        Assert.Equal((128, 49, 121, 25), (await context.Communes.CountAsync(Cancel), await context.Occupations.CountAsync(Cancel), await context.OccupationProximities.CountAsync(Cancel), await context.Qpv.CountAsync(Cancel)));
+        Assert.Equal(
+            (128, 49, 121, 25),
+            (
+                await context.Communes.CountAsync(Cancel),
+                await context.Occupations.CountAsync(Cancel),
+                await context.OccupationProximities.CountAsync(Cancel),
+                await context.Qpv.CountAsync(Cancel)));
         Assert.Equal(world.Candidates.Count, await context.Outbox.CountAsync(row => row.Aggregate == "candidate", Cancel));
         Assert.Equal(world.Candidates.Count, await context.Audit.CountAsync(row => row.Aggregate == "candidate" && row.Operation == "seed", Cancel));
     }
@@ -110,7 +116,10 @@ public sealed class SeedRunnerTests : IAsyncLifetime
             await context.SaveChangesAsync(Cancel);
         }
         var refusal = await Assert.ThrowsAsync<SeedRefusedException>(() => Runner.RunAsync(Small, null, Cancel));
-        Assert.Equal("The database already holds buyers that are not the demonstration's. Made-up people are not mixed with real data: name an empty database, or set Demo__Enabled=false.", refusal.Message);
+        Assert.Equal(
+            "The database already holds buyers that are not the demonstration's. "
+            + "Made-up people are not mixed with real data: name an empty database, or set Demo__Enabled=false.",
+            refusal.Message);
         Assert.Equal(1, await CountAuditAsync());
     }
 

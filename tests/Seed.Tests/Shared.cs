@@ -19,7 +19,9 @@ internal static class Shared
     /// <summary>The rows of a comma-separated file, by column name.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string path)
     {
-        using var csv = CsvHelper.CsvReader.Create(System.IO.File.OpenRead(File(path)), new CsvHelper.CsvReaderOptions { Separator = ',', Encoding = Encoding.UTF8 });
+        using var csv = CsvHelper.CsvReader.Create(
+            System.IO.File.OpenRead(File(path)),
+            new CsvHelper.CsvReaderOptions { Separator = ',', Encoding = Encoding.UTF8 });
         csv.ReadHeader();
         var columns = csv.Headers.ToArray();
         while (csv.Read())

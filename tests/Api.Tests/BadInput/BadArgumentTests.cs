@@ -63,7 +63,10 @@ public sealed class BadArgumentTests(DemoServer server)
     [InlineData("vitry sur seine", "Vitry-sur-Seine")]
     public async Task Communes_are_found_whatever_the_spelling(string typed, string found)
     {
-        var answer = await server.AskAsync(DemoServer.ActorOf(Role.Anonymous), "query ($s: String!) { communes(search: $s, first: 3) { nodes { name } } }", new { s = typed });
+        var answer = await server.AskAsync(
+            DemoServer.ActorOf(Role.Anonymous),
+            "query ($s: String!) { communes(search: $s, first: 3) { nodes { name } } }",
+            new { s = typed });
 
         Assert.Equal(found, (string)answer.Sound["communes"]!["nodes"]![0]!["name"]!);
     }
@@ -73,7 +76,10 @@ public sealed class BadArgumentTests(DemoServer server)
     [InlineData("F1703", "F1703")]
     public async Task Occupations_are_found_without_accents_and_by_code(string typed, string code)
     {
-        var answer = await server.AskAsync(DemoServer.ActorOf(Role.Anonymous), "query ($s: String!) { occupations(search: $s, first: 3) { nodes { code label } } }", new { s = typed });
+        var answer = await server.AskAsync(
+            DemoServer.ActorOf(Role.Anonymous),
+            "query ($s: String!) { occupations(search: $s, first: 3) { nodes { code label } } }",
+            new { s = typed });
 
         Assert.Equal(code, (string)answer.Sound["occupations"]!["nodes"]![0]!["code"]!);
     }
@@ -82,7 +88,10 @@ public sealed class BadArgumentTests(DemoServer server)
     public async Task A_body_of_10_megabytes_is_refused_by_its_size()
     {
         var client = await server.ReadyClientAsync();
-        using var content = new StringContent("{\"query\":\"{ communes(search: \\\"" + new string('x', 10_000_000) + "\\\") { totalCount } }\"}", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            "{\"query\":\"{ communes(search: \\\"" + new string('x', 10_000_000) + "\\\") { totalCount } }\"}",
+            Encoding.UTF8,
+            "application/json");
         using var response = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
@@ -94,7 +103,10 @@ public sealed class BadArgumentTests(DemoServer server)
     public async Task NUL_and_half_a_surrogate_pair_are_told_and_not_a_server_error(string escape)
     {
         var client = await server.ReadyClientAsync();
-        using var content = new StringContent("{\"query\":\"query ($s: String!) { offers(search: $s) { totalCount } }\",\"variables\":{\"s\":\"a" + escape + "b\"}}", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            "{\"query\":\"query ($s: String!) { offers(search: $s) { totalCount } }\",\"variables\":{\"s\":\"a" + escape + "b\"}}",
+            Encoding.UTF8,
+            "application/json");
         using var response = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 

@@ -12,7 +12,10 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public async Task A_sound_audit_gives_a_mark_that_holds_later_and_a_changed_line_is_told()
     {
-        await File.WriteAllTextAsync(_folder.File("communes.csv"), "code;nom;departement;region;codeEpci;lat;lon\n31555;Toulouse;31;76;243100518;43.5960;1.4321\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _folder.File("communes.csv"),
+            "code;nom;departement;region;codeEpci;lat;lon\n31555;Toulouse;31;76;243100518;43.5960;1.4321\n",
+            TestContext.Current.CancellationToken);
         await CommandRun.OfAsync(_folder, "import communes communes.csv");
         var first = await CommandRun.OfAsync(_folder, "audit verify --lang en");
         await CommandRun.OfAsync(_folder, "desk create --name Guichet --department 31");
@@ -31,7 +34,8 @@ public sealed class AuditCommandTests : IDisposable
 
     private async Task ChangeFirstLineAsync()
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder.File("matching.db"), Pooling = false }.ConnectionString);
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = _folder.File("matching.db"), Pooling = false }.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = """UPDATE "Audit" SET "UserId" = 'somebody else' WHERE "Id" = (SELECT MIN("Id") FROM "Audit")""";

@@ -25,7 +25,9 @@ public sealed partial class BackupPageTests : IDisposable
 
         Assert.True(code == 0, output);
         Assert.Equal(4, blocks.Count);
-        Assert.Equal(["before-update.zip", "matching-*.zip", "sunday.zip"], Directory.GetFiles(_folder.File("backups")).Select(file => Stamp().Replace(Path.GetFileName(file), "*")).Order());
+        Assert.Equal(
+            ["before-update.zip", "matching-*.zip", "sunday.zip"],
+            Directory.GetFiles(_folder.File("backups")).Select(file => Stamp().Replace(Path.GetFileName(file), "*")).Order());
         Assert.Single(Directory.GetFiles(_folder.File("data"), "matching.db.replaced-*"));
     }
 
@@ -35,12 +37,19 @@ public sealed partial class BackupPageTests : IDisposable
         Write("bin/Matching.Api", $"exec dotnet '{typeof(RefusedException).Assembly.Location}' \"$@\"");
         Write("bin/systemctl", "echo \"systemctl $*\"");
         Write("page", "set -eu\n" + commands);
-        var start = new ProcessStartInfo("/bin/sh", [_folder.File("page")]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.Path };
+        var start = new ProcessStartInfo("/bin/sh", [_folder.File("page")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.Path,
+        };
         start.Environment["PATH"] = $"{_folder.File("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["Data__Folder"] = _folder.File("data");
         start.Environment["Demo__Today"] = TestDay.Setting;
         using var shell = Process.Start(start)!;
-        var (output, error) = (shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, error) = (
+            shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (shell.ExitCode, await output + await error);
     }

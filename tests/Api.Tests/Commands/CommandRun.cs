@@ -52,7 +52,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         return Process.Start(start)!;
     }
 
-    /// <summary>Asks it to stop, as a service manager does: not as a terminal does, whose interrupt a program of the background may have been told to ignore.</summary>
+    /// <summary>Asks it to stop, as a service manager does: not as a terminal does, whose interrupt a program of the background may have been told to
+    /// ignore.</summary>
     public static async Task TerminateAsync(Process process)
     {
         using var kill = Process.Start("kill", $"-TERM {process.Id}");

@@ -45,7 +45,9 @@ public sealed class EvaluateCommandTests(EvaluateCommandTests.TrainedFolder fold
         Assert.Equal([1, 3, 5, 10], json["evaluation"]!["byPosition"]!.AsArray().Select(at => (int)at!["position"]!));
         var ten = json["evaluation"]!["byPosition"]![3]!["comparison"]!;
         Assert.InRange((double)ten["shown"]!["mean"]!, (double)ten["shown"]!["low"]!, (double)ten["shown"]!["high"]!);
-        Assert.All(["Sector", "Territory", "ContractType"], kind => Assert.Contains(kind, json["evaluation"]!["bySegment"]!.AsArray().Select(part => (string)part!["kind"]!)));
+        Assert.All(
+            ["Sector", "Territory", "ContractType"],
+            kind => Assert.Contains(kind, json["evaluation"]!["bySegment"]!.AsArray().Select(part => (string)part!["kind"]!)));
         Assert.NotNull(json["fairness"]!.AsArray());
         Assert.NotEmpty(run.Error);
     }

@@ -31,9 +31,18 @@ public sealed class EvaluationTableTests
     private static async Task<string[]> LinesAsync(string language, int? width)
     {
         var evaluation = SampleRegistrations.Model.Evaluation;
-        evaluation = evaluation with { BySegment = [.. evaluation.BySegment, new(SegmentKind.ContractType, "Cddi", evaluation.BySegment[0].Comparison), new(SegmentKind.ContractType, "Ctti", evaluation.BySegment[0].Comparison)] };
+        evaluation = evaluation with
+        {
+            BySegment =
+            [
+                .. evaluation.BySegment,
+                new(SegmentKind.ContractType, "Cddi", evaluation.BySegment[0].Comparison),
+                new(SegmentKind.ContractType, "Ctti", evaluation.BySegment[0].Comparison),
+            ],
+        };
         using var output = new StringWriter();
-        await new EvaluationTable(new Screen(output, TextWriter.Null, new Words(Language.Named(language)), null) { Width = width }).WriteAsync(evaluation, segments: true);
+        await new EvaluationTable(
+            new Screen(output, TextWriter.Null, new Words(Language.Named(language)), null) { Width = width }).WriteAsync(evaluation, segments: true);
         return output.ToString().TrimEnd().Split(Environment.NewLine);
     }
 }

@@ -62,7 +62,9 @@ public sealed class ImportCommandTests : IDisposable
             _folder, "import communes communes.csv --lang en", ("ConnectionStrings__Matching", $"Data Source={_folder.File("matching.db")};Default Timeout=1"));
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.Equal("Another program was writing to the database for too long, an import for example. Nothing was left half-written; try again when it has finished.", run.Error.Trim());
+        Assert.Equal(
+            "Another program was writing to the database for too long, an import for example. Nothing was left half-written; try again when it has finished.",
+            run.Error.Trim());
     }
 
     [Theory]

@@ -42,7 +42,9 @@ public sealed class SeedCommandTests : IDisposable
         var run = await CommandRun.OfAsync(_folder, $"seed --report {Small}");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Matches(@"candidates\.women\s+[\d.]+%\s+14\.\d%", run.Output.Replace("\u00a0", "", StringComparison.Ordinal).Replace(" %", "%", StringComparison.Ordinal));
+        Assert.Matches(
+            @"candidates\.women\s+[\d.]+%\s+14\.\d%",
+            run.Output.Replace("\u00a0", "", StringComparison.Ordinal).Replace(" %", "%", StringComparison.Ordinal));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 }

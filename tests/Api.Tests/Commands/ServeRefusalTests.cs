@@ -45,7 +45,10 @@ public sealed class ServeRefusalTests : IDisposable
     [InlineData("ConnectionStrings__Maching", "x", "ConnectionStrings:Maching: unknown key. Did you mean ConnectionStrings:Matching?")]
     [InlineData("Database__Provider", "Postgres", "Database:Provider = “Postgres” is not allowed; expected: Sqlite, PostgreSql. Did you mean PostgreSql?")]
     [InlineData("Database__Provider", "1", "Database:Provider = “1” is not allowed; expected: Sqlite, PostgreSql")]
-    [InlineData("Database__Provider", "PostgreSql", "ConnectionStrings:Matching: is missing; PostgreSql needs one, for example Host=localhost;Database=matching;Username=matching")]
+    [InlineData(
+        "Database__Provider",
+        "PostgreSql",
+        "ConnectionStrings:Matching: is missing; PostgreSql needs one, for example Host=localhost;Database=matching;Username=matching")]
     [InlineData("Demo__Enabled", "yes", "Demo:Enabled = “yes” is not allowed; expected: true, false")]
     [InlineData("Demo__Candidates", "0", "Demo:Candidates = “0” is not allowed; expected: a whole number from 1 to 1000000")]
     [InlineData("Demo__Offers", "1e3", "Demo:Offers = “1e3” is not allowed; expected: a whole number from 1 to 50000")]
@@ -53,15 +56,33 @@ public sealed class ServeRefusalTests : IDisposable
     [InlineData("Demo__Today", "2027-02-29", "Demo:Today = “2027-02-29” is not allowed; expected: a day yyyy-mm-dd from 2024-01-01 to 2099-12-31")]
     [InlineData("Demo__Today", "1999-12-31", "Demo:Today = “1999-12-31” is not allowed; expected: a day yyyy-mm-dd from 2024-01-01 to 2099-12-31")]
     [InlineData("Authentication__Authority", "https://idp.example", "Demo:Today: not possible beside Authentication:Authority")]
-    [InlineData("Authentication__TokenLifetime", "5", "Authentication:TokenLifetime = “5” is not allowed; expected: a duration hh:mm:ss from 00:01:00 to 1.00:00:00")]
-    [InlineData("Authentication__Authority", "http://idp.example", "Authentication:Authority = “http://idp.example” is not allowed; expected: an https address (http on this machine only)")]
+    [InlineData(
+        "Authentication__TokenLifetime",
+        "5",
+        "Authentication:TokenLifetime = “5” is not allowed; expected: a duration hh:mm:ss from 00:01:00 to 1.00:00:00")]
+    [InlineData(
+        "Authentication__Authority",
+        "http://idp.example",
+        "Authentication:Authority = “http://idp.example” is not allowed; expected: an https address (http on this machine only)")]
     [InlineData("Authentication__Roles__Candidat", "acheteur", "Authentication:Roles:Candidat = “acheteur” already names Acheteur; one name per role")]
     [InlineData("Http__AllowedOrigins", "*", "Http:AllowedOrigins = “*” is not allowed; expected: an origin such as https://example.org, without path or *")]
-    [InlineData("Http__TrustedProxies", "0.0.0.0/0", "Http:TrustedProxies = “0.0.0.0/0” is not allowed; expected: an address or a network such as 10.0.0.5 or 10.0.0.0/24; never all of them")]
-    [InlineData("Http__MetricsReaders", "::/0", "Http:MetricsReaders = “::/0” is not allowed; expected: an address or a network such as 10.0.0.5 or 10.0.0.0/24; never all of them")]
-    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "127.0.0.1:4317", "OTEL_EXPORTER_OTLP_ENDPOINT = “127.0.0.1:4317” is not allowed; expected: an address such as http://127.0.0.1:4317, of http or https")]
+    [InlineData(
+        "Http__TrustedProxies",
+        "0.0.0.0/0",
+        "Http:TrustedProxies = “0.0.0.0/0” is not allowed; expected: an address or a network such as 10.0.0.5 or 10.0.0.0/24; never all of them")]
+    [InlineData(
+        "Http__MetricsReaders",
+        "::/0",
+        "Http:MetricsReaders = “::/0” is not allowed; expected: an address or a network such as 10.0.0.5 or 10.0.0.0/24; never all of them")]
+    [InlineData(
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "127.0.0.1:4317",
+        "OTEL_EXPORTER_OTLP_ENDPOINT = “127.0.0.1:4317” is not allowed; expected: an address such as http://127.0.0.1:4317, of http or https")]
     [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http", "OTEL_EXPORTER_OTLP_PROTOCOL = “http” is not allowed; expected: grpc, http/protobuf")]
-    [InlineData("ConnectionStrings__Matching", "Data Source=:memory:", "ConnectionStrings:Matching: names no file; expected: Data Source=<file>. A database in memory would be lost with its first connection.")]
+    [InlineData(
+        "ConnectionStrings__Matching",
+        "Data Source=:memory:",
+        "ConnectionStrings:Matching: names no file; expected: Data Source=<file>. A database in memory would be lost with its first connection.")]
     public async Task A_wrong_setting_is_named_with_what_is_allowed(string variable, string value, string sentence)
     {
         var run = await CommandRun.OfAsync(_folder, "serve --lang en", (variable, value));
@@ -100,7 +121,9 @@ public sealed class ServeRefusalTests : IDisposable
 
         var run = await CommandRun.OfAsync(_folder, "serve --lang en", ("ConnectionStrings__Matching", $"Data Source={file}"));
 
-        Assert.Equal((1, $"The database {file} cannot be written: nobody may write to this file (chmod u+w gives that back)"), (run.ExitCode, run.Error.Trim()));
+        Assert.Equal(
+            (1, $"The database {file} cannot be written: nobody may write to this file (chmod u+w gives that back)"),
+            (run.ExitCode, run.Error.Trim()));
         Assert.Equal(["frozen.db"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName));
     }
 
@@ -111,7 +134,9 @@ public sealed class ServeRefusalTests : IDisposable
 
         var run = await CommandRun.OfAsync(_folder, "serve --lang en", ("ConnectionStrings__Matching", $"Data Source={folder}/m.db"));
 
-        Assert.Equal((1, $"The folder {folder} of the database {folder}/m.db does not exist. Make it or correct ConnectionStrings:Matching."), (run.ExitCode, run.Error.Trim()));
+        Assert.Equal(
+            (1, $"The folder {folder} of the database {folder}/m.db does not exist. Make it or correct ConnectionStrings:Matching."),
+            (run.ExitCode, run.Error.Trim()));
         Assert.False(Directory.Exists(folder));
     }
 
@@ -143,7 +168,10 @@ public sealed class ServeRefusalTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            [$"The encryption keys of {_folder.File("matching.db")} are missing: there are none in {_folder.File("keys")}.", "Put the folder keys of the same backup there, or name it in Database:KeyRing. No key was made."],
+            [
+                $"The encryption keys of {_folder.File("matching.db")} are missing: there are none in {_folder.File("keys")}.",
+                "Put the folder keys of the same backup there, or name it in Database:KeyRing. No key was made.",
+            ],
             run.Error.Trim().Split('\n'));
         Assert.False(Directory.Exists(_folder.File("keys")));
     }

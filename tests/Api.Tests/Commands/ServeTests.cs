@@ -68,7 +68,9 @@ public sealed partial class ServeTests : IDisposable
         Assert.True(process.ExitCode == 0, await error);
         Assert.DoesNotContain("eyJ", await output, StringComparison.Ordinal);
         Assert.DoesNotContain("Demo data", await error, StringComparison.Ordinal);
-        Assert.Equal((0, "", "None yet. desk create makes a desk; imports make the others."), (organisations.ExitCode, organisations.Output, organisations.Error.Trim()));
+        Assert.Equal(
+            (0, "", "None yet. desk create makes a desk; imports make the others."),
+            (organisations.ExitCode, organisations.Output, organisations.Error.Trim()));
     }
 
     // As systemd does with a unit of Type=notify: a socket that it listens on.

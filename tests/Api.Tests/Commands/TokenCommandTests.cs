@@ -26,7 +26,9 @@ public sealed class TokenCommandTests : IDisposable
         Assert.Equal("ES256", header.RootElement.GetProperty("alg").GetString());
         using var claims = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(parts[1]));
         string? Claim(string name) => claims.RootElement.GetProperty(name).ToString();
-        Assert.Equal(("matching", "matching", "f-7", "facilitateur", Organisation), (Claim("iss"), Claim("aud"), Claim("sub"), Claim("role"), Claim("organisation")));
+        Assert.Equal(
+            ("matching", "matching", "f-7", "facilitateur", Organisation),
+            (Claim("iss"), Claim("aud"), Claim("sub"), Claim("role"), Claim("organisation")));
         Assert.Equal(600, claims.RootElement.GetProperty("exp").GetInt64() - claims.RootElement.GetProperty("iat").GetInt64());
     }
 
@@ -84,7 +86,10 @@ public sealed class TokenCommandTests : IDisposable
     [Fact]
     public async Task Refuses_a_lifetime_that_would_not_be_believed()
     {
-        var run = await CommandRun.OfAsync(_folder, $"token --role facilitateur --organisation {Organisation} --lifetime 03:00:00 --lang en", ("Authentication__LongestTokenLifetime", "02:00:00"));
+        var run = await CommandRun.OfAsync(
+            _folder,
+            $"token --role facilitateur --organisation {Organisation} --lifetime 03:00:00 --lang en",
+            ("Authentication__LongestTokenLifetime", "02:00:00"));
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("03:00:00 is longer than is believed here, 02:00:00", run.Error, StringComparison.Ordinal);
@@ -103,7 +108,8 @@ public sealed class TokenCommandTests : IDisposable
         var parts = run.Output.Trim().Split('.');
         using var verifier = ECDsa.Create();
         verifier.ImportFromPem(first);
-        Assert.True(verifier.VerifyData(System.Text.Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256));
+        var signed = System.Text.Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}");
+        Assert.True(verifier.VerifyData(signed, Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256));
     }
 
     [Fact]
@@ -149,7 +155,11 @@ public sealed class TokenCommandTests : IDisposable
     [Fact]
     public async Task Refuses_to_issue_tokens_that_the_configured_issuer_should()
     {
-        var run = await CommandRun.OfAsync(_folder, "token --role administrateur --lang en", ("Authentication__Authority", "https://idp.example"), ("Demo__Today", ""));
+        var run = await CommandRun.OfAsync(
+            _folder,
+            "token --role administrateur --lang en",
+            ("Authentication__Authority", "https://idp.example"),
+            ("Demo__Today", ""));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("accepts tokens of https://idp.example/ and issues none", run.Error, StringComparison.Ordinal);

@@ -18,7 +18,9 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         var run = await folder.RunAsync("train --trees 15 --seed 4 --lang en");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^Learned from [\d,]+ offers and [\d,]+ people presented \([\d,]+ rebuilt\), decided from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\.", run.Output);
+        Assert.Matches(
+            @"^Learned from [\d,]+ offers and [\d,]+ people presented \([\d,]+ rebuilt\), decided from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\.",
+            run.Output);
         Assert.Matches(@"(?m)^@10 +\d+  0\.\d{3} \[0\.\d{3}; [01]\.\d{3}\]", run.Output);
         Assert.Matches("Model [0-9a-f-]{36} registered as a candidate", run.Output);
         Assert.Contains("promotion", run.Output, StringComparison.Ordinal);
@@ -55,7 +57,8 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         "Méthode : LambdaMART ; LightGBM n’a pas pu être essayée, sa bibliothèque native ne se charge pas sur la machine.",
         "LightGBM ne peut pas apprendre sur cette machine : ",
         "Prenez --trainer lambdamart, qui s’en passe.")]
-    public async Task Without_the_native_library_the_better_is_ours_in_one_line_and_LightGBM_is_refused(string language, string line, string refusal, string advice)
+    public async Task Without_the_native_library_the_better_is_ours_in_one_line_and_LightGBM_is_refused(
+        string language, string line, string refusal, string advice)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege");
         var program = ProgramWithoutLightGbm();

@@ -28,7 +28,10 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("token --role acheteur --organisation 12", "--organisation 12 : un identifiant (UUID) est attendu", "--organisation 12: expected an identifier (UUID)")]
+    [InlineData(
+        "token --role acheteur --organisation 12",
+        "--organisation 12 : un identifiant (UUID) est attendu",
+        "--organisation 12: expected an identifier (UUID)")]
     [InlineData("revoke --organisation x", "--organisation x : un identifiant (UUID) est attendu", "--organisation x: expected an identifier (UUID)")]
     [InlineData("token", "--role manque.", "--role is missing.")]
     [InlineData("token --role facilitateur --role acheteur", "--role ne se donne qu’une fois.", "--role can be given once only.")]

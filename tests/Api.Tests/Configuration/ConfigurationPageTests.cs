@@ -23,7 +23,8 @@ public sealed partial class ConfigurationPageTests
     /// <summary>The other pages, and the files of an installation.</summary>
     public static TheoryData<string> OtherPages =>
     [
-        "README.md", "Dockerfile", "deploy/matching.service", .. Directory.EnumerateFiles(Path.Combine(Root(), "docs"), "*.md").Select(file => Path.GetRelativePath(Root(), file)),
+        "README.md", "Dockerfile", "deploy/matching.service",
+        .. Directory.EnumerateFiles(Path.Combine(Root(), "docs"), "*.md").Select(file => Path.GetRelativePath(Root(), file)),
     ];
 
     [Theory, MemberData(nameof(OtherPages))]
@@ -36,7 +37,9 @@ public sealed partial class ConfigurationPageTests
         // Who stands before the server, who measures it: nothing of the rest depends on where it runs.
         Assert.Superset(
             new HashSet<string>(["Http:TrustedProxies", "Http:MetricsReaders", "Data:Folder", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL"]),
-            Named().Matches(File.ReadAllText(Path.Combine(Root(), "docs/deployment.md"))).Select(found => found.Value.Replace("__", ":", StringComparison.Ordinal)).ToHashSet());
+            Named().Matches(File.ReadAllText(Path.Combine(Root(), "docs/deployment.md")))
+                .Select(found => found.Value.Replace("__", ":", StringComparison.Ordinal))
+                .ToHashSet());
 
     [Fact]
     public void Names_the_defaults()
@@ -78,6 +81,8 @@ public sealed partial class ConfigurationPageTests
     private static partial Regex Row();
 
     // In a section of ours, or one of OpenTelemetry's that we check.
-    [GeneratedRegex(@"(?<![\w:/.])(?:Data|Database|ConnectionStrings|Demo|Authentication|Http|GraphQL|Ranking|Limits|Introductions)(?:(?::|__)[A-Z][A-Za-z]+)+|OTEL_EXPORTER_OTLP_[A-Z]+")]
+    [GeneratedRegex(
+        @"(?<![\w:/.])(?:Data|Database|ConnectionStrings|Demo|Authentication|Http|GraphQL|Ranking|Limits|Introductions)(?:(?::|__)[A-Z][A-Za-z]+)+"
+        + "|OTEL_EXPORTER_OTLP_[A-Z]+")]
     private static partial Regex Named();
 }

@@ -19,7 +19,9 @@ public sealed class ModelCardDownloadTests(DemoServer server) : IClassFixture<De
         using var answer = await GetAsync(Role.Administrateur, $"/models/{model.Id}/card.md{query}");
         var card = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((HttpStatusCode.OK, "text/markdown", language), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentLanguage.Single()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/markdown", language),
+            (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentLanguage.Single()));
         Assert.StartsWith(title + model.Id, card, StringComparison.Ordinal);
         Assert.Equal($"model-card-{model.Id}.{language}.md", answer.Content.Headers.ContentDisposition!.FileName!.Trim((char)34));
         Assert.Contains("train-test", card, StringComparison.Ordinal);
@@ -31,7 +33,11 @@ public sealed class ModelCardDownloadTests(DemoServer server) : IClassFixture<De
         var model = await RegisteredAsync();
         using var download = await GetAsync(Role.Administrateur, $"/models/{model.Id}/card.md?lang=en");
 
-        var answer = await server.AskAsync(Role.Administrateur, "{ rankingModels(first: 1) { card(language: EN) fairness { report { slices { sector groups { group isHidden people selectionRate { selected of low high } ratios { measure estimate { ratio low high groupCases otherCases rankings } byRules raisesAlert } } } alerts { group measure } } } } }");
+        var answer = await server.AskAsync(
+            Role.Administrateur,
+            "{ rankingModels(first: 1) { card(language: EN) fairness { report { slices { sector groups { group isHidden people selectionRate { "
+            + "selected of low high } ratios { measure estimate { ratio low high groupCases otherCases rankings } byRules raisesAlert } } } "
+            + "alerts { group measure } } } } }");
 
         var found = answer.Sound["rankingModels"]![0]!;
         Assert.Equal(await download.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), (string)found["card"]!);
@@ -95,13 +101,19 @@ public sealed class ModelCardDownloadTests(DemoServer server) : IClassFixture<De
         Assert.Equal(code is null ? [] : [code], answer.Codes);
     }
 
-    private const string Audit = "query ($from: Date!, $to: Date!) { fairnessAudit(from: $from, to: $to) { slices { rankings people cases selected } alerts { group } } }";
+    private const string Audit =
+        "query ($from: Date!, $to: Date!) { fairnessAudit(from: $from, to: $to) { slices { rankings people cases selected } alerts { group } } }";
 
     private async Task<HttpResponseMessage> GetAsync(Role? role, string path)
     {
         var client = await server.ReadyClientAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (role is { } known) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoServer.ActorOf(known)!)));
+        if (role is { } known)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Bearer",
+                server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoServer.ActorOf(known)!)));
+        }
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
@@ -110,7 +122,8 @@ public sealed class ModelCardDownloadTests(DemoServer server) : IClassFixture<De
         await server.ReadyClientAsync();
         var clock = server.Services.GetRequiredService<TimeProvider>();
         var model = SampleRegistrations.Model with { Id = RankingModelId.New(clock), TrainedAt = clock.GetUtcNow(), TrainedBy = "train-test" };
-        var outcome = await server.Services.GetRequiredService<RankingModelStore>().RegisterAsync(Actor.System("test"), "test", model, [1], [], TestContext.Current.CancellationToken);
+        var outcome = await server.Services.GetRequiredService<RankingModelStore>()
+            .RegisterAsync(Actor.System("test"), "test", model, [1], [], TestContext.Current.CancellationToken);
         return Assert.IsType<Written<RegisteredModel>>(outcome).Value;
     }
 }

@@ -53,7 +53,11 @@ public sealed class CompressionTests(DemoServer server)
     public async Task Events_are_not_held_back()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        using var response = await PostAsync("subscription { importProgress(id: \"" + Guid.NewGuid() + "\") { state } }", "br, gzip", "text/event-stream", Role.Administrateur);
+        using var response = await PostAsync(
+            "subscription { importProgress(id: \"" + Guid.NewGuid() + "\") { state } }",
+            "br, gzip",
+            "text/event-stream",
+            Role.Administrateur);
 
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
         Assert.Empty(response.Content.Headers.ContentEncoding);
@@ -68,7 +72,9 @@ public sealed class CompressionTests(DemoServer server)
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
         if (acceptEncoding is not null) request.Headers.TryAddWithoutValidation("Accept-Encoding", acceptEncoding);
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoServer.ActorOf(role)!)));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoServer.ActorOf(role)!)));
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
     }
 

@@ -89,7 +89,8 @@ public sealed class FullDiskTests : IDisposable
         await OwnerOnly.WriteAsync(Path.Combine(keys, file), System.Text.Encoding.ASCII.GetBytes(content), TestContext.Current.CancellationToken);
         await using var app = TestHost.Build(_folder, ["--Demo:Enabled=false"], builder => builder.WebHost.UseTestServer());
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => app.Services.GetRequiredService<Preparation>().RunAsync(TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            app.Services.GetRequiredService<Preparation>().RunAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains(keys, refused.Message, StringComparison.Ordinal);
     }

@@ -19,11 +19,15 @@ public sealed class HealthTests : IDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = app.GetTestClient();
 
-        Assert.Equal((200, 503, 503), (await StatusAsync(client, "/health/live"), await StatusAsync(client, "/health/ready"), await StatusAsync(client, "/graphql")));
+        Assert.Equal(
+            (200, 503, 503),
+            (await StatusAsync(client, "/health/live"), await StatusAsync(client, "/health/ready"), await StatusAsync(client, "/graphql")));
 
         await app.Services.GetRequiredService<MigrationStep>().RunAsync(TestContext.Current.CancellationToken);
         app.Services.GetRequiredService<Readiness>().Open();
-        Assert.Equal((200, 200, 404), (await StatusAsync(client, "/health/live"), await StatusAsync(client, "/health/ready"), await StatusAsync(client, "/nothing")));
+        Assert.Equal(
+            (200, 200, 404),
+            (await StatusAsync(client, "/health/live"), await StatusAsync(client, "/health/ready"), await StatusAsync(client, "/nothing")));
 
         app.Lifetime.StopApplication();
         Assert.Equal((200, 503), (await StatusAsync(client, "/health/live"), await StatusAsync(client, "/health/ready")));
@@ -42,7 +46,10 @@ public sealed class HealthTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(2), response.Headers.RetryAfter!.Delta);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.StartsWith("""{"errors":[{"message":"The server is preparing its data; try again in a moment.","extensions":{"code":"STARTING","traceId":""", body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"errors":[{"message":"The server is preparing its data; try again in a moment.","extensions":{"code":"STARTING","traceId":""",
+            body,
+            StringComparison.Ordinal);
     }
 
     private WebApplication Build(params string[] settings) =>

@@ -19,14 +19,18 @@ public sealed class StopTests
         {
             builder.Logging.AddProvider(log);
             // The host's own log is left out of the product's; here it tells of work that failed.
-            builder.Logging.AddFilter<LoggedLines>(null, LogLevel.Warning).AddFilter<LoggedLines>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Warning);
+            builder.Logging.AddFilter<LoggedLines>(null, LogLevel.Warning)
+                .AddFilter<LoggedLines>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Warning);
         });
         await app.Services.GetRequiredService<MigrationStep>().RunAsync(Cancel);
         await app.StartAsync(Cancel);
         app.Services.GetRequiredService<Readiness>().Open();
         using (var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) })
         {
-            using var answer = await client.PostAsync(new Uri("/graphql", UriKind.Relative), new StringContent("""{"query":"{ me { role } }"}""", System.Text.Encoding.UTF8, "application/json"), Cancel);
+            using var answer = await client.PostAsync(
+                new Uri("/graphql", UriKind.Relative),
+                new StringContent("""{"query":"{ me { role } }"}""", System.Text.Encoding.UTF8, "application/json"),
+                Cancel);
             Assert.True(answer.IsSuccessStatusCode);
         }
 

@@ -23,7 +23,12 @@ public sealed class TrustedProxiesTests : IDisposable
     [InlineData("127.0.0.1", "198.51.100.9, 203.0.113.7", "203.0.113.7 https")]
     public async Task The_clients_address_is_what_a_trusted_proxy_says(string trusted, string forwarded, string expected)
     {
-        string[] settings = ["--Demo:Enabled=false", "--urls=http://127.0.0.1:0", .. trusted.Length > 0 ? ["--Http:TrustedProxies=" + trusted] : Array.Empty<string>()];
+        string[] settings =
+        [
+            "--Demo:Enabled=false",
+            "--urls=http://127.0.0.1:0",
+            .. trusted.Length > 0 ? ["--Http:TrustedProxies=" + trusted] : Array.Empty<string>(),
+        ];
         await using var app = TestHost.Build(_folder, settings, builder => builder.Services.AddSingleton<IStartupFilter, WhoCalls>());
         await app.Services.GetRequiredService<MigrationStep>().RunAsync(TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -64,14 +69,17 @@ public sealed class TrustedProxiesTests : IDisposable
     [InlineData("proxy.example", null)]
     [InlineData("10.0.0.0/33", null)]
     [InlineData("*", null)]
-    public void Addresses_and_networks_are_read_and_never_everybody(string text, string? network) => Assert.Equal(network, TrustedProxies.Read(text)?.ToString());
+    public void Addresses_and_networks_are_read_and_never_everybody(string text, string? network) =>
+        Assert.Equal(network, TrustedProxies.Read(text)?.ToString());
 
     private sealed class WhoCalls : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             next(app);
-            app.Map("/who-calls", branch => branch.Run(context => context.Response.WriteAsync($"{context.Connection.RemoteIpAddress} {context.Request.Scheme}")));
+            app.Map(
+                "/who-calls",
+                branch => branch.Run(context => context.Response.WriteAsync($"{context.Connection.RemoteIpAddress} {context.Request.Scheme}")));
         };
     }
 }

@@ -63,7 +63,9 @@ public sealed class ConnectionLimitTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Files are limited by a Unix shell");
         using var folder = new TemporaryFolder();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        using var process = Start(folder, $"ulimit -n 640; exec dotnet '{typeof(RefusedException).Assembly.Location}' serve --lang en --urls {address.AbsoluteUri}");
+        using var process = Start(
+            folder,
+            $"ulimit -n 640; exec dotnet '{typeof(RefusedException).Assembly.Location}' serve --lang en --urls {address.AbsoluteUri}");
         _ = process.StandardOutput.ReadToEndAsync(Cancel);
         _ = process.StandardError.ReadToEndAsync(Cancel);
         var idle = new List<TcpClient>();
@@ -95,7 +97,13 @@ public sealed class ConnectionLimitTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder.Path,
-            Environment = { ["Data__Folder"] = folder.Path, ["Demo__Enabled"] = "false", ["Demo__Today"] = TestDay.Setting, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+            Environment =
+            {
+                ["Data__Folder"] = folder.Path,
+                ["Demo__Enabled"] = "false",
+                ["Demo__Today"] = TestDay.Setting,
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            },
         };
         return Process.Start(start)!;
     }

@@ -32,7 +32,9 @@ internal sealed class LimitedServer : IAsyncDisposable
     {
         var (folder, clock) = (new TemporaryFolder(), new StoppedClock());
         var app = TestHost.Build(
-            folder, ["--Demo:Enabled=false", "--urls=http://127.0.0.1:0", .. settings.Select(setting => "--Limits:" + setting)], builder => builder.Services.AddSingleton<TimeProvider>(clock));
+            folder,
+            ["--Demo:Enabled=false", "--urls=http://127.0.0.1:0", .. settings.Select(setting => "--Limits:" + setting)],
+            builder => builder.Services.AddSingleton<TimeProvider>(clock));
         await app.Services.GetRequiredService<MigrationStep>().RunAsync(Cancel);
         await app.StartAsync(Cancel);
         app.Services.GetRequiredService<Readiness>().Open();
@@ -43,9 +45,17 @@ internal sealed class LimitedServer : IAsyncDisposable
     public string Token(string user) => Services.GetRequiredService<LocalIssuer>().Issue(new Bearer(Role.Administrateur, user, null));
 
     /// <summary>Asks as a user; nobody when null.</summary>
-    public async Task<(HttpResponseMessage Response, JsonNode Body)> AskAsync(string? user, string query, string? language = null, string? accept = null, bool reportsCost = false)
+    public async Task<(HttpResponseMessage Response, JsonNode Body)> AskAsync(
+        string? user,
+        string query,
+        string? language = null,
+        string? accept = null,
+        bool reportsCost = false)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/graphql")) { Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/graphql"))
+        {
+            Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json"),
+        };
         if (user is not null) request.Headers.Authorization = new("Bearer", Token(user));
         if (language is not null) request.Headers.AcceptLanguage.Add(StringWithQualityHeaderValue.Parse(language));
         if (accept is not null) request.Headers.Accept.ParseAdd(accept);
@@ -90,7 +100,9 @@ internal sealed class LimitedServer : IAsyncDisposable
     {
         var bytes = new byte[64 * 1024];
         var received = await socket.ReceiveAsync(bytes, Cancel);
-        return received.MessageType == WebSocketMessageType.Close ? $"{(int)socket.CloseStatus!} {socket.CloseStatusDescription}" : Encoding.UTF8.GetString(bytes, 0, received.Count);
+        return received.MessageType == WebSocketMessageType.Close
+            ? $"{(int)socket.CloseStatus!} {socket.CloseStatusDescription}"
+            : Encoding.UTF8.GetString(bytes, 0, received.Count);
     }
 
     public async ValueTask DisposeAsync()

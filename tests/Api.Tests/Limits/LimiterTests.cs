@@ -100,7 +100,8 @@ public sealed class LimiterTests
         using var limiter = With();
         // As many users as walk at once on this machine.
         var walking = new List<Lease>();
-        for (var number = 0; number < Math.Max(1, Environment.ProcessorCount / 2); number++) walking.Add(await limiter.EnterWalkAsync(new($"walker {number}", "", false), Cancel));
+        for (var number = 0; number < Math.Max(1, Environment.ProcessorCount / 2); number++)
+            walking.Add(await limiter.EnterWalkAsync(new($"walker {number}", "", false), Cancel));
         var more = Enumerable.Range(0, 8).Select(_ => limiter.EnterWalkAsync(new("walker 0", "", false), Cancel).AsTask()).ToList();
         var other = limiter.EnterWalkAsync(Bob, Cancel).AsTask();
 
@@ -194,7 +195,11 @@ public sealed class LimiterTests
         var (http, accessor) = (new DefaultHttpContext(), new HttpContextAccessor());
         accessor.HttpContext = http;
         var limits = new OperationLimits(limiter, accessor, _clock);
-        await using var services = new ServiceCollection().AddSingleton(limiter).AddSingleton<IHttpContextAccessor>(accessor).AddScoped<WalkTurns>().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton(limiter)
+            .AddSingleton<IHttpContextAccessor>(accessor)
+            .AddScoped<WalkTurns>()
+            .BuildServiceProvider();
         var context = new GraphQLRequestContext(services, new());
 
         (await limits.EnterAsync(new(OperationKind.Subscription, new(5, 1), IsEvent: true), context, Cancel))!.Dispose();

@@ -94,13 +94,15 @@ public sealed class RequestLimitTests
     [InlineData(0, 0, 100)]
     [InlineData(3, 0, 101)]
     [InlineData(0, 20, 180)]
-    public void A_question_answered_from_an_earlier_walk_pays_for_what_is_new(int changes, int explained, int units) => Assert.Equal(units, EngineCost.OfFollowing(changes, explained), 0.5);
+    public void A_question_answered_from_an_earlier_walk_pays_for_what_is_new(int changes, int explained, int units) =>
+        Assert.Equal(units, EngineCost.OfFollowing(changes, explained), 0.5);
 
     [Theory]
     [InlineData(0, 100)]
     [InlineData(3_000, 100)]
     [InlineData(1_000_000, 2_592)]
-    public void The_bound_of_an_operation_grows_with_the_people_there_are(int people, int weight) => Assert.Equal(weight, EngineCost.Run * EngineCost.Scale(people), 0.5);
+    public void The_bound_of_an_operation_grows_with_the_people_there_are(int people, int weight) =>
+        Assert.Equal(weight, EngineCost.Run * EngineCost.Scale(people), 0.5);
 
     // Until the budget is empty; how often that was.
     private static async Task<int> SpendAsync(LimitedServer server, string? user)

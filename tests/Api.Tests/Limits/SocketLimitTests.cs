@@ -97,12 +97,19 @@ public sealed class SocketLimitTests : IDisposable
         Assert.Equal(("error", "RATE_LIMITED", "subscriptions"),
             ((string)refused["type"]!, (string)refused["payload"]![0]!["extensions"]!["code"]!, (string)refused["payload"]![0]!["extensions"]!["reason"]!));
         await sockets[0].SendAsync("""{"id":"1","type":"complete"}"""u8.ToArray(), WebSocketMessageType.Text, true, Cancel);
-        var answer = "";
-        for (var number = 3; TypeOf(answer = await UntilAsync(sockets[1], $"{number}", await SubscribeAsync(sockets[1], $"{number}", id))) == "error"; number++) await Task.Delay(10, Cancel);
+        var answer = await AnswerAsync(3);
+        for (var number = 4; TypeOf(answer) == "error"; number++)
+        {
+            await Task.Delay(10, Cancel);
+            answer = await AnswerAsync(number);
+        }
+
         Assert.Equal("next", TypeOf(answer));
 
         end.SetResult();
         await Assert.ThrowsAsync<IOException>(() => import);
+
+        async Task<string> AnswerAsync(int number) => await UntilAsync(sockets[1], $"{number}", await SubscribeAsync(sockets[1], $"{number}", id));
     }
 
     private static string TypeOf(string message) => (string)JsonNode.Parse(message)!["type"]!;

@@ -27,19 +27,27 @@ public sealed class ListTests(DemoServer server)
     [Fact]
     public async Task Offers_are_sorted_by_several_fields()
     {
-        var offers = (await server.AskAsync(Role.Anonymous, "{ offers(first: 100, order: [{ startsOn: DESC }, { title: ASC }]) { nodes { startsOn title } } }")).Sound["offers"]!["nodes"]!.AsArray()
+        var answer = await server.AskAsync(
+            Role.Anonymous, "{ offers(first: 100, order: [{ startsOn: DESC }, { title: ASC }]) { nodes { startsOn title } } }");
+        var offers = answer.Sound["offers"]!["nodes"]!.AsArray()
             .Select(offer => ((string)offer!["startsOn"]!, (string)offer["title"]!)).ToList();
 
         Assert.True(offers.Count > offers.Select(offer => offer.Item1).Distinct().Count(), "the demonstration has offers that start on the same day");
-        Assert.Equal(offers.OrderByDescending(offer => offer.Item1, StringComparer.Ordinal).ThenBy(offer => Folded(offer.Item2), StringComparer.Ordinal), offers);
+        Assert.Equal(
+            offers.OrderByDescending(offer => offer.Item1, StringComparer.Ordinal).ThenBy(offer => Folded(offer.Item2), StringComparer.Ordinal),
+            offers);
     }
 
     [Fact]
     public async Task Sensitive_fields_cannot_be_filtered_by() =>
-        Assert.Contains("statuses", (await server.AskAsync(Role.Facilitateur, "{ candidates(where: { statuses: { any: true } }) { totalCount } }")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "statuses",
+            (await server.AskAsync(Role.Facilitateur, "{ candidates(where: { statuses: { any: true } }) { totalCount } }")).Message,
+            StringComparison.Ordinal);
 
     private static string Folded(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
+        string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
+            .ToUpperInvariant();
 
     private async Task<List<string>> WalkAsync(Role role, string field, string arguments, string size, string cursor, string goesOn, string edge)
     {
@@ -47,7 +55,10 @@ public sealed class ListTests(DemoServer server)
         string? place = null;
         do
         {
-            var page = (await server.AskAsync(role, $"{{ {field}({size}: 40{(place is null ? "" : $", {cursor}: \"{place}\"")}, {arguments}) {{ nodes {{ id }} pageInfo {{ {goesOn} {edge} }} }} }}")).Sound[field]!;
+            var from = place is null ? "" : $", {cursor}: \"{place}\"";
+            var answer = await server.AskAsync(
+                role, $"{{ {field}({size}: 40{from}, {arguments}) {{ nodes {{ id }} pageInfo {{ {goesOn} {edge} }} }} }}");
+            var page = answer.Sound[field]!;
             var ids = page["nodes"]!.AsArray().Select(node => (string)node!["id"]!).ToList();
             if (size == "first") found.AddRange(ids);
             else found.InsertRange(0, ids);

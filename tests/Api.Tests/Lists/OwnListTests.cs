@@ -35,8 +35,12 @@ public sealed class OwnListTests(DemoServer server)
         var contractor = Assert.Single(own.Select(offer => (string)offer!["contractor"]!["id"]!).Distinct());
         var state = (string)own[0]!["status"]!;
 
-        var inState = Nodes(await server.AskAsync(Role.Entreprise, $"{{ offers(first: 100, own: true, where: {{ status: {{ eq: {state} }} }}) {{ nodes {{ id status }} }} }}"), "offers");
-        var byContractor = Nodes(await server.AskAsync(Role.Anonymous, $"{{ offers(first: 100, contractorId: \"{contractor}\") {{ nodes {{ id contractor {{ id }} }} }} }}"), "offers");
+        var inState = Nodes(
+            await server.AskAsync(Role.Entreprise, $"{{ offers(first: 100, own: true, where: {{ status: {{ eq: {state} }} }}) {{ nodes {{ id status }} }} }}"),
+            "offers");
+        var byContractor = Nodes(
+            await server.AskAsync(Role.Anonymous, $"{{ offers(first: 100, contractorId: \"{contractor}\") {{ nodes {{ id contractor {{ id }} }} }} }}"),
+            "offers");
 
         Assert.Equal(own.Count(offer => (string)offer!["status"]! == state), inState.Count);
         Assert.All(inState, offer => Assert.Equal(state, (string)offer!["status"]!));
@@ -48,12 +52,15 @@ public sealed class OwnListTests(DemoServer server)
     [Fact]
     public async Task Candidatures_are_listed_by_state()
     {
-        var all = Nodes(await server.AskAsync(Role.Entreprise, "{ candidatures(first: 100) { nodes { state } } }"), "candidatures").Select(node => (string)node!["state"]!).ToList();
+        var listed = Nodes(await server.AskAsync(Role.Entreprise, "{ candidatures(first: 100) { nodes { state } } }"), "candidatures");
+        var all = listed.Select(node => (string)node!["state"]!).ToList();
         Assert.True(all.Distinct().Count() > 1, "a company of the demonstration has candidatures in several states");
 
         foreach (var state in all.Distinct())
         {
-            var found = Nodes(await server.AskAsync(Role.Entreprise, $"{{ candidatures(first: 100, states: [{state}]) {{ nodes {{ state }} }} }}"), "candidatures");
+            var found = Nodes(
+                await server.AskAsync(Role.Entreprise, $"{{ candidatures(first: 100, states: [{state}]) {{ nodes {{ state }} }} }}"),
+                "candidatures");
             Assert.NotEmpty(found);
             Assert.All(found, node => Assert.Equal(state, (string)node!["state"]!));
         }
@@ -64,22 +71,28 @@ public sealed class OwnListTests(DemoServer server)
     [Fact]
     public async Task Parts_of_texts_are_compared_without_case_and_accents()
     {
-        var titles = Nodes(await server.AskAsync(Role.Anonymous, "{ offers(first: 100) { nodes { title } } }"), "offers").Select(node => (string)node!["title"]!).ToList();
+        var offers = Nodes(await server.AskAsync(Role.Anonymous, "{ offers(first: 100) { nodes { title } } }"), "offers");
+        var titles = offers.Select(node => (string)node!["title"]!).ToList();
         var title = titles.First(title => title.Any(letter => letter is 'é' or 'è'));
         var letters = Spelling.Fold(title).ToUpperInvariant();
 
         foreach (var condition in new[] { $"contains: \"{letters[1..^1]}\"", $"startsWith: \"{letters[..^1]}\"", $"endsWith: \"{letters[1..]}\"" })
         {
-            var found = Nodes(await server.AskAsync(Role.Anonymous, $"{{ offers(first: 100, where: {{ title: {{ {condition} }} }}) {{ nodes {{ title }} }} }}"), "offers");
+            var found = Nodes(
+                await server.AskAsync(Role.Anonymous, $"{{ offers(first: 100, where: {{ title: {{ {condition} }} }}) {{ nodes {{ title }} }} }}"),
+                "offers");
             Assert.Contains(title, found.Select(node => (string)node!["title"]!));
-            Assert.All(found, node => Assert.Contains(letters[1..^1].Trim(), Spelling.Fold((string)node!["title"]!).ToUpperInvariant(), StringComparison.Ordinal));
+            Assert.All(
+                found,
+                node => Assert.Contains(letters[1..^1].Trim(), Spelling.Fold((string)node!["title"]!).ToUpperInvariant(), StringComparison.Ordinal));
         }
 
         Assert.Empty(Nodes(await server.AskAsync(Role.Anonymous, "{ offers(where: { title: { contains: \"%\" } }) { nodes { title } } }"), "offers"));
         Assert.All(
             Nodes(await server.AskAsync(Role.Anonymous, "{ offers(first: 100, where: { title: { contains: \"'\" } }) { nodes { title } } }"), "offers"),
             node => Assert.Contains('\'', (string)node!["title"]!));
-        Assert.Empty(Nodes(await server.AskAsync(Role.Anonymous, $"{{ offers(where: {{ title: {{ eq: \"{letters}\" }} }}) {{ nodes {{ title }} }} }}"), "offers"));
+        Assert.Empty(
+            Nodes(await server.AskAsync(Role.Anonymous, $"{{ offers(where: {{ title: {{ eq: \"{letters}\" }} }}) {{ nodes {{ title }} }} }}"), "offers"));
     }
 
     [Fact]
@@ -89,7 +102,9 @@ public sealed class OwnListTests(DemoServer server)
         var desk = DemoServer.ActorOf(Role.Facilitateur)!;
 
         Assert.Equal(desk.Departments.Order(StringComparer.Ordinal), me["territory"]!["departments"]!.AsArray().Select(code => (string)code!));
-        Assert.Equal(desk.Intercommunalities.Order(StringComparer.Ordinal), me["territory"]!["intercommunalities"]!.AsArray().Select(one => (string)one!["code"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            desk.Intercommunalities.Order(StringComparer.Ordinal),
+            me["territory"]!["intercommunalities"]!.AsArray().Select(one => (string)one!["code"]!).Order(StringComparer.Ordinal));
         Assert.All(me["territory"]!["intercommunalities"]!.AsArray(), one => Assert.NotEmpty((string)one!["name"]!));
         Assert.NotEqual(0, desk.Departments.Count + desk.Intercommunalities.Count);
         Assert.Null((await server.AskAsync(Role.Entreprise, "{ me { territory { departments } } }")).Sound["me"]!["territory"]);
@@ -109,7 +124,9 @@ public sealed class OwnListTests(DemoServer server)
         Assert.All(guarded, method =>
         {
             var returned = new NullabilityInfoContext().Create(method.ReturnParameter);
-            Assert.True((method.ReturnType.IsAssignableTo(typeof(Task)) ? returned.GenericTypeArguments[0] : returned).ReadState == NullabilityState.Nullable, $"{method.DeclaringType}.{method.Name}");
+            Assert.True(
+                (method.ReturnType.IsAssignableTo(typeof(Task)) ? returned.GenericTypeArguments[0] : returned).ReadState == NullabilityState.Nullable,
+                $"{method.DeclaringType}.{method.Name}");
         });
     }
 
@@ -147,10 +164,18 @@ public sealed class OwnListTests(DemoServer server)
     [Fact]
     public async Task What_is_refused_leaves_its_neighbours()
     {
-        var anonymous = await server.AskAsync(Role.Anonymous, "{ candidates { totalCount } marches { totalCount } buyers { totalCount } candidatures { totalCount } offers(first: 2) { nodes { title suggestedCandidates { totalCount } } } }");
-        var company = await server.AskAsync(Role.Entreprise, "{ fairnessAudit(from: \"2026-01-01\", to: \"2026-02-01\") { __typename } imports { __typename } rankingModels { __typename } offers(first: 2, own: true) { nodes { title nearMisses { rank } } } }");
+        var anonymous = await server.AskAsync(
+            Role.Anonymous,
+            "{ candidates { totalCount } marches { totalCount } buyers { totalCount } candidatures { totalCount } "
+            + "offers(first: 2) { nodes { title suggestedCandidates { totalCount } } } }");
+        var company = await server.AskAsync(
+            Role.Entreprise,
+            "{ fairnessAudit(from: \"2026-01-01\", to: \"2026-02-01\") { __typename } imports { __typename } rankingModels { __typename } "
+            + "offers(first: 2, own: true) { nodes { title nearMisses { rank } } } }");
 
-        Assert.All(anonymous.Data["offers"]!["nodes"]!.AsArray().Concat(company.Data["offers"]!["nodes"]!.AsArray()), offer => Assert.NotEmpty((string)offer!["title"]!));
+        Assert.All(
+            anonymous.Data["offers"]!["nodes"]!.AsArray().Concat(company.Data["offers"]!["nodes"]!.AsArray()),
+            offer => Assert.NotEmpty((string)offer!["title"]!));
         Assert.All(new[] { "candidates", "marches", "buyers", "candidatures" }, field => Assert.Null(anonymous.Data[field]));
         Assert.All(anonymous.Codes, code => Assert.Equal("AUTH_NOT_AUTHENTICATED", code));
         Assert.All(company.Codes, code => Assert.Equal("AUTH_NOT_AUTHORIZED", code));

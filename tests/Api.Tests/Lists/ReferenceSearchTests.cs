@@ -14,8 +14,11 @@ public sealed class ReferenceSearchTests(DemoServer server)
         var (after, total) = ((string?)null, 0);
         do
         {
-            var page = (await server.AskAsync(
-                Role.Anonymous, $$"""{ it: {{field}}(search: "{{typed}}", first: 7{{(after is null ? "" : $", after: \"{after}\"")}}) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } }""")).Sound["it"]!;
+            var from = after is null ? "" : $", after: \"{after}\"";
+            var answer = await server.AskAsync(
+                Role.Anonymous,
+                $$"""{ it: {{field}}(search: "{{typed}}", first: 7{{from}}) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } }""");
+            var page = answer.Sound["it"]!;
             codes.AddRange(page["nodes"]!.AsArray().Select(node => (string)node!["code"]!));
             total = (int)page["totalCount"]!;
             after = (bool)page["pageInfo"]!["hasNextPage"]! ? (string)page["pageInfo"]!["endCursor"]! : null;
@@ -32,6 +35,10 @@ public sealed class ReferenceSearchTests(DemoServer server)
     [InlineData("communes", "94240 l hay les roses", "94038")]
     [InlineData("occupations", "plaquiste", "F1604")]
     [InlineData("occupations", "femme de ménage", "K1304")]
-    public async Task The_demonstration_finds_what_people_type(string field, string typed, string first) =>
-        Assert.Equal(first, (string)(await server.AskAsync(Role.Anonymous, $$"""{ it: {{field}}(search: "{{typed}}", first: 1) { nodes { code } } }""")).Sound["it"]!["nodes"]![0]!["code"]!);
+    public async Task The_demonstration_finds_what_people_type(string field, string typed, string first)
+    {
+        var answer = await server.AskAsync(Role.Anonymous, $$"""{ it: {{field}}(search: "{{typed}}", first: 1) { nodes { code } } }""");
+
+        Assert.Equal(first, (string)answer.Sound["it"]!["nodes"]![0]!["code"]!);
+    }
 }

@@ -42,7 +42,8 @@ public sealed class DeferredExplanationsTests(DemoServer server)
     private static JsonNode Merge(IReadOnlyList<JsonObject> results)
     {
         var data = results[0]["data"]!.DeepClone();
-        var places = results.SelectMany(result => result["pending"]?.AsArray() ?? []).ToDictionary(part => (string)part!["id"]!, part => part!["path"]!.AsArray());
+        var places = results.SelectMany(result => result["pending"]?.AsArray() ?? [])
+            .ToDictionary(part => (string)part!["id"]!, part => part!["path"]!.AsArray());
         foreach (var part in results.Skip(1).SelectMany(result => result["incremental"]?.AsArray() ?? []))
         {
             var place = places[(string)part!["id"]!].Concat(part["subPath"]?.AsArray() ?? [])
@@ -56,8 +57,13 @@ public sealed class DeferredExplanationsTests(DemoServer server)
     private async Task<IReadOnlyList<JsonObject>> AskInPartsAsync(Role role)
     {
         var client = await server.ReadyClientAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query, variables = new { reference = DemoActors.OfferReference } }) };
-        request.Headers.Authorization = new("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoServer.ActorOf(role)!)));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = Query, variables = new { reference = DemoActors.OfferReference } }),
+        };
+        request.Headers.Authorization = new(
+            "Bearer",
+            server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoServer.ActorOf(role)!)));
         request.Headers.Accept.ParseAdd("multipart/mixed");
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Equal("multipart/mixed", response.Content.Headers.ContentType!.MediaType);

@@ -50,7 +50,9 @@ public sealed class DemonstrationSentencesTests(LearnedDemoServer server) : ICla
         Assert.InRange(criteria.Count, 100, 100_000);
         // Sources are French texts, named as such in English too.
         Assert.All(criteria.Select(one => (string)one!["source"]!).Distinct(), source => Sentences.AssertSound(source, language, holdsFrenchNames: true));
-        Assert.All(SentencesIn(answer.Sound).Select(one => one.Sentence).Concat(criteria.Select(one => (string)one!["label"]!)).Distinct(), text => Sentences.AssertSound(text, language));
+        Assert.All(
+            SentencesIn(answer.Sound).Select(one => one.Sentence).Concat(criteria.Select(one => (string)one!["label"]!)).Distinct(),
+            text => Sentences.AssertSound(text, language));
     }
 
     [Fact]
@@ -58,7 +60,10 @@ public sealed class DemonstrationSentencesTests(LearnedDemoServer server) : ICla
     {
         foreach (var match in (await ExplainedAsync("FR")).SelectMany(offer => offer["suggestedCandidates"]!["nodes"]!.AsArray()))
         {
-            var openings = match!["blockers"]!.AsArray().Select(blocker => ((string)blocker!["reason"]!["sentence"]!).Split(':')[0]).Where(opening => opening.StartsWith("Éligibilité", StringComparison.Ordinal)).ToList();
+            var openings = match!["blockers"]!.AsArray()
+                .Select(blocker => ((string)blocker!["reason"]!["sentence"]!).Split(':')[0])
+                .Where(opening => opening.StartsWith("Éligibilité", StringComparison.Ordinal))
+                .ToList();
             Assert.InRange(openings.Count, 0, 1);
         }
     }

@@ -11,7 +11,9 @@ public sealed class LearnedDemoServer : DemoServer
     public static LearnedModel Model { get; } = new()
     {
         Id = new(new Guid("00000000-0000-0000-0000-0000000000aa")),
-        Model = new(MatchFeatures.Schema, [Question("journey.minutes", 15, 1.5, -2), Question("barriers.childcare", 0.5, 0.1, -0.9), Question("rules.share", 0.6, -0.4, 0.6)]),
+        Model = new(
+            MatchFeatures.Schema,
+            [Question("journey.minutes", 15, 1.5, -2), Question("barriers.childcare", 0.5, 0.1, -0.9), Question("rules.share", 0.6, -0.4, 0.6)]),
         Scale = new(55, 9),
         Evidence = 600,
         WeightsName = DefaultRuleWeights.Standard.Name,
@@ -25,7 +27,17 @@ public sealed class LearnedDemoServer : DemoServer
     }
 
     private static RegressionTree Question(string feature, double threshold, double atMost, double above) => new(
-        [new() { Feature = MatchFeatures.Schema.Features.Select(column => column.Name).ToList().IndexOf(feature), Threshold = threshold, MissingGoesLeft = true, Left = ~0, Right = ~1, Cover = 100 }],
+        [
+            new()
+            {
+                Feature = MatchFeatures.Schema.Features.Select(column => column.Name).ToList().IndexOf(feature),
+                Threshold = threshold,
+                MissingGoesLeft = true,
+                Left = ~0,
+                Right = ~1,
+                Cover = 100,
+            },
+        ],
         [new(atMost, 60), new(above, 40)]);
 
     private sealed class InUse : IRankingModelSource

@@ -55,7 +55,9 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
             Assert.Equal((decimal)match["learnedPart"]!, (decimal)learned["base"]! + Sum(learned["contributions"]!, "points"));
             // Deprecated, and still true.
             Assert.Equal((decimal)match["score"]!, (decimal)learned["score"]!);
-            Assert.Equal(match["parts"]!.AsArray().Select(part => (decimal)part!["points"]!), learned["rules"]!.AsArray().Select(part => (decimal)part!["points"]!));
+            Assert.Equal(
+                match["parts"]!.AsArray().Select(part => (decimal)part!["points"]!),
+                learned["rules"]!.AsArray().Select(part => (decimal)part!["points"]!));
             Assert.All(learned["contributions"]!.AsArray(), one => Assert.NotEqual((string)one!["sentence"]!, (string)one["english"]!));
         });
         Assert.Contains(matches.SelectMany(match => match!["learned"]!["contributions"]!.AsArray()), one => (string)one!["family"]! == "JOURNEY");
@@ -85,7 +87,10 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
         Assert.Equal(best, (string)compared["first"]!["candidate"]!["id"]!);
         foreach (var (there, here) in new[] { (matches[0]!, compared["first"]!), (matches[^1]!, compared["second"]!) })
         {
-            foreach (var figure in new[] { "score", "rulesPart", "learnedPart", "parts" }) Assert.Equal(there[figure]!.ToJsonString(), here[figure]!.ToJsonString());
+            foreach (var figure in new[] { "score", "rulesPart", "learnedPart", "parts" })
+            {
+                Assert.Equal(there[figure]!.ToJsonString(), here[figure]!.ToJsonString());
+            }
             Assert.Equal((decimal)there["learned"]!["base"]!, (decimal)here["learned"]!["base"]!);
         }
 
@@ -117,7 +122,10 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
     {
         var matches = await SuggestAsync(Role.Facilitateur);
 
-        var answer = await server.AskAsync(Role.Entreprise, Compared, new { reference = DemoActors.OfferReference, first = Id(matches[0]!), second = Id(matches[1]!) });
+        var answer = await server.AskAsync(
+            Role.Entreprise,
+            Compared,
+            new { reference = DemoActors.OfferReference, first = Id(matches[0]!), second = Id(matches[1]!) });
 
         Assert.Contains("Comparisons tell people's situations", answer.Text, StringComparison.Ordinal);
     }
@@ -125,16 +133,25 @@ public sealed class LearnedMatchesTests(LearnedDemoServer server) : IClassFixtur
     [Fact]
     public async Task Too_many_contributions_are_refused()
     {
-        var answer = await server.AskAsync(Role.Facilitateur, Suggested.Replace("first: 100", "first: 101", StringComparison.Ordinal), new { reference = DemoActors.OfferReference, first = 1 });
+        var answer = await server.AskAsync(
+            Role.Facilitateur,
+            Suggested.Replace("first: 100", "first: 101", StringComparison.Ordinal),
+            new { reference = DemoActors.OfferReference, first = 1 });
 
         Assert.Contains("The argument `first` is 101; allowed: 0 to 100.", answer.Text, StringComparison.Ordinal);
     }
 
-    private async Task<JsonArray> SuggestAsync(Role role, int first = 20) =>
-        (await server.AskAsync(role, Suggested, new { reference = DemoActors.OfferReference, first })).Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
+    private async Task<JsonArray> SuggestAsync(Role role, int first = 20)
+    {
+        var answer = await server.AskAsync(role, Suggested, new { reference = DemoActors.OfferReference, first });
+        return answer.Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
+    }
 
-    private async Task<JsonNode?> CompareAsync(Role role, string first, string second) =>
-        (await server.AskAsync(role, Compared, new { reference = DemoActors.OfferReference, first, second })).Sound["offers"]!["nodes"]![0]!["compareCandidates"];
+    private async Task<JsonNode?> CompareAsync(Role role, string first, string second)
+    {
+        var answer = await server.AskAsync(role, Compared, new { reference = DemoActors.OfferReference, first, second });
+        return answer.Sound["offers"]!["nodes"]![0]!["compareCandidates"];
+    }
 
     private static string Id(JsonNode match) => (string)match["candidate"]!["id"]!;
 

@@ -19,7 +19,8 @@ public sealed partial class ReasonSentencesTests
     [
         .. Names<TransportMeans>("means"), .. Names<Shift>("shift"), .. Names<ContractType>("contractType"), .. Names<QualificationLevel>("level"),
         .. Names<Barrier>("barrier"), .. Names<LeverKind>("lever"),
-        .. Missing.Select(what => $"missing.{what}"), .. EligibilityRuleSets.All.SelectMany(rules => rules.Criteria).SelectMany(criterion => criterion.SourceKeys).Distinct(),
+        .. Missing.Select(what => $"missing.{what}"),
+        .. EligibilityRuleSets.All.SelectMany(rules => rules.Criteria).SelectMany(criterion => criterion.SourceKeys).Distinct(),
         .. EligibilityRuleSets.All.Select(rules => $"ruleSet.{rules.Id}"),
         .. EligibilityRuleSets.All.SelectMany(rules => rules.Criteria).Select(criterion => criterion.LabelKey).Distinct(),
     ];
@@ -48,11 +49,18 @@ public sealed partial class ReasonSentencesTests
     {
         var reason = new Reason("mobility.within",
         [
-            ReasonValue.Minutes("minutes", new(262)), ReasonValue.Minutes("accepted", new(450)), ReasonValue.Term("means", TransportMeans.Car), ReasonValue.Kilometres("km", new(15.04)),
+            ReasonValue.Minutes("minutes", new(262)),
+            ReasonValue.Minutes("accepted", new(450)),
+            ReasonValue.Term("means", TransportMeans.Car),
+            ReasonValue.Kilometres("km", new(15.04)),
         ]);
 
-        Assert.Equal("Environ 26\u00A0min en voiture depuis la commune de résidence (15\u00A0km, estimation), pour 45\u00A0min acceptées.", ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels));
-        Assert.Equal("About 26 min by car from the commune of residence (15 km, estimate), of 45 min accepted.", ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
+        Assert.Equal(
+            "Environ 26\u00A0min en voiture depuis la commune de résidence (15\u00A0km, estimation), pour 45\u00A0min acceptées.",
+            ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels));
+        Assert.Equal(
+            "About 26 min by car from the commune of residence (15 km, estimate), of 45 min accepted.",
+            ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
     }
 
     [Fact]
@@ -60,11 +68,19 @@ public sealed partial class ReasonSentencesTests
     {
         var reason = new Reason("mobility.within",
         [
-            ReasonValue.Minutes("minutes", new(136)), ReasonValue.Minutes("accepted", new(486)), ReasonValue.Term("means", TransportMeans.Car), ReasonValue.Kilometres("km", new(4.9)), ReasonValue.Kilometres("radius", new(30)),
+            ReasonValue.Minutes("minutes", new(136)),
+            ReasonValue.Minutes("accepted", new(486)),
+            ReasonValue.Term("means", TransportMeans.Car),
+            ReasonValue.Kilometres("km", new(4.9)),
+            ReasonValue.Kilometres("radius", new(30)),
         ]);
 
-        Assert.Equal("Environ 14 min en voiture depuis la commune de résidence (4,9 km, estimation), dans le rayon de 30 km accepté (à vol d’oiseau).", Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels)));
-        Assert.Equal("About 14 min by car from the commune of residence (4.9 km, estimate), within the 30 km radius accepted (as the crow flies).", ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
+        Assert.Equal(
+            "Environ 14 min en voiture depuis la commune de résidence (4,9 km, estimation), dans le rayon de 30 km accepté (à vol d’oiseau).",
+            Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels)));
+        Assert.Equal(
+            "About 14 min by car from the commune of residence (4.9 km, estimate), within the 30 km radius accepted (as the crow flies).",
+            ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
     }
 
     [Theory]
@@ -82,10 +98,16 @@ public sealed partial class ReasonSentencesTests
     [Fact]
     public void Several_criteria_are_told_in_one_sentence()
     {
-        var reason = new Reason(BlockerCodes.EligibilityUnknown, [ReasonValue.Term("criterion", "rsa"), ReasonValue.Term("criterion", "senior"), ReasonValue.Term("criterion", "refugee")]);
+        var reason = new Reason(
+            BlockerCodes.EligibilityUnknown,
+            [ReasonValue.Term("criterion", "rsa"), ReasonValue.Term("criterion", "senior"), ReasonValue.Term("criterion", "refugee")]);
 
-        Assert.Equal("Éligibilité à préciser : bénéficiaire du RSA ; demandeur d’emploi senior ; réfugié.", Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels)));
-        Assert.Equal("Eligibility to be clarified: recipient of the RSA; senior job-seeker; refugee.", ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
+        Assert.Equal(
+            "Éligibilité à préciser : bénéficiaire du RSA ; demandeur d’emploi senior ; réfugié.",
+            Sentences.Plain(ReasonSentences.Say(reason, ReaderLanguage.Fr, NoLabels)));
+        Assert.Equal(
+            "Eligibility to be clarified: recipient of the RSA; senior job-seeker; refugee.",
+            ReasonSentences.Say(reason, ReaderLanguage.En, NoLabels));
     }
 
     /// <summary>Every template, each with every word or with small, broken and large numbers in each of its slots.</summary>
@@ -93,7 +115,10 @@ public sealed partial class ReasonSentencesTests
     public void Every_sentence_is_sound_whatever_its_values(string template)
     {
         var code = template.Replace("-radius", "", StringComparison.Ordinal).Replace("-yet", "", StringComparison.Ordinal);
-        var slots = Place().Matches(ReasonSentences.Term(template, ReaderLanguage.Fr)).Select(place => place.Value.Trim('{', '}').Split('|')[0]).Distinct().ToList();
+        var slots = Place().Matches(ReasonSentences.Term(template, ReaderLanguage.Fr))
+            .Select(place => place.Value.Trim('{', '}').Split('|')[0])
+            .Distinct()
+            .ToList();
         var choices = slots.ToDictionary(slot => slot, slot => ValuesOf(code, slot).ToList());
         for (var turn = 0; turn < choices.Values.Select(values => values.Count).Append(1).Max(); turn++)
         {
@@ -124,10 +149,13 @@ public sealed partial class ReasonSentencesTests
         "criterion" => EligibilityRuleSets.All.SelectMany(rules => rules.Criteria).Select(criterion => ReasonValue.Term(slot, criterion.Code)).Distinct(),
         "licence" => LicenceCatalogue.All.Select(entry => ReasonValue.Licence(slot, entry.Code)),
         "offered" or "target" when code.StartsWith("occupation.", StringComparison.Ordinal) => [ReasonValue.Occupation(slot, RomeCode.Parse("F1703"))],
-        "availableFrom" or "startsOn" or "endsOn" or "possibleFrom" or "validUntil" or "lastDay" or "lastContact" or "latest" or "on" or "since" => [ReasonValue.On(slot, new(2026, 12, 1))],
-        "minutes" or "accepted" or "beyond" or "assumed" or "limit" => new[] { 1, 10, 136, 486, 17_438 }.Select(tenths => ReasonValue.Minutes(slot, new(tenths))),
+        "availableFrom" or "startsOn" or "endsOn" or "possibleFrom" or "validUntil" or "lastDay" or "lastContact" or "latest" or "on" or "since" =>
+            [ReasonValue.On(slot, new(2026, 12, 1))],
+        "minutes" or "accepted" or "beyond" or "assumed" or "limit" =>
+            new[] { 1, 10, 136, 486, 17_438 }.Select(tenths => ReasonValue.Minutes(slot, new(tenths))),
         "km" or "radius" => new[] { 0.04, 1, 4.94, 30, 441.9, 1_200 }.Select(length => ReasonValue.Kilometres(slot, new(length))),
-        "remaining" or "target" or "relatedHours" or "offered" or "wanted" => new[] { 0m, 1, 24.5m, 35, 1_165.27m }.Select(hours => ReasonValue.Hours(slot, hours)),
+        "remaining" or "target" or "relatedHours" or "offered" or "wanted" =>
+            new[] { 0m, 1, 24.5m, 35, 1_165.27m }.Select(hours => ReasonValue.Hours(slot, hours)),
         "daysLate" or "gapDays" or "daysEarly" => new[] { 0, 1, 2, 1_500 }.Select(days => ReasonValue.Days(slot, days)),
         _ => new[] { 0, 1, 2, 1_500 }.Select(count => ReasonValue.Count(slot, count)),
     };
@@ -144,7 +172,12 @@ public sealed partial class ReasonSentencesTests
 
     private static IEnumerable<string> Names<T>(string family) where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{family}.{name}");
 
-    private static List<string> Places(string sentence) => [.. Place().Matches(sentence).Select(place => place.Value.Trim('{', '}').Split('|')[0]).Order(StringComparer.Create(CultureInfo.InvariantCulture, ignoreCase: false))];
+    private static List<string> Places(string sentence) =>
+        [
+            .. Place().Matches(sentence)
+                .Select(place => place.Value.Trim('{', '}').Split('|')[0])
+                .Order(StringComparer.Create(CultureInfo.InvariantCulture, ignoreCase: false)),
+        ];
 
     [GeneratedRegex(@"\{[A-Za-z]+(?:\|[^}]+)?\}")]
     private static partial Regex Place();

@@ -44,8 +44,13 @@ public sealed class ShownFloorTests
     }
 
     [Theory]
-    [InlineData(ReaderLanguage.Fr, "Remonté de la place 14 à la place 9, son score restant le même : le marché demande au moins 30 % d’habitants de quartiers prioritaires dans la liste.")]
-    [InlineData(ReaderLanguage.En, "Moved up from place 14 to place 9, with the same score: the marché asks for at least 30% of residents of priority districts in the list.")]
+    [InlineData(
+        ReaderLanguage.Fr,
+        "Remonté de la place 14 à la place 9, son score restant le même : le marché demande au moins 30 % d’habitants de quartiers prioritaires "
+        + "dans la liste.")]
+    [InlineData(
+        ReaderLanguage.En,
+        "Moved up from place 14 to place 9, with the same score: the marché asks for at least 30% of residents of priority districts in the list.")]
     internal void A_move_is_said_in_both_languages(ReaderLanguage language, string sentence) =>
         Assert.Equal(sentence, Sentences.Plain(ReasonSentences.Say(Moved.FloorMove!.Reason, language, new Dictionary<string, string>())));
 

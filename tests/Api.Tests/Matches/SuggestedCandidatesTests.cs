@@ -78,7 +78,11 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
         var ids = new HashSet<string>();
         for (string? after = null; ;)
         {
-            var page = (await server.AskAsync(role, "query Next($after: String) { candidates(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }", new { after })).Sound["candidates"]!;
+            var answer = await server.AskAsync(
+                role,
+                "query Next($after: String) { candidates(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }",
+                new { after });
+            var page = answer.Sound["candidates"]!;
             ids.UnionWith(page["nodes"]!.AsArray().Select(node => (string)node!["id"]!));
             if (!(bool)page["pageInfo"]!["hasNextPage"]!) return ids;
             after = (string)page["pageInfo"]!["endCursor"]!;
@@ -90,8 +94,9 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
     {
         var answer = await server.AskAsync(Role.Entreprise, Top20, new { reference = DemoActors.OfferReference, first = 50 });
         var matches = answer.Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
-        var people = (await server.AskAsync(Role.Facilitateur, "{ candidates(first: 100) { nodes { id lastName firstName street birthDate email phone reference } } }"))
-            .Sound["candidates"]!["nodes"]!.AsArray();
+        var files = await server.AskAsync(
+            Role.Facilitateur, "{ candidates(first: 100) { nodes { id lastName firstName street birthDate email phone reference } } }");
+        var people = files.Sound["candidates"]!["nodes"]!.AsArray();
 
         Assert.NotEmpty(matches);
         Assert.All(matches, match =>
@@ -102,10 +107,13 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
             Assert.Null(match["candidate"]);
             Assert.Equal(
                 Enum.GetValues<RuleKind>().Except([RuleKind.Occupation, RuleKind.Qualification, RuleKind.Availability]),
-                match["withheldRules"]!.AsArray().Select(rule => Enum.Parse<RuleKind>(((string)rule!).Replace("_", "", StringComparison.Ordinal), ignoreCase: true)));
+                match["withheldRules"]!.AsArray()
+                    .Select(rule => Enum.Parse<RuleKind>(((string)rule!).Replace("_", "", StringComparison.Ordinal), ignoreCase: true)));
             Assert.Equal(["OCCUPATION", "QUALIFICATION", "AVAILABILITY"], match["parts"]!.AsArray().Select(part => (string)part!["rule"]!));
             Assert.All(
-                match["blockers"]!.AsArray().Select(blocker => (string)blocker!["reason"]!["code"]!).Where(code => code.StartsWith("eligibility.", StringComparison.Ordinal)),
+                match["blockers"]!.AsArray()
+                    .Select(blocker => (string)blocker!["reason"]!["code"]!)
+                    .Where(code => code.StartsWith("eligibility.", StringComparison.Ordinal)),
                 code => Assert.Equal("eligibility.to-confirm", code));
         });
         foreach (var person in people)
@@ -125,8 +133,12 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
         Assert.InRange(all.Count, CompanyList.LeastAlike, CompanyList.Longest);
         Assert.Equal(Enumerable.Range(1, all.Count), all.Select(one => one.Item1));
         Assert.Equal(all.Select(one => one.Item2).OrderDescending(), all.Select(one => one.Item2));
-        Assert.Equal((false, true, true), ((bool)list["pageInfo"]!["hasNextPage"]!, (bool)start["pageInfo"]!["hasNextPage"]!, (int)list["totalCount"]! >= all.Count));
-        Assert.Equal(all.Select(one => one.Item3), start["nodes"]!.AsArray().Concat(rest["nodes"]!.AsArray()).Select(match => (string)match!["profile"]!["pseudonym"]!));
+        Assert.Equal(
+            (false, true, true),
+            ((bool)list["pageInfo"]!["hasNextPage"]!, (bool)start["pageInfo"]!["hasNextPage"]!, (int)list["totalCount"]! >= all.Count));
+        Assert.Equal(
+            all.Select(one => one.Item3),
+            start["nodes"]!.AsArray().Concat(rest["nodes"]!.AsArray()).Select(match => (string)match!["profile"]!["pseudonym"]!));
         Assert.Empty(beyond["nodes"]!.AsArray());
         Assert.True((int)list["totalCount"]! == all.Count || (int)list["totalCount"]! is 50 or 100 or 200);
     }
@@ -136,11 +148,15 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
     {
         var answer = await server.AskAsync(
             Role.Entreprise,
-            "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { all: suggestedCandidates(first: 100) { nodes { rank } } end: suggestedCandidates(last: 4) { pageInfo { hasNextPage hasPreviousPage } nodes { rank } } } } }",
+            "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { "
+            + "all: suggestedCandidates(first: 100) { nodes { rank } } "
+            + "end: suggestedCandidates(last: 4) { pageInfo { hasNextPage hasPreviousPage } nodes { rank } } } } }",
             new { r = DemoActors.OfferReference });
         var offer = answer.Sound["offers"]!["nodes"]![0]!;
 
-        Assert.Equal(offer["all"]!["nodes"]!.AsArray().TakeLast(4).Select(match => (int)match!["rank"]!), offer["end"]!["nodes"]!.AsArray().Select(match => (int)match!["rank"]!));
+        Assert.Equal(
+            offer["all"]!["nodes"]!.AsArray().TakeLast(4).Select(match => (int)match!["rank"]!),
+            offer["end"]!["nodes"]!.AsArray().Select(match => (int)match!["rank"]!));
         Assert.Equal((false, true), ((bool)offer["end"]!["pageInfo"]!["hasNextPage"]!, (bool)offer["end"]!["pageInfo"]!["hasPreviousPage"]!));
     }
 
@@ -158,7 +174,8 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
     {
         var answer = await server.AskAsync(
             Role.Facilitateur,
-            "query ($reference: String!) { offers(first: 1, where: { reference: { eq: $reference } }) { nodes { nearMisses(first: 5) { rank score blockers { effect reason { code sentence } } } } } }",
+            "query ($reference: String!) { offers(first: 1, where: { reference: { eq: $reference } }) { nodes { "
+            + "nearMisses(first: 5) { rank score blockers { effect reason { code sentence } } } } } }",
             new { reference = DemoActors.OfferReference });
         var misses = answer.Sound["offers"]!["nodes"]![0]!["nearMisses"]!.AsArray();
 
@@ -169,7 +186,9 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
     [Fact]
     public async Task A_sentence_is_in_the_language_of_the_request()
     {
-        const string query = "{ offers(first: 1, where: { status: { eq: PUBLISHED } }) { nodes { suggestedCandidates(first: 1) { nodes { parts { reason { sentence } } } } } } }";
+        const string query =
+            "{ offers(first: 1, where: { status: { eq: PUBLISHED } }) { nodes { "
+            + "suggestedCandidates(first: 1) { nodes { parts { reason { sentence } } } } } } }";
         var french = await server.AskAsync(DemoServer.ActorOf(Role.Facilitateur), query, language: "fr");
         var english = await server.AskAsync(DemoServer.ActorOf(Role.Facilitateur), query, language: "en-GB");
 
@@ -181,7 +200,8 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
     {
         var answer = await server.AskAsync(
             Role.Candidat,
-            "{ me { candidate { matchingOffers(first: 5) { totalCount nodes { rank score offer { title } parts { points } } } eligibility { outcome ruleSet ruleSetVersion criteria { criterion label(language: FR) state facts { code value } source } } } } }");
+            "{ me { candidate { matchingOffers(first: 5) { totalCount nodes { rank score offer { title } parts { points } } } "
+            + "eligibility { outcome ruleSet ruleSetVersion criteria { criterion label(language: FR) state facts { code value } source } } } } }");
         var own = answer.Sound["me"]!["candidate"]!;
 
         Assert.All(own["matchingOffers"]!["nodes"]!.AsArray(), match =>
@@ -190,6 +210,9 @@ public sealed class SuggestedCandidatesTests(DemoServer server)
         Assert.True(own["eligibility"]!["criteria"]!.AsArray().Count >= 9);
     }
 
-    private async Task<System.Text.Json.Nodes.JsonNode> SuggestAsync(Role role, int first, string? after = null) =>
-        (await server.AskAsync(role, Top20, new { reference = DemoActors.OfferReference, first, after })).Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!;
+    private async Task<System.Text.Json.Nodes.JsonNode> SuggestAsync(Role role, int first, string? after = null)
+    {
+        var answer = await server.AskAsync(role, Top20, new { reference = DemoActors.OfferReference, first, after });
+        return answer.Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!;
+    }
 }

@@ -26,11 +26,20 @@ public sealed class CandidateMutationsTests(DemoServer server)
         var candidate = created["candidate"]!;
         Assert.Equal("F1703", (string)candidate["jobTargets"]![0]!["rome"]!);
 
-        var updated = (await server.AskAsync(Role.Prescripteur, Update, new { input = new { id = (string)candidate["id"]!, version = (long)candidate["version"]!, file = new { phone = "06 39 98 00 01", level = "LEVEL3" } } })).Sound["updateCandidate"]!;
+        var change = new
+        {
+            id = (string)candidate["id"]!,
+            version = (long)candidate["version"]!,
+            file = new { phone = "06 39 98 00 01", level = "LEVEL3" },
+        };
+        var updated = (await server.AskAsync(Role.Prescripteur, Update, new { input = change })).Sound["updateCandidate"]!;
         Assert.Null(updated["errors"]);
         Assert.Equal("06 39 98 00 01", (string)updated["candidate"]!["phone"]!);
 
-        var read = await server.AskAsync(Role.Prescripteur, "query ($id: ID!) { candidate(id: $id) { firstName phone level version } }", new { id = (string)candidate["id"]! });
+        var read = await server.AskAsync(
+            Role.Prescripteur,
+            "query ($id: ID!) { candidate(id: $id) { firstName phone level version } }",
+            new { id = (string)candidate["id"]! });
         Assert.Equal("Ada", (string)read.Sound["candidate"]!["firstName"]!);
         Assert.Equal("LEVEL3", (string)read.Sound["candidate"]!["level"]!);
     }
@@ -72,9 +81,18 @@ public sealed class CandidateMutationsTests(DemoServer server)
         var id = (string)candidate["id"]!;
         Assert.Equal("EVIDENCE_MISSING", await StateAsync(id, "disabled-worker"));
 
+        var paper = new
+        {
+            candidateId = id,
+            version = (long)candidate["version"]!,
+            kind = "DISABILITY_DECISION",
+            proves = "RQTH",
+            issuedOn = "2026-01-02",
+            validUntil = "2031-01-01",
+        };
         var recorded = await server.AskAsync(Role.Prescripteur, """
             mutation ($input: RecordEvidenceInput!) { recordEvidence(input: $input) { candidate { version evidence { kind issuedOn } } errors { ... on Error { message } } } }
-            """, new { input = new { candidateId = id, version = (long)candidate["version"]!, kind = "DISABILITY_DECISION", proves = "RQTH", issuedOn = "2026-01-02", validUntil = "2031-01-01" } });
+            """, new { input = paper });
         Assert.Null(recorded.Sound["recordEvidence"]!["errors"]);
         Assert.Equal("MET", await StateAsync(id, "disabled-worker"));
     }
@@ -85,13 +103,28 @@ public sealed class CandidateMutationsTests(DemoServer server)
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"birthDate\":\"2999-01-01\"}", "date.future", "birthDate")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"birthDate\":\"1890-01-01\"}", "birth-date.implausible", "birthDate")]
     [InlineData("{\"firstName\":\"A\\u0000\",\"lastName\":\"B\"}", "text.control-character", "firstName")]
-    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"address\":{\"latitude\":48.85,\"longitude\":-100,\"precision\":\"HOUSE_NUMBER\"}}", "coordinates.outside-france", "address")]
-    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"address\":{\"latitude\":6279642,\"longitude\":574357,\"precision\":\"HOUSE_NUMBER\"}}", "coordinates.projected", "address")]
+    [InlineData(
+        "{\"firstName\":\"A\",\"lastName\":\"B\",\"address\":{\"latitude\":48.85,\"longitude\":-100,\"precision\":\"HOUSE_NUMBER\"}}",
+        "coordinates.outside-france",
+        "address")]
+    [InlineData(
+        "{\"firstName\":\"A\",\"lastName\":\"B\",\"address\":{\"latitude\":6279642,\"longitude\":574357,\"precision\":\"HOUSE_NUMBER\"}}",
+        "coordinates.projected",
+        "address")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"address\":{\"latitude\":43.6}}", "address.point-incomplete", "address")]
-    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"availability\":{\"weeklyHoursMin\":35,\"weeklyHoursMax\":20}}", "candidate.weekly-hours-reversed", "availability.weeklyHoursMax")]
+    [InlineData(
+        "{\"firstName\":\"A\",\"lastName\":\"B\",\"availability\":{\"weeklyHoursMin\":35,\"weeklyHoursMax\":20}}",
+        "candidate.weekly-hours-reversed",
+        "availability.weeklyHoursMax")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"availability\":{\"weeklyHoursMin\":60}}", "weekly-hours.range", "availability.weeklyHoursMin")]
-    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"jobTargets\":[{\"rome\":\"F1703\",\"maxMinutes\":-5}]}", "travel-minutes.range", "jobTargets[0].maxMinutes")]
-    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"statuses\":[{\"status\":\"RSA\",\"since\":\"2026-02-01\",\"until\":\"2026-01-01\"}]}", "date.reversed", "statuses[0].until")]
+    [InlineData(
+        "{\"firstName\":\"A\",\"lastName\":\"B\",\"jobTargets\":[{\"rome\":\"F1703\",\"maxMinutes\":-5}]}",
+        "travel-minutes.range",
+        "jobTargets[0].maxMinutes")]
+    [InlineData(
+        "{\"firstName\":\"A\",\"lastName\":\"B\",\"statuses\":[{\"status\":\"RSA\",\"since\":\"2026-02-01\",\"until\":\"2026-01-01\"}]}",
+        "date.reversed",
+        "statuses[0].until")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"recentWork\":{\"upTo\":\"2026-01-01\",\"hours\":-1}}", "recent-work.hours", "recentWork.hours")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"1 85 05 78 006 084 91\"}", "text.social-security-number", "lastName")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"reference\":\"1 85 05 78 006 084 91\"}", "text.social-security-number", "reference")]
@@ -103,7 +136,10 @@ public sealed class CandidateMutationsTests(DemoServer server)
     public async Task Bad_fields_are_named_with_code_and_what_is_allowed_and_nothing_is_kept(string file, string code, string field)
     {
         var before = await CountAsync();
-        var answer = await server.AskAsync(Role.Prescripteur, Register, new { input = new { idempotencyKey = Key(), file = System.Text.Json.Nodes.JsonNode.Parse(file) } });
+        var answer = await server.AskAsync(
+            Role.Prescripteur,
+            Register,
+            new { input = new { idempotencyKey = Key(), file = System.Text.Json.Nodes.JsonNode.Parse(file) } });
         var payload = answer.Sound["registerCandidate"]!;
 
         Assert.Null(payload["candidate"]);
@@ -133,10 +169,9 @@ public sealed class CandidateMutationsTests(DemoServer server)
             """;
         var file = new { firstName = "Zoë", lastName = "Double", birthDate = "1991-02-03" };
         var swapped = new { firstName = "double", lastName = "ZOE", birthDate = "1991-02-03" };
-        var first = (await server.AskAsync(Role.Prescripteur, Query, new { input = new { idempotencyKey = Key(), file } })).Sound["registerCandidate"]!["candidate"]!;
-        var again = (await server.AskAsync(Role.Prescripteur, Query, new { input = new { idempotencyKey = Key(), file = swapped } })).Sound["registerCandidate"]!["candidate"]!;
-        var stranger = Actor.Prescripteur("elsewhere", await OtherPrescriberAsync());
-        var elsewhere = (await server.AskAsync(stranger, Query, new { input = new { idempotencyKey = Key(), file } })).Sound["registerCandidate"]!["candidate"]!;
+        var first = await RegisteredAsync(DemoServer.ActorOf(Role.Prescripteur)!, file);
+        var again = await RegisteredAsync(DemoServer.ActorOf(Role.Prescripteur)!, swapped);
+        var elsewhere = await RegisteredAsync(Actor.Prescripteur("elsewhere", await OtherPrescriberAsync()), file);
 
         Assert.Empty(first["namesakes"]!.AsArray());
         Assert.Equal([(string)first["id"]!], again["namesakes"]!.AsArray().Select(other => (string)other!["id"]!));
@@ -150,17 +185,29 @@ public sealed class CandidateMutationsTests(DemoServer server)
             again["warnings"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Empty(first["warnings"]!.AsArray());
         Assert.Empty(elsewhere["warnings"]!.AsArray());
+
+        async Task<System.Text.Json.Nodes.JsonNode> RegisteredAsync(Actor by, object file)
+        {
+            var answer = await server.AskAsync(by, Query, new { input = new { idempotencyKey = Key(), file } });
+            return answer.Sound["registerCandidate"]!["candidate"]!;
+        }
     }
 
     [Fact]
     public async Task A_partial_availability_forgets_nothing()
     {
-        var candidate = (await RegisterAsync(Key(), new { firstName = "Lou", lastName = "Partiel", availability = new { from = "2026-04-01", weeklyHoursMin = 20, shiftsAccepted = new[] { "DAY" } } }))["candidate"]!;
+        var availability = new { from = "2026-04-01", weeklyHoursMin = 20, shiftsAccepted = new[] { "DAY" } };
+        var candidate = (await RegisterAsync(Key(), new { firstName = "Lou", lastName = "Partiel", availability }))["candidate"]!;
         var input = new { id = (string)candidate["id"]!, version = (long)candidate["version"]!, file = new { availability = new { weeklyHoursMax = 30 } } };
         Assert.Null((await server.AskAsync(Role.Prescripteur, Update, new { input })).Sound["updateCandidate"]!["errors"]);
 
-        var read = await server.AskAsync(Role.Prescripteur, "query ($id: ID!) { candidate(id: $id) { availability { from weeklyHoursMin weeklyHoursMax shiftsAccepted } } }", new { id = (string)candidate["id"]! });
-        Assert.Equal("""{"from":"2026-04-01","weeklyHoursMin":20,"weeklyHoursMax":30,"shiftsAccepted":["DAY"]}""", read.Sound["candidate"]!["availability"]!.ToJsonString());
+        var read = await server.AskAsync(
+            Role.Prescripteur,
+            "query ($id: ID!) { candidate(id: $id) { availability { from weeklyHoursMin weeklyHoursMax shiftsAccepted } } }",
+            new { id = (string)candidate["id"]! });
+        Assert.Equal(
+            """{"from":"2026-04-01","weeklyHoursMin":20,"weeklyHoursMax":30,"shiftsAccepted":["DAY"]}""",
+            read.Sound["candidate"]!["availability"]!.ToJsonString());
     }
 
     [Fact]
@@ -168,9 +215,13 @@ public sealed class CandidateMutationsTests(DemoServer server)
     {
         // The oldest: the latest are those that other tests registered.
         var foreign = await server.AskAsync(Role.Facilitateur, "{ candidates(last: 100) { nodes { id version prescriber { id } } } }");
-        var own = (string)(await server.AskAsync(Role.Prescripteur, "{ candidates(first: 1) { nodes { prescriber { id } } } }")).Sound["candidates"]!["nodes"]![0]!["prescriber"]!["id"]!;
+        var followed = await server.AskAsync(Role.Prescripteur, "{ candidates(first: 1) { nodes { prescriber { id } } } }");
+        var own = (string)followed.Sound["candidates"]!["nodes"]![0]!["prescriber"]!["id"]!;
         var target = foreign.Sound["candidates"]!["nodes"]!.AsArray().First(node => (string?)node!["prescriber"]?["id"] != own)!;
-        var answer = await server.AskAsync(Role.Prescripteur, Update, new { input = new { id = (string)target["id"]!, version = (long)target["version"]!, file = new { phone = "1" } } });
+        var answer = await server.AskAsync(
+            Role.Prescripteur,
+            Update,
+            new { input = new { id = (string)target["id"]!, version = (long)target["version"]!, file = new { phone = "1" } } });
 
         Assert.Equal("NotFoundError", (string)answer.Sound["updateCandidate"]!["errors"]![0]!["__typename"]!);
     }
@@ -179,7 +230,10 @@ public sealed class CandidateMutationsTests(DemoServer server)
     {
         await server.ReadyClientAsync();
         var files = await server.Services.GetRequiredService<CandidateStore>().ListAsync(
-            Actor.System("test"), new(), (all, reading) => all.Where(one => one.PrescriberId != null && one.PrescriberId != DemoActors.PrescriberId).Take(1).ToListAsync(reading), all => all,
+            Actor.System("test"),
+            new(),
+            (all, reading) => all.Where(one => one.PrescriberId != null && one.PrescriberId != DemoActors.PrescriberId).Take(1).ToListAsync(reading),
+            all => all,
             TestContext.Current.CancellationToken);
         return files.Single().PrescriberId!.Value;
     }
@@ -189,11 +243,15 @@ public sealed class CandidateMutationsTests(DemoServer server)
     private async Task<System.Text.Json.Nodes.JsonNode> RegisterAsync(string key, object file) =>
         (await server.AskAsync(Role.Prescripteur, Register, new { input = new { idempotencyKey = key, file } })).Sound["registerCandidate"]!;
 
-    private async Task<int> CountAsync() => (int)(await server.AskAsync(Role.Prescripteur, "{ candidates(first: 0) { totalCount } }")).Sound["candidates"]!["totalCount"]!;
+    private async Task<int> CountAsync() =>
+        (int)(await server.AskAsync(Role.Prescripteur, "{ candidates(first: 0) { totalCount } }")).Sound["candidates"]!["totalCount"]!;
 
     private async Task<string> StateAsync(string id, string criterion)
     {
-        var answer = await server.AskAsync(Role.Prescripteur, "query ($id: ID!) { candidate(id: $id) { eligibility { criteria { criterion state } } } }", new { id });
+        var answer = await server.AskAsync(
+            Role.Prescripteur,
+            "query ($id: ID!) { candidate(id: $id) { eligibility { criteria { criterion state } } } }",
+            new { id });
         return (string)answer.Sound["candidate"]!["eligibility"]!["criteria"]!.AsArray().Single(one => (string)one!["criterion"]! == criterion)!["state"]!;
     }
 }

@@ -9,7 +9,8 @@ namespace Matching.Api.Tests.Mutations;
 
 /// <summary>A floor from the facilitateur's wish to what each reader of the list is told.</summary>
 [Trait(Demonstration.Trait, Demonstration.Name)]
-public sealed class MarcheMutationsTests(DemoServer server, MarcheMutationsTests.FewPeople few) : IClassFixture<DemoServer>, IClassFixture<MarcheMutationsTests.FewPeople>
+public sealed class MarcheMutationsTests(DemoServer server, MarcheMutationsTests.FewPeople few)
+    : IClassFixture<DemoServer>, IClassFixture<MarcheMutationsTests.FewPeople>
 {
     private const string SetFloor = """
         mutation ($input: SetQpvListFloorInput!) { setQpvListFloor(input: $input) {
@@ -42,8 +43,14 @@ public sealed class MarcheMutationsTests(DemoServer server, MarcheMutationsTests
         {
             var (from, to) = ((int)match!["floorMove"]!["from"]!, (int)match["floorMove"]!["to"]!);
             Assert.Equal((int)match["rank"]!, to);
-            Assert.Equal($"Remonté de la place {from} à la place {to}, son score restant le même : le marché demande au moins 99 % d’habitants de quartiers prioritaires dans la liste.", Sentences.Plain((string)match["floorMove"]!["reason"]!["sentence"]!));
-            Assert.Equal($"Moved up from place {from} to place {to}, with the same score: the marché asks for at least 99% of residents of priority districts in the list.", (string)match["floorMove"]!["reason"]!["english"]!);
+            Assert.Equal(
+                $"Remonté de la place {from} à la place {to}, son score restant le même : le marché demande au moins 99 % d’habitants de "
+                + "quartiers prioritaires dans la liste.",
+                Sentences.Plain((string)match["floorMove"]!["reason"]!["sentence"]!));
+            Assert.Equal(
+                $"Moved up from place {from} to place {to}, with the same score: the marché asks for at least 99% of residents of priority "
+                + "districts in the list.",
+                (string)match["floorMove"]!["reason"]!["english"]!);
         });
         var scores = without.ToDictionary(Pseudonym, match => (decimal)match!["score"]!);
         Assert.All(with.Where(match => scores.ContainsKey(Pseudonym(match))), match => Assert.Equal(scores[Pseudonym(match)], (decimal)match!["score"]!));
@@ -163,12 +170,19 @@ public sealed class MarcheMutationsTests(DemoServer server, MarcheMutationsTests
 
     private async Task<(string Id, long Version)> MarcheAsync(DemoServer? on = null)
     {
-        var marche = (await (on ?? server).AskAsync(Role.Facilitateur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { marche { id version } } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!["marche"]!;
+        var answer = await (on ?? server).AskAsync(
+            Role.Facilitateur,
+            "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { marche { id version } } } }",
+            new { r = DemoActors.OfferReference });
+        var marche = answer.Sound["offers"]!["nodes"]![0]!["marche"]!;
         return ((string)marche["id"]!, (long)marche["version"]!);
     }
 
-    private async Task<JsonArray> SuggestAsync(Role role, DemoServer? on = null) =>
-        (await (on ?? server).AskAsync(role, Suggested, new { reference = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
+    private async Task<JsonArray> SuggestAsync(Role role, DemoServer? on = null)
+    {
+        var answer = await (on ?? server).AskAsync(role, Suggested, new { reference = DemoActors.OfferReference });
+        return answer.Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]!.AsArray();
+    }
 
     private static string Pseudonym(JsonNode? match) => (string)match!["profile"]!["pseudonym"]!;
 

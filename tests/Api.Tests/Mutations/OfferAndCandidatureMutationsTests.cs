@@ -9,8 +9,7 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     [Fact]
     public async Task An_offer_is_suspended_published_again_and_withdrawn_and_then_moves_no_more()
     {
-        var offer = (await server.AskAsync(Role.Facilitateur, "{ me { role } offers(first: 100, where: { status: { eq: PUBLISHED } }) { nodes { id version reference marche { id } } } }")).Sound["offers"]!["nodes"]!
-            .AsArray().First(node => node!["marche"] is not null && (string?)node["reference"] != DemoActors.OfferReference)!;
+        var offer = (await MovableOffersAsync()).First();
         var (id, version) = ((string)offer["id"]!, (long)offer["version"]!);
 
         version = await MoveAsync("suspendOffer", id, version, "SUSPENDED");
@@ -26,8 +25,7 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     [Fact]
     public async Task The_level_that_an_offer_asks_for_is_set_and_may_be_needed()
     {
-        var offer = (await server.AskAsync(Role.Facilitateur, "{ offers(first: 100, where: { status: { eq: PUBLISHED } }) { nodes { id version reference marche { id } } } }")).Sound["offers"]!["nodes"]!
-            .AsArray().Last(node => node!["marche"] is not null && (string?)node["reference"] != DemoActors.OfferReference)!;
+        var offer = (await MovableOffersAsync()).Last();
         var (id, version) = ((string)offer["id"]!, (long)offer["version"]!);
 
         foreach (var (level, isMandatory) in new[] { ("LEVEL4", true), ("LEVEL3", false) })
@@ -45,8 +43,11 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     [Fact]
     public async Task A_foreign_offer_cannot_be_moved()
     {
-        var offer = (await server.AskAsync(Role.Prescripteur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id version } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!;
-        var answer = await server.AskAsync(Role.Prescripteur, Mutation("suspendOffer"), new { input = new { id = (string)offer["id"]!, version = (long)offer["version"]! } });
+        var offer = await DemoOfferAsync("id version");
+        var answer = await server.AskAsync(
+            Role.Prescripteur,
+            Mutation("suspendOffer"),
+            new { input = new { id = (string)offer["id"]!, version = (long)offer["version"]! } });
 
         Assert.Equal("NotFoundError", (string)answer.Sound["suspendOffer"]!["errors"]![0]!["__typename"]!);
     }
@@ -54,7 +55,10 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     [Fact]
     public async Task Mutations_need_a_token()
     {
-        var answer = await server.AskAsync(Role.Anonymous, Mutation("suspendOffer"), new { input = new { id = "T2ZmZXI6MDAwMDAwMDAwMDAwODAwMDgwMDAwMDAwMDAwMGRlMDE=", version = 1 } });
+        var answer = await server.AskAsync(
+            Role.Anonymous,
+            Mutation("suspendOffer"),
+            new { input = new { id = "T2ZmZXI6MDAwMDAwMDAwMDAwODAwMDgwMDAwMDAwMDAwMGRlMDE=", version = 1 } });
 
         Assert.Equal(["AUTH_NOT_AUTHENTICATED"], answer.Codes);
     }
@@ -62,9 +66,11 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     [Fact]
     public async Task A_company_knows_the_name_only_after_it_accepted_the_introduction()
     {
-        var suggested = (await server.AskAsync(Role.Prescripteur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id suggestedCandidates(first: 100) { nodes { candidate { id lastName } } } } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!;
+        var suggested = await DemoOfferAsync("id suggestedCandidates(first: 100) { nodes { candidate { id lastName } } }");
         var offerId = (string)suggested["id"]!;
-        var candidature = await ProposeStrangerAsync(offerId, suggested["suggestedCandidates"]!["nodes"]!.AsArray().Select(node => (string)node!["candidate"]!["id"]!));
+        var candidature = await ProposeStrangerAsync(
+            offerId,
+            suggested["suggestedCandidates"]!["nodes"]!.AsArray().Select(node => (string)node!["candidate"]!["id"]!));
 
         var before = await SeenByCompanyAsync((string)candidature["id"]!);
         Assert.Null(before["candidate"]);
@@ -87,7 +93,7 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
     [Fact]
     public async Task Nobody_is_proposed_twice_on_one_offer()
     {
-        var suggested = (await server.AskAsync(Role.Prescripteur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id suggestedCandidates(first: 100) { nodes { candidate { id } } } } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!;
+        var suggested = await DemoOfferAsync("id suggestedCandidates(first: 100) { nodes { candidate { id } } }");
         var ids = suggested["suggestedCandidates"]!["nodes"]!.AsArray().Select(node => (string)node!["candidate"]!["id"]!).Reverse().ToList();
         var first = await ProposeFirstFreeAsync((string)suggested["id"]!, ids);
         var again = await ProposeAsync((string)suggested["id"]!, (string)first["candidature"]!["candidate"]!["id"]!);
@@ -104,16 +110,32 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
         // Points of its own for each rule, so that none can land at another.
         object Input(int version, decimal occupation, decimal neutral = 0.5m)
         {
-            var input = new Dictionary<string, object> { ["name"] = "essai", ["version"] = version, ["validFrom"] = "2099-01-01", ["neutralShare"] = neutral, ["assumedAcceptedMinutes"] = 45 };
-            foreach (var rule in Enum.GetValues<RuleKind>()) input[JsonNamingPolicy.CamelCase.ConvertName(rule.ToString())] = rule == RuleKind.Occupation ? occupation : (int)rule;
+            var input = new Dictionary<string, object>
+            {
+                ["name"] = "essai",
+                ["version"] = version,
+                ["validFrom"] = "2099-01-01",
+                ["neutralShare"] = neutral,
+                ["assumedAcceptedMinutes"] = 45,
+            };
+            foreach (var rule in Enum.GetValues<RuleKind>())
+            {
+                input[JsonNamingPolicy.CamelCase.ConvertName(rule.ToString())] = rule == RuleKind.Occupation ? occupation : (int)rule;
+            }
             return new { input };
         }
 
-        Assert.Equal("NotFoundError", (string)(await server.AskAsync(Role.Facilitateur, define, Input(1, 40))).Sound["defineRuleWeights"]!["errors"]![0]!["__typename"]!);
-        Assert.Equal("weights.neutral-share", (string)(await server.AskAsync(Role.Administrateur, define, Input(1, 40, 1m))).Sound["defineRuleWeights"]!["errors"]![0]!["code"]!);
+        Assert.Equal(
+            "NotFoundError",
+            (string)(await server.AskAsync(Role.Facilitateur, define, Input(1, 40))).Sound["defineRuleWeights"]!["errors"]![0]!["__typename"]!);
+        Assert.Equal(
+            "weights.neutral-share",
+            (string)(await server.AskAsync(Role.Administrateur, define, Input(1, 40, 1m))).Sound["defineRuleWeights"]!["errors"]![0]!["code"]!);
         var written = (await server.AskAsync(Role.Administrateur, define, Input(1, 40.125m))).Sound["defineRuleWeights"]!;
         Assert.Null(written["errors"]);
-        Assert.Equal([40.125m, .. Enum.GetValues<RuleKind>().Skip(1).Select(rule => (decimal)(int)rule)], written["ruleWeights"]!["rules"]!.AsArray().Select(rule => (decimal)rule!["points"]!));
+        Assert.Equal(
+            [40.125m, .. Enum.GetValues<RuleKind>().Skip(1).Select(rule => (decimal)(int)rule)],
+            written["ruleWeights"]!["rules"]!.AsArray().Select(rule => (decimal)rule!["points"]!));
         Assert.Equal(1, (int)(await server.AskAsync(Role.Administrateur, define, Input(1, 41))).Sound["defineRuleWeights"]!["errors"]![0]!["currentVersion"]!);
         var read = await server.AskAsync(Role.Facilitateur, "{ ruleWeights(name: \"essai\", version: 1) { author neutralShare } }");
         Assert.Equal("demo-administrateur", (string)read.Sound["ruleWeights"]!["author"]!);
@@ -150,11 +172,40 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
         throw new InvalidOperationException("The company knows everybody suggested.");
     }
 
-    private async Task<System.Text.Json.Nodes.JsonNode> ProposeAsync(string offerId, string candidateId) =>
-        (await server.AskAsync(Role.Prescripteur, """
+    private async Task<System.Text.Json.Nodes.JsonNode> ProposeAsync(string offerId, string candidateId)
+    {
+        var input = new { offerId, candidateId, message = "Bonne volonté", idempotencyKey = Guid.NewGuid().ToString("N") };
+        var answer = await server.AskAsync(Role.Prescripteur, """
             mutation ($input: ProposeCandidateInput!) { proposeCandidate(input: $input) { candidature { id version candidate { id } } errors { __typename ... on InvalidInputError { code field } } } }
-            """, new { input = new { offerId, candidateId, message = "Bonne volonté", idempotencyKey = Guid.NewGuid().ToString("N") } })).Sound["proposeCandidate"]!;
+            """, new { input });
+        return answer.Sound["proposeCandidate"]!;
+    }
 
-    private async Task<System.Text.Json.Nodes.JsonNode> SeenByCompanyAsync(string id) =>
-        (await server.AskAsync(Role.Entreprise, "query ($id: ID!) { node(id: $id) { ... on Candidature { pseudonym message candidate { lastName barriers statuses { status } } } } }", new { id })).Sound["node"]!;
+    private async Task<System.Text.Json.Nodes.JsonNode> SeenByCompanyAsync(string id)
+    {
+        var answer = await server.AskAsync(
+            Role.Entreprise,
+            "query ($id: ID!) { node(id: $id) { ... on Candidature { pseudonym message candidate { lastName barriers statuses { status } } } } }",
+            new { id });
+        return answer.Sound["node"]!;
+    }
+
+    // Published offers of a marché, but for the one that other tests look at.
+    private async Task<IEnumerable<System.Text.Json.Nodes.JsonNode>> MovableOffersAsync()
+    {
+        var answer = await server.AskAsync(
+            Role.Facilitateur, "{ offers(first: 100, where: { status: { eq: PUBLISHED } }) { nodes { id version reference marche { id } } } }");
+        return answer.Sound["offers"]!["nodes"]!.AsArray()
+            .Select(node => node!)
+            .Where(node => node["marche"] is not null && (string?)node["reference"] != DemoActors.OfferReference);
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode> DemoOfferAsync(string fields)
+    {
+        var answer = await server.AskAsync(
+            Role.Prescripteur,
+            $"query ($r: String!) {{ offers(first: 1, where: {{ reference: {{ eq: $r }} }}) {{ nodes {{ {fields} }} }} }}",
+            new { r = DemoActors.OfferReference });
+        return answer.Sound["offers"]!["nodes"]![0]!;
+    }
 }

@@ -21,7 +21,16 @@ public sealed class RetriedRegistrationTests(RetriedRegistrationTests.PassingDay
         var file = new
         {
             firstName = "Nadia", lastName = "Minuit",
-            address = new { street = "1 place du Capitole", postalCode = "31000", commune = "31555", latitude = 43.604, longitude = 1.443, precision = "HOUSE_NUMBER", score = 0.97 },
+            address = new
+            {
+                street = "1 place du Capitole",
+                postalCode = "31000",
+                commune = "31555",
+                latitude = 43.604,
+                longitude = 1.443,
+                precision = "HOUSE_NUMBER",
+                score = 0.97,
+            },
             statuses = new[] { new { status = "RSA" } },
         };
 

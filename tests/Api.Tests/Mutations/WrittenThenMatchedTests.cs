@@ -19,15 +19,28 @@ public sealed class WrittenThenMatchedTests(DemoServer server)
     [Fact]
     public async Task Who_is_registered_finds_offers_in_the_same_mutation_and_is_no_longer_suggested_what_they_are_proposed_on()
     {
-        var offers = (await server.AskAsync(Role.Prescripteur, "{ offers(first: 100, where: { status: { eq: PUBLISHED } }) { nodes { id rome minimumLevel requiredLicences { code } site { commune { code } } } } }")).Sound["offers"]!["nodes"]!.AsArray();
-        var offer = offers.First(offer => offer!["minimumLevel"] is null && offer["requiredLicences"]!.AsArray().Count == 0 && offer["site"]!["commune"] is not null)!;
+        var published = await server.AskAsync(
+            Role.Prescripteur,
+            "{ offers(first: 100, where: { status: { eq: PUBLISHED } }) { nodes { id rome minimumLevel "
+            + "requiredLicences { code } site { commune { code } } } } }");
+        var offer = published.Sound["offers"]!["nodes"]!.AsArray().First(
+            offer => offer!["minimumLevel"] is null && offer["requiredLicences"]!.AsArray().Count == 0 && offer["site"]!["commune"] is not null)!;
         var file = new
         {
-            firstName = "Iris", lastName = "Aussitôt", address = new { commune = (string)offer["site"]!["commune"]!["code"]! }, jobTargets = new[] { new { rome = (string)offer["rome"]! } },
+            firstName = "Iris",
+            lastName = "Aussitôt",
+            address = new { commune = (string)offer["site"]!["commune"]!["code"]! },
+            jobTargets = new[] { new { rome = (string)offer["rome"]! } },
         };
 
-        var registered = (await server.AskAsync(Role.Prescripteur, Register, new { input = new { file, idempotencyKey = Guid.NewGuid().ToString() } })).Sound["registerCandidate"]!;
-        var proposal = new { offerId = (string)offer["id"]!, candidateId = (string)registered["candidate"]!["id"]!, idempotencyKey = Guid.NewGuid().ToString() };
+        var registration = new { input = new { file, idempotencyKey = Guid.NewGuid().ToString() } };
+        var registered = (await server.AskAsync(Role.Prescripteur, Register, registration)).Sound["registerCandidate"]!;
+        var proposal = new
+        {
+            offerId = (string)offer["id"]!,
+            candidateId = (string)registered["candidate"]!["id"]!,
+            idempotencyKey = Guid.NewGuid().ToString(),
+        };
         var proposed = (await server.AskAsync(Role.Prescripteur, Propose, new { input = proposal })).Sound["proposeCandidate"]!;
 
         Assert.Contains((string)offer["id"]!, Offers(registered["candidate"]!));
@@ -35,5 +48,6 @@ public sealed class WrittenThenMatchedTests(DemoServer server)
         Assert.DoesNotContain((string)offer["id"]!, Offers(proposed["candidature"]!["candidate"]!));
     }
 
-    private static IEnumerable<string> Offers(JsonNode candidate) => candidate["matchingOffers"]!["nodes"]!.AsArray().Select(match => (string)match!["offer"]!["id"]!);
+    private static IEnumerable<string> Offers(JsonNode candidate) =>
+        candidate["matchingOffers"]!["nodes"]!.AsArray().Select(match => (string)match!["offer"]!["id"]!);
 }

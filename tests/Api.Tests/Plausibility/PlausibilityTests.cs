@@ -41,7 +41,8 @@ public sealed class PlausibilityWordsTests
     public void Every_term_among_the_figures_has_words()
     {
         var terms = Enum.GetNames<SuggestedListKind>().Select(name => $"list.{name}")
-            .Concat(Enum.GetNames<OfferStatus>().Select(name => $"OfferStatus.{name}")).Concat(Enum.GetNames<CandidateState>().Select(name => $"CandidateState.{name}"));
+            .Concat(Enum.GetNames<OfferStatus>().Select(name => $"OfferStatus.{name}"))
+            .Concat(Enum.GetNames<CandidateState>().Select(name => $"CandidateState.{name}"));
 
         Assert.All(terms, term => Assert.NotEqual("", PlausibilityWords.Text(term, French) + PlausibilityWords.Text(term, English)));
     }
@@ -53,7 +54,10 @@ public sealed class PlausibilityWordsTests
         while (!File.Exists(Path.Combine(root.FullName, "Matching.sln"))) root = root.Parent!;
         var rows = File.ReadLines(Path.Combine(root.FullName, "docs", "plausibility.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
-        Assert.Equal(PlausibilityReport.RuleNames.Select(rule => $"| `{rule}` | {PlausibilityWords.Text($"rule.{rule}", French)} | {PlausibilityWords.Text($"rule.{rule}", English)} |"), rows);
+        Assert.Equal(
+            PlausibilityReport.RuleNames.Select(rule =>
+                $"| `{rule}` | {PlausibilityWords.Text($"rule.{rule}", French)} | {PlausibilityWords.Text($"rule.{rule}", English)} |"),
+            rows);
     }
 }
 
@@ -61,8 +65,16 @@ public sealed class PlausibilityWordsTests
 public sealed class PlausibilityTableTests
 {
     [Theory]
-    [InlineData(true, "reach : Maçon (OFFRE-7), DOSSIER-3, place 2, liste de la personne : 25,4 km à vol d’oiseau, 12 km au plus", "contract-wanted : Maçon (OFFRE-7), DOSSIER-3, place 1, liste de l’offre : contrat : CTT", "2 places enfreignent une règle.")]
-    [InlineData(false, "reach: Maçon (OFFRE-7), DOSSIER-3, place 2, list of the person: 25.4 km as the crow flies, 12 km at most", "contract-wanted: Maçon (OFFRE-7), DOSSIER-3, place 1, list of the offer: contract: CTT", "2 places break a rule.")]
+    [InlineData(
+        true,
+        "reach : Maçon (OFFRE-7), DOSSIER-3, place 2, liste de la personne : 25,4 km à vol d’oiseau, 12 km au plus",
+        "contract-wanted : Maçon (OFFRE-7), DOSSIER-3, place 1, liste de l’offre : contrat : CTT",
+        "2 places enfreignent une règle.")]
+    [InlineData(
+        false,
+        "reach: Maçon (OFFRE-7), DOSSIER-3, place 2, list of the person: 25.4 km as the crow flies, 12 km at most",
+        "contract-wanted: Maçon (OFFRE-7), DOSSIER-3, place 1, list of the offer: contract: CTT",
+        "2 places break a rule.")]
     public async Task Every_place_that_breaks_a_rule_is_a_line(bool isFrench, string reach, string contract, string sum)
     {
         var output = new StringWriter();
@@ -93,9 +105,14 @@ file static class DemonstrationLists
         await server.CatchUpAsync();
         var report = await server.Services.GetRequiredService<PlausibilityCheck>().RunAsync(null, TestContext.Current.CancellationToken);
 
-        Assert.Equal([], report.Broken.Select(broken => $"{broken.Rule}: {broken.OfferReference} {broken.PersonReference} {broken.List} {broken.Rank}: {string.Join(' ', broken.Figures)}"));
+        Assert.Equal(
+            [],
+            report.Broken.Select(broken =>
+                $"{broken.Rule}: {broken.OfferReference} {broken.PersonReference} {broken.List} {broken.Rank}: {string.Join(' ', broken.Figures)}"));
         // A check that looked at nothing would prove nothing.
         Assert.True(report.Offers > 5 && report.People > 150);
-        Assert.All(["reach", "order", "range", "looking", "misfit", "level-held"], rule => Assert.True(report.Rules.Single(tally => tally.Rule == rule).Checked > 0, rule));
+        Assert.All(
+            ["reach", "order", "range", "looking", "misfit", "level-held"],
+            rule => Assert.True(report.Rules.Single(tally => tally.Rule == rule).Checked > 0, rule));
     }
 }

@@ -7,7 +7,11 @@ namespace Matching.Api.Tests.RankingModels;
 public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelServer>
 {
     private const string Fields =
-        "id version state promotedBy trainedBy modelShare data { offers pairs pairsByGrade from until } obstacles { reason figure required check { measure sector group } } fairness { passes checks { measure sector group ratio floor isPassed } } metrics { from offers byPosition { position offers random shown { mean low high } rules { mean } gainOverRules { low } } bySegment { segment segmentValue offers } }";
+        "id version state promotedBy trainedBy modelShare data { offers pairs pairsByGrade from until } "
+        + "obstacles { reason figure required check { measure sector group } } "
+        + "fairness { passes checks { measure sector group ratio floor isPassed } } "
+        + "metrics { from offers byPosition { position offers random shown { mean low high } rules { mean } gainOverRules { low } } "
+        + "bySegment { segment segmentValue offers } }";
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
@@ -46,7 +50,10 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
 
         var shadow = await MoveAsync("promoteRankingModel", trained);
         Assert.Equal("SHADOW", (string)shadow["state"]!);
-        var stale = await AskAsync(Role.Administrateur, Mutation("promoteRankingModel"), new { input = new { id = (string)trained["id"]!, version = (long)trained["version"]! } });
+        var stale = await AskAsync(
+            Role.Administrateur,
+            Mutation("promoteRankingModel"),
+            new { input = new { id = (string)trained["id"]!, version = (long)trained["version"]! } });
         Assert.Equal("VersionConflictError", (string)stale.Sound["promoteRankingModel"]!["errors"]![0]!["__typename"]!);
 
         var active = await AskAsync(Role.Administrateur, Mutation("promoteRankingModel"), Input(shadow));
@@ -75,7 +82,10 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
         var second = await AskAsync(Role.Administrateur, Mutation("trainRankingModel", "training { id }"), new { input = new { trees = 5 } });
         Assert.Equal("training.running", (string)second.Sound["trainRankingModel"]!["errors"]![0]!["code"]!);
 
-        var stopped = await AskAsync(Role.Administrateur, "mutation ($id: ID!) { cancelTraining(input: { id: $id }) { training { id } errors { __typename } } }", new { id });
+        var stopped = await AskAsync(
+            Role.Administrateur,
+            "mutation ($id: ID!) { cancelTraining(input: { id: $id }) { training { id } errors { __typename } } }",
+            new { id });
 
         Assert.Null(stopped.Sound["cancelTraining"]!["errors"]);
         Assert.Equal("INTERRUPTED", (string)(await EndAsync(id))["state"]!);
@@ -102,7 +112,8 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
     public async Task Whoever_is_signed_in_may_look_at_what_ordered_their_suggestions_but_not_at_who_decided_it()
     {
         var all = (await AskAsync(Role.Administrateur, "{ rankingModels { id promotedAt } }")).Sound["rankingModels"]!.AsArray();
-        var seen = (await AskAsync(Role.Candidat, "{ rankingModels { id promotedAt promotedBy trainedBy metrics { offers } } }")).Sound["rankingModels"]!.AsArray();
+        var looked = await AskAsync(Role.Candidat, "{ rankingModels { id promotedAt promotedBy trainedBy metrics { offers } } }");
+        var seen = looked.Sound["rankingModels"]!.AsArray();
 
         Assert.Equal(all.Where(model => model!["promotedAt"] is not null).Select(model => (string)model!["id"]!), seen.Select(model => (string)model!["id"]!));
         Assert.All(seen, model => Assert.Null(model!["promotedBy"] ?? model["trainedBy"]));
@@ -115,7 +126,9 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
         await server.ReadyClientAsync();
         // A model of its own: what other tests had served by another one is not in its reference.
         var id = await PromoteAnotherAsync();
-        const string Question = "query ($id: ID!) { rankingModel(id: $id) { id drift { state level reference { lines linesNeeded offers offersNeeded } lately { lines offers } columns { name index byChance level fromTraining } } } }";
+        const string Question =
+            "query ($id: ID!) { rankingModel(id: $id) { id drift { state level reference { lines linesNeeded offers offersNeeded } "
+            + "lately { lines offers } columns { name index byChance level fromTraining } } } }";
         await ServeAsync(DriftWatch.ReferenceLines / 2, take: 20);
         var collecting = (await AskAsync(Role.Administrateur, Question, new { id })).Sound["rankingModel"]!["drift"]!;
         await ServeAsync(DriftWatch.ReferenceLines, take: 20, leastOffers: DriftWatch.ReferenceOffers + DriftWatch.FewestOffers);
@@ -131,7 +144,9 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
         Assert.Equal(("MEASURED", "STEADY"), ((string)drift["state"]!, (string)drift["level"]!));
         Assert.InRange((int)drift["reference"]!["offers"]!, (int)drift["reference"]!["offersNeeded"]!, int.MaxValue);
         var columns = drift["columns"]!.AsArray();
-        Assert.Equal([.. MatchFeatures.Schema.Features.Select(feature => feature.Name).Append("score").Order(StringComparer.Ordinal)], columns.Select(column => (string)column!["name"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [.. MatchFeatures.Schema.Features.Select(feature => feature.Name).Append("score").Order(StringComparer.Ordinal)],
+            columns.Select(column => (string)column!["name"]!).Order(StringComparer.Ordinal));
         var indices = columns.Select(column => (double)column!["index"]!).ToList();
         Assert.Equal(indices.OrderDescending(), indices);
         Assert.All(columns, column => Assert.True((double)column!["byChance"]! > 0));
@@ -155,8 +170,16 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
 
     private Task<Answer> AskAsync(Role role, string query, object? variables = null) => server.AskAsync(role, query, variables);
 
-    private static string Mutation(string name, string result = "") =>
-        $"mutation ($input: {char.ToUpperInvariant(name[0])}{name[1..]}Input!) {{ {name}(input: $input) {{ {(result.Length > 0 ? result : $"rankingModel {{ {Fields} }}")} errors {{ __typename ... on InvalidInputError {{ code }} ... on Error {{ message }}{(name == "promoteRankingModel" ? " ... on PromotionRefusedError { obstacles { reason figure required check { group } } }" : "")} }} }} }}";
+    private static string Mutation(string name, string result = "")
+    {
+        var input = $"{char.ToUpperInvariant(name[0])}{name[1..]}Input";
+        var asked = result.Length > 0 ? result : $"rankingModel {{ {Fields} }}";
+        var refused = name == "promoteRankingModel"
+            ? " ... on PromotionRefusedError { obstacles { reason figure required check { group } } }"
+            : "";
+        return $"mutation ($input: {input}!) {{ {name}(input: $input) {{ {asked} "
+            + $"errors {{ __typename ... on InvalidInputError {{ code }} ... on Error {{ message }}{refused} }} }} }}";
+    }
 
     private static object Input(JsonNode model) => new { input = new { id = (string)model["id"]!, version = (long)model["version"]! } };
 
@@ -174,8 +197,11 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
         return (string)active["id"]!;
     }
 
-    private async Task<string> StartAsync(int trees) =>
-        (string)(await AskAsync(Role.Administrateur, Mutation("trainRankingModel", "training { id }"), new { input = new { trees } })).Sound["trainRankingModel"]!["training"]!["id"]!;
+    private async Task<string> StartAsync(int trees)
+    {
+        var answer = await AskAsync(Role.Administrateur, Mutation("trainRankingModel", "training { id }"), new { input = new { trees } });
+        return (string)answer.Sound["trainRankingModel"]!["training"]!["id"]!;
+    }
 
     private async Task<JsonNode> TrainAsync(int trees)
     {
@@ -188,18 +214,26 @@ public sealed class RankingModelTests(ModelServer server) : IClassFixture<ModelS
     {
         while (true)
         {
-            var training = (await AskAsync(Role.Administrateur, $"query ($id: ID!) {{ training(id: $id) {{ state stage done of model {{ {Fields} }} }} }}", new { id })).Sound["training"]!;
+            var answer = await AskAsync(
+                Role.Administrateur, $"query ($id: ID!) {{ training(id: $id) {{ state stage done of model {{ {Fields} }} }} }}", new { id });
+            var training = answer.Sound["training"]!;
             if ((string)training["state"]! != "RUNNING") return training;
             await Task.Delay(200, Cancel);
         }
     }
 
-    private async Task<int> CountAsync() => (await AskAsync(Role.Administrateur, "{ rankingModels(first: 100) { id } }")).Sound["rankingModels"]!.AsArray().Count;
+    private async Task<int> CountAsync() =>
+        (await AskAsync(Role.Administrateur, "{ rankingModels(first: 100) { id } }")).Sound["rankingModels"]!.AsArray().Count;
 
-    private async Task<string> RankedByAsync() => (string)(await AskAsync(
-        Role.Facilitateur,
-        "query ($reference: String!) { offers(first: 1, where: { reference: { eq: $reference } }) { nodes { suggestedCandidates(first: 1) { nodes { rankedBy } } } } }",
-        new { reference = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]![0]!["rankedBy"]!;
+    private async Task<string> RankedByAsync()
+    {
+        var answer = await AskAsync(
+            Role.Facilitateur,
+            "query ($reference: String!) { offers(first: 1, where: { reference: { eq: $reference } }) { nodes { "
+            + "suggestedCandidates(first: 1) { nodes { rankedBy } } } } }",
+            new { reference = DemoActors.OfferReference });
+        return (string)answer.Sound["offers"]!["nodes"]![0]!["suggestedCandidates"]!["nodes"]![0]!["rankedBy"]!;
+    }
 
     private async Task ServeAsync(int lines, int take = 1_000, int leastOffers = 1)
     {

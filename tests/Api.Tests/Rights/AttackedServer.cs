@@ -40,7 +40,12 @@ public sealed class AttackedServer : DemoServer
             .GroupBy(offer => offer.ContractorId).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Value).First().Key;
         if (!offers.Any(offer => offer.Reference?.StartsWith("ATTACK-", StringComparison.Ordinal) == true))
         {
-            var jobs = offers.Where(offer => offer.LicencesRequired.Count == 0).Select(offer => offer.Rome).Distinct().OrderBy(rome => rome.Value, StringComparer.Ordinal).Take(6).ToList();
+            var jobs = offers.Where(offer => offer.LicencesRequired.Count == 0)
+                .Select(offer => offer.Rome)
+                .Distinct()
+                .OrderBy(rome => rome.Value, StringComparer.Ordinal)
+                .Take(6)
+                .ToList();
             foreach (var company in new[] { DemoActors.ContractorId, second })
                 foreach (var department in Departments)
                     await PublishAsync(offers.First(offer => offer.ContractorId == company), department, jobs, cancel);
@@ -56,7 +61,10 @@ public sealed class AttackedServer : DemoServer
 
     private async Task PublishAsync(Offer like, string department, List<RomeCode> jobs, CancellationToken cancel)
     {
-        var sites = PublicCommune.All.Where(commune => commune.Code.Department == department).OrderByDescending(commune => commune.Inhabitants).Take(6).ToList();
+        var sites = PublicCommune.All.Where(commune => commune.Code.Department == department)
+            .OrderByDescending(commune => commune.Inhabitants)
+            .Take(6)
+            .ToList();
         for (var i = 0; i < sites.Count; i++)
         {
             var offer = like with
@@ -95,11 +103,15 @@ public sealed record PublicCommune(InseeCode Code, int Inhabitants, Coordinates 
     private static List<PublicCommune> Read()
     {
         var resources = typeof(DemoActors).Assembly;
-        using var text = new StreamReader(resources.GetManifestResourceStream(resources.GetManifestResourceNames().Single(name => name.EndsWith("communes.csv", StringComparison.Ordinal)))!);
+        using var text = new StreamReader(
+            resources.GetManifestResourceStream(resources.GetManifestResourceNames().Single(name => name.EndsWith("communes.csv", StringComparison.Ordinal)))!);
         var lines = text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(',')).ToList();
         int At(string column) => Array.IndexOf(lines[0], column);
         decimal Number(string[] line, string column) => decimal.Parse(line[At(column)], System.Globalization.CultureInfo.InvariantCulture);
         return [.. lines.Skip(1).Where(line => line[At("kind")] == "commune").Select(line =>
-            new PublicCommune(InseeCode.Parse(line[At("insee")]), (int)Number(line, "weight"), new((double)Number(line, "latitude"), (double)Number(line, "longitude"))))];
+            new PublicCommune(
+                InseeCode.Parse(line[At("insee")]),
+                (int)Number(line, "weight"),
+                new((double)Number(line, "latitude"), (double)Number(line, "longitude"))))];
     }
 }

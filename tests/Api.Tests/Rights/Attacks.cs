@@ -5,7 +5,9 @@ internal static class Attacks
 {
     /// <summary>How many profiles fewer than that many people of the person's department share, in all that one list shows.</summary>
     public static int SharedByFewerThan(int few, IEnumerable<Spoil> spoils) =>
-        spoils.GroupBy(spoil => (spoil.Offer.Id, spoil.Face, spoil.Department)).Where(face => face.Select(spoil => spoil.Person.Id).Distinct().Count() < few).Sum(face => face.Count());
+        spoils.GroupBy(spoil => (spoil.Offer.Id, spoil.Face, spoil.Department))
+            .Where(face => face.Select(spoil => spoil.Person.Id).Distinct().Count() < few)
+            .Sum(face => face.Count());
 
     /// <summary>
     /// Two companies join their names one to one: most weight of rare things told alike first. Where a name stands in several lists, all
@@ -15,7 +17,10 @@ internal static class Attacks
     public static (int Right, int Both) Join(IReadOnlyList<Spoil> one, IReadOnlyList<Spoil> other)
     {
         var (left, right) = (Named(one), Named(other));
-        var places = left.Concat(right).SelectMany(name => name.Seen).GroupBy(leaf => leaf).ToDictionary(leaf => leaf.Key, leaf => Math.Log((left.Count + right.Count + 1.0) / leaf.Count()));
+        var places = left.Concat(right)
+            .SelectMany(name => name.Seen)
+            .GroupBy(leaf => leaf)
+            .ToDictionary(leaf => leaf.Key, leaf => Math.Log((left.Count + right.Count + 1.0) / leaf.Count()));
         var holders = new Dictionary<string, List<int>>();
         for (var i = 0; i < right.Count; i++)
             foreach (var leaf in right[i].Seen)

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Rights;
 
-/// <summary>Guesses where people live who are told of by pseudonym, with the product's own source at hand: for each commune it asks what would be shown of somebody there.</summary>
+/// <summary>Guesses where people live who are told of by pseudonym, with the product's own source at hand: for each commune it asks what would be shown
+/// of somebody there.</summary>
 internal sealed class CommuneGuess(DemoServer server)
 {
     private static readonly TransportMeans[] Means = Enum.GetValues<TransportMeans>();
@@ -23,20 +24,25 @@ internal sealed class CommuneGuess(DemoServer server)
         foreach (var name in spoils.GroupBy(spoil => spoil.Name))
         {
             var lists = name.DistinctBy(spoil => spoil.Offer.Id).ToList();
-            if (lists[0].Person.Commune is not { } home || PublicCommune.All.FirstOrDefault(commune => commune.Code == home) is not { IsLarge: false }) continue;
+            if (lists[0].Person.Commune is not { } home || !IsSmall(home)) continue;
             all++;
             var told = lists[0].Seen.GetValueOrDefault("profile.department")?.Trim('"');
             var likely = PublicCommune.All.Where(commune => told is null || commune.Code.Department == told)
-                .Select(commune => (commune.Code, Weight: weight(commune) * Means.Count(means => lists.TrueForAll(spoil => Fits(spoil, TravelFrom(commune, spoil.Offer, means), mindsReach)))))
+                .Select(commune => (commune.Code, Weight: weight(commune) * Means.Count(means => Fit(commune, means))))
                 .Where(commune => commune.Weight > 0).ToList();
             if (likely.Count == 0) continue;
             var best = likely.Max(commune => commune.Weight);
             var guesses = likely.Where(commune => commune.Weight >= best * 0.999).ToList();
             if (guesses.Exists(guess => guess.Code == home)) right += 1.0 / guesses.Count;
+
+            bool Fit(PublicCommune commune, TransportMeans means) =>
+                lists.TrueForAll(spoil => Fits(spoil, TravelFrom(commune, spoil.Offer, means), mindsReach));
         }
 
         return (right, all);
     }
+
+    private static bool IsSmall(InseeCode code) => PublicCommune.All.FirstOrDefault(commune => commune.Code == code) is { IsLarge: false };
 
     // What is told of a journey, as somebody there would be told of it; where nothing is told, everybody fits or, with reach in mind, whoever can get there.
     private static bool Fits(Spoil spoil, RankedMatch? match, bool minds)

@@ -13,7 +13,9 @@ internal sealed class EveryField(IReadOnlyDictionary<string, JsonNode> types)
 
     /// <summary>Reads the schema as an actor is shown it.</summary>
     public static async Task<EveryField> ReadAsync(DemoServer server, Domain.Access.Actor actor) =>
-        new((await server.AskAsync(actor, Introspection)).Sound["__schema"]!["types"]!.AsArray().ToDictionary(type => (string)type!["name"]!, type => type!.DeepClone()));
+        new(
+            (await server.AskAsync(actor, Introspection)).Sound["__schema"]!["types"]!.AsArray()
+                .ToDictionary(type => (string)type!["name"]!, type => type!.DeepClone()));
 
     /// <summary>The fields of a type and of what they lead to, as a selection; types that stand above are not entered again.</summary>
     /// <param name="type">The type's name.</param>

@@ -12,9 +12,12 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
 
     public static async Task<Ids> FindAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var offers = await services.GetRequiredService<OfferStore>().QueryAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), cancel);
-        var marches = await services.GetRequiredService<MarcheStore>().QueryAsync(Everybody, new(), (all, reading) => all.OrderByDescending(one => one.Id).ToListAsync(reading), cancel);
-        var candidates = await services.GetRequiredService<CandidateStore>().ListAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), all => all, cancel);
+        var offers = await services.GetRequiredService<OfferStore>()
+            .QueryAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), cancel);
+        var marches = await services.GetRequiredService<MarcheStore>()
+            .QueryAsync(Everybody, new(), (all, reading) => all.OrderByDescending(one => one.Id).ToListAsync(reading), cancel);
+        var candidates = await services.GetRequiredService<CandidateStore>()
+            .ListAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), all => all, cancel);
         var foreignMarche = await ForeignMarcheAsync(services, marches, cancel);
         var draft = await DraftAsync(services, offers.First(offer => marches.Single(marche => marche.Id == offer.MarcheId) is var marche
             && marche.DeskId != DemoActors.ClauseDeskId && marche.BuyerId != DemoActors.BuyerId && offer.ContractorId != DemoActors.ContractorId), cancel);
@@ -25,7 +28,9 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
             Id("Marche", DemoActors.MarcheId.Value),
             Id("Marche", foreignMarche.Id.Value),
             Id("Candidate", DemoActors.CandidateId.Value),
-            Id("Candidate", candidates.First(candidate => candidate.PrescriberId != DemoActors.PrescriberId && candidate.Commune?.Department is "94" or "69").Id.Value),
+            Id(
+                "Candidate",
+                candidates.First(candidate => candidate.PrescriberId != DemoActors.PrescriberId && candidate.Commune?.Department is "94" or "69").Id.Value),
             Id("Candidate", new Guid("00000000-0000-7000-8000-00000000dead")));
     }
 

@@ -26,53 +26,6 @@ public sealed class InputRightsTests(DemoServer server)
 
     private static readonly Actor Everybody = Actor.System("test");
 
-    /// <summary>The smallest file that sets a field, where any value of its type is not enough; of inputs that stand within a field, with the field that holds them.</summary>
-    private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
-    {
-        ["CandidateFileInput.reference"] = """{"reference":"R-1"}""",
-        ["CandidateFileInput.firstName"] = """{"firstName":"Autre"}""",
-        ["CandidateFileInput.lastName"] = """{"lastName":"Autre"}""",
-        ["CandidateFileInput.birthDate"] = """{"birthDate":"1990-01-01"}""",
-        ["CandidateFileInput.email"] = """{"email":"autre@exemple.fr"}""",
-        ["CandidateFileInput.phone"] = """{"phone":"06 39 98 00 09"}""",
-        ["CandidateFileInput.address"] = """{"address":{}}""",
-        ["CandidateFileInput.statuses"] = """{"statuses":[]}""",
-        ["CandidateFileInput.recentWork"] = """{"recentWork":{}}""",
-        ["CandidateFileInput.jobTargets"] = """{"jobTargets":[]}""",
-        ["CandidateFileInput.transport"] = """{"transport":["BICYCLE"]}""",
-        ["CandidateFileInput.licences"] = """{"licences":[]}""",
-        ["CandidateFileInput.barriers"] = """{"barriers":[]}""",
-        ["CandidateFileInput.levers"] = """{"levers":[]}""",
-        ["CandidateFileInput.availability"] = """{"availability":{}}""",
-        ["AddressInput.street"] = """{"address":{"street":"2 rue du Test"}}""",
-        ["AddressInput.postalCode"] = """{"address":{"postalCode":"31300"}}""",
-        ["AddressInput.commune"] = """{"address":{"commune":"31555"}}""",
-        ["AddressInput.latitude"] = """{"address":{"longitude":1.44,"precision":"HOUSE_NUMBER","latitude":43.6}}""",
-        ["AddressInput.longitude"] = """{"address":{"longitude":1.45,"precision":"HOUSE_NUMBER","latitude":43.6}}""",
-        ["AddressInput.precision"] = """{"address":{"longitude":1.44,"precision":"STREET","latitude":43.6}}""",
-        ["AddressInput.score"] = """{"address":{"score":0.5}}""",
-        ["StatusPeriodInput.status"] = """{"statuses":[{"status":"RSA"}]}""",
-        ["StatusPeriodInput.since"] = """{"statuses":[{"status":"RSA","since":"2024-01-01"}]}""",
-        ["StatusPeriodInput.until"] = """{"statuses":[{"status":"RSA","until":"2099-01-01"}]}""",
-        ["RecentWorkInput.upTo"] = """{"recentWork":{"upTo":"2026-01-01","hours":1}}""",
-        ["RecentWorkInput.hours"] = """{"recentWork":{"hours":120}}""",
-        ["RecentWorkInput.months"] = """{"recentWork":{"months":3}}""",
-        ["JobTargetInput.rome"] = """{"jobTargets":[{"rome":"F1703"}]}""",
-        ["JobTargetInput.maxMinutes"] = """{"jobTargets":[{"rome":"F1703","maxMinutes":30}]}""",
-        ["JobTargetInput.maxDistanceKm"] = """{"jobTargets":[{"rome":"F1703","maxDistanceKm":10}]}""",
-        ["HeldLicenceInput.code"] = """{"licences":[{"code":"PERMIS-B"}]}""",
-        ["HeldLicenceInput.validUntil"] = """{"licences":[{"code":"PERMIS-B","validUntil":"2099-01-01"}]}""",
-        ["LeverInput.kind"] = """{"levers":[{"kind":"HOUSING","isActivated":true}]}""",
-        ["LeverInput.isActivated"] = """{"levers":[{"kind":"HOUSING","isActivated":false}]}""",
-        ["LeverInput.since"] = """{"levers":[{"kind":"HOUSING","isActivated":true,"since":"2026-01-01"}]}""",
-        ["AvailabilityInput.from"] = """{"availability":{"from":"2026-01-01"}}""",
-        ["AvailabilityInput.weeklyHoursMin"] = """{"availability":{"weeklyHoursMin":10}}""",
-        ["AvailabilityInput.weeklyHoursMax"] = """{"availability":{"weeklyHoursMax":35}}""",
-        ["AvailabilityInput.shiftsAccepted"] = """{"availability":{"shiftsAccepted":["DAY"]}}""",
-        ["AvailabilityInput.wouldMove"] = """{"availability":{"wouldMove":true}}""",
-        ["AvailabilityInput.contractTypesRefused"] = """{"availability":{"contractTypesRefused":[]}}""",
-    };
-
     public static TheoryData<string, Role> FileFields
     {
         get
@@ -199,9 +152,15 @@ public sealed class InputRightsTests(DemoServer server)
     public async Task A_candidat_who_moves_takes_no_verdict_on_qpv_along()
     {
         var person = await RegisterAsync();
-        await server.AskAsync(Role.Prescripteur, Update, new { input = new { id = Id(person), version = 1, file = JsonNode.Parse(Files["AddressInput.latitude"]) } });
+        await server.AskAsync(
+            Role.Prescripteur,
+            Update,
+            new { input = new { id = Id(person), version = 1, file = JsonNode.Parse(SmallestFiles.ByField["AddressInput.latitude"]) } });
         var own = Actor.Candidat("test-candidat", person);
-        var moved = await server.AskAsync(own, Update, new { input = new { id = Id(person), version = 2, file = new { address = new { street = "9 rue du Test" } } } });
+        var moved = await server.AskAsync(
+            own,
+            Update,
+            new { input = new { id = Id(person), version = 2, file = new { address = new { street = "9 rue du Test" } } } });
 
         Assert.Null(moved.Sound["updateCandidate"]!["errors"]);
         var file = await StoredAsync(person);
@@ -213,7 +172,8 @@ public sealed class InputRightsTests(DemoServer server)
     public async Task A_reference_that_is_taken_tells_nothing_to_who_may_not_see_the_other_file()
     {
         var person = await RegisterAsync();
-        var taken = (await StoredAsync(DemoActors.CandidateId)).ExternalReference ?? throw new InvalidOperationException("The demonstration's person has a reference.");
+        var taken = (await StoredAsync(DemoActors.CandidateId)).ExternalReference ?? throw new InvalidOperationException(
+            "The demonstration's person has a reference.");
         foreach (var actor in new[] { Actor.Candidat("test-candidat", person), DemoServer.ActorOf(Role.Facilitateur)! })
         {
             var answers = new List<string>();
@@ -224,26 +184,37 @@ public sealed class InputRightsTests(DemoServer server)
         }
     }
 
-    private static string Marks(InputRight right, IEnumerable<Role> roles) => string.Join(
-        " | ", roles.Select(role => !right.Roles.Contains(role) ? "" : right.FacilitateurOnlyWhereNobodyFollows && role == Role.Facilitateur ? "nobody follows" : "yes"));
+    private static string Marks(InputRight right, IEnumerable<Role> roles) => string.Join(" | ", roles.Select(role => Mark(right, role)));
+
+    private static string Mark(InputRight right, Role role) =>
+        !right.Roles.Contains(role) ? ""
+        : right.FacilitateurOnlyWhereNobodyFollows && role == Role.Facilitateur ? "nobody follows"
+        : "yes";
 
     private JsonNode FileWith(string field)
     {
-        if (Files.TryGetValue(field, out var file)) return JsonNode.Parse(file)!;
+        if (SmallestFiles.ByField.TryGetValue(field, out var file)) return JsonNode.Parse(file)!;
         var (input, name) = (field.Split('.')[0], field.Split('.')[1]);
-        var type = ((InputObjectType)server.Services.GetRequiredService<Schema>().Types.Single(type => type.Name == input)).Fields.Single(each => each.Name == name).Type;
+        var schema = server.Services.GetRequiredService<Schema>();
+        var type = ((InputObjectType)schema.Types.Single(type => type.Name == input)).Fields.Single(each => each.Name == name).Type;
         return new JsonObject { [name] = Sample(type.Named) };
     }
 
+    private static readonly string[] Parts =
+    [
+        "AddressInput", "StatusPeriodInput", "RecentWorkInput", "JobTargetInput", "HeldLicenceInput", "LeverInput", "AvailabilityInput",
+    ];
+
     private static IEnumerable<string> FieldsWithin(string input) =>
         InputRights.All.Select(right => right.Field)
-            .Where(field => field.Split('.')[0] is var owner && (owner == input || owner is "AddressInput" or "StatusPeriodInput" or "RecentWorkInput" or "JobTargetInput" or "HeldLicenceInput" or "LeverInput" or "AvailabilityInput"));
+            .Where(field => field.Split('.')[0] is var owner && (owner == input || Parts.Contains(owner)));
 
     /// <summary>A value that the type takes; an object of its required fields.</summary>
     private static JsonNode? Sample(GraphQLType type) => type switch
     {
         EnumType values => values.Values[0].Name,
-        InputObjectType input => new JsonObject(input.Fields.Where(field => field.IsRequired).Select(field => KeyValuePair.Create(field.Name, Sample(field.Type.Named)))),
+        InputObjectType input => new JsonObject(
+            input.Fields.Where(field => field.IsRequired).Select(field => KeyValuePair.Create(field.Name, Sample(field.Type.Named)))),
         _ => type.Named.Name switch
         {
             "String" => "x",

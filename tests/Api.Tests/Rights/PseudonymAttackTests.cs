@@ -106,7 +106,8 @@ public sealed class PseudonymAttackTests(AttackedServer server, ITestOutputHelpe
         }
     }
 
-    /// <summary>In another world the same people differ in all that is exact, within the same bands: a field that tells a difference must not be there.</summary>
+    /// <summary>In another world the same people differ in all that is exact, within the same bands: a field that tells a difference must not be
+    /// there.</summary>
     [Fact]
     public async Task Nothing_exact_of_anybody_reaches_a_company()
     {
@@ -132,9 +133,13 @@ public sealed class PseudonymAttackTests(AttackedServer server, ITestOutputHelpe
             var file = (await store.FindAsync(system, person.Id, Cancel))!;
             var outcome = await store.UpdateAsync(system, "test", file.Id, file.Version, was => was with
             {
-                Licences = was.Licences is { } held ? [.. held, new HeldLicence(LicenceCode.Parse("SS4"), TestDay.Today.AddDays(person.Id.Value.ToByteArray()[15]))] : null,
+                Licences = was.Licences is { } held
+                    ? [.. held, new HeldLicence(LicenceCode.Parse("SS4"), TestDay.Today.AddDays(person.Id.Value.ToByteArray()[15]))]
+                    : null,
                 JobTargets = was.JobTargets.Count == 0 ? [] : [.. was.JobTargets, new JobTarget(RomeCode.Parse("E1401"))],
-                Availability = was.Availability is { From: { } from } wishes && from <= TestDay.Today ? wishes with { From = from.AddDays(-1) } : was.Availability,
+                Availability = was.Availability is { From: { } from } wishes && from <= TestDay.Today
+                    ? wishes with { From = from.AddDays(-1) }
+                    : was.Availability,
                 Level = was.Level == QualificationLevel.Level4 ? QualificationLevel.Level5 : was.Level,
             }, Cancel);
             if (outcome is Written<Candidate> written && written.Value.Version > file.Version) changed++;

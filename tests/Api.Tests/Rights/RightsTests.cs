@@ -16,14 +16,32 @@ public sealed class RightsTests(DemoServer server)
         ("a published offer", "query ($offer: ID!) { it: offer(id: $offer) { title } }", [Seen, Seen, Seen, Seen, Seen, Seen, Seen]),
         ("a foreign draft", "query ($draft: ID!) { it: offer(id: $draft) { title } }", [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
         ("the marché of the offer", "query ($marche: ID!) { it: marche(id: $marche) { title } }", [NotSignedIn, Seen, Seen, Seen, Seen, Hidden, Hidden]),
-        ("a foreign marché without published offers", "query ($foreignMarche: ID!) { it: marche(id: $foreignMarche) { title } }", [NotSignedIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
+        (
+            "a foreign marché without published offers",
+            "query ($foreignMarche: ID!) { it: marche(id: $foreignMarche) { title } }",
+            [NotSignedIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
         ("an own file", "query ($own: ID!) { it: candidate(id: $own) { lastName } }", [NotSignedIn, Seen, Hidden, Seen, Hidden, Seen, Hidden]),
-        ("a file of another structure and territory", "query ($foreign: ID!) { it: candidate(id: $foreign) { lastName } }", [NotSignedIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
+        (
+            "a file of another structure and territory",
+            "query ($foreign: ID!) { it: candidate(id: $foreign) { lastName } }",
+            [NotSignedIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
         ("that file through node", "query ($foreign: ID!) { it: node(id: $foreign) { id } }", [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
-        ("a file that does not exist", "query ($nobody: ID!) { it: candidate(id: $nobody) { lastName } }", [NotSignedIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
-        ("suggestions on the offer", "query ($offer: ID!) { offer(id: $offer) { it: suggestedCandidates(first: 1) { totalCount } } }", [NotSignedIn, Seen, Seen, Seen, NotAllowed, NotAllowed, NotAllowed]),
-        ("suggestions on a company's foreign offer", "query ($foreignOffer: ID!) { offer(id: $foreignOffer) { it: suggestedCandidates(first: 1) { totalCount } } }", [NotSignedIn, Seen, NotAllowed, Seen, NotAllowed, NotAllowed, NotAllowed]),
-        ("near misses", "query ($offer: ID!) { offer(id: $offer) { it: nearMisses(first: 1) { score } } }", [NotSignedIn, Seen, NotAllowed, Seen, NotAllowed, NotAllowed, NotAllowed]),
+        (
+            "a file that does not exist",
+            "query ($nobody: ID!) { it: candidate(id: $nobody) { lastName } }",
+            [NotSignedIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
+        (
+            "suggestions on the offer",
+            "query ($offer: ID!) { offer(id: $offer) { it: suggestedCandidates(first: 1) { totalCount } } }",
+            [NotSignedIn, Seen, Seen, Seen, NotAllowed, NotAllowed, NotAllowed]),
+        (
+            "suggestions on a company's foreign offer",
+            "query ($foreignOffer: ID!) { offer(id: $foreignOffer) { it: suggestedCandidates(first: 1) { totalCount } } }",
+            [NotSignedIn, Seen, NotAllowed, Seen, NotAllowed, NotAllowed, NotAllowed]),
+        (
+            "near misses",
+            "query ($offer: ID!) { offer(id: $offer) { it: nearMisses(first: 1) { score } } }",
+            [NotSignedIn, Seen, NotAllowed, Seen, NotAllowed, NotAllowed, NotAllowed]),
         ("communes", "{ it: communes(search: \"Toulouse\") { totalCount } }", [Seen, Seen, Seen, Seen, Seen, Seen, Seen]),
         ("weights", "{ it: ruleWeights { name } }", [NotSignedIn, Seen, Seen, Seen, Seen, Seen, Seen]),
         ("contractors", "{ it: contractors(first: 1) { totalCount } }", [NotSignedIn, Seen, Seen, Seen, Seen, Seen, Seen]),
@@ -32,7 +50,10 @@ public sealed class RightsTests(DemoServer server)
         ("who I am", "{ it: me { role } }", [Seen, Seen, Seen, Seen, Seen, Seen, Seen]),
     ];
 
-    private static readonly Role[] Roles = [Role.Anonymous, Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur];
+    private static readonly Role[] Roles =
+    [
+        Role.Anonymous, Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur,
+    ];
 
     public static TheoryData<string, Role, string> Cases
     {
@@ -89,8 +110,14 @@ public sealed class RightsTests(DemoServer server)
     public async Task An_unknown_and_a_foreign_id_are_answered_alike_to_the_byte()
     {
         var ids = await IdsAsync();
-        var foreign = await server.AskAsync(Role.Prescripteur, "query ($id: ID!) { candidate(id: $id) { lastName } node(id: $id) { id } }", new { id = ids.foreign });
-        var unknown = await server.AskAsync(Role.Prescripteur, "query ($id: ID!) { candidate(id: $id) { lastName } node(id: $id) { id } }", new { id = ids.nobody });
+        var foreign = await server.AskAsync(
+            Role.Prescripteur,
+            "query ($id: ID!) { candidate(id: $id) { lastName } node(id: $id) { id } }",
+            new { id = ids.foreign });
+        var unknown = await server.AskAsync(
+            Role.Prescripteur,
+            "query ($id: ID!) { candidate(id: $id) { lastName } node(id: $id) { id } }",
+            new { id = ids.nobody });
 
         Assert.Equal(unknown.Text, foreign.Text);
     }

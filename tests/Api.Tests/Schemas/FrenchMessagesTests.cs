@@ -10,9 +10,11 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     // Begins texts of the library's sources that no client meets: faults of a schema in the making, log lines, closing words of sockets.
     private static readonly string[] NotForClients =
     [
-        "A GraphQLException needs", "A message is null", "GraphQL Operation", "The GraphQL schema has", "The schema is not valid", "The value is none of its type", "The client did not read",
-        "The connection is closing", "Connection initialisation timeout", "The credentials", "The server is stopping", "Too many initialisation requests", "Invalid message", "A message may have at most",
-        "Subprotocol not acceptable", "Subscriber for", "Compiled documents looked for", "How long operations take", "Operations being worked on", "A GraphQL resolver failed",
+        "A GraphQLException needs", "A message is null", "GraphQL Operation",
+        "The GraphQL schema has", "The schema is not valid", "The value is none of its type", "The client did not read",
+        "The connection is closing", "Connection initialisation timeout", "The credentials", "The server is stopping",
+        "Too many initialisation requests", "Invalid message", "A message may have at most", "Subprotocol not acceptable",
+        "Subscriber for", "Compiled documents looked for", "How long operations take", "Operations being worked on", "A GraphQL resolver failed",
         "Expected: schema export", "Anonymous Subscription", "Did you mean ",
     ];
 
@@ -24,10 +26,16 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     [InlineData("query ($n: Int!) { offers(first: $n) { nodes { title } } }", "La variable « $n » de type « Int! » est obligatoire et n’a pas été donnée.")]
     [InlineData("{ offers(commune: \"7\") { nodes { title } } }", "InseeCode ne peut pas être « 7 »")]
     [InlineData("{ offers(commune: \"7\") { nodes { title } } }", "InseeCode ne peut pas être « 7 » (insee.format) ; permis : 5 caractères, département")]
-    [InlineData("{ offers(where: { rome: { eq: \"Z99\" } }) { nodes { title } } }", "RomeCode ne peut pas être « Z99 » (rome.format) ; permis : une lettre de A à N")]
-    [InlineData("{ offers(contractorId: \"x\") { nodes { title } } }", "L’identifiant « x » n’est pas valable ici ; attendu : l’identifiant d’un objet Contractor.")]
+    [InlineData(
+        "{ offers(where: { rome: { eq: \"Z99\" } }) { nodes { title } } }",
+        "RomeCode ne peut pas être « Z99 » (rome.format) ; permis : une lettre de A à N")]
+    [InlineData(
+        "{ offers(contractorId: \"x\") { nodes { title } } }",
+        "L’identifiant « x » n’est pas valable ici ; attendu : l’identifiant d’un objet Contractor.")]
     [InlineData("{ offer(id: \"x\") { title } }", "L’identifiant « x » n’est pas valable ici ; attendu : l’identifiant d’un objet Offer.")]
-    [InlineData("{ a: offers { totalCount } a: me { role } }", "Les champs « a » se contredisent : « offers » et « me » sont des champs différents. Si les deux sont voulus, donnez-leur des alias différents.")]
+    [InlineData(
+        "{ a: offers { totalCount } a: me { role } }",
+        "Les champs « a » se contredisent : « offers » et « me » sont des champs différents. Si les deux sont voulus, donnez-leur des alias différents.")]
     public async Task Who_asks_for_French_is_told_in_French(string query, string said)
     {
         var french = await server.AskAsync(actor: null, query, language: "fr-FR");
@@ -49,8 +57,11 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     [Fact]
     public void Every_sentence_that_a_request_may_be_told_has_a_French_one()
     {
-        var sentences = SentencesOf("src/GraphQL/Execution", "src/GraphQL/Language/Parsing", "src/GraphQL/Language/Lexing", "src/GraphQL/Validation", "src/GraphQL/Transport", "src/GraphQL/Types/Scalars",
-            "src/GraphQL/Annotations/Paging", "src/GraphQL/Costs", "src/GraphQL/Data", "src/Api/Matches", "src/Api/Fairness", "src/Api/RankingModels", "src/Api/Imports", "src/Api/Weights", "src/Api/Eligibility", "src/Api/Scalars").ToList();
+        var sentences = SentencesOf(
+            "src/GraphQL/Execution", "src/GraphQL/Language/Parsing", "src/GraphQL/Language/Lexing", "src/GraphQL/Validation", "src/GraphQL/Transport",
+            "src/GraphQL/Types/Scalars", "src/GraphQL/Annotations/Paging", "src/GraphQL/Costs", "src/GraphQL/Data",
+            "src/Api/Matches", "src/Api/Fairness", "src/Api/RankingModels", "src/Api/Imports", "src/Api/Weights", "src/Api/Eligibility",
+            "src/Api/Scalars").ToList();
 
         Assert.True(sentences.Count > 150, $"{sentences.Count} sentences were found");
         var missing = sentences.Where(sentence => FrenchMessages.Find(sentence) is null).ToList();
@@ -60,7 +71,9 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
     [Theory]
     [InlineData("Cannot spread fragment \"f\" within itself via \"g\", \"h\".")]
     [InlineData("Cannot spread fragment \"f\" within itself.")]
-    [InlineData("Fields \"a\" conflict because subfields \"b\" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional.")]
+    [InlineData(
+        "Fields \"a\" conflict because subfields \"b\" conflict because they have differing arguments. "
+        + "Use different aliases on the fields to fetch both if this was intentional.")]
     [InlineData("The Content-Type must be application/json, not text/plain.")]
     [InlineData("The map names files that were not sent: \"1\", \"2\".")]
     [InlineData("The field \"nodes\" needs exactly one of the arguments first, last; 2 are given.")]
@@ -77,12 +90,16 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
         "Variable \"$i\" got invalid value {}; Field \"rome\" of required type \"RomeCode!\" was not provided.",
         "La variable « $i » a reçu la valeur {} : Le champ « rome » de type « RomeCode! » est obligatoire et n’a pas été donné.")]
     [InlineData(
-        "Variable \"$i\" got invalid value \"a \\\"b\\\"\" at \"i.rome\"; RomeCode cannot represent \"a \"b\"\" (rome.format); allowed: a letter A to N and 4 digits, such as F1703.",
-        "La variable « $i » a reçu la valeur \"a \\\"b\\\"\" à « i.rome » : RomeCode ne peut pas être « a \"b\" » (rome.format) ; permis : une lettre de A à N et 4 chiffres, comme F1703.")]
+        "Variable \"$i\" got invalid value \"a \\\"b\\\"\" at \"i.rome\"; RomeCode cannot represent \"a \"b\"\" (rome.format); "
+        + "allowed: a letter A to N and 4 digits, such as F1703.",
+        "La variable « $i » a reçu la valeur \"a \\\"b\\\"\" à « i.rome » : RomeCode ne peut pas être « a \"b\" » (rome.format) ; "
+        + "permis : une lettre de A à N et 4 chiffres, comme F1703.")]
     [InlineData(
         "Variable \"$i\" got invalid value \"9122\"; InseeCode cannot represent \"9122\" (insee.leading-zero-lost); allowed: 09122.",
         "La variable « $i » a reçu la valeur \"9122\" : InseeCode ne peut pas être « 9122 » (insee.leading-zero-lost) ; permis : 09122.")]
-    [InlineData("The argument `from` is 2026-01-02; allowed: the first day of a quarter.", "L’argument `from` vaut 2026-01-02 ; permis : le premier jour d’un trimestre.")]
+    [InlineData(
+        "The argument `from` is 2026-01-02; allowed: the first day of a quarter.",
+        "L’argument `from` vaut 2026-01-02 ; permis : le premier jour d’un trimestre.")]
     [InlineData(
         "The argument `to` is 2026-01-02; allowed: the last day of a quarter within two years of `from`.",
         "L’argument `to` vaut 2026-01-02 ; permis : le dernier jour d’un trimestre, à deux ans au plus de `from`.")]
@@ -91,15 +108,23 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
 
     [Fact]
     public void What_the_codes_of_the_schema_allow_is_said_in_French() => Assert.All(
-        new[] { "insee.format", "postal-code.format", "rome.format", "licence.format", "siret.format", "siret.checksum", "qpv.format", "hours.format", "hours.negative", "hours.too-many", "hours.precision" },
-        code => Assert.DoesNotContain("English words", FrenchMessages.Find($"Code cannot represent \"x\" ({code}); allowed: English words."), StringComparison.Ordinal));
+        new[]
+        {
+            "insee.format", "postal-code.format", "rome.format", "licence.format", "siret.format", "siret.checksum", "qpv.format",
+            "hours.format", "hours.negative", "hours.too-many", "hours.precision",
+        },
+        code => Assert.DoesNotContain(
+            "English words",
+            FrenchMessages.Find($"Code cannot represent \"x\" ({code}); allowed: English words."),
+            StringComparison.Ordinal));
 
     [Fact]
     public void What_a_stranger_sends_is_repeated_as_it_is()
     {
         Assert.Equal("Le champ « {0} $1 \\1 » n’existe pas sur le type « T ».", FrenchMessages.Say("Cannot query field \"{0} $1 \\1\" on type \"T\"."));
         Assert.Equal(
-            "Le champ « a » n’existe pas sur le type « T ». Vouliez-vous dire « b » ou « c » ?", FrenchMessages.Say("Cannot query field \"a\" on type \"T\". Did you mean \"b\" or \"c\"?"));
+            "Le champ « a » n’existe pas sur le type « T ». Vouliez-vous dire « b » ou « c » ?",
+            FrenchMessages.Say("Cannot query field \"a\" on type \"T\". Did you mean \"b\" or \"c\"?"));
         Assert.Equal("no sentence of ours", FrenchMessages.Say("no sentence of ours"));
     }
 
@@ -108,12 +133,16 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
         from folder in folders
         from file in Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.cs", SearchOption.AllDirectories)
         from Match call in Call().Matches(File.ReadAllText(file))
-        let text = Hole().Replace(Regex.Unescape(call.Groups["text"].Value).Replace("{{", "<", StringComparison.Ordinal).Replace("}}", ">", StringComparison.Ordinal), "x")
+        let text = Hole().Replace(
+            Regex.Unescape(call.Groups["text"].Value).Replace("{{", "<", StringComparison.Ordinal).Replace("}}", ">", StringComparison.Ordinal),
+            "x")
         // A hint, or nothing, may follow a whole sentence.
         let sentence = text.EndsWith(".x", StringComparison.Ordinal) ? text[..^1] : text
         // What goes on after a quotation within a hole, or in a second literal, is tried by an example below.
         where !text.Contains('{', StringComparison.Ordinal) && !text.EndsWith(' ')
-        where text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]) && !NotForClients.Any(start => text.StartsWith(start, StringComparison.Ordinal))
+        where text.Contains(' ', StringComparison.Ordinal)
+            && char.IsUpper(text[0])
+            && !NotForClients.Any(start => text.StartsWith(start, StringComparison.Ordinal))
         select sentence;
 
     private static string Root()
@@ -123,7 +152,10 @@ public sealed partial class FrenchMessagesTests(DemoServer server)
         return folder;
     }
 
-    [GeneratedRegex("""(?:Report|ReportLimit|Refuse|Malformed|BadRequest|Error|Fault|Refused|new GraphQLError|new GraphQLException|new Errors\.GraphQLException|new RequestRefusal|errors\.Add)\((?:new\()?(?:new GraphQLError\()?(?:\d+, )?\s*\$?"(?<text>(?:[^"\\]|\\.)*)"(?!\s*\+)""")]
+    [GeneratedRegex(
+        """(?:Report|ReportLimit|Refuse|Malformed|BadRequest|Error|Fault|Refused|new GraphQLError|new GraphQLException"""
+        + """|new Errors\.GraphQLException|new RequestRefusal|errors\.Add)"""
+        + """\((?:new\()?(?:new GraphQLError\()?(?:\d+, )?\s*\$?"(?<text>(?:[^"\\]|\\.)*)"(?!\s*\+)""")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")]

@@ -16,7 +16,8 @@ public sealed class MobileOperationTests(DemoServer server)
 {
     private static readonly DirectoryInfo Operations = Find();
 
-    public static TheoryData<string> Names => [.. Operations.GetFiles("*.graphql").Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Operations.GetFiles("*.graphql").Select(file => Path.GetFileNameWithoutExtension(file.Name)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Names))]
     public void Fits_the_schema(string name)
@@ -66,7 +67,8 @@ public sealed class MobileOperationTests(DemoServer server)
         var offer = (string)offers["data"]!["offers"]!["nodes"]![0]!["id"]!;
         Assert.Equal(offer, (string)(await AskAsync(Role.Prescripteur, "Offer", new { id = offer }))["data"]!["offer"]!["id"]!);
 
-        var suggested = (await AskAsync(Role.Prescripteur, "SuggestedCandidates", new { offer, first = 100 }))["data"]!["offer"]!["suggestedCandidates"]!["nodes"]!.AsArray();
+        var list = await AskAsync(Role.Prescripteur, "SuggestedCandidates", new { offer, first = 100 });
+        var suggested = list["data"]!["offer"]!["suggestedCandidates"]!["nodes"]!.AsArray();
         Assert.All(suggested, match => Assert.InRange(match!["parts"]!.AsArray().Count, 1, Enum.GetValues<RuleKind>().Length));
         Assert.All(suggested, match => Assert.InRange(match!["blockers"]!.AsArray().Count, 0, 10));
 
@@ -75,7 +77,8 @@ public sealed class MobileOperationTests(DemoServer server)
         foreach (var match in suggested.Reverse())
         {
             var candidateId = (string)match!["candidate"]!["id"]!;
-            proposed = (await AskAsync(Role.Prescripteur, "ProposeCandidate", new { input = new { offerId = offer, candidateId, idempotencyKey = $"mobile-{candidateId}" } }))["data"]!["proposeCandidate"]!;
+            var input = new { offerId = offer, candidateId, idempotencyKey = $"mobile-{candidateId}" };
+            proposed = (await AskAsync(Role.Prescripteur, "ProposeCandidate", new { input }))["data"]!["proposeCandidate"]!;
             if (proposed["errors"] is null) break;
         }
 
@@ -89,7 +92,9 @@ public sealed class MobileOperationTests(DemoServer server)
         var client = await server.ReadyClientAsync();
         var id = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(PathOf(name), TestContext.Current.CancellationToken)));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { id, variables }) };
-        request.Headers.Authorization = new("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoServer.ActorOf(role)!)));
+        request.Headers.Authorization = new(
+            "Bearer",
+            server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoServer.ActorOf(role)!)));
         if (cost is not null) request.Headers.Add("GraphQL-Cost", cost);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;

@@ -9,7 +9,9 @@ public sealed class NodeMembersTests
     [Fact]
     public void A_class_whose_methods_are_fields_says_that_it_is_an_object_type()
     {
-        var named = typeof(Program).Assembly.GetTypes().Where(type => type.GetCustomAttribute<GraphQLNameAttribute>() is not null && type is { IsClass: true, IsAbstract: false }).ToList();
+        var named = typeof(Program).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<GraphQLNameAttribute>() is not null && type is { IsClass: true, IsAbstract: false })
+            .ToList();
         Assert.True(named.Count > 30, $"only {named.Count} found");
 
         var silent = named

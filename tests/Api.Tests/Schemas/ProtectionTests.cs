@@ -28,7 +28,8 @@ public sealed class ProtectionTests(DemoServer server)
 
     [Fact]
     public async Task Errors_suggest_no_names() => Assert.Equal(
-        "Cannot query field \"ofers\" on type \"Query\".", (string)(await server.AskAsync(Role.Administrateur, "{ ofers { totalCount } }")).Body["errors"]![0]!["message"]!);
+        "Cannot query field \"ofers\" on type \"Query\".",
+        (string)(await server.AskAsync(Role.Administrateur, "{ ofers { totalCount } }")).Body["errors"]![0]!["message"]!);
 
     [Fact]
     public async Task The_engine_is_not_asked_for_a_hundred_offers_at_once()
@@ -43,7 +44,8 @@ public sealed class ProtectionTests(DemoServer server)
     public async Task An_operation_may_cost_10_000_and_one_unit_more_is_refused()
     {
         // A list of so many offers with their marchés costs 11 and 10 for each; who one is costs 1.
-        var most = "{" + string.Concat(Enumerable.Range(0, 10).Select(number => $"a{number}:offers(first:{(number < 9 ? 100 : 89)}){{nodes{{marche{{reference}}}}}} "));
+        var most = "{" + string.Concat(
+            Enumerable.Range(0, 10).Select(number => $"a{number}:offers(first:{(number < 9 ? 100 : 89)}){{nodes{{marche{{reference}}}}}} "));
 
         Assert.Empty((await server.AskAsync(Role.Facilitateur, most + "}")).Codes);
         var refused = await server.AskAsync(Role.Facilitateur, most + "me{role}}");
@@ -62,7 +64,9 @@ public sealed class ProtectionTests(DemoServer server)
 
         SchemaProtection.Apply(options, new(Enum.Parse<IntrospectionAudience>(audience), "", false, 1, 2, false, new(1, 1, 1)), 1024);
 
-        Assert.Equal((isAllowed, hidesSuggestions, 1, 2), (options.AllowIntrospection, options.Validation.HidesSuggestions, options.Costs.MaxFieldCost, options.Costs.MaxTypeCost));
+        Assert.Equal(
+            (isAllowed, hidesSuggestions, 1, 2),
+            (options.AllowIntrospection, options.Validation.HidesSuggestions, options.Costs.MaxFieldCost, options.Costs.MaxTypeCost));
     }
 
     [Fact]
@@ -88,7 +92,9 @@ public sealed class ProtectionTests(DemoServer server)
     // Tokens: five stand around the roles, fifteen are one with both directives; fewer fields are compared so than by plain ones. "ofType" nests without end.
     private static string DocumentOf(string what, int size) => what switch
     {
-        "tokens" => "{me{" + string.Concat(Enumerable.Repeat("role@skip(if:false)@include(if:true) ", (size - 5) / 15)) + string.Concat(Enumerable.Repeat("role ", (size - 5) % 15)) + "}}",
+        "tokens" =>
+            "{me{" + string.Concat(Enumerable.Repeat("role@skip(if:false)@include(if:true) ", (size - 5) / 15))
+            + string.Concat(Enumerable.Repeat("role ", (size - 5) % 15)) + "}}",
         "aliases" => "{" + string.Join(' ', Enumerable.Range(0, size).Select(number => $"a{number}:__typename")) + "}",
         _ => "{__type(name:\"Query\"){" + string.Concat(Enumerable.Repeat("ofType{", size - 2)) + "name" + new string('}', size),
     };
@@ -126,9 +132,17 @@ public sealed class ProtectionTests(DemoServer server)
     public async Task Browsers_get_GraphiQL_in_Development_and_where_it_is_set(string environment, string setting)
     {
         using var folder = new TemporaryFolder();
-        string[] arguments = [$"--Data:Folder={folder.Path}", "--Demo:Enabled=false", "--Demo:Today=" + TestDay.Setting, .. setting.Length > 0 ? [setting] : Array.Empty<string>()];
+        string[] arguments =
+        [
+            $"--Data:Folder={folder.Path}",
+            "--Demo:Enabled=false",
+            "--Demo:Today=" + TestDay.Setting,
+            .. setting.Length > 0 ? [setting] : Array.Empty<string>(),
+        ];
         await using var app = MatchingHost.Build(
-            new HostArguments(arguments, environment), new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null), builder => builder.WebHost.UseTestServer());
+            new HostArguments(arguments, environment),
+            new Screen(TextWriter.Null, TextWriter.Null, new Words(Language.EnglishOnly), null),
+            builder => builder.WebHost.UseTestServer());
         await app.StartAsync(TestContext.Current.CancellationToken);
         app.Services.GetRequiredService<Readiness>().Open();
 
@@ -159,7 +173,12 @@ public sealed class ProtectionTests(DemoServer server)
     private static async Task<JsonNode> AskAsync(MatchingServer server, HttpClient client, Role? role, string query)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
-        if (role is not null) request.Headers.Authorization = new("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoActors.All.Single(actor => actor.Role == role))));
+        if (role is not null)
+        {
+            request.Headers.Authorization = new(
+                "Bearer",
+                server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(DemoActors.All.Single(actor => actor.Role == role))));
+        }
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
     }

@@ -17,7 +17,9 @@ public sealed class SchemaTests(MatchingServer server) : IClassFixture<MatchingS
             if (type.Description is null) bare.Add(type.Name);
             bare.AddRange(Members(type).Where(member => member.Description is null).Select(member => $"{type.Name}.{member.Name}"));
             if (type is FieldsType { Fields: { } fields })
-                bare.AddRange(fields.SelectMany(field => field.Arguments.Where(argument => argument.Description is null).Select(argument => $"{type.Name}.{field.Name}({argument.Name}:)")));
+                bare.AddRange(
+                    fields.SelectMany(field =>
+                        field.Arguments.Where(argument => argument.Description is null).Select(argument => $"{type.Name}.{field.Name}({argument.Name}:)")));
         }
 
         Assert.Empty(bare);

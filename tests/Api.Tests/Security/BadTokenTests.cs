@@ -57,7 +57,9 @@ public sealed class BadTokenTests(MatchingServer server) : IClassFixture<Matchin
         using (await client.SendAsync(WithToken("/graphql", "Bearer x"), TestContext.Current.CancellationToken)) { }
         using var key = ECDsa.Create();
         key.ImportFromPem(await File.ReadAllTextAsync(Path.Combine(server.Folder, "signing-key.pem"), TestContext.Current.CancellationToken));
-        return await client.SendAsync(WithToken(path, header(key, server.Services.GetRequiredService<TimeProvider>().GetUtcNow())), TestContext.Current.CancellationToken);
+        return await client.SendAsync(
+            WithToken(path, header(key, server.Services.GetRequiredService<TimeProvider>().GetUtcNow())),
+            TestContext.Current.CancellationToken);
     }
 
     private static HttpRequestMessage WithToken(string path, string header)
@@ -94,7 +96,10 @@ public sealed class BadTokenTests(MatchingServer server) : IClassFixture<Matchin
         Forged("alg None, in another case", "token_signature", (token, _) => With(token, "nOnE").Unsigned + ".");
         Forged("alg none with a signature", "token_signature", (token, key) => With(token, "none").SignedBy(key));
         Forged("a foreign key", "token_signature", (token, _) => token.SignedBy(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
-        Forged("our public key as a shared secret (PEM)", "token_signature", (token, key) => With(token, "HS256").SignedBy(Encoding.ASCII.GetBytes(key.ExportSubjectPublicKeyInfoPem())));
+        Forged(
+            "our public key as a shared secret (PEM)",
+            "token_signature",
+            (token, key) => With(token, "HS256").SignedBy(Encoding.ASCII.GetBytes(key.ExportSubjectPublicKeyInfoPem())));
         Forged("our public key as a shared secret (DER)", "token_signature", (token, key) => With(token, "HS256").SignedBy(key.ExportSubjectPublicKeyInfo()));
         Forged("an RSA signature", "token_signature", (token, _) => With(token, "RS256").SignedBy(RSA.Create(2048)));
         Forged("ES384 named over an ES256 signature", "token_signature", (token, key) => With(token, "ES384").SignedBy(key));
@@ -105,10 +110,19 @@ public sealed class BadTokenTests(MatchingServer server) : IClassFixture<Matchin
         Forged("a truncated payload", "token_malformed", (token, key) => Cut(token.SignedBy(key)));
         Forged("one claim changed after signing", "token_signature", (token, key) => Promote(token, key));
         Forged("a kid of a file path", "token_signature", (token, _) => Header(token, "kid", "../../../../dev/null").SignedBy(new byte[32]));
-        Forged("a kid of SQL", "token_signature", (token, _) => Header(token, "kid", "x' UNION SELECT 'k'--").SignedBy(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
+        Forged(
+            "a kid of SQL",
+            "token_signature",
+            (token, _) => Header(token, "kid", "x' UNION SELECT 'k'--").SignedBy(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
         Forged("a key of its own (jwk)", "token_signature", (token, _) => WithOwnKey(token));
-        Forged("an address of keys (jku)", "token_signature", (token, _) => Header(token, "jku", "http://127.0.0.1:9/keys").SignedBy(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
-        Forged("an address of a certificate (x5u)", "token_signature", (token, _) => Header(token, "x5u", "http://127.0.0.1:9/x").SignedBy(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
+        Forged(
+            "an address of keys (jku)",
+            "token_signature",
+            (token, _) => Header(token, "jku", "http://127.0.0.1:9/keys").SignedBy(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
+        Forged(
+            "an address of a certificate (x5u)",
+            "token_signature",
+            (token, _) => Header(token, "x5u", "http://127.0.0.1:9/x").SignedBy(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
         Forged("critical extensions nobody knows", "token_malformed", (token, key) => HeaderNode(token, "crit", new JsonArray("exp")).SignedBy(key));
         Forged("five parts, as if encrypted", "token_invalid", (token, key) => token.SignedBy(key) + ".AA.AA");
         Forged("an identity token's type", "token_type", (token, key) => Header(token, "typ", "id_token").SignedBy(key));
@@ -188,7 +202,8 @@ public sealed class BadTokenTests(MatchingServer server) : IClassFixture<Matchin
     // A JSON object cannot hold one name twice: the second one is written into the text.
     private static string Twice(ForgedToken token, ECDsa key)
     {
-        var payload = JsonSerializer.Serialize(token.Claims).Replace("\"role\":\"prescripteur\"", "\"role\":\"candidat\",\"role\":\"prescripteur\"", StringComparison.Ordinal);
+        var payload = JsonSerializer.Serialize(token.Claims)
+            .Replace("\"role\":\"prescripteur\"", "\"role\":\"candidat\",\"role\":\"prescripteur\"", StringComparison.Ordinal);
         var signed = $"{ForgedToken.Encode(token.Header)}.{Base64UrlEncoder.Encode(payload)}";
         return ForgedToken.Join(signed, key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256));
     }

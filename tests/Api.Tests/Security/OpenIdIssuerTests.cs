@@ -78,7 +78,9 @@ public sealed class OpenIdIssuerTests : IAsyncLifetime
         var token = Token(forged => forged.Header["alg"] = "HS256");
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(token.SignedBy(_key.ExportSubjectPublicKeyInfo()))).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(token.SignedBy(System.Text.Encoding.ASCII.GetBytes(_key.ExportSubjectPublicKeyInfoPem())))).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await AskAsync(token.SignedBy(System.Text.Encoding.ASCII.GetBytes(_key.ExportSubjectPublicKeyInfoPem())))).Status);
     }
 
     [Fact]

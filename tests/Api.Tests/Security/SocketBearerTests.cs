@@ -54,5 +54,7 @@ public sealed class SocketBearerTests
     }
 
     private static Task<string> IntroduceAsync(LimitedServer server, ClientWebSocket socket, string payload) =>
-        LimitedServer.TellAsync(socket, $$"""{"type":"connection_init","payload":{{payload.Replace("TOKEN", server.Token("anne"), StringComparison.Ordinal)}}}""");
+        LimitedServer.TellAsync(
+            socket,
+            $$"""{"type":"connection_init","payload":{{payload.Replace("TOKEN", server.Token("anne"), StringComparison.Ordinal)}}}""");
 }

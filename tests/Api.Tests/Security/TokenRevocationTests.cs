@@ -147,7 +147,10 @@ public sealed class TokenRevocationTests : IAsyncLifetime
 
     private HttpRequestMessage Request(string token, string query)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json"),
+        };
         request.Headers.Authorization = new("Bearer", token);
         return request;
     }

@@ -14,8 +14,13 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
     public static TheoryData<Role> Roles => [.. DemoActors.All.Select(actor => actor.Role)];
 
     [Fact]
-    public async Task The_query_of_the_readme() =>
-        WholeAnswer.Match(await server.AskAsync(Role.Facilitateur, (await File.ReadAllTextAsync(Path.Combine(Root, "README.md"), Cancel)).Split("```graphql\n")[1].Split("```")[0]), "Readme");
+    public async Task The_query_of_the_readme()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Root, "README.md"), Cancel);
+        var query = readme.Split("```graphql\n")[1].Split("```")[0];
+
+        WholeAnswer.Match(await server.AskAsync(Role.Facilitateur, query), "Readme");
+    }
 
     [Theory]
     [InlineData("FR")]
@@ -32,12 +37,23 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
     {
         var question = role switch
         {
-            Role.Prescripteur => "{ me { role } candidates(first: 5, order: [{ name: ASC }]) { totalCount nodes { reference state lastContactOn commune { name } matchingOffers(first: 2) { nodes { rank score offer { reference title } } } } } }",
-            Role.Entreprise => "{ me { role } offers(first: 2, own: true) { totalCount nodes { reference status openings suggestedCandidates(first: 3) { nodes { rank score parts { rule points } profile { level department } } } } } }",
-            Role.Facilitateur => "{ me { role territory { __typename } } marches(first: 5) { totalCount nodes { reference title hours { required done remaining } } } }",
-            Role.Acheteur => "{ me { role } marches(first: 5) { totalCount nodes { reference title legalBasis hours { required done remaining qpvTarget qpvDone } } } }",
-            Role.Candidat => "{ me { role candidate { reference eligibility { outcome criteria { criterion state } } matchingOffers(first: 3) { nodes { rank score offer { reference title } } } } } }",
-            Role.Administrateur => "{ me { role } activeRankingModel { state data { __typename } modelShare weights { name version } } imports { __typename } }",
+            Role.Prescripteur =>
+                "{ me { role } candidates(first: 5, order: [{ name: ASC }]) { totalCount nodes { reference state lastContactOn commune { name } "
+                + "matchingOffers(first: 2) { nodes { rank score offer { reference title } } } } } }",
+            Role.Entreprise =>
+                "{ me { role } offers(first: 2, own: true) { totalCount nodes { reference status openings "
+                + "suggestedCandidates(first: 3) { nodes { rank score parts { rule points } profile { level department } } } } } }",
+            Role.Facilitateur =>
+                "{ me { role territory { __typename } } "
+                + "marches(first: 5) { totalCount nodes { reference title hours { required done remaining } } } }",
+            Role.Acheteur =>
+                "{ me { role } "
+                + "marches(first: 5) { totalCount nodes { reference title legalBasis hours { required done remaining qpvTarget qpvDone } } } }",
+            Role.Candidat =>
+                "{ me { role candidate { reference eligibility { outcome criteria { criterion state } } "
+                + "matchingOffers(first: 3) { nodes { rank score offer { reference title } } } } } }",
+            Role.Administrateur =>
+                "{ me { role } activeRankingModel { state data { __typename } modelShare weights { name version } } imports { __typename } }",
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a daily question; give it one."),
         };
         WholeAnswer.Match(await server.AskAsync(role, question), $"Daily.{role}");
@@ -67,13 +83,18 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
 
     private static string Document(string name) => File.ReadAllText(OperationFiles.Single(file => Path.GetFileNameWithoutExtension(file) == name));
 
-    private static async Task<string> OfferAsync(SnapshotServer asked) =>
-        (string)(await asked.AskAsync(Role.Prescripteur, Document("Offers"), new { where = new { reference = new { eq = DemoActors.OfferReference } } })).Sound["offers"]!["nodes"]![0]!["id"]!;
+    private static async Task<string> OfferAsync(SnapshotServer asked)
+    {
+        var wanted = new { where = new { reference = new { eq = DemoActors.OfferReference } } };
+        var answer = await asked.AskAsync(Role.Prescripteur, Document("Offers"), wanted);
+        return (string)answer.Sound["offers"]!["nodes"]![0]!["id"]!;
+    }
 
     private static async Task<(string Offer, string Candidate)> FittingAsync(SnapshotServer asked)
     {
         var offer = await OfferAsync(asked);
-        var suggested = (await asked.AskAsync(Role.Prescripteur, Document("SuggestedCandidates"), new { offer, first = 1 })).Sound["offer"]!["suggestedCandidates"]!["nodes"]![0]!;
+        var answer = await asked.AskAsync(Role.Prescripteur, Document("SuggestedCandidates"), new { offer, first = 1 });
+        var suggested = answer.Sound["offer"]!["suggestedCandidates"]!["nodes"]![0]!;
         return (offer, (string)suggested["candidate"]!["id"]!);
     }
 
@@ -85,7 +106,8 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
 
     private static async Task<object> IntroductionAsync(SnapshotServer asked)
     {
-        var proposed = (await asked.AskAsync(Role.Prescripteur, Document("ProposeCandidate"), new { input = await ProposalAsync(asked) })).Sound["proposeCandidate"]!["candidature"]!;
+        var answer = await asked.AskAsync(Role.Prescripteur, Document("ProposeCandidate"), new { input = await ProposalAsync(asked) });
+        var proposed = answer.Sound["proposeCandidate"]!["candidature"]!;
         return new { id = (string)proposed["id"]!, version = (long)proposed["version"]! };
     }
 

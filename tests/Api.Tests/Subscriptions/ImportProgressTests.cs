@@ -46,10 +46,16 @@ public sealed class ImportProgressTests : IAsyncLifetime
         var known = (await UntilAsync(
             () => AskAsync(socket, "{ imports { id kind file state } }"),
             answer => answer["imports"]!.AsArray().Any(import => (string)import!["state"]! == "WRITTEN")))["imports"]![0]!;
-        await SendAsync(socket, $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { importProgress(id: \"{{{(string)known["id"]!}}}\") { state kind file rows goodRows badRows share } }"}}""");
+        await SendAsync(
+            socket,
+            $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { importProgress(id: \"{{{(string)known["id"]!}}}\") """
+            + """{ state kind file rows goodRows badRows share } }"}}""");
 
         Assert.Equal(("communes", "communes.csv"), ((string)known["kind"]!, (string)known["file"]!));
-        Assert.Equal("""{"id":"s","type":"next","payload":{"data":{"importProgress":{"state":"WRITTEN","kind":"communes","file":"communes.csv","rows":2,"goodRows":1,"badRows":1,"share":1}}}}""", await ReceiveAsync(socket));
+        Assert.Equal(
+            """{"id":"s","type":"next","payload":{"data":{"importProgress":"""
+            + """{"state":"WRITTEN","kind":"communes","file":"communes.csv","rows":2,"goodRows":1,"badRows":1,"share":1}}}}""",
+            await ReceiveAsync(socket));
         Assert.Equal("""{"id":"s","type":"complete"}""", await ReceiveAsync(socket));
     }
 
@@ -65,14 +71,23 @@ public sealed class ImportProgressTests : IAsyncLifetime
             throw new IOException("The disk is gone.");
         }, Cancel);
         using var socket = await ConnectAsync($$"""{"authorization":"Bearer {{Token(Administrator)}}"}""");
-        var known = (await UntilAsync(() => AskAsync(socket, "{ imports { id rows } }"), answer => answer["imports"]!.AsArray().Any(import => (int)import!["rows"]! == 500)))["imports"]![0]!;
+        var known = (await UntilAsync(
+            () => AskAsync(socket, "{ imports { id rows } }"),
+            answer => answer["imports"]!.AsArray().Any(import => (int)import!["rows"]! == 500)))["imports"]![0]!;
 
-        await SendAsync(socket, $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { importProgress(id: \"{{{(string)known["id"]!}}}\") { state rows goodRows badRows share } }"}}""");
-        Assert.Equal("""{"id":"s","type":"next","payload":{"data":{"importProgress":{"state":"RUNNING","rows":500,"goodRows":498,"badRows":2,"share":0.25}}}}""", await ReceiveAsync(socket));
+        await SendAsync(
+            socket,
+            $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { importProgress(id: \"{{{(string)known["id"]!}}}\") """
+            + """{ state rows goodRows badRows share } }"}}""");
+        Assert.Equal(
+            """{"id":"s","type":"next","payload":{"data":{"importProgress":{"state":"RUNNING","rows":500,"goodRows":498,"badRows":2,"share":0.25}}}}""",
+            await ReceiveAsync(socket));
         end.SetResult();
         await Assert.ThrowsAsync<IOException>(() => running);
 
-        var last = await UntilAsync(async () => JsonNode.Parse(await ReceiveAsync(socket))!, message => (string?)message["payload"]!["data"]!["importProgress"]!["state"] == "INTERRUPTED");
+        var last = await UntilAsync(
+            async () => JsonNode.Parse(await ReceiveAsync(socket))!,
+            message => (string?)message["payload"]!["data"]!["importProgress"]!["state"] == "INTERRUPTED");
         Assert.Equal(500, (int)last["payload"]!["data"]!["importProgress"]!["rows"]!);
         Assert.Equal("""{"id":"s","type":"complete"}""", await ReceiveAsync(socket));
     }
@@ -116,7 +131,8 @@ public sealed class ImportProgressTests : IAsyncLifetime
         Assert.Equal("4403 The credentials have expired", await ReceiveAsync(socket));
     }
 
-    private string Token(Actor actor, TimeSpan? lifetime = null) => _app.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(actor), lifetime);
+    private string Token(Actor actor, TimeSpan? lifetime = null) =>
+        _app.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(actor), lifetime);
 
     private async Task<ClientWebSocket> OpenAsync(string? token)
     {
@@ -143,13 +159,16 @@ public sealed class ImportProgressTests : IAsyncLifetime
         return answer["payload"]!["data"]!;
     }
 
-    private static Task SendAsync(ClientWebSocket socket, string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Cancel);
+    private static Task SendAsync(ClientWebSocket socket, string message) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Cancel);
 
     private static async Task<string> ReceiveAsync(ClientWebSocket socket)
     {
         var buffer = new byte[64 * 1024];
         var part = await socket.ReceiveAsync(buffer, Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
-        return part.MessageType == WebSocketMessageType.Close ? $"{(int)part.CloseStatus!} {part.CloseStatusDescription}" : Encoding.UTF8.GetString(buffer, 0, part.Count);
+        return part.MessageType == WebSocketMessageType.Close
+            ? $"{(int)part.CloseStatus!} {part.CloseStatusDescription}"
+            : Encoding.UTF8.GetString(buffer, 0, part.Count);
     }
 
     private static async Task<JsonNode> UntilAsync(Func<Task<JsonNode>> ask, Func<JsonNode, bool> holds)

@@ -9,7 +9,8 @@ namespace Matching.Api.Tests.Subscriptions;
 [Collection(Demonstration.Name)]
 public sealed class MatchesChangedTests(DemoServer server)
 {
-    private const string Query = "subscription ($id: ID!) { matchesChanged(offerId: $id) { id suggestedCandidates(first: 1) { totalCount nodes { indexVersion } } } }";
+    private const string Query =
+        "subscription ($id: ID!) { matchesChanged(offerId: $id) { id suggestedCandidates(first: 1) { totalCount nodes { indexVersion } } } }";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -29,12 +30,22 @@ public sealed class MatchesChangedTests(DemoServer server)
         for (var writes = 0; told is null; writes++)
         {
             Assert.True(writes < 20, "Ten seconds of changes fired nothing.");
-            candidate = Assert.IsType<Written<Candidate>>(await store.UpdateAsync(Actor.System("test"), "test", candidate.Id, candidate.Version, file => file with { Level = file.Level == QualificationLevel.Level4 ? level : QualificationLevel.Level4 }, Cancel)).Value;
+            candidate = Assert.IsType<Written<Candidate>>(
+                await store.UpdateAsync(
+                    Actor.System("test"),
+                    "test",
+                    candidate.Id,
+                    candidate.Version,
+                    file => file with { Level = file.Level == QualificationLevel.Level4 ? level : QualificationLevel.Level4 },
+                    Cancel)).Value;
             if (await Task.WhenAny(listening, Task.Delay(500, Cancel)) == listening) told = await listening;
         }
 
         // Other tests share this demonstration.
-        if (candidate.Level != level) await store.UpdateAsync(Actor.System("test"), "test", candidate.Id, candidate.Version, file => file with { Level = level }, Cancel);
+        if (candidate.Level != level)
+        {
+            await store.UpdateAsync(Actor.System("test"), "test", candidate.Id, candidate.Version, file => file with { Level = level }, Cancel);
+        }
         Assert.Null(told["errors"]);
         Assert.Equal(offer, (string)told["data"]!["matchesChanged"]!["id"]!);
         Assert.True((int)told["data"]!["matchesChanged"]!["suggestedCandidates"]!["totalCount"]! > 0);
@@ -49,7 +60,10 @@ public sealed class MatchesChangedTests(DemoServer server)
         using var response = await SubscribeAsync(role, await OfferIdAsync());
         using var events = new StreamReader(await response.Content.ReadAsStreamAsync(Cancel));
         var refusal = await NextAsync(events);
-        var query = await server.AskAsync(role, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { suggestedCandidates(first: 1) { totalCount } } } }", new { r = DemoActors.OfferReference });
+        var query = await server.AskAsync(
+            role,
+            "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { suggestedCandidates(first: 1) { totalCount } } } }",
+            new { r = DemoActors.OfferReference });
 
         Assert.Equal(code, (string)refusal["errors"]![0]!["extensions"]!["code"]!);
         Assert.Equal([code], query.Codes);
@@ -75,15 +89,24 @@ public sealed class MatchesChangedTests(DemoServer server)
         Assert.Equal("NOT_FOUND", (string)(await NextAsync(events))["errors"]![0]!["extensions"]!["code"]!);
     }
 
-    private async Task<string> OfferIdAsync() =>
-        (string)(await server.AskAsync(Role.Facilitateur, "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id } } }", new { r = DemoActors.OfferReference })).Sound["offers"]!["nodes"]![0]!["id"]!;
+    private async Task<string> OfferIdAsync()
+    {
+        var answer = await server.AskAsync(
+            Role.Facilitateur,
+            "query ($r: String!) { offers(first: 1, where: { reference: { eq: $r } }) { nodes { id } } }",
+            new { r = DemoActors.OfferReference });
+        return (string)answer.Sound["offers"]!["nodes"]![0]!["id"]!;
+    }
 
     private async Task<HttpResponseMessage> SubscribeAsync(Role role, string id, TimeSpan? lifetime = null)
     {
         var client = await server.ReadyClientAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Query, variables = new { id } }) };
         request.Headers.Accept.ParseAdd("text/event-stream");
-        if (DemoServer.ActorOf(role) is { } actor) request.Headers.Authorization = new("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(actor), lifetime));
+        if (DemoServer.ActorOf(role) is { } actor)
+        {
+            request.Headers.Authorization = new("Bearer", server.Services.GetRequiredService<Lazy<LocalIssuer>>().Value.Issue(Bearer.Of(actor), lifetime));
+        }
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
     }
 

@@ -51,7 +51,9 @@ public sealed class TrainingProgressTests : IAsyncLifetime
         Assert.Equal(id, (string)told[0]["id"]!);
         Assert.All(told, each => Assert.InRange((int)each["done"]!, 0, (int?)each["of"] ?? int.MaxValue));
         Assert.All(told.SkipLast(1), each => Assert.Equal(("RUNNING", null), ((string)each["state"]!, each["model"])));
-        Assert.Equal(("REGISTERED", "CANDIDATE", "admin"), ((string)told[^1]["state"]!, (string)told[^1]["model"]!["state"]!, (string)told[^1]["model"]!["trainedBy"]!));
+        Assert.Equal(
+            ("REGISTERED", "CANDIDATE", "admin"),
+            ((string)told[^1]["state"]!, (string)told[^1]["model"]!["state"]!, (string)told[^1]["model"]!["trainedBy"]!));
         Assert.InRange((double)told[^1]["ndcg"]!, 0.1, 1);
     }
 
@@ -62,7 +64,8 @@ public sealed class TrainingProgressTests : IAsyncLifetime
         var id = (string)(await AskAsync(socket, "mutation { trainRankingModel(input: {}) { training { id } } }"))["trainRankingModel"]!["training"]!["id"]!;
 
         await SendAsync(socket, Subscription(id));
-        var options = (await ToTheEndAsync(socket))[^1]["model"]!["options"]!.AsArray().ToDictionary(option => (string)option!["name"]!, option => (string)option!["value"]!);
+        var options = (await ToTheEndAsync(socket))[^1]["model"]!["options"]!.AsArray()
+            .ToDictionary(option => (string)option!["name"]!, option => (string)option!["value"]!);
 
         Assert.Equal(($"{TrainingOptions.Usual.LambdaMart.Trees}", $"{TrainingOptions.Usual.LambdaMart.Seed}"), (options["trees"], options["seed"]));
     }
@@ -98,13 +101,18 @@ public sealed class TrainingProgressTests : IAsyncLifetime
     {
         _lightGbmFault = "libgomp.so.1 is not there";
         using var socket = await ConnectAsync(Token(Administrator));
-        var refused = (await AskAsync(socket, "mutation { trainRankingModel(input: { trainer: LIGHT_GBM }) { training { id } errors { ... on InvalidInputError { code field message } } } }"))["trainRankingModel"]!;
+        var answer = await AskAsync(
+            socket,
+            "mutation { trainRankingModel(input: { trainer: LIGHT_GBM }) { training { id } errors { ... on InvalidInputError { code field message } } } }");
+        var refused = answer["trainRankingModel"]!;
 
         var model = await TrainedAsync("trees: 10, trainer: BEST");
 
         Assert.Null(refused["training"]);
         Assert.Equal(("training.trainer", "trainer"), ((string)refused["errors"]![0]!["code"]!, (string)refused["errors"]![0]!["field"]!));
-        Assert.Equal("""{"kept":"LAMBDA_MART","offers":0,"lambdaMart":null,"lightGbm":null,"onlyOne":"LIBRARY_MISSING"}""", model["trainerComparison"]!.ToJsonString());
+        Assert.Equal(
+            """{"kept":"LAMBDA_MART","offers":0,"lambdaMart":null,"lightGbm":null,"onlyOne":"LIBRARY_MISSING"}""",
+            model["trainerComparison"]!.ToJsonString());
     }
 
     [Fact]
@@ -131,13 +139,17 @@ public sealed class TrainingProgressTests : IAsyncLifetime
 
         Assert.Contains("Models are trained and moved by administrators.", await AnswerAsync(company, Subscription(id)), StringComparison.Ordinal);
         Assert.Contains("AUTH_NOT_AUTHENTICATED", await AnswerAsync(nobody, Subscription(id)), StringComparison.Ordinal);
-        Assert.Contains("There is no such training, or it ended long ago.", await AnswerAsync(administrator, Subscription(Unknown(id))), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no such training, or it ended long ago.",
+            await AnswerAsync(administrator, Subscription(Unknown(id))),
+            StringComparison.Ordinal);
     }
 
     private async Task<JsonNode> TrainedAsync(string input)
     {
         using var socket = await ConnectAsync(Token(Administrator));
-        var id = (string)(await AskAsync(socket, $"mutation {{ trainRankingModel(input: {{ {input} }}) {{ training {{ id }} }} }}"))["trainRankingModel"]!["training"]!["id"]!;
+        var started = await AskAsync(socket, $"mutation {{ trainRankingModel(input: {{ {input} }}) {{ training {{ id }} }} }}");
+        var id = (string)started["trainRankingModel"]!["training"]!["id"]!;
         await SendAsync(socket, Subscription(id));
         return (await ToTheEndAsync(socket))[^1]["model"]!;
     }
@@ -157,15 +169,20 @@ public sealed class TrainingProgressTests : IAsyncLifetime
     }
 
     private static string Subscription(string id) =>
-        $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { trainingProgress(id: \"{{{id}}}\") { id state stage done of ndcg model { state trainedBy trainer trainerComparison { kept offers lambdaMart lightGbm onlyOne } options { name value } } } }"}}""";
+        $$$"""{"id":"s","type":"subscribe","payload":{"query":"subscription { trainingProgress(id: \"{{{id}}}\") { id state stage done of ndcg """
+        + """model { state trainedBy trainer trainerComparison { kept offers lambdaMart lightGbm onlyOne } options { name value } } } }"}}""";
 
-    private static async Task<string> StartAsync(ClientWebSocket socket, int trees) =>
-        (string)(await AskAsync(socket, $"mutation {{ trainRankingModel(input: {{ trees: {trees} }}) {{ training {{ id }} }} }}"))["trainRankingModel"]!["training"]!["id"]!;
+    private static async Task<string> StartAsync(ClientWebSocket socket, int trees)
+    {
+        var started = await AskAsync(socket, $"mutation {{ trainRankingModel(input: {{ trees: {trees} }}) {{ training {{ id }} }} }}");
+        return (string)started["trainRankingModel"]!["training"]!["id"]!;
+    }
 
     private static async Task<List<JsonNode>> ToTheEndAsync(ClientWebSocket socket)
     {
         var told = new List<JsonNode>();
-        for (var message = await ReceiveAsync(socket); message != """{"id":"s","type":"complete"}"""; message = await ReceiveAsync(socket)) told.Add(Status(message));
+        for (var message = await ReceiveAsync(socket); message != """{"id":"s","type":"complete"}"""; message = await ReceiveAsync(socket))
+            told.Add(Status(message));
         return told;
     }
 
@@ -196,7 +213,8 @@ public sealed class TrainingProgressTests : IAsyncLifetime
         return answer["payload"]!["data"]!;
     }
 
-    private static Task SendAsync(ClientWebSocket socket, string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Cancel);
+    private static Task SendAsync(ClientWebSocket socket, string message) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, Cancel);
 
     private static async Task<string> ReceiveAsync(ClientWebSocket socket)
     {

@@ -17,7 +17,8 @@ public sealed class CollectorTests
     {
         var received = new ConcurrentDictionary<string, string>();
         await using var collector = await CollectAsync(received);
-        await using (var server = await MeasuredServer.StartAsync(["--OTEL_EXPORTER_OTLP_ENDPOINT=" + collector.Urls.First(), "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"]))
+        string[] settings = ["--OTEL_EXPORTER_OTLP_ENDPOINT=" + collector.Urls.First(), "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"];
+        await using (var server = await MeasuredServer.StartAsync(settings))
         {
             server.Client.DefaultRequestHeaders.UserAgent.ParseAdd(Canary);
             foreach (var query in new[] { "query Known { __typename }", $"query Refused {{ candidate(id: \"{Canary}\") {{ id }} }}" })
@@ -25,7 +26,9 @@ public sealed class CollectorTests
                 using var answer = await server.Client.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
             }
 
-            using var other = await server.Client.GetAsync($"/graphql?query={{__typename}}&variables={{\"name\":\"{Canary}\"}}", TestContext.Current.CancellationToken);
+            using var other = await server.Client.GetAsync(
+                $"/graphql?query={{__typename}}&variables={{\"name\":\"{Canary}\"}}",
+                TestContext.Current.CancellationToken);
         }
 
         // Both are sent at the latest when the server stops.
@@ -35,7 +38,10 @@ public sealed class CollectorTests
         Assert.Contains("Refused", received["/v1/traces"], StringComparison.Ordinal);
         Assert.Contains("matching", received["/v1/traces"], StringComparison.Ordinal);
         Assert.All(received.Values, text => Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain("127.0.0.1", received["/v1/traces"].Replace("server.address\u0012\u000b\n\t127.0.0.1", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "127.0.0.1",
+            received["/v1/traces"].Replace("server.address\u0012\u000b\n\t127.0.0.1", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     private static async Task<WebApplication> CollectAsync(ConcurrentDictionary<string, string> received)
@@ -48,7 +54,10 @@ public sealed class CollectorTests
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
-            received.AddOrUpdate(context.Request.Path, _ => Encoding.Latin1.GetString(body.ToArray()), (_, before) => before + Encoding.Latin1.GetString(body.ToArray()));
+            received.AddOrUpdate(
+                context.Request.Path,
+                _ => Encoding.Latin1.GetString(body.ToArray()),
+                (_, before) => before + Encoding.Latin1.GetString(body.ToArray()));
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;

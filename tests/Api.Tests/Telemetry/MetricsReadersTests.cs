@@ -39,7 +39,13 @@ public sealed class MetricsReadersTests
     [InlineData("Via", "1.1 proxy")]
     public async Task Nobody_through_a_proxy_whatever_it_says_and_whether_or_not_it_is_trusted(string header, string value)
     {
-        foreach (var settings in new[] { Array.Empty<string>(), ["--Http:TrustedProxies=127.0.0.1"], ["--Http:TrustedProxies=127.0.0.0/8", "--Http:MetricsReaders=127.0.0.0/8"] })
+        string[][] installations =
+        [
+            [],
+            ["--Http:TrustedProxies=127.0.0.1"],
+            ["--Http:TrustedProxies=127.0.0.0/8", "--Http:MetricsReaders=127.0.0.0/8"],
+        ];
+        foreach (var settings in installations)
         {
             await using var server = await MeasuredServer.StartAsync(settings);
 

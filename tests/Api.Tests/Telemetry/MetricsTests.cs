@@ -20,7 +20,8 @@ public sealed partial class MetricsTests
         "dotnet_gc_heap_generation", "error_type", "cpu_mode",
         "graphql_document_cache", "graphql_operation_type", "http_request_method", "http_response_status_code", "http_route", "le", "matching_column",
         "network_protocol_name", "network_protocol_version", "network_transport", "network_type", "otel_scope_name", "otel_scope_version",
-        "server_address", "server_port", "service_name", "service_version", "telemetry_sdk_language", "telemetry_sdk_name", "telemetry_sdk_version", "url_scheme",
+        "server_address", "server_port", "service_name", "service_version",
+        "telemetry_sdk_language", "telemetry_sdk_name", "telemetry_sdk_version", "url_scheme",
     ];
 
     /// <summary>The meters of the product, found in its code.</summary>
@@ -87,7 +88,8 @@ public sealed partial class MetricsTests
         using var response = await server.Client.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
     }
 
-    private static IEnumerable<T> ProductFields<T>() => new[] { "Matching.Domain", "Matching.Ranking", "Matching", "Matching.Persistence", "Matching.GraphQL", "Matching.Seed", "Matching.Api" }
+    private static IEnumerable<T> ProductFields<T>() =>
+        new[] { "Matching.Domain", "Matching.Ranking", "Matching", "Matching.Persistence", "Matching.GraphQL", "Matching.Seed", "Matching.Api" }
         .SelectMany(name => Assembly.Load(name).GetTypes())
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         .Where(field => field.FieldType == typeof(T))

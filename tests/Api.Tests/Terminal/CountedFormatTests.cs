@@ -13,7 +13,9 @@ public sealed class CountedFormatTests
     [InlineData("en", 1, "1 row written")]
     [InlineData("en", 2, "2 rows written")]
     public void The_noun_goes_with_the_number(string language, long rows, string said) =>
-        Assert.Equal($"communes{(language == "fr" ? " " : "")}: {said}", new Words(Language.Named(language)).Say("export.done", "communes", rows).Replace('\u00a0', ' '));
+        Assert.Equal(
+            $"communes{(language == "fr" ? " " : "")}: {said}",
+            new Words(Language.Named(language)).Say("export.done", "communes", rows).Replace('\u00a0', ' '));
 
     [Fact]
     public void Everything_else_is_formatted_as_the_culture_does()

@@ -22,6 +22,9 @@ public sealed class LanguageTests
 
         Assert.Equal("Santé / Health", words.Say("banner.health"));
         Assert.Equal(2, words.Say("listen.taken", "x").Split(Environment.NewLine).Length);
-        Assert.Contains("un nombre entier de 1 à 2\n", words.Say("settings.value", "K", "v", new Phrase("settings.allowed.whole", 1, 2)).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "un nombre entier de 1 à 2\n",
+            words.Say("settings.value", "K", "v", new Phrase("settings.allowed.whole", 1, 2)).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 }

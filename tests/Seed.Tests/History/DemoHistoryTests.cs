@@ -21,7 +21,9 @@ public class DemoHistoryTests
         Assert.All(_history.Placements, placement =>
         {
             var candidature = candidatures[placement.CandidatureId!.Value];
-            Assert.Equal((placement.CandidateId, placement.OfferId, CandidatureState.Accepted), (candidature.CandidateId, candidature.OfferId, candidature.State));
+            Assert.Equal(
+                (placement.CandidateId, placement.OfferId, CandidatureState.Accepted),
+                (candidature.CandidateId, candidature.OfferId, candidature.State));
             Assert.Equal(placement.CandidateId, decisions[placement.EligibilityDecisionId!.Value].CandidateId);
         });
     }
@@ -84,7 +86,8 @@ public class DemoHistoryTests
         var offers = _history.Offers.ToDictionary(offer => offer.Id);
         var past = _history.Candidatures
             .Where(candidature => candidature.State is CandidatureState.Accepted or CandidatureState.Refused)
-            .Select(candidature => (IsHired: candidature.State == CandidatureState.Accepted, Person: people[candidature.CandidateId], Offer: offers[candidature.OfferId]))
+            .Select(candidature =>
+                (IsHired: candidature.State == CandidatureState.Accepted, Person: people[candidature.CandidateId], Offer: offers[candidature.OfferId]))
             .ToList();
         Assert.True(RateOf(past.Where(each => Knows(each.Person, each.Offer))) > 1.3 * RateOf(past.Where(each => !Knows(each.Person, each.Offer))));
         Assert.True(RateOf(past.Where(each => IsNear(each.Person, each.Offer, 5))) > 1.2 * RateOf(past.Where(each => !IsNear(each.Person, each.Offer, 10))));
@@ -95,7 +98,8 @@ public class DemoHistoryTests
     {
         var women = _world.Candidates.Where(each => each.Sex == Sex.Woman).Select(each => each.Id).ToHashSet();
         var pairs = _world.Truth.Choices.Where(choice => choice.Offer.Rome.Value[0] == 'F')
-            .SelectMany(choice => choice.Proposals.Select(proposal => (choice.Offer, Proposal: proposal, IsWoman: women.Contains(proposal.Person.Id)))).ToList();
+            .SelectMany(choice => choice.Proposals.Select(proposal => (choice.Offer, Proposal: proposal, IsWoman: women.Contains(proposal.Person.Id))))
+            .ToList();
         var suitabilityOfWomen = pairs.Where(pair => pair.IsWoman).Average(pair => pair.Proposal.Suitability);
         var rateOfWomen = RateOf(pairs.Where(pair => pair.IsWoman).Select(pair => (IsHired(pair.Offer, pair.Proposal), pair.Proposal.Person, pair.Offer)));
         // The least suitable men up to the mean suitability of women.
@@ -110,7 +114,8 @@ public class DemoHistoryTests
     public void Lets_nobodys_traits_decide_what_becomes_of_a_hire()
     {
         var people = _world.Candidates.ToDictionary(candidate => candidate.Id);
-        var facts = _world.Truth.Choices.SelectMany(choice => choice.Proposals.Select(proposal => (Key: (choice.Offer.Id, proposal.Person.Id), proposal.Facts))).ToDictionary(each => each.Key, each => each.Facts);
+        var facts = _world.Truth.Choices.SelectMany(choice => choice.Proposals.Select(proposal => (Key: (choice.Offer.Id, proposal.Person.Id), proposal.Facts)))
+            .ToDictionary(each => each.Key, each => each.Facts);
         var ended = _history.Placements.Where(placement => placement.EndsOn < Worlds.Today).ToList();
         foreach (var group in ended.GroupBy(placement => people[placement.CandidateId].Sex))
         {

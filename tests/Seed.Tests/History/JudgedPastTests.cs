@@ -62,7 +62,12 @@ public class JudgedPastTests
     {
         var centre = Worlds.Default.Reference.Communes.FirstOrDefault(each => each.Commune.Code == offer.Site.Commune)?.Centre;
         return PairSnapshot.AsOf(
-            person, null, MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, centre is { } point ? new CommuneCentre(point, default) : null), Worlds.Today, Weights, OccupationMap.Empty);
+            person,
+            null,
+            MatchableOffer.Of(offer, EligibilityPolicy.Default, QpvCommitment.None, centre is { } point ? new CommuneCentre(point, default) : null),
+            Worlds.Today,
+            Weights,
+            OccupationMap.Empty);
     }
 
     private static double? Feature(JudgedPair pair, string name) => Feature(pair.Pair, name);

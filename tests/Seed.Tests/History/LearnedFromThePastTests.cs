@@ -40,11 +40,16 @@ public class LearnedFromThePastTests
     public void The_past_itself_shows_the_discrimination_to_an_audit()
     {
         var judged = JudgedPast.Of(DemoWorldMaker.Make(new SeedOptions { Candidates = 10_000, Offers = 700 }, Worlds.Today), Weights);
-        var lists = judged.Select(offer => new AuditedRanking(offer.OfferId, offer.Sector,
-            [.. offer.Pairs.OrderByDescending(pair => pair.Grade).Select((pair, at) => new AuditedEntry(pair.Pair.Person.Id, at + 1, pair.Grade > 0, Points.Zero, pair.Audit))])).ToList();
-        var women = FairnessAudit.Of(lists).Slices.Single(slice => slice.Sector == MarcheSector.Building).Groups.Single(group => group.Group == AuditGroup.Women);
+        var lists = judged.Select(offer => new AuditedRanking(offer.OfferId, offer.Sector, [.. BestFirst(offer.Pairs)])).ToList();
+        var women = FairnessAudit.Of(lists).Slices
+            .Single(slice => slice.Sector == MarcheSector.Building).Groups
+            .Single(group => group.Group == AuditGroup.Women);
         var selection = women.Ratios.Single(ratio => ratio.Measure == FairnessMeasure.Selection);
         Assert.True(selection.RaisesAlert && selection.Estimate.IsSignificantlyBelowOne, selection.ToString());
+
+        static IEnumerable<AuditedEntry> BestFirst(IEnumerable<JudgedPair> pairs) => pairs
+            .OrderByDescending(pair => pair.Grade)
+            .Select((pair, at) => new AuditedEntry(pair.Pair.Person.Id, at + 1, pair.Grade > 0, Points.Zero, pair.Audit));
     }
 
     private static (TrainedModel Trained, List<JudgedOffer<HistoryPair>> History) Train(DemoWorld world)

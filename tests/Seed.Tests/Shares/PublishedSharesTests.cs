@@ -36,7 +36,9 @@ public class PublishedSharesTests
     {
         var table = Table("a19.prescribers");
         Assert.Equal(table["Pole emploi"], Of(PublishedShares.Prescribers, PrescriberKind.FranceTravail));
-        Assert.Equal(table.Where(row => row.Key.StartsWith("Mission locale", StringComparison.Ordinal)).Sum(row => row.Value), Of(PublishedShares.Prescribers, PrescriberKind.MissionLocale));
+        Assert.Equal(
+            table.Where(row => row.Key.StartsWith("Mission locale", StringComparison.Ordinal)).Sum(row => row.Value),
+            Of(PublishedShares.Prescribers, PrescriberKind.MissionLocale));
         Assert.Equal(table["SIAE"] + table["EA-ESAT"], Of(PublishedShares.Prescribers, PrescriberKind.Siae));
         Assert.Equal(1_286, PublishedShares.Prescribers.Sum(each => each.Share));
     }

@@ -41,7 +41,8 @@ public sealed class ExampleCardTests
         return [.. lines.Where((_, at) => at + 1 < lines.Length && lines[at + 1].StartsWith("| ---", StringComparison.Ordinal))];
     }
 
-    private static string Card(string language) => ModelCard.Of(SampleRegistrations.Model, language == "en" ? ReaderLanguage.En : ReaderLanguage.Fr, namesPeople: true);
+    private static string Card(string language) =>
+        ModelCard.Of(SampleRegistrations.Model, language == "en" ? ReaderLanguage.En : ReaderLanguage.Fr, namesPeople: true);
 
     private static string Example(string language)
     {

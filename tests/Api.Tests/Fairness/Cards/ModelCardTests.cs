@@ -10,8 +10,14 @@ namespace Matching.Api.Tests;
 public sealed class ModelCardTests
 {
     [Theory]
-    [InlineData("fr", "## Le modèle,## Usage prévu,## Ce que le modèle regarde,## Données d’entraînement,## Qualité de l’ordre,## Égalité de traitement,## Considérations éthiques,## Cadre juridique,## Limites et recommandations")]
-    [InlineData("en", "## Model details,## Intended use,## Factors,## Training data,## Quality of the order,## Fairness,## Ethical considerations,## Law,## Caveats and recommendations")]
+    [InlineData(
+        "fr",
+        "## Le modèle,## Usage prévu,## Ce que le modèle regarde,## Données d’entraînement,## Qualité de l’ordre,## Égalité de traitement,## "
+        + "Considérations éthiques,## Cadre juridique,## Limites et recommandations")]
+    [InlineData(
+        "en",
+        "## Model details,## Intended use,## Factors,## Training data,## Quality of the order,## Fairness,## Ethical considerations,## Law,## "
+        + "Caveats and recommendations")]
     public void Has_the_sections_of_a_model_card(string language, string sections) =>
         Assert.Equal(sections.Split(','), Card(Sample, language).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
 
@@ -20,14 +26,24 @@ public sealed class ModelCardTests
     {
         var card = Card(Sample, "en");
 
-        Assert.Contains("| NDCG@10 | 90 | 0.800 [0.780; 0.820] | 0.810 [0.790; 0.830] | 0.700 [0.670; 0.730] | 0.500 | 0.100 [0.020; 0.120] |", card, StringComparison.Ordinal);
+        Assert.Contains(
+            "| NDCG@10 | 90 | 0.800 [0.780; 0.820] | 0.810 [0.790; 0.830] | 0.700 [0.670; 0.730] | 0.500 | 0.100 [0.020; 0.120] |",
+            card,
+            StringComparison.Ordinal);
         Assert.Contains("| 0, not retained | 50.0 % (1,000 of 2,000) |", card, StringComparison.Ordinal);
-        Assert.Contains("Rebuilt afterwards from dated facts for want of a snapshot of the day: 75.0 % (1,500 of 2,000) of the proposals.", card, StringComparison.Ordinal);
-        Assert.Contains("Decisions from 2025-12-01 to 2026-02-20, all later than those of the training: 100 offers, 700 proposals.", card, StringComparison.Ordinal);
+        Assert.Contains(
+            "Rebuilt afterwards from dated facts for want of a snapshot of the day: 75.0 % (1,500 of 2,000) of the proposals.",
+            card,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Decisions from 2025-12-01 to 2026-02-20, all later than those of the training: 100 offers, 700 proposals.",
+            card,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Writes_numbers_as_the_language_does() => Assert.Contains("| 0, non retenu | 50,0 % (1\u202f000 sur 2\u202f000) |", Card(Sample, "fr"), StringComparison.Ordinal);
+    public void Writes_numbers_as_the_language_does() =>
+        Assert.Contains("| 0, non retenu | 50,0 % (1\u202f000 sur 2\u202f000) |", Card(Sample, "fr"), StringComparison.Ordinal);
 
     [Fact]
     public void Shows_groups_alerts_and_the_refusal_of_an_unfair_model()
@@ -76,7 +92,8 @@ public sealed class ModelCardTests
     }
 
     [Fact]
-    public void Marks_what_nobody_checked_in_the_law() => Assert.Contains("whose publication was **not checked** here", Card(Sample, "en"), StringComparison.Ordinal);
+    public void Marks_what_nobody_checked_in_the_law() =>
+        Assert.Contains("whose publication was **not checked** here", Card(Sample, "en"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("fr")]
@@ -106,7 +123,10 @@ public sealed class ModelCardTests
     {
         var tables = Card(Sample with { TrainedBy = "a | b\nc" }, language).Split("\n\n").Where(block => block.StartsWith('|'));
 
-        Assert.All(tables, table => Assert.Single(table.TrimEnd().Split('\n').Select(row => row.Replace("\\|", "", StringComparison.Ordinal).Count(letter => letter == '|')).Distinct()));
+        Assert.All(
+            tables,
+            table => Assert.Single(
+                table.TrimEnd().Split('\n').Select(row => row.Replace("\\|", "", StringComparison.Ordinal).Count(letter => letter == '|')).Distinct()));
     }
 
     [Fact]
@@ -190,10 +210,14 @@ public sealed class ModelCardTests
 
     private static RegisteredModel Sample => SampleRegistrations.Model;
 
-    private static string Card(RegisteredModel model, string language) => ModelCard.Of(model, language == "en" ? ReaderLanguage.En : ReaderLanguage.Fr, namesPeople: true);
+    private static string Card(RegisteredModel model, string language) =>
+        ModelCard.Of(model, language == "en" ? ReaderLanguage.En : ReaderLanguage.Fr, namesPeople: true);
 
     private static Dictionary<string, string> Entries(ResourceManager texts, string culture) =>
-        texts.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        texts.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
-    private static string Places(string text) => string.Join(',', Enumerable.Range(0, 10).Where(place => text.Contains("{" + place + "}", StringComparison.Ordinal)));
+    private static string Places(string text) =>
+        string.Join(',', Enumerable.Range(0, 10).Where(place => text.Contains("{" + place + "}", StringComparison.Ordinal)));
 }

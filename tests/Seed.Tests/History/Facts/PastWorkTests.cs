@@ -34,5 +34,10 @@ public class PastWorkTests
     [InlineData("2025-03-31", "2025-05-01", false)]
     [InlineData("2025-04-01", "2025-05-01", true)]
     public void Leaves_somebody_free_outside_of_work(string from, string to, bool isFree) =>
-        Assert.Equal(isFree, _work.IsFree(Person, DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            isFree,
+            _work.IsFree(
+                Person,
+                DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+                DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)));
 }

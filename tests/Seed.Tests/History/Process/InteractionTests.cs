@@ -65,7 +65,8 @@ public class InteractionTests
     [Fact]
     public void Experience_counts_more_without_a_tutor()
     {
-        static double Gain(double tutored) => SkillMatch.Of(Fitting with { IsExperienced = true, Tutored = tutored }) - SkillMatch.Of(Fitting with { Tutored = tutored });
+        static double Gain(double tutored) =>
+            SkillMatch.Of(Fitting with { IsExperienced = true, Tutored = tutored }) - SkillMatch.Of(Fitting with { Tutored = tutored });
         Assert.True(Gain(0) > 2 * Gain(1));
     }
 
@@ -80,7 +81,8 @@ public class InteractionTests
     [Fact]
     public void A_higher_level_helps_to_a_lasting_job_and_hurts_elsewhere()
     {
-        double Gain(ContractHorizon horizon) => SkillMatch.Of(Fitting with { LevelsAbove = 2, Horizon = horizon }) - SkillMatch.Of(Fitting with { Horizon = horizon });
+        double Gain(ContractHorizon horizon) =>
+            SkillMatch.Of(Fitting with { LevelsAbove = 2, Horizon = horizon }) - SkillMatch.Of(Fitting with { Horizon = horizon });
         Assert.True(Gain(ContractHorizon.Lasting) > 1);
         Assert.True(Gain(ContractHorizon.Short) < 0);
         Assert.True(Gain(ContractHorizon.Training) < Gain(ContractHorizon.Short));
