@@ -21,12 +21,27 @@ public sealed class ClockTests
         Assert.Contains("BannedSymbols.txt", shared, StringComparison.Ordinal);
         Assert.Contains("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", shared, StringComparison.Ordinal);
         var banned = Repository.Read("BannedSymbols.txt");
-        foreach (var symbol in new[] { "P:System.DateTime.Now", "P:System.DateTime.UtcNow", "P:System.DateTime.Today", "P:System.DateTimeOffset.Now", "P:System.DateTimeOffset.UtcNow" })
+        foreach (
+            var symbol in new[]
+            {
+                "P:System.DateTime.Now",
+                "P:System.DateTime.UtcNow",
+                "P:System.DateTime.Today",
+                "P:System.DateTimeOffset.Now",
+                "P:System.DateTimeOffset.UtcNow",
+            })
             Assert.Contains(symbol + ";", banned, StringComparison.Ordinal);
 
         // A props file nearer to a project would take the place of the shared one.
         Assert.Equal(["Directory.Build.props"], Repository.Files("Directory.Build.props"));
-        string[] settings = [.. Repository.Files("*.csproj"), .. Repository.Files("*.props"), .. Repository.Files("*.targets"), .. Repository.Files(".editorconfig"), .. Repository.Files("*.globalconfig")];
+        string[] settings =
+        [
+            .. Repository.Files("*.csproj"),
+            .. Repository.Files("*.props"),
+            .. Repository.Files("*.targets"),
+            .. Repository.Files(".editorconfig"),
+            .. Repository.Files("*.globalconfig"),
+        ];
         Assert.Empty(settings.Where(file => Clocks.TurnsBanOff(Repository.Read(file))).ToList());
         Assert.Empty(Repository.Files("*.cs", "src", "seed", "tools").Where(file => Clocks.TurnsBanOff(Repository.Read(file))).ToList());
     }

@@ -5,7 +5,9 @@ namespace Matching.Architecture.Tests;
 /// <summary>Image, unit and page of an installation name the same program, folders and settings.</summary>
 public sealed partial class DeploymentTests
 {
-    private static readonly string Image = Repository.Read("Dockerfile"), Unit = Repository.Read("deploy/matching.service"), Page = Repository.Read("docs/deployment.md");
+    private static readonly string Image = Repository.Read("Dockerfile"),
+        Unit = Repository.Read("deploy/matching.service"),
+        Page = Repository.Read("docs/deployment.md");
 
     [Fact]
     public void The_image_is_made_by_the_command_that_every_change_is_tried_with()
@@ -42,7 +44,10 @@ public sealed partial class DeploymentTests
         Assert.Equal("/var/lib/" + Value(Unit, "StateDirectory"), Value(Unit, "Data__Folder"));
         Assert.Equal("notify", Value(Unit, "Type"));
         Assert.NotEqual("root", Value(Unit, "User"));
-        Assert.Contains($"useradd --system --home-dir {Value(Unit, "Data__Folder")} --shell /usr/sbin/nologin {Value(Unit, "User")}\n", Page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"useradd --system --home-dir {Value(Unit, "Data__Folder")} --shell /usr/sbin/nologin {Value(Unit, "User")}\n",
+            Page,
+            StringComparison.Ordinal);
         Assert.Contains($"cp -r publish {Value(Unit, "WorkingDirectory")}\n", Page, StringComparison.Ordinal);
         Assert.Contains($"env Data__Folder={Value(Unit, "Data__Folder")} {Value(Unit, "ExecStart").Split(' ')[0]} ", Page, StringComparison.Ordinal);
     }

@@ -10,7 +10,8 @@ public sealed class LinkTests
     public void Every_link_leads_somewhere(string page) => Assert.Empty(Links.Broken(page, Repository.Read(page), ReadOrNull));
 
     [Fact]
-    public void The_pages_a_newcomer_opens_first_are_there() => Assert.Superset(new HashSet<string> { "README.md", "ARCHITECTURE.md" }, Repository.Files("*.md").ToHashSet());
+    public void The_pages_a_newcomer_opens_first_are_there() =>
+        Assert.Superset(new HashSet<string> { "README.md", "ARCHITECTURE.md" }, Repository.Files("*.md").ToHashSet());
 
     // ---- the rule can fail
 

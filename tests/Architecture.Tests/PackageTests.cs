@@ -36,7 +36,9 @@ public sealed class PackageTests
     [InlineData("")]
     [InlineData("latest")]
     public void A_floating_version_is_found(string version) =>
-        Assert.Equal([$"A {version}".TrimEnd()], Packages.Floating($"""<Project><ItemGroup><PackageVersion Include="A" Version="{version}" /></ItemGroup></Project>"""));
+        Assert.Equal(
+            [$"A {version}".TrimEnd()],
+            Packages.Floating($"""<Project><ItemGroup><PackageVersion Include="A" Version="{version}" /></ItemGroup></Project>"""));
 
     [Theory]
     [InlineData("1.2.3")]
@@ -49,11 +51,14 @@ public sealed class PackageTests
     [InlineData("""<PackageReference Include="A" Version="1.0.0" />""")]
     [InlineData("""<PackageReference Include="A" VersionOverride="1.0.0" />""")]
     [InlineData("""<PackageReference Include="A"><Version>1.0.0</Version></PackageReference>""")]
-    public void A_version_of_its_own_is_found(string reference) => Assert.Equal(["A"], Packages.Overridden($"<Project><ItemGroup>{reference}</ItemGroup></Project>"));
+    public void A_version_of_its_own_is_found(string reference) =>
+        Assert.Equal(["A"], Packages.Overridden($"<Project><ItemGroup>{reference}</ItemGroup></Project>"));
 
     [Fact]
-    public void A_plain_reference_is_not() => Assert.Empty(Packages.Overridden("""<Project><ItemGroup><PackageReference Include="A" PrivateAssets="all" /></ItemGroup></Project>"""));
+    public void A_plain_reference_is_not() =>
+        Assert.Empty(Packages.Overridden("""<Project><ItemGroup><PackageReference Include="A" PrivateAssets="all" /></ItemGroup></Project>"""));
 
     [Fact]
-    public void An_address_in_a_lock_file_is_found() => Assert.Equal(["https://packages.example/a.nupkg"], Packages.AddressesIn("""{ "resolved": "https://packages.example/a.nupkg" }"""));
+    public void An_address_in_a_lock_file_is_found() =>
+        Assert.Equal(["https://packages.example/a.nupkg"], Packages.AddressesIn("""{ "resolved": "https://packages.example/a.nupkg" }"""));
 }

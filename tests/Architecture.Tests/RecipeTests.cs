@@ -49,9 +49,20 @@ public sealed class RecipeTests
     public void What_is_not_true_is_told(string text, string instead, string fault) =>
         Assert.Contains(fault, Faults(Sample.Replace(text, instead, StringComparison.Ordinal)));
 
-    private static List<string> Faults(string page) => [.. Recipe.All(page).Single().Faults(new Dictionary<string, string>
-    {
-        ["src/Colours.cs"] = "crimson", ["docs/colours.md"] = "crimson", ["src/Paint.cs"] = "crimson", ["src/Brush.cs"] = "blue", ["docs/changing.md"] = "crimson",
-        ["tests/ColourTests.cs"] = "public void Every_name_is_a_colour() => crimson",
-    })];
+    private static List<string> Faults(string page) =>
+        [
+            .. Recipe
+                .All(page)
+                .Single()
+                .Faults(
+                    new Dictionary<string, string>
+                    {
+                        ["src/Colours.cs"] = "crimson",
+                        ["docs/colours.md"] = "crimson",
+                        ["src/Paint.cs"] = "crimson",
+                        ["src/Brush.cs"] = "blue",
+                        ["docs/changing.md"] = "crimson",
+                        ["tests/ColourTests.cs"] = "public void Every_name_is_a_colour() => crimson",
+                    }),
+        ];
 }

@@ -25,7 +25,9 @@ internal static class Repository
 
     // "seed/data" is ours; the "data" of the root is a running server's.
     private static bool IsGenerated(string file) =>
-        file.Split('/')[..^1].Select((folder, depth) => (folder, depth)).Any(part => Generated.Contains(part.folder) && (part.folder != "data" || part.depth == 0));
+        file.Split('/')[..^1]
+            .Select((folder, depth) => (folder, depth))
+            .Any(part => Generated.Contains(part.folder) && (part.folder != "data" || part.depth == 0));
 
     private static string FindRoot()
     {

@@ -12,6 +12,8 @@ public sealed class ScoringRuleTests
         var tests = Repository.Files("*RuleTests.cs", Tests).ToHashSet();
 
         Assert.NotEmpty(rules);
-        Assert.All(rules, rule => Assert.Contains(rule.Replace(Rules, Tests, StringComparison.Ordinal).Replace(".cs", "Tests.cs", StringComparison.Ordinal), tests));
+        Assert.All(
+            rules,
+            rule => Assert.Contains(rule.Replace(Rules, Tests, StringComparison.Ordinal).Replace(".cs", "Tests.cs", StringComparison.Ordinal), tests));
     }
 }

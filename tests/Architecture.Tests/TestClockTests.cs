@@ -6,7 +6,13 @@ public sealed class TestClockTests
 {
     // GraphQL knows nothing of days; these rules' own samples are here.
     private static readonly IReadOnlyList<string> Tests =
-        [.. Repository.Files("*.cs", "tests").Where(file => !file.StartsWith("tests/GraphQL.", StringComparison.Ordinal) && !file.StartsWith("tests/Architecture.Tests/", StringComparison.Ordinal))];
+    [
+        .. Repository
+            .Files("*.cs", "tests")
+            .Where(file =>
+                !file.StartsWith("tests/GraphQL.", StringComparison.Ordinal)
+                && !file.StartsWith("tests/Architecture.Tests/", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void Every_test_that_starts_the_product_says_which_day_it_is()
@@ -39,7 +45,8 @@ public sealed class TestClockTests
     public void A_start_on_a_day_is_not(string source) => Assert.Empty(TestClocks.StartsOnAnyDay(source));
 
     [Fact]
-    public void A_question_to_the_machine_is_found() => Assert.Equal(["TimeProvider.System"], TestClocks.MachineIn("CandidateId.New(TimeProvider.System) // not TimeProvider.System"));
+    public void A_question_to_the_machine_is_found() =>
+        Assert.Equal(["TimeProvider.System"], TestClocks.MachineIn("CandidateId.New(TimeProvider.System) // not TimeProvider.System"));
 
     [Theory]
     [InlineData("class SomeTests(DemoServer server) : IClassFixture<DemoServer>;", true)]

@@ -5,7 +5,10 @@ namespace Matching.Tests;
 public sealed class AnswerCacheTests
 {
     private static readonly LearnedModel One = SampleModels.Learned(SampleModels.Random(11), 400);
-    private static readonly LearnedModel Other = SampleModels.Learned(SampleModels.Random(12), 900) with { Id = new(new Guid("00000000-0000-0000-0000-0000000000bb")) };
+    private static readonly LearnedModel Other = SampleModels.Learned(SampleModels.Random(12), 900) with
+    {
+        Id = new(new Guid("00000000-0000-0000-0000-0000000000bb")),
+    };
 
     /// <summary>Everything that an answer rests on, by the name of the source it comes from, and how it changes.</summary>
     private static readonly Dictionary<string, Action<World>> Changes = new()
@@ -21,7 +24,8 @@ public sealed class AnswerCacheTests
         [nameof(LearnedRanker.Active)] = world => world.Models.Active = Other,
         [nameof(LearnedRanker.Shadow)] = world => world.Models.Shadow = Other,
         [nameof(MatchSetting.On)] = world => world.On = world.On.AddDays(1),
-        [nameof(MatchSetting.Means)] = world => world.Options = world.Options with { Means = new HashSet<Domain.Candidates.TransportMeans> { Domain.Candidates.TransportMeans.Car } },
+        [nameof(MatchSetting.Means)] = world =>
+            world.Options = world.Options with { Means = new HashSet<Domain.Candidates.TransportMeans> { Domain.Candidates.TransportMeans.Car } },
         [nameof(MatchOptions.Skip)] = world => world.Options = world.Options with { Skip = 1 },
         [nameof(MatchOptions.Take)] = world => world.Options = world.Options with { Take = 1 },
         [nameof(MatchOptions.NearMisses)] = world => world.Options = world.Options with { NearMisses = 1 },
@@ -118,7 +122,10 @@ public sealed class AnswerCacheTests
         begun.Wait(TestContext.Current.CancellationToken);
         // On a thread of its own: it waits, and must not keep the pool from the first.
         var second = Task.Factory.StartNew(
-            () => cache.Get(basis, subject, MatchOptions.Default, WorkOut), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => cache.Get(basis, subject, MatchOptions.Default, WorkOut),
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         end.Set();
 
         Assert.Same(await first, await second);

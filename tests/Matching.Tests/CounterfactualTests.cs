@@ -24,11 +24,21 @@ public sealed class CounterfactualTests
     });
 
     [Fact]
-    public void Health_changes_no_part() => Unmoved(13, (world, file) => file with
-    {
-        Barriers = file.Barriers is { } barriers ? (barriers.Contains(Barrier.Health) ? [.. barriers.Where(one => one != Barrier.Health)] : [.. barriers, Barrier.Health]) : null,
-        Levers = [.. file.Levers.Where(lever => lever.Kind != LeverKind.HealthSupport), .. world.Chance(0.5) ? new[] { new Lever(LeverKind.HealthSupport, world.Chance(0.5)) } : []],
-    });
+    public void Health_changes_no_part() =>
+        Unmoved(
+            13,
+            (world, file) =>
+                file with
+                {
+                    Barriers = file.Barriers is { } barriers
+                        ? (barriers.Contains(Barrier.Health) ? [.. barriers.Where(one => one != Barrier.Health)] : [.. barriers, Barrier.Health])
+                        : null,
+                    Levers =
+                    [
+                        .. file.Levers.Where(lever => lever.Kind != LeverKind.HealthSupport),
+                        .. world.Chance(0.5) ? new[] { new Lever(LeverKind.HealthSupport, world.Chance(0.5)) } : [],
+                    ],
+                });
 
     [Fact]
     public void How_earlier_work_ended_changes_no_part() => Unmoved(14, (world, file) => file with
@@ -53,9 +63,14 @@ public sealed class CounterfactualTests
             var there = world.Moved(file) with { QpvMemberships = world.Candidate().QpvMemberships };
             foreach (var offer in offers)
             {
-                var (one, other) = (pipeline.Explain(offer, Generated.Matchable(file), Sample.Today), pipeline.Explain(offer, Generated.Matchable(there), Sample.Today));
-                Assert.Equal(one.Parts.Where(part => part.Rule != RuleKind.QpvPriority), other.Parts.Where(part => part.Rule != RuleKind.QpvPriority));
-                if (one.Score != other.Score) moved++;
+                var (one, other) = (
+                    pipeline.Explain(offer, Generated.Matchable(file), Sample.Today),
+                    pipeline.Explain(offer, Generated.Matchable(there), Sample.Today));
+                Assert.Equal(
+                    one.Parts.Where(part => part.Rule != RuleKind.QpvPriority),
+                    other.Parts.Where(part => part.Rule != RuleKind.QpvPriority));
+                if (one.Score != other.Score)
+                    moved++;
             }
         }
 

@@ -70,12 +70,18 @@ internal sealed class Generated(int seed)
     };
 
     /// <summary>The file with another street, postal code and point in the same commune, and the same answer on QPV; without a centre the point counts and stays.</summary>
-    public Candidate Moved(Candidate file) => file with
-    {
-        Address = file.Address is { } address
-            ? address with { Street = "1 rue de l'Essai", PostalCode = PostalCode.Parse("31000"), Geocoding = CentreOf(address.Commune) is null ? address.Geocoding : Geocoding() }
-            : null,
-    };
+    public Candidate Moved(Candidate file) =>
+        file with
+        {
+            Address = file.Address is { } address
+                ? address with
+                {
+                    Street = "1 rue de l'Essai",
+                    PostalCode = PostalCode.Parse("31000"),
+                    Geocoding = CentreOf(address.Commune) is null ? address.Geocoding : Geocoding(),
+                }
+                : null,
+        };
 
     public MatchableOffer Offer() => Sample.Offer with
     {

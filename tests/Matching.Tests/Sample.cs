@@ -85,7 +85,11 @@ internal static class Sample
         new(RomeCode.Parse(rome), minutes is { } most ? new TravelMinutes(most) : null, radius is { } km ? new Kilometres(km) : null);
 
     public static MatchPipeline Pipeline(
-        IEnumerable<MatchableCandidate> people, IEnumerable<MatchableOffer> offers, RuleWeights? weights = null, IRankingModelSource? models = null, IRankingObserver? observer = null)
+        IEnumerable<MatchableCandidate> people,
+        IEnumerable<MatchableOffer> offers,
+        RuleWeights? weights = null,
+        IRankingModelSource? models = null,
+        IRankingObserver? observer = null)
     {
         var indexes = new MatchIndexes();
         indexes.Candidates.Replace(new(1), people);
@@ -94,7 +98,11 @@ internal static class Sample
     }
 
     /// <summary>The same with weights that change.</summary>
-    public static MatchPipeline Pipeline(IEnumerable<MatchableCandidate> people, IEnumerable<MatchableOffer> offers, IRuleWeightsSource weights, IRankingModelSource models)
+    public static MatchPipeline Pipeline(
+        IEnumerable<MatchableCandidate> people,
+        IEnumerable<MatchableOffer> offers,
+        IRuleWeightsSource weights,
+        IRankingModelSource models)
     {
         var indexes = new MatchIndexes();
         indexes.Candidates.Replace(new(1), people);
@@ -112,6 +120,17 @@ internal static class Sample
     private static Occupation Of(string code, string? parent = null) =>
         new() { Code = RomeCode.Parse(code), Label = code, ParentCode = RomeCode.Parse(parent ?? code), RomeVersion = "test" };
 
-    private static OccupationProximity Path(string from, string to, OccupationProximityKind kind, OccupationProximityScope scope = OccupationProximityScope.Job) =>
-        new() { From = RomeCode.Parse(from), To = RomeCode.Parse(to), Kind = kind, Scope = scope, RomeVersion = "test" };
+    private static OccupationProximity Path(
+        string from,
+        string to,
+        OccupationProximityKind kind,
+        OccupationProximityScope scope = OccupationProximityScope.Job) =>
+        new()
+        {
+            From = RomeCode.Parse(from),
+            To = RomeCode.Parse(to),
+            Kind = kind,
+            Scope = scope,
+            RomeVersion = "test",
+        };
 }

@@ -40,7 +40,12 @@ public sealed class UnlinkedPlacesTests
     {
         var people = Enumerable.Range(1, 8).Select(at => Sample.Person with { Id = new(Key(at)), Targets = [] });
 
-        Assert.Equal(8, Sample.Pipeline(people, [Sample.Offer], DefaultRuleWeights.Standard).CandidatesFor(Sample.Offer.Id, Sample.Today, MatchOptions.Default)!.Matches.Count);
+        Assert.Equal(
+            8,
+            Sample
+                .Pipeline(people, [Sample.Offer], DefaultRuleWeights.Standard)
+                .CandidatesFor(Sample.Offer.Id, Sample.Today, MatchOptions.Default)!
+                .Matches.Count);
     }
 
     [Fact]
@@ -54,7 +59,9 @@ public sealed class UnlinkedPlacesTests
     }
 
     private static IEnumerable<MatchableCandidate> People(int unlinked, int linked) =>
-        Enumerable.Range(1, unlinked + linked).Select(at => Sample.Person with { Id = new(Key(at)), Targets = [Sample.Target(at <= unlinked ? "M1805" : "F1703", 60)] });
+        Enumerable
+            .Range(1, unlinked + linked)
+            .Select(at => Sample.Person with { Id = new(Key(at)), Targets = [Sample.Target(at <= unlinked ? "M1805" : "F1703", 60)] });
 
     private static Guid Key(int at) => new(at, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7);
 }

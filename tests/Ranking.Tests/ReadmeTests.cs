@@ -54,7 +54,10 @@ public sealed class ReadmeTests
         var here = File.ReadAllText(Path.Combine(root, "tests", "Ranking.Tests", "ReadmeTests.cs")).ReplaceLineEndings("\n");
         var lines = here.Split("        // README\n")[1].TrimEnd().Split('\n').Select(line => line.Length > 8 ? line[8..] : "");
 
-        Assert.Contains($"```csharp\n{string.Join('\n', lines)}\n```", File.ReadAllText(Path.Combine(root, "src", "Ranking", "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"```csharp\n{string.Join('\n', lines)}\n```",
+            File.ReadAllText(Path.Combine(root, "src", "Ranking", "README.md")).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 
     private static string Root()

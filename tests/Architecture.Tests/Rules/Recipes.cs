@@ -38,9 +38,13 @@ internal sealed partial record Recipe(
         foreach (var test in Tests.Where(test => !IsTest(test, texts))) yield return $"there is no test {test}";
 
         var mentioning = texts.Where(text => Searched(text.Key) && Mentions(text.Value, Examples)).Select(text => text.Key).ToList();
-        foreach (var file in mentioning.Where(path => !Files.Concat(Others).Any(file => IsIn(path, file)))) yield return $"{file} mentions the example and is not named";
-        foreach (var file in Files.Concat(Others).Where(file => Searched(file) && !mentioning.Any(path => IsIn(path, file)))) yield return $"{file} does not mention the example";
-        foreach (var file in Files.Where(file => file.StartsWith("tests/", StringComparison.Ordinal) && texts.TryGetValue(file, out var text) && !Mentions(text, InTests)))
+        foreach (var file in mentioning.Where(path => !Files.Concat(Others).Any(file => IsIn(path, file))))
+            yield return $"{file} mentions the example and is not named";
+        foreach (var file in Files.Concat(Others).Where(file => Searched(file) && !mentioning.Any(path => IsIn(path, file))))
+            yield return $"{file} does not mention the example";
+        foreach (
+            var file in Files.Where(file =>
+                file.StartsWith("tests/", StringComparison.Ordinal) && texts.TryGetValue(file, out var text) && !Mentions(text, InTests)))
             yield return $"{file} does not mention the example";
     }
 
@@ -69,7 +73,8 @@ internal sealed partial record Recipe(
 
     // What people change and what they read; the tests that happen to use an example are not counted. The page itself names all examples.
     private static bool Searched(string path) =>
-        path is not "docs/changing.md" && (path is "schema.graphql" || path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("docs/", StringComparison.Ordinal));
+        path is not "docs/changing.md"
+        && (path is "schema.graphql" || path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("docs/", StringComparison.Ordinal));
 
     private static bool Mentions(string text, IReadOnlyList<string> examples) => examples.Any(example =>
         text.Contains(example, StringComparison.Ordinal) || text.Contains(char.ToLowerInvariant(example[0]) + example[1..], StringComparison.Ordinal));

@@ -12,7 +12,19 @@ internal static partial class Stages
     /// <summary>The files directly in the folder.</summary>
     public const string Pipeline = "";
 
-    private static readonly string[] Below = ["Explanations", "Occupations", "Eligibility", "Retrieval", "Weights", "Pairs", "Mobility", "HardSteps", "Rules", "Fairness"];
+    private static readonly string[] Below =
+    [
+        "Explanations",
+        "Occupations",
+        "Eligibility",
+        "Retrieval",
+        "Weights",
+        "Pairs",
+        "Mobility",
+        "HardSteps",
+        "Rules",
+        "Fairness",
+    ];
     private static readonly string[] Serving = ["Walks", "LearnedRanking", "Companies", Pipeline];
 
     private static readonly Dictionary<string, string[]> Known = new()

@@ -47,7 +47,12 @@ public class CandidateTests
     [InlineData("1926-11-21", null)]
     [InlineData("1925-11-21", "birth-date.implausible")]
     public void Ages_from_14_to_100_are_plausible(string birth, string? code) =>
-        Assert.Equal(code, (Any.Candidate with { BirthDate = DateOnly.Parse(birth, System.Globalization.CultureInfo.InvariantCulture) }).Faults(Today).SingleOrDefault()?.Code);
+        Assert.Equal(
+            code,
+            (Any.Candidate with { BirthDate = DateOnly.Parse(birth, System.Globalization.CultureInfo.InvariantCulture) })
+                .Faults(Today)
+                .SingleOrDefault()
+                ?.Code);
 
     [Fact]
     public void No_text_form_shows_personal_data()
@@ -78,7 +83,9 @@ public class CandidateTests
     [Fact]
     public void Health_justice_and_asylum_are_sensitive()
     {
-        Assert.All([PersonStatus.Rqth, PersonStatus.Aah, PersonStatus.LeavingDetention, PersonStatus.Refugee, PersonStatus.FormerAse], status => Assert.True(status.IsSensitive()));
+        Assert.All(
+            [PersonStatus.Rqth, PersonStatus.Aah, PersonStatus.LeavingDetention, PersonStatus.Refugee, PersonStatus.FormerAse],
+            status => Assert.True(status.IsSensitive()));
         Assert.False(PersonStatus.Rsa.IsSensitive());
     }
 }

@@ -29,7 +29,9 @@ public class ClauseRulesTests
         {
             var verdict = People.LongTermJobSeeker.Judged(rules: rules);
             var other = (People.LongTermJobSeeker with { Sex = Sex.Woman, FirstName = "Autre", LastName = "Autre" }).Judged(rules: rules);
-            Assert.Equal(verdict.Findings.Select(finding => (finding.State, finding.HoldsUntil)), other.Findings.Select(finding => (finding.State, finding.HoldsUntil)));
+            Assert.Equal(
+                verdict.Findings.Select(finding => (finding.State, finding.HoldsUntil)),
+                other.Findings.Select(finding => (finding.State, finding.HoldsUntil)));
         }
     }
 

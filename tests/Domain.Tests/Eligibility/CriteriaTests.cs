@@ -18,7 +18,15 @@ public sealed class CriteriaTests
         ["aah"] = People.With(Aah, BenefitAttestation),
         ["disabled-worker"] = People.With(Rqth, DisabilityDecision),
         ["young-unqualified"] = Aged(20, QualificationLevel.BelowLevel3, IdentityDocument, SchoolingStatement),
-        ["young-graduate"] = Aged(20, QualificationLevel.Level5, IdentityDocument, Diploma) with { RecentWork = new() { UpTo = People.Hire, Hours = 0, Months = 0 } },
+        ["young-graduate"] = Aged(20, QualificationLevel.Level5, IdentityDocument, Diploma) with
+        {
+            RecentWork = new()
+            {
+                UpTo = People.Hire,
+                Hours = 0,
+                Months = 0,
+            },
+        },
         ["under-26"] = Aged(20, QualificationLevel.Level5, IdentityDocument),
         ["senior"] = Aged(60, QualificationLevel.Level5, IdentityDocument) with { IsJobSeeker = true },
         ["at-most-cap"] = Aged(35, QualificationLevel.Level3, Diploma),

@@ -2,7 +2,13 @@ namespace Matching.Domain.Tests.Eligibility;
 
 public class IaeRulesTests
 {
-    private static readonly Prescriber Authorised = new() { Id = default, Name = "PLIE", Kind = PrescriberKind.Plie, Authorisation = PrescriberAuthorisation.Validated };
+    private static readonly Prescriber Authorised = new()
+    {
+        Id = default,
+        Name = "PLIE",
+        Kind = PrescriberKind.Plie,
+        Authorisation = PrescriberAuthorisation.Validated,
+    };
 
     [Theory]
     [InlineData(0, EligibilityOutcome.NotEligible, EligibilityOutcome.NotEligible)]
@@ -71,7 +77,9 @@ public class IaeRulesTests
         Assert.Equal(EligibilityOutcome.NotEligible, EligibilityJudge.Judge(People.Nobody, People.Hire, context, EligibilityRuleSets.Clause).Outcome);
 
         var unauthorised = context with { Prescriber = Authorised with { Authorisation = PrescriberAuthorisation.NotSet } };
-        Assert.Equal(EligibilityOutcome.NotEligible, EligibilityJudge.Judge(People.Nobody, People.Hire, unauthorised, EligibilityRuleSets.IaeAciEiEiti).Outcome);
+        Assert.Equal(
+            EligibilityOutcome.NotEligible,
+            EligibilityJudge.Judge(People.Nobody, People.Hire, unauthorised, EligibilityRuleSets.IaeAciEiEiti).Outcome);
     }
 
     [Fact]

@@ -42,8 +42,12 @@ internal static class People
         Code = presence == QpvPresence.Inside ? QpvCode.Parse("DEMO-31-1") : null,
     };
 
-    public static EligibilityVerdict Judged(this Candidate candidate, DateOnly? on = null, EligibilityRuleSet? rules = null, ClauseDeskSettings? settings = null) =>
-        EligibilityJudge.Judge(candidate, on ?? Hire, new(settings ?? new()), rules ?? EligibilityRuleSets.Clause);
+    public static EligibilityVerdict Judged(
+        this Candidate candidate,
+        DateOnly? on = null,
+        EligibilityRuleSet? rules = null,
+        ClauseDeskSettings? settings = null
+    ) => EligibilityJudge.Judge(candidate, on ?? Hire, new(settings ?? new()), rules ?? EligibilityRuleSets.Clause);
 
     public static CriterionFinding On(this EligibilityVerdict verdict, string criterion) =>
         verdict.Findings.Single(finding => finding.Criterion.Code == criterion);

@@ -41,7 +41,11 @@ public class QpvCriterionTests
     public void A_buyers_transition_keeps_the_former_perimeters_for_some_months(string on, bool isPatient, CriterionState state)
     {
         var settings = new ClauseDeskSettings { QpvTransitionsByBuyer = [new(Patient, 6)] };
-        var verdict = EligibilityJudge.Judge(Resident(QpvPresence.Inside, QpvPresence.Outside), Day(on), new(settings, isPatient ? Patient : null), EligibilityRuleSets.Clause);
+        var verdict = EligibilityJudge.Judge(
+            Resident(QpvPresence.Inside, QpvPresence.Outside),
+            Day(on),
+            new(settings, isPatient ? Patient : null),
+            EligibilityRuleSets.Clause);
         Assert.Equal(state, verdict.On("qpv").State);
     }
 

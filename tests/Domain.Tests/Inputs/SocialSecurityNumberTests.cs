@@ -7,7 +7,12 @@ namespace Matching.Domain.Tests.Inputs;
 public class SocialSecurityNumberTests
 {
     private static readonly Gen<string> Bare = Gen.Select(
-        OneOf("1", "2"), Gen.Int[0, 99], Gen.Int[1, 12], OneOf<string>([.. Enumerable.Range(1, 95).Where(code => code != 20).Select(code => $"{code:00}"), "2A", "2B", "97", "98", "99"]), Gen.Int[1, 990], Gen.Int[1, 999],
+        OneOf("1", "2"),
+        Gen.Int[0, 99],
+        Gen.Int[1, 12],
+        OneOf<string>([.. Enumerable.Range(1, 95).Where(code => code != 20).Select(code => $"{code:00}"), "2A", "2B", "97", "98", "99"]),
+        Gen.Int[1, 990],
+        Gen.Int[1, 999],
         (sex, year, month, department, commune, order) => $"{sex}{year:00}{month:00}{department}{commune:000}{order:000}");
 
     // Each takes the thirteen characters and the key.
@@ -24,7 +29,9 @@ public class SocialSecurityNumberTests
         ("full-width", (number, key) => Wide(number + key)),
         ("full-width, spaced", (number, key) => Wide(Grouped(number, "\u3000") + "\u3000" + key)),
         ("arabic-indic digits", (number, key) => string.Concat((number + key).Select(c => char.IsAsciiDigit(c) ? (char)('\u0660' + c - '0') : c))),
-        ("bold digits", (number, key) => string.Concat((number + key).Select(c => char.IsAsciiDigit(c) ? char.ConvertFromUtf32(0x1D7CE + c - '0') : c.ToString()))),
+        (
+            "bold digits",
+            (number, key) => string.Concat((number + key).Select(c => char.IsAsciiDigit(c) ? char.ConvertFromUtf32(0x1D7CE + c - '0') : c.ToString()))),
         ("zero-width blanks", (number, key) => string.Join('\u200b', (number + key).AsEnumerable())),
         ("soft hyphens and joiners", (number, key) => string.Join("\u00ad\u2060\ufeff", (number + key).AsEnumerable())),
         ("the word clé", (number, key) => $"{Grouped(number, " ")} clé {key}"),
@@ -86,10 +93,15 @@ public class SocialSecurityNumberTests
     public void Other_numbers_pass(string text) => Assert.False(SocialSecurityNumber.IsIn(text));
 
     [Fact]
-    public void Lists_of_telephone_numbers_pass() => Gen.Select(OneOf("0", "+33 ", "+33", "0033 "), Gen.Int[1, 9], Gen.Int[0, 99_999_999], OneOf(" ", ".", ""))
-        .Select(drawn => drawn.Item1 + drawn.Item2.ToString(CultureInfo.InvariantCulture) + drawn.Item4 + string.Join(drawn.Item4, drawn.Item3.ToString("00000000", CultureInfo.InvariantCulture).Chunk(2).Select(pair => new string(pair))))
-        .Array[1, 4]
-        .Holds(3_000, phones => !SocialSecurityNumber.IsIn(string.Join(" / ", phones)));
+    public void Lists_of_telephone_numbers_pass() =>
+        Gen.Select(OneOf("0", "+33 ", "+33", "0033 "), Gen.Int[1, 9], Gen.Int[0, 99_999_999], OneOf(" ", ".", ""))
+            .Select(drawn =>
+                drawn.Item1
+                + drawn.Item2.ToString(CultureInfo.InvariantCulture)
+                + drawn.Item4
+                + string.Join(drawn.Item4, drawn.Item3.ToString("00000000", CultureInfo.InvariantCulture).Chunk(2).Select(pair => new string(pair))))
+            .Array[1, 4]
+            .Holds(3_000, phones => !SocialSecurityNumber.IsIn(string.Join(" / ", phones)));
 
     [Fact]
     public void A_SIRET_passes() => Gen.Select(Gen.Int[0, 999_999_999], Gen.Int[0, 99_999], Gen.Bool)
@@ -104,5 +116,12 @@ public class SocialSecurityNumberTests
     private static string Wide(string text) => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
 
     private static string Key(string number) =>
-        (97 - (long.Parse(number.Replace("2A", "19", StringComparison.Ordinal).Replace("2B", "18", StringComparison.Ordinal), CultureInfo.InvariantCulture) % 97)).ToString("00", CultureInfo.InvariantCulture);
+        (
+            97
+            - (
+                long.Parse(
+                    number.Replace("2A", "19", StringComparison.Ordinal).Replace("2B", "18", StringComparison.Ordinal),
+                    CultureInfo.InvariantCulture
+                ) % 97)
+        ).ToString("00", CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,13 @@ public class CalibrationTests
     [Fact]
     public void A_million_at_half_labour_and_5_per_cent_at_30_euros_gives_833_hours()
     {
-        var works = new Calibration { AmountExclVat = new(1_000_000), LabourShare = Share.FromPercent(50), EffortRate = Share.FromPercent(5), HourlyCost = new(30) };
+        var works = new Calibration
+        {
+            AmountExclVat = new(1_000_000),
+            LabourShare = Share.FromPercent(50),
+            EffortRate = Share.FromPercent(5),
+            HourlyCost = new(30),
+        };
         Assert.Equal(833.33m, works.ComputedHours.Value);
         Assert.Equal(833m, Math.Floor(works.ComputedHours.Value));
     }

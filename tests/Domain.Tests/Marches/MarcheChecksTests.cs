@@ -19,8 +19,35 @@ public class MarcheChecksTests
             EndsOn = Any.Marche.StartsOn.AddDays(-1),
             Lots =
             [
-                new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(10), QpvTargetHours = new(11) }] },
-                new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(10), Deadline = new(2020, 1, 1), Calibration = Unreasoned }] },
+                new()
+                {
+                    Id = default,
+                    Number = "1",
+                    Obligations =
+                    [
+                        new()
+                        {
+                            Id = default,
+                            RequiredHours = new(10),
+                            QpvTargetHours = new(11),
+                        },
+                    ],
+                },
+                new()
+                {
+                    Id = default,
+                    Number = "1",
+                    Obligations =
+                    [
+                        new()
+                        {
+                            Id = default,
+                            RequiredHours = new(10),
+                            Deadline = new(2020, 1, 1),
+                            Calibration = Unreasoned,
+                        },
+                    ],
+                },
             ],
         };
         Assert.Equal(

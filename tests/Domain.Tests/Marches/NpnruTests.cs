@@ -35,7 +35,23 @@ public class NpnruTests
         {
             IsAnruFunded = isAnru,
             WorkedHoursForecast = worked is { } forecast ? new InsertionHours(forecast) : null,
-            Lots = [new() { Id = default, Number = "1", Obligations = [new() { Id = default, RequiredHours = new(5_000), QpvTargetHours = named is { } hours ? new InsertionHours(hours) : null }] }],
+            Lots =
+            [
+                new()
+                {
+                    Id = default,
+                    Number = "1",
+                    Obligations =
+                    [
+                        new()
+                        {
+                            Id = default,
+                            RequiredHours = new(5_000),
+                            QpvTargetHours = named is { } hours ? new InsertionHours(hours) : null,
+                        },
+                    ],
+                },
+            ],
         };
         Assert.Equal(owed, (int?)NpnruTarget.Of(marche, Charter)?.OwedHours.Value);
     }
@@ -47,14 +63,26 @@ public class NpnruTests
     [InlineData(false, true, null, false)]
     [InlineData(false, false, null, false)]
     public void What_the_charter_asks_is_unknown_while_the_worked_hours_are(bool isAnru, bool isLocal, int? worked, bool isUnknown) =>
-        Assert.Equal(isUnknown, NpnruTarget.IsUnknown(
-            Any.Marche with { IsAnruFunded = isAnru, IsLocalUrbanManagement = isLocal, WorkedHoursForecast = worked is { } forecast ? new InsertionHours(forecast) : null }, Charter));
+        Assert.Equal(
+            isUnknown,
+            NpnruTarget.IsUnknown(
+                Any.Marche with
+                {
+                    IsAnruFunded = isAnru,
+                    IsLocalUrbanManagement = isLocal,
+                    WorkedHoursForecast = worked is { } forecast ? new InsertionHours(forecast) : null,
+                },
+                Charter));
 
     [Theory]
     [InlineData(5, 10, 0)]
     [InlineData(8, 15, 0)]
     [InlineData(4, 10, 1)]
     [InlineData(5, 9, 1)]
-    public void A_desk_may_ask_for_more_than_the_national_charter_and_not_for_less(int operations, int localManagement, int faults) => Assert.Equal(
-        faults, new ClauseDeskSettings { NpnruCharter = new(Share.FromPercent(operations), Share.FromPercent(localManagement)) }.Faults().Count(fault => fault.Field == "npnruCharter"));
+    public void A_desk_may_ask_for_more_than_the_national_charter_and_not_for_less(int operations, int localManagement, int faults) =>
+        Assert.Equal(
+            faults,
+            new ClauseDeskSettings { NpnruCharter = new(Share.FromPercent(operations), Share.FromPercent(localManagement)) }
+                .Faults()
+                .Count(fault => fault.Field == "npnruCharter"));
 }

@@ -16,7 +16,9 @@ public sealed class AddressTests
 
     [Fact]
     public void A_new_postal_code_drops_street_and_point_and_keeps_a_commune_that_it_may_serve() =>
-        Assert.Equal(new Address { PostalCode = PostalCode.Parse("31300"), Commune = Toulouse.Commune }, Toulouse.With(new() { PostalCode = PostalCode.Parse("31300") }));
+        Assert.Equal(
+            new Address { PostalCode = PostalCode.Parse("31300"), Commune = Toulouse.Commune },
+            Toulouse.With(new() { PostalCode = PostalCode.Parse("31300") }));
 
     [Fact]
     public void A_postal_code_of_another_department_drops_the_commune_too() =>

@@ -12,7 +12,9 @@ public sealed class LegalDayTests
     {
         Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out _), "This machine has no zone data for Europe/Paris.");
 
-        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new FixedClock(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)).Today());
+        Assert.Equal(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            new FixedClock(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)).Today());
     }
 
     private sealed class FixedClock(DateTimeOffset moment) : TimeProvider

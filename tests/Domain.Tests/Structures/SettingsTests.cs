@@ -63,8 +63,21 @@ public class SettingsTests
     [Fact]
     public void A_desk_covers_its_intercommunalities_and_departments()
     {
-        var desk = new ClauseDesk { Id = default, Name = "Guichet", TerritoryEpciCodes = ["243100518"], TerritoryDepartments = ["81"] };
-        var toulouse = new Commune { Code = InseeCode.Parse("31555"), Name = "Toulouse", Kind = CommuneKind.Commune, Department = "31", EpciCode = "243100518" };
+        var desk = new ClauseDesk
+        {
+            Id = default,
+            Name = "Guichet",
+            TerritoryEpciCodes = ["243100518"],
+            TerritoryDepartments = ["81"],
+        };
+        var toulouse = new Commune
+        {
+            Code = InseeCode.Parse("31555"),
+            Name = "Toulouse",
+            Kind = CommuneKind.Commune,
+            Department = "31",
+            EpciCode = "243100518",
+        };
         Assert.True(desk.Covers(toulouse));
         Assert.True(desk.Covers(toulouse with { Department = "81", EpciCode = null }));
         Assert.False(desk.Covers(toulouse with { EpciCode = "200071298" }));

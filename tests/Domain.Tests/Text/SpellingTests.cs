@@ -35,5 +35,6 @@ public sealed class SpellingTests
     [InlineData("toloose", "toulouse", false)]
     [InlineData("xarseille", "marseille", true)]
     [InlineData("amrseille", "marseille", true)]
-    public void Forgives_one_fault_in_a_word_or_its_beginning(string typed, string word, bool expected) => Assert.Equal(expected, Spelling.IsOneFaultFrom(typed, word));
+    public void Forgives_one_fault_in_a_word_or_its_beginning(string typed, string word, bool expected) =>
+        Assert.Equal(expected, Spelling.IsOneFaultFrom(typed, word));
 }

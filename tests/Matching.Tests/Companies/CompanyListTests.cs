@@ -54,15 +54,29 @@ public sealed class CompanyListTests
     });
 
     [Fact]
-    public void In_every_world_reasons_hold_nothing_but_what_the_offer_asks_for() => ForEveryList((answer, list) =>
-    {
-        foreach (var match in list.Under(NameOf))
-        {
-            var offer = answer.Matches[0].Offer;
-            string?[] own = [offer.Rome.Value, offer.MinLevel?.ToString(), offer.ContractType.ToString(), .. offer.LicencesRequired.Select(licence => licence.Value), .. LegalBan.All.Select(ban => ban.Source)];
-            Assert.All(match.Face.Parts.Select(part => part.Reason).Concat(match.Face.Blockers.Select(blocker => blocker.Reason)).SelectMany(reason => reason.Values), value => Assert.Contains(value.Text, own));
-        }
-    });
+    public void In_every_world_reasons_hold_nothing_but_what_the_offer_asks_for() =>
+        ForEveryList(
+            (answer, list) =>
+            {
+                foreach (var match in list.Under(NameOf))
+                {
+                    var offer = answer.Matches[0].Offer;
+                    string?[] own =
+                    [
+                        offer.Rome.Value,
+                        offer.MinLevel?.ToString(),
+                        offer.ContractType.ToString(),
+                        .. offer.LicencesRequired.Select(licence => licence.Value),
+                        .. LegalBan.All.Select(ban => ban.Source),
+                    ];
+                    Assert.All(
+                        match
+                            .Face.Parts.Select(part => part.Reason)
+                            .Concat(match.Face.Blockers.Select(blocker => blocker.Reason))
+                            .SelectMany(reason => reason.Values),
+                        value => Assert.Contains(value.Text, own));
+                }
+            });
 
     [Fact]
     public void Nothing_but_the_bands_reaches_the_list()
@@ -84,7 +98,11 @@ public sealed class CompanyListTests
     [Fact]
     public void Who_stands_alone_is_not_shown_and_the_rest_is_told_more()
     {
-        var people = Enumerable.Range(0, 30).Select(Somebody).Append(Somebody(30) with { Targets = [Sample.Target("N1105")], Level = null, Availability = null }).ToList();
+        var people = Enumerable
+            .Range(0, 30)
+            .Select(Somebody)
+            .Append(Somebody(30) with { Targets = [Sample.Target("N1105")], Level = null, Availability = null })
+            .ToList();
         var shown = List(people).Under(NameOf);
 
         Assert.Equal(30, shown.Count);
@@ -111,7 +129,13 @@ public sealed class CompanyListTests
     [Fact]
     public void Fewer_than_five_of_another_department_are_not_shown()
     {
-        var people = Enumerable.Range(0, 45).Select(at => at < 4 ? Somebody(at) with { Commune = InseeCode.Parse("82121") } : at < 14 ? Somebody(at) with { Commune = InseeCode.Parse("81004") } : Somebody(at)).ToList();
+        var people = Enumerable
+            .Range(0, 45)
+            .Select(at =>
+                at < 4 ? Somebody(at) with { Commune = InseeCode.Parse("82121") }
+                : at < 14 ? Somebody(at) with { Commune = InseeCode.Parse("81004") }
+                : Somebody(at))
+            .ToList();
         var shown = List(people).Under(NameOf).Select(match => match.Name).ToHashSet();
 
         Assert.DoesNotContain(people.Take(4), person => shown.Contains(NameOf(person.Id)));
@@ -137,7 +161,8 @@ public sealed class CompanyListTests
     private static CompanyList List(IReadOnlyList<MatchableCandidate> people, MatchableOffer? offer = null) =>
         Sample.Pipeline(people, [offer ?? Sample.Offer]).ListForCompany(Sample.Offer.Id, Sample.Today)!;
 
-    private static IEnumerable<string> Told(IReadOnlyList<MatchableCandidate> people) => List(people).Under(NameOf).Select(match => $"{match.Rank} {match.Name} {match.Face.Summary}");
+    private static IEnumerable<string> Told(IReadOnlyList<MatchableCandidate> people) =>
+        List(people).Under(NameOf).Select(match => $"{match.Rank} {match.Name} {match.Face.Summary}");
 
     private static string NameOf(CandidateId person) => person.Value.ToString("N");
 
@@ -150,10 +175,18 @@ public sealed class CompanyListTests
     }
 
     private static IReadOnlyList<CompanyList> MakeLists() =>
-        [.. Enumerable.Range(0, Worlds).Select(seed => new Generated(seed)).SelectMany(world =>
-        {
-            var offers = Enumerable.Range(0, OffersEach).Select(_ => world.Offer() with { ApplicationDeadline = null, EndsOn = null, StartsOn = new(2027, 3, 1) }).ToList();
-            var pipeline = Sample.Pipeline(Enumerable.Range(0, People).Select(_ => Generated.Matchable(world.Candidate())), offers);
-            return offers.Select(offer => pipeline.ListForCompany(offer.Id, Sample.Today)!);
-        })];
+        [
+            .. Enumerable
+                .Range(0, Worlds)
+                .Select(seed => new Generated(seed))
+                .SelectMany(world =>
+                {
+                    var offers = Enumerable
+                        .Range(0, OffersEach)
+                        .Select(_ => world.Offer() with { ApplicationDeadline = null, EndsOn = null, StartsOn = new(2027, 3, 1) })
+                        .ToList();
+                    var pipeline = Sample.Pipeline(Enumerable.Range(0, People).Select(_ => Generated.Matchable(world.Candidate())), offers);
+                    return offers.Select(offer => pipeline.ListForCompany(offer.Id, Sample.Today)!);
+                }),
+        ];
 }

@@ -37,7 +37,15 @@ public sealed class EligibilityForecastTests
         var file = Senior([]);
         Assert.Equal("ToConfirm eligibility.evidence-missing(criterion=senior)", Blocker(file, Sample.Today));
 
-        var expired = Senior([new() { Id = new(Guid.Empty), Kind = EvidenceKind.IdentityDocument, IssuedOn = new(2016, 1, 1), ValidUntil = new(2026, 11, 20) }]);
+        var expired = Senior([
+            new()
+            {
+                Id = new(Guid.Empty),
+                Kind = EvidenceKind.IdentityDocument,
+                IssuedOn = new(2016, 1, 1),
+                ValidUntil = new(2026, 11, 20),
+            },
+        ]);
         Assert.Equal("ToConfirm eligibility.evidence-expired(criterion=senior, since=2026-11-21)", Blocker(expired, Sample.Today));
 
         var valid = Senior([new() { Id = new(Guid.Empty), Kind = EvidenceKind.IdentityDocument, IssuedOn = new(2016, 1, 1), ValidUntil = new(2027, 1, 10) }]);

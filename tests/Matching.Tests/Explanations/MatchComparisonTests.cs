@@ -70,7 +70,12 @@ public sealed class MatchComparisonTests
 
         Assert.Equal((1, 1), (weights.Reads, models.Reads));
         Assert.Equal(1, answer.WeightsVersion);
-        Assert.All(answer.Matches, match => Assert.Equal((answer.Model, DefaultRuleWeights.Standard[RuleKind.Mobility]), (match.Learned!.Model, match.PartsByRules[(int)RuleKind.Mobility].Maximum)));
+        Assert.All(
+            answer.Matches,
+            match =>
+                Assert.Equal(
+                    (answer.Model, DefaultRuleWeights.Standard[RuleKind.Mobility]),
+                    (match.Learned!.Model, match.PartsByRules[(int)RuleKind.Mobility].Maximum)));
     }
 
     [Fact]
@@ -124,8 +129,18 @@ public sealed class MatchComparisonTests
         Assert.Equal(2, pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default)!.Matches.Count);
         Assert.Null(pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, new(Guid.NewGuid()), Sample.Today, MatchOptions.Default));
         Assert.Null(pipeline.Compare(new(Guid.NewGuid()), Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default));
-        Assert.Null(pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default with { CandidateScope = person => person.Id != other.Id }));
-        Assert.Null(pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default with { OfferScope = _ => false }));
+        Assert.Null(
+            pipeline.Compare(
+                Sample.Offer.Id,
+                Sample.Person.Id,
+                other.Id,
+                Sample.Today,
+                MatchOptions.Default with
+                {
+                    CandidateScope = person => person.Id != other.Id,
+                }));
+        Assert.Null(
+            pipeline.Compare(Sample.Offer.Id, Sample.Person.Id, other.Id, Sample.Today, MatchOptions.Default with { OfferScope = _ => false }));
     }
 
     private static (RankedMatch First, RankedMatch Second) Both(MatchAnswer? answer) => (answer!.Matches[0], answer.Matches[1]);
@@ -135,7 +150,10 @@ public sealed class MatchComparisonTests
     {
         public int Reads { get; private set; }
 
-        public RuleWeights Current => (DefaultRuleWeights.Standard with { Version = ++Reads }).With(RuleKind.Mobility, DefaultRuleWeights.Standard[RuleKind.Mobility] + Points.Of(Reads - 1));
+        public RuleWeights Current =>
+            (DefaultRuleWeights.Standard with { Version = ++Reads }).With(
+                RuleKind.Mobility,
+                DefaultRuleWeights.Standard[RuleKind.Mobility] + Points.Of(Reads - 1));
     }
 
     private sealed class TurningModels : IRankingModelSource

@@ -35,7 +35,19 @@ public sealed class FairnessAuditTests
         for (var list = 0; list < 10; list++)
         {
             var ranking = Lists.Of("MMmmmmWmw", list);
-            lists.Add(ranking with { Entries = [.. ranking.Entries.Select(entry => entry with { Suitability = Points.Of(entry.Rank < 6 ? 80 : 20), IsSelected = entry.Rank is 1 or 2 or 3 || (entry.Rank >= 6 && (entry.Rank + list) % 4 == 0) })] });
+            lists.Add(
+                ranking with
+                {
+                    Entries =
+                    [
+                        .. ranking.Entries.Select(entry =>
+                            entry with
+                            {
+                                Suitability = Points.Of(entry.Rank < 6 ? 80 : 20),
+                                IsSelected = entry.Rank is 1 or 2 or 3 || (entry.Rank >= 6 && (entry.Rank + list) % 4 == 0),
+                            }),
+                    ],
+                });
         }
         var women = GroupIn(FairnessAudit.Of(lists), AuditGroup.Women);
 
@@ -69,7 +81,14 @@ public sealed class FairnessAuditTests
         var slice = FairnessAudit.Of(Lists.Many(10, MarcheSector.Building, "Mw?m")).Slices[0];
 
         Assert.Equal(
-            [(AuditGroup.Women, 10), (AuditGroup.Men, 20), (AuditGroup.SexUnknown, 10), (AuditGroup.AgeUnknown, 40), (AuditGroup.QpvUnknown, 40), (AuditGroup.DisabilityUnknown, 40)],
+            [
+                (AuditGroup.Women, 10),
+                (AuditGroup.Men, 20),
+                (AuditGroup.SexUnknown, 10),
+                (AuditGroup.AgeUnknown, 40),
+                (AuditGroup.QpvUnknown, 40),
+                (AuditGroup.DisabilityUnknown, 40),
+            ],
             slice.Groups.Select(group => (group.Group, group.People!.Value)));
         Assert.Equal(30, GroupOf(slice, AuditGroup.Women).Others);
     }
@@ -105,14 +124,33 @@ public sealed class FairnessAuditTests
         var few = FairnessAudit.Of(Lists.Many(3, MarcheSector.Building, "Mmww", "mMww", "Wmmw"));
         var many = FairnessAudit.Of(Lists.Many(60, MarcheSector.Building, "Mmww", "mMww", "Wmmw"));
 
-        Assert.Contains(few.Alerts, alert => alert is { Group: AuditGroup.Women, Measure: FairnessMeasure.Selection, Sector: null, IsSignificant: false, Estimate.GroupCases: 6 });
-        Assert.Contains(many.Alerts, alert => alert is { Group: AuditGroup.Women, Measure: FairnessMeasure.Selection, Sector: null, IsSignificant: true, Estimate.Ratio: 0.5 });
+        Assert.Contains(
+            few.Alerts,
+            alert =>
+                alert is { Group: AuditGroup.Women, Measure: FairnessMeasure.Selection, Sector: null, IsSignificant: false, Estimate.GroupCases: 6 });
+        Assert.Contains(
+            many.Alerts,
+            alert => alert is { Group: AuditGroup.Women, Measure: FairnessMeasure.Selection, Sector: null, IsSignificant: true, Estimate.Ratio: 0.5 });
     }
 
     [Fact]
     public void Raises_no_alert_for_those_outside_a_qpv()
     {
-        var lists = Lists.Many(60, MarcheSector.Building, "Wmmm").Select(list => list with { Entries = [.. list.Entries.Select(entry => entry with { Traits = AuditTraits.Unknown with { LivesInQpv = entry.Traits.Sex == Sex.Woman } })] }).ToList();
+        var lists = Lists
+            .Many(60, MarcheSector.Building, "Wmmm")
+            .Select(list =>
+                list with
+                {
+                    Entries =
+                    [
+                        .. list.Entries.Select(entry =>
+                            entry with
+                            {
+                                Traits = AuditTraits.Unknown with { LivesInQpv = entry.Traits.Sex == Sex.Woman },
+                            }),
+                    ],
+                })
+            .ToList();
 
         Assert.True(Ratio(GroupIn(FairnessAudit.Of(lists), AuditGroup.OutsideQpv), FairnessMeasure.Exposure).Ratio < 0.8);
         Assert.Empty(FairnessAudit.Of(lists).Alerts);
@@ -127,7 +165,10 @@ public sealed class FairnessAuditTests
     public void Intervals_hold_1_for_lists_drawn_by_lot(FairnessMeasure measure)
     {
         var random = new Random(11);
-        var held = Enumerable.Range(0, 400).Count(_ => !Ratio(GroupIn(FairnessAudit.Of(Lists.Drawn(random, 60, 0.3, 0, MarcheSector.Building)), AuditGroup.Women), measure).IsSignificant);
+        var held = Enumerable
+            .Range(0, 400)
+            .Count(_ =>
+                !Ratio(GroupIn(FairnessAudit.Of(Lists.Drawn(random, 60, 0.3, 0, MarcheSector.Building)), AuditGroup.Women), measure).IsSignificant);
 
         Assert.InRange(held / 400.0, 0.92, 0.98);
     }
@@ -169,8 +210,16 @@ public sealed class FairnessAuditTests
     {
         var list = Lists.Of("mw");
 
-        Assert.Contains("rank 0", Assert.Throws<ArgumentException>(() => FairnessAudit.Of([list with { Entries = [list.Entries[0] with { Rank = 0 }] }])).Message, StringComparison.Ordinal);
-        Assert.Contains("rank 2 twice", Assert.Throws<ArgumentException>(() => FairnessAudit.Of([list with { Entries = [list.Entries[0] with { Rank = 2 }, list.Entries[1]] }])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "rank 0",
+            Assert.Throws<ArgumentException>(() => FairnessAudit.Of([list with { Entries = [list.Entries[0] with { Rank = 0 }] }])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "rank 2 twice",
+            Assert
+                .Throws<ArgumentException>(() => FairnessAudit.Of([list with { Entries = [list.Entries[0] with { Rank = 2 }, list.Entries[1]] }]))
+                .Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,16 @@ public sealed class FairnessChecksTests
         var report = FairnessAudit.Compare(WomenLast(rules), rules);
 
         Assert.False(report.Passes);
-        Assert.Contains(report.Failures, failure => failure is { Group: AuditGroup.Women, Sector: null, Reason: FairnessFailureReason.BelowLimit, Ratio.Measure: FairnessMeasure.ExposureAtEqualSuitability });
+        Assert.Contains(
+            report.Failures,
+            failure =>
+                failure
+                    is {
+                        Group: AuditGroup.Women,
+                        Sector: null,
+                        Reason: FairnessFailureReason.BelowLimit,
+                        Ratio.Measure: FairnessMeasure.ExposureAtEqualSuitability
+                    });
         Assert.DoesNotContain(report.Failures, failure => failure.Group == AuditGroup.Men);
     }
 
@@ -35,7 +44,9 @@ public sealed class FairnessChecksTests
 
     [Fact]
     public void Lists_that_nothing_is_compared_with_fail_by_the_limit_alone() =>
-        Assert.Contains(FairnessAudit.Of(WomenLast(Lists.Drawn(new Random(1), 200, 0.3, 0))).Failures, failure => failure is { Group: AuditGroup.Women, Reason: FairnessFailureReason.BelowLimit });
+        Assert.Contains(
+            FairnessAudit.Of(WomenLast(Lists.Drawn(new Random(1), 200, 0.3, 0))).Failures,
+            failure => failure is { Group: AuditGroup.Women, Reason: FairnessFailureReason.BelowLimit });
 
     [Fact]
     public void Twenty_nine_women_raise_an_alert_and_fail_nothing()
@@ -55,7 +66,11 @@ public sealed class FairnessChecksTests
         var rules = model.Select(list => Reordered(list, entry => entry.Traits.Sex == Sex.Woman ? 0 : 1)).ToList();
         var report = FairnessAudit.Compare(model, rules);
 
-        Assert.Contains(report.Failures, failure => failure is { Group: AuditGroup.Women, Reason: FairnessFailureReason.WorseThanRules, Ratio.Estimate.Ratio: > FairnessReport.Limit and < 1 });
+        Assert.Contains(
+            report.Failures,
+            failure =>
+                failure
+                    is { Group: AuditGroup.Women, Reason: FairnessFailureReason.WorseThanRules, Ratio.Estimate.Ratio: > FairnessReport.Limit and < 1 });
     }
 
     // Once in twenty times at most: 200 draws leave up to 16.
@@ -97,5 +112,11 @@ public sealed class FairnessChecksTests
         [.. lists.Select(list => Reordered(list, entry => entry.Traits.Sex == Sex.Woman ? 1 : 0))];
 
     private static AuditedRanking Reordered(AuditedRanking list, Func<AuditedEntry, int> key) =>
-        list with { Entries = [.. list.Entries.OrderBy(key).ThenBy(entry => entry.Rank).Select((entry, at) => entry with { Rank = at + 1, IsSelected = at < 2 })] };
+        list with
+        {
+            Entries =
+            [
+                .. list.Entries.OrderBy(key).ThenBy(entry => entry.Rank).Select((entry, at) => entry with { Rank = at + 1, IsSelected = at < 2 }),
+            ],
+        };
 }

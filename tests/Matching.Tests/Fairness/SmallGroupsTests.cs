@@ -34,9 +34,17 @@ public sealed class SmallGroupsTests
         var random = new Random(7);
         for (var round = 0; round < 500; round++)
         {
-            int columns = random.Next(3, 5), sectors = random.Next(2, 7);
-            var rows = Enumerable.Range(0, sectors).Select(_ => Enumerable.Range(0, columns).Select(_ => random.Next(3) == 0 ? random.Next(8) : random.Next(5, 90)).ToArray()).ToList();
-            int[][] people = [[.. Enumerable.Range(0, columns).Select(column => rows.Sum(row => row[column]))], .. rows];
+            int columns = random.Next(3, 5),
+                sectors = random.Next(2, 7);
+            var rows = Enumerable
+                .Range(0, sectors)
+                .Select(_ => Enumerable.Range(0, columns).Select(_ => random.Next(3) == 0 ? random.Next(8) : random.Next(5, 90)).ToArray())
+                .ToList();
+            int[][] people =
+            [
+                [.. Enumerable.Range(0, columns).Select(column => rows.Sum(row => row[column]))],
+                .. rows,
+            ];
 
             var hidden = SmallGroups.Hide(people, new bool[columns], 5);
 

@@ -44,7 +44,14 @@ public sealed class ContactStepTests
 
     private static DateOnly? HeardFrom(Candidate file) => MatchableCandidate.Of(file, null, [], Sample.Today).LastHeardFrom;
 
-    private static Evidence Paper(DateOnly? seenOn) => new() { Id = new(Guid.NewGuid()), Kind = EvidenceKind.BenefitAttestation, IssuedOn = new(2026, 1, 1), SeenOn = seenOn };
+    private static Evidence Paper(DateOnly? seenOn) =>
+        new()
+        {
+            Id = new(Guid.NewGuid()),
+            Kind = EvidenceKind.BenefitAttestation,
+            IssuedOn = new(2026, 1, 1),
+            SeenOn = seenOn,
+        };
 
     private static string? Check(DateOnly? last)
     {

@@ -12,7 +12,9 @@ public sealed class ContractStepTests
 
         Assert.Empty(byOffer.Matches);
         Assert.Empty(byPerson.Matches);
-        Assert.Contains(byOffer.NearMisses.Single().Blockers, blocker => blocker.ToString().Contains("contract.refused(contractType=Cdd)", StringComparison.Ordinal));
+        Assert.Contains(
+            byOffer.NearMisses.Single().Blockers,
+            blocker => blocker.ToString().Contains("contract.refused(contractType=Cdd)", StringComparison.Ordinal));
         Assert.Equal(1, byPerson.NearMissCount);
     }
 

@@ -27,7 +27,18 @@ public sealed class DatesStepTests
     [InlineData("2026-12-30", "2026-12-20", "2026-12-21", "dates.offer-closed(lastDay=2026-12-20, daysLate=1)")]
     [InlineData(null, null, "2030-01-01", null)]
     public void Nobody_is_proposed_after_the_deadline_or_the_end(string? deadline, string? end, string on, string? blocker) =>
-        Check(Sample.Offer with { ApplicationDeadline = Optional(deadline), EndsOn = Optional(end) }, Sample.Person with { Availability = null }, Day(on), blocker);
+        Check(
+            Sample.Offer with
+            {
+                ApplicationDeadline = Optional(deadline),
+                EndsOn = Optional(end),
+            },
+            Sample.Person with
+            {
+                Availability = null,
+            },
+            Day(on),
+            blocker);
 
     [Fact]
     public void A_start_that_has_passed_counts_from_today() =>

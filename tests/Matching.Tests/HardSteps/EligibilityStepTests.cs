@@ -11,7 +11,11 @@ public sealed class EligibilityStepTests
     [InlineData("2027-03-01", null)]
     public void Who_is_not_eligible_yet_is_told_how_long_after_the_start_of_work(string startsOn, string? expected)
     {
-        var notYet = Blocker.Of(BlockerEffect.Excludes, BlockerCodes.NotEligible, ReasonValue.Term("ruleSet", "clause"), ReasonValue.On("possibleFrom", new(2027, 3, 1)));
+        var notYet = Blocker.Of(
+            BlockerEffect.Excludes,
+            BlockerCodes.NotEligible,
+            ReasonValue.Term("ruleSet", "clause"),
+            ReasonValue.On("possibleFrom", new(2027, 3, 1)));
         var person = Sample.Person with
         {
             Eligibility = new(new Dictionary<EligibilityPolicy, EligibilityTimeline>

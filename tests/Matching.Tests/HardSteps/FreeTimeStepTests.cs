@@ -19,8 +19,11 @@ public sealed class FreeTimeStepTests
     [Fact]
     public void Who_works_nowhere_is_free() => Assert.Null(Found());
 
-    private static RunningWork Work(string? end, int? hours) => new(
-        new(2026, 6, 1), end is null ? null : DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture), hours is { } week ? new WeeklyHours(week) : null);
+    private static RunningWork Work(string? end, int? hours) =>
+        new(
+            new(2026, 6, 1),
+            end is null ? null : DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture),
+            hours is { } week ? new WeeklyHours(week) : null);
 
     private static string? Found(params RunningWork[] work)
     {

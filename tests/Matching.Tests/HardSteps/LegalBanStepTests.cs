@@ -18,7 +18,9 @@ public sealed class LegalBanStepTests
         var found = Check(Sample.Offer with { IsListedAsbestosWork = true, ContractType = type });
 
         Assert.Equal(effect, found.SingleOrDefault()?.Effect);
-        Assert.All(found, blocker => Assert.Equal($"legal-ban.asbestos(contractType={type}, source=Code du travail, L4154-1, D4154-1)", blocker.Reason.ToString()));
+        Assert.All(
+            found,
+            blocker => Assert.Equal($"legal-ban.asbestos(contractType={type}, source=Code du travail, L4154-1, D4154-1)", blocker.Reason.ToString()));
     }
 
     [Fact]

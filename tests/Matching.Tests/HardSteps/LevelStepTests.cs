@@ -15,7 +15,9 @@ public sealed class LevelStepTests
     [Fact]
     public void A_level_that_is_only_wished_for_excludes_who_is_two_levels_short_or_more()
     {
-        Assert.Equal("Excludes level.far-below(asked=Level5, held=Level3, levelsMissing=2)", Check(Sample.Offer with { MinLevel = QualificationLevel.Level5 }, QualificationLevel.Level3));
+        Assert.Equal(
+            "Excludes level.far-below(asked=Level5, held=Level3, levelsMissing=2)",
+            Check(Sample.Offer with { MinLevel = QualificationLevel.Level5 }, QualificationLevel.Level3));
         Assert.Null(Check(Sample.Offer with { MinLevel = QualificationLevel.Level5 }, QualificationLevel.Level4));
         Assert.Null(Check(Sample.Offer with { MinLevel = QualificationLevel.Level3 }, QualificationLevel.Unqualified));
         Assert.Null(Check(Sample.Offer with { MinLevel = QualificationLevel.Level5 }, QualificationLevel.ForeignDiploma));

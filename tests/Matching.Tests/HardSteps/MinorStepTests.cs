@@ -2,7 +2,8 @@ namespace Matching.Tests;
 
 public sealed class MinorStepTests
 {
-    private static readonly MatchableOffer Night = Sample.Offer with { Shift = Shift.Night }, Asbestos = Sample.Offer with { IsListedAsbestosWork = true, ContractType = ContractType.Cdi };
+    private static readonly MatchableOffer Night = Sample.Offer with { Shift = Shift.Night },
+        Asbestos = Sample.Offer with { IsListedAsbestosWork = true, ContractType = ContractType.Cdi };
 
     [Theory]
     // The work starts on 14 December 2026.

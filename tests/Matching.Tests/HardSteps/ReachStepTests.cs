@@ -11,8 +11,11 @@ public sealed class ReachStepTests
     // Never more than two hours, whatever is accepted: 6.7 km are 120 min on foot, 6.8 km are 121 min.
     [InlineData(110, 6.7, null)]
     [InlineData(110, 6.8, "reach.beyond(minutes=121, most=120, beyond=1, means=Walk)")]
-    public void Excludes_beyond_one_and_a_half_times_what_is_accepted_or_ninety_minutes_and_always_beyond_two_hours(int? accepted, double kilometres, string? reason) =>
-        Assert.Equal(reason, Missed(Person(kilometres) with { Targets = [Sample.Target("F1703", accepted)] }));
+    public void Excludes_beyond_one_and_a_half_times_what_is_accepted_or_ninety_minutes_and_always_beyond_two_hours(
+        int? accepted,
+        double kilometres,
+        string? reason
+    ) => Assert.Equal(reason, Missed(Person(kilometres) with { Targets = [Sample.Target("F1703", accepted)] }));
 
     [Fact]
     public void The_quickest_of_the_means_counts() =>
@@ -75,7 +78,17 @@ public sealed class ReachStepTests
 
     [Fact]
     public void Whose_means_nobody_knows_is_not_excluded_because_no_line_is_known_to_run() =>
-        Assert.Null(Missed(Person(20) with { Transport = null, Targets = [Sample.Target("F1703")] }, Sample.Offer with { TransitReachable = TransitReachability.No }));
+        Assert.Null(
+            Missed(
+                Person(20) with
+                {
+                    Transport = null,
+                    Targets = [Sample.Target("F1703")],
+                },
+                Sample.Offer with
+                {
+                    TransitReachable = TransitReachability.No,
+                }));
 
     [Fact]
     public void A_line_that_nobody_confirmed_does_not_exclude()

@@ -35,8 +35,20 @@ public sealed class DirectionTests
         person with { Licences = step == 0 ? [new(Licence), new(LicenceCode.Parse("SS4"))] : step == 1 ? [new(Licence)] : [] });
 
     [Fact]
-    public void A_help_that_is_taken_away_never_raises_a_learned_score() => NeverRises(145, (_, person, step) =>
-        person with { Barriers = [Barrier.Childcare], Levers = step switch { 0 => [new(LeverKind.Childcare, true)], 1 => [new(LeverKind.Childcare, false)], _ => [] } });
+    public void A_help_that_is_taken_away_never_raises_a_learned_score() =>
+        NeverRises(
+            145,
+            (_, person, step) =>
+                person with
+                {
+                    Barriers = [Barrier.Childcare],
+                    Levers = step switch
+                    {
+                        0 => [new(LeverKind.Childcare, true)],
+                        1 => [new(LeverKind.Childcare, false)],
+                        _ => [],
+                    },
+                });
 
     [Fact]
     public void A_wish_without_a_link_never_beats_the_very_occupation_wherever_it_stands_among_the_wishes()
@@ -66,13 +78,14 @@ public sealed class DirectionTests
         var offers = Enumerable.Range(0, 50).Select(_ => world.Offer()).ToList();
         var checkedRows = 0;
         foreach (var person in world.People(200))
-            foreach (var offer in offers)
-            {
-                var row = Row(offer, person);
-                checkedRows++;
-                for (var column = 0; column < row.Length; column++)
-                    if (MatchFeatures.Schema.Features[column].Monotonicity is not Monotonicity.Free and var direction && !double.IsNaN(row[column])) AssertHolds(row, column, direction);
-            }
+        foreach (var offer in offers)
+        {
+            var row = Row(offer, person);
+            checkedRows++;
+            for (var column = 0; column < row.Length; column++)
+                if (MatchFeatures.Schema.Features[column].Monotonicity is not Monotonicity.Free and var direction && !double.IsNaN(row[column]))
+                    AssertHolds(row, column, direction);
+        }
 
         Assert.Equal(10_000, checkedRows);
     }
@@ -85,7 +98,9 @@ public sealed class DirectionTests
         {
             moved[column] = row[column] + by;
             var after = Model.Model.Score(moved);
-            Assert.True(direction == Monotonicity.Rising ? after >= before : after <= before, $"{MatchFeatures.Schema.Features[column].Name} {row[column]} + {by}: {before} to {after}");
+            Assert.True(
+                direction == Monotonicity.Rising ? after >= before : after <= before,
+                $"{MatchFeatures.Schema.Features[column].Name} {row[column]} + {by}: {before} to {after}");
         }
     }
 
@@ -132,13 +147,29 @@ public sealed class DirectionTests
     private static int Perverse(double[] row, Random random)
     {
         double At(string name) => row[SampleModels.Column(name)] is var value && double.IsNaN(value) ? 0 : value;
-        var wrong = (At("journey.minutes") / 60) + (At("start.days-late") / 30) + At("barriers.childcare") - At("licences.held") + (At("occupation.link") / 7);
-        var right = (3 * At("rules.share")) - (At("journey.minutes") / 40) - (At("start.days-late") / 60) + At("licences.held") - (At("barriers.childcare") / 2);
+        var wrong =
+            (At("journey.minutes") / 60)
+            + (At("start.days-late") / 30)
+            + At("barriers.childcare")
+            - At("licences.held")
+            + (At("occupation.link") / 7);
+        var right =
+            (3 * At("rules.share"))
+            - (At("journey.minutes") / 40)
+            - (At("start.days-late") / 60)
+            + At("licences.held")
+            - (At("barriers.childcare") / 2);
         return Math.Clamp((int)Math.Round((random.Next(3) == 0 ? wrong : right) + random.NextDouble()), 0, 4);
     }
 
     private static Points Total(MatchableOffer offer, MatchableCandidate person) =>
-        RankingReplay.Of(PairSnapshot.Of(offer, person, Sample.Today, DefaultRuleWeights.Standard, Sample.Occupations), DefaultRuleWeights.Standard, Model, null).Learned!.Value;
+        RankingReplay
+            .Of(
+                PairSnapshot.Of(offer, person, Sample.Today, DefaultRuleWeights.Standard, Sample.Occupations),
+                DefaultRuleWeights.Standard,
+                Model,
+                null)
+            .Learned!.Value;
 
     private static double[] Row(MatchableOffer offer, MatchableCandidate person) =>
         PairSnapshot.Of(offer, person, Sample.Today, DefaultRuleWeights.Standard, Sample.Occupations).Features(DefaultRuleWeights.Standard);

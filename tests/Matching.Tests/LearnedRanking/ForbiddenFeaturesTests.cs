@@ -10,9 +10,48 @@ public sealed class ForbiddenFeaturesTests
     // Parts of names, as somebody would call such a column in English or French.
     private static readonly string[] Words =
     [
-        "sex", "gender", "woman", "man", "age", "birth", "old", "senior", "young", "name", "nation", "country", "origin", "health", "disab", "handicap", "rqth", "aah",
-        "rsa", "ass", "status", "eligib", "criter", "verdict", "evidence", "deld", "qpv", "district", "commune", "street", "address", "home", "prescri", "seeker",
-        "refugee", "detention", "ase", "parent", "homeless", "newcomer", "iae", "policy",
+        "sex",
+        "gender",
+        "woman",
+        "man",
+        "age",
+        "birth",
+        "old",
+        "senior",
+        "young",
+        "name",
+        "nation",
+        "country",
+        "origin",
+        "health",
+        "disab",
+        "handicap",
+        "rqth",
+        "aah",
+        "rsa",
+        "ass",
+        "status",
+        "eligib",
+        "criter",
+        "verdict",
+        "evidence",
+        "deld",
+        "qpv",
+        "district",
+        "commune",
+        "street",
+        "address",
+        "home",
+        "prescri",
+        "seeker",
+        "refugee",
+        "detention",
+        "ase",
+        "parent",
+        "homeless",
+        "newcomer",
+        "iae",
+        "policy",
     ];
 
     [Fact]
@@ -33,10 +72,35 @@ public sealed class ForbiddenFeaturesTests
         // A new column must be looked at by a person, and argued for in docs/decisions/0076, before it enters.
         Assert.Equal(
             [
-                "rules.share", "occupation.link", "occupation.linked-wish", "journey.minutes", "journey.share-of-accepted", "level.missing", "level.above", "licences.held",
-                "start.days-late", "hours.gap", "shift.accepted", "contract.accepted", "barriers.mobility", "barriers.childcare", "barriers.french", "barriers.digital",
-                "path.gap-days", "path.domain-hours", "path.same-employer", "path.steps", "start.days-ahead", "hours.weekly", "hours.planned", "shift.kind",
-                "contract.type", "contract.days", "offer.sector", "offer.tutor", "offer.transit",
+                "rules.share",
+                "occupation.link",
+                "occupation.linked-wish",
+                "journey.minutes",
+                "journey.share-of-accepted",
+                "level.missing",
+                "level.above",
+                "licences.held",
+                "start.days-late",
+                "hours.gap",
+                "shift.accepted",
+                "contract.accepted",
+                "barriers.mobility",
+                "barriers.childcare",
+                "barriers.french",
+                "barriers.digital",
+                "path.gap-days",
+                "path.domain-hours",
+                "path.same-employer",
+                "path.steps",
+                "start.days-ahead",
+                "hours.weekly",
+                "hours.planned",
+                "shift.kind",
+                "contract.type",
+                "contract.days",
+                "offer.sector",
+                "offer.tutor",
+                "offer.transit",
             ],
             MatchFeatures.Schema.Features.Select(feature => feature.Name));
     }
@@ -45,9 +109,29 @@ public sealed class ForbiddenFeaturesTests
     public void Features_can_reach_these_facts_of_a_pair_and_no_others()
     {
         Assert.Equal(
-            ["AcceptedTenths", "Availability", "Barriers", "Journey", "Level", "Levers", "Licences", "Link", "Offer", "On", "Path", "Start", "Suitability", "Wish"],
-            typeof(PairFacts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(typeof(FeatureReading).GetMethod("Invoke")!.GetParameters(), parameter => parameter.ParameterType.GetElementType() != typeof(PairFacts));
+            [
+                "AcceptedTenths",
+                "Availability",
+                "Barriers",
+                "Journey",
+                "Level",
+                "Levers",
+                "Licences",
+                "Link",
+                "Offer",
+                "On",
+                "Path",
+                "Start",
+                "Suitability",
+                "Wish",
+            ],
+            typeof(PairFacts)
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Select(property => property.Name)
+                .Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(
+            typeof(FeatureReading).GetMethod("Invoke")!.GetParameters(),
+            parameter => parameter.ParameterType.GetElementType() != typeof(PairFacts));
     }
 
     [Fact]
@@ -92,11 +176,21 @@ public sealed class ForbiddenFeaturesTests
     });
 
     [Fact]
-    public void Health_moves_no_value_and_no_score_in_10_000_pairs() => Unmoved(104, (world, file) => file with
-    {
-        Barriers = file.Barriers is { } barriers ? (barriers.Contains(Barrier.Health) ? [.. barriers.Where(one => one != Barrier.Health)] : [.. barriers, Barrier.Health]) : null,
-        Levers = [.. file.Levers.Where(lever => lever.Kind != LeverKind.HealthSupport), .. world.Chance(0.5) ? new[] { new Lever(LeverKind.HealthSupport, world.Chance(0.5)) } : []],
-    });
+    public void Health_moves_no_value_and_no_score_in_10_000_pairs() =>
+        Unmoved(
+            104,
+            (world, file) =>
+                file with
+                {
+                    Barriers = file.Barriers is { } barriers
+                        ? (barriers.Contains(Barrier.Health) ? [.. barriers.Where(one => one != Barrier.Health)] : [.. barriers, Barrier.Health])
+                        : null,
+                    Levers =
+                    [
+                        .. file.Levers.Where(lever => lever.Kind != LeverKind.HealthSupport),
+                        .. world.Chance(0.5) ? new[] { new Lever(LeverKind.HealthSupport, world.Chance(0.5)) } : [],
+                    ],
+                });
 
     [Fact]
     public void Another_street_and_point_inside_one_commune_and_another_prescriber_move_no_value_and_no_score_in_10_000_pairs() =>
@@ -129,7 +223,13 @@ public sealed class ForbiddenFeaturesTests
     public void A_barrier_that_a_running_help_lifts_reads_as_none()
     {
         var evening = Sample.Offer with { Shift = Shift.Evening, HasTutor = false, TransitReachable = TransitReachability.No };
-        foreach (var (barrier, lever) in new[] { (Barrier.Childcare, LeverKind.Childcare), (Barrier.French, LeverKind.FrenchCourse), (Barrier.Mobility, LeverKind.AccessVehicle) })
+        foreach (
+            var (barrier, lever) in new[]
+            {
+                (Barrier.Childcare, LeverKind.Childcare),
+                (Barrier.French, LeverKind.FrenchCourse),
+                (Barrier.Mobility, LeverKind.AccessVehicle),
+            })
         {
             var lifted = Row(evening, Sample.Person with { Barriers = [barrier], Levers = [new(lever, IsActivated: true)] });
             Assert.Equal(Row(evening, Sample.Person), lifted);

@@ -32,7 +32,9 @@ public sealed class LearnedRankerTests
         var people = new Generated(81).People(400).ToList();
         var byRules = Sample.Pipeline(people, []).CandidatesFor(Open, Sample.Today, All);
 
-        var learned = Sample.Pipeline(people, [], models: new FixedModels(SampleModels.Learned(SampleModels.Random(2), evidence: 0))).CandidatesFor(Open, Sample.Today, All);
+        var learned = Sample
+            .Pipeline(people, [], models: new FixedModels(SampleModels.Learned(SampleModels.Random(2), evidence: 0)))
+            .CandidatesFor(Open, Sample.Today, All);
 
         Assert.Equal(byRules.Matches.Select(match => match.CandidateId), learned.Matches.Select(match => match.CandidateId));
         Assert.All(learned.Matches, match => Assert.Equal((RankedBy.Model, match.Score), (match.RankedBy, match.Learned!.Total)));
@@ -42,8 +44,20 @@ public sealed class LearnedRankerTests
     public void Many_judged_offers_let_the_model_decide_and_few_let_it_nudge()
     {
         // 8 km apart: the model alone knows that a journey above 20 minutes ends badly; the rules give both full marks for it.
-        var near = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(2), Transport = [TransportMeans.Car], Targets = [Sample.Target("F1701", 60)] };
-        var far = Sample.Person with { Id = new(Guid.NewGuid()), Home = Sample.North(10), Transport = [TransportMeans.Car], Targets = [Sample.Target("F1703", 60)] };
+        var near = Sample.Person with
+        {
+            Id = new(Guid.NewGuid()),
+            Home = Sample.North(2),
+            Transport = [TransportMeans.Car],
+            Targets = [Sample.Target("F1701", 60)],
+        };
+        var far = Sample.Person with
+        {
+            Id = new(Guid.NewGuid()),
+            Home = Sample.North(10),
+            Transport = [TransportMeans.Car],
+            Targets = [Sample.Target("F1703", 60)],
+        };
         var trees = SampleModels.Above("journey.minutes", 20).Trees;
         var model = new Ranking.Models.RankingModel(
             MatchFeatures.Schema, trees.Select(tree => new Ranking.Models.RegressionTree(tree.Nodes, [new(1, 60), new(-1, 40)])));
@@ -83,8 +97,12 @@ public sealed class LearnedRankerTests
 
         Assert.InRange(answer.TotalCount, 1_200, 2_500);
         Assert.Equal(byRules.TotalCount, answer.TotalCount);
-        Assert.Equal(byRules.Matches.Take(1_000).Select(match => match.CandidateId).ToHashSet(), answer.Matches.Take(1_000).Select(match => match.CandidateId).ToHashSet());
-        Assert.NotEqual(byRules.Matches.Take(1_000).Select(match => match.CandidateId), answer.Matches.Take(1_000).Select(match => match.CandidateId));
+        Assert.Equal(
+            byRules.Matches.Take(1_000).Select(match => match.CandidateId).ToHashSet(),
+            answer.Matches.Take(1_000).Select(match => match.CandidateId).ToHashSet());
+        Assert.NotEqual(
+            byRules.Matches.Take(1_000).Select(match => match.CandidateId),
+            answer.Matches.Take(1_000).Select(match => match.CandidateId));
         Assert.Equal(byRules.Matches.Skip(1_000).Select(match => match.CandidateId), answer.Matches.Skip(1_000).Select(match => match.CandidateId));
         Assert.All(answer.Matches.Take(1_000), match => Assert.Equal((RankedBy.Model, true), (match.RankedBy, match.Learned is not null)));
         Assert.All(answer.Matches.Skip(1_000), match => Assert.Equal((RankedBy.Rules, false), (match.RankedBy, match.Learned is not null)));
@@ -152,7 +170,10 @@ public sealed class LearnedRankerTests
     {
         var foreign = new Ranking.Models.RankingModel(Ranking.Datasets.FeatureSchema.Numbered(3), []);
 
-        Assert.Contains("expected " + MatchFeatures.Schema.Fingerprint, Assert.Throws<ArgumentException>(() => SampleModels.Learned(foreign)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected " + MatchFeatures.Schema.Fingerprint,
+            Assert.Throws<ArgumentException>(() => SampleModels.Learned(foreign)).Message,
+            StringComparison.Ordinal);
     }
 
     private static void AssertSame(MatchAnswer one, MatchAnswer other)

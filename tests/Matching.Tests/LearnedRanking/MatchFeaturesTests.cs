@@ -7,8 +7,14 @@ public sealed class MatchFeaturesTests
     // A mason who asked for groundwork first, 5.559 746 km away in a straight line, on 14 December for work that starts that day.
     private static readonly MatchableOffer Work = Sample.Offer with
     {
-        Shift = Shift.Evening, TransitReachable = TransitReachability.No, HasTutor = false, Sector = MarcheSector.Building, HoursPlanned = new(420),
-        LicencesRequired = [LicenceCode.Parse("PERMIS-B"), LicenceCode.Parse("SS4")], EndsOn = new(2027, 3, 13), CarrierId = new(new Guid("00000000-0000-0000-0000-0000000000e1")),
+        Shift = Shift.Evening,
+        TransitReachable = TransitReachability.No,
+        HasTutor = false,
+        Sector = MarcheSector.Building,
+        HoursPlanned = new(420),
+        LicencesRequired = [LicenceCode.Parse("PERMIS-B"), LicenceCode.Parse("SS4")],
+        EndsOn = new(2027, 3, 13),
+        CarrierId = new(new Guid("00000000-0000-0000-0000-0000000000e1")),
     };
 
     private static readonly MatchableCandidate Mason = Sample.Person with
@@ -20,7 +26,14 @@ public sealed class MatchFeaturesTests
         Licences = [new(LicenceCode.Parse("PERMIS-B"), new(2026, 12, 14)), new(LicenceCode.Parse("SS4"), new(2026, 12, 13))],
         Barriers = [Barrier.Childcare, Barrier.French, Barrier.Housing],
         Levers = [new(LeverKind.Childcare, IsActivated: false)],
-        Availability = new() { From = new(2026, 12, 24), WeeklyHoursMin = new(20), WeeklyHoursMax = new(30), ShiftsAccepted = [Shift.Day], ContractTypesRefused = [ContractType.Cdi] },
+        Availability = new()
+        {
+            From = new(2026, 12, 24),
+            WeeklyHoursMin = new(20),
+            WeeklyHoursMax = new(30),
+            ShiftsAccepted = [Shift.Day],
+            ContractTypesRefused = [ContractType.Cdi],
+        },
         Path =
         [
             new(RomeCode.Parse("F1701"), null, null, new(2026, 11, 29), new(151.5m)),
@@ -74,10 +87,31 @@ public sealed class MatchFeaturesTests
     [Fact]
     public void What_is_not_known_is_not_a_number()
     {
-        var nobody = Sample.Person with { Home = null, Targets = [], Transport = null, Level = null, Licences = null, Barriers = null, Availability = null, Path = [] };
-        var vague = Work with { Shift = null, WeeklyHours = null, HasTutor = null, HoursPlanned = null, TransitReachable = TransitReachability.Unknown, EndsOn = null };
+        var nobody = Sample.Person with
+        {
+            Home = null,
+            Targets = [],
+            Transport = null,
+            Level = null,
+            Licences = null,
+            Barriers = null,
+            Availability = null,
+            Path = [],
+        };
+        var vague = Work with
+        {
+            Shift = null,
+            WeeklyHours = null,
+            HasTutor = null,
+            HoursPlanned = null,
+            TransitReachable = TransitReachability.Unknown,
+            EndsOn = null,
+        };
 
-        foreach (var feature in MatchFeatures.Schema.Features.Select(feature => feature.Name).Except(["rules.share", "path.steps", "start.days-ahead", "contract.type", "offer.sector"]))
+        foreach (
+            var feature in MatchFeatures
+                .Schema.Features.Select(feature => feature.Name)
+                .Except(["rules.share", "path.steps", "start.days-ahead", "contract.type", "offer.sector"]))
             Assert.True(double.IsNaN(Value(feature, vague, nobody)), feature);
     }
 
@@ -95,7 +129,12 @@ public sealed class MatchFeaturesTests
     {
         var world = new Generated(61);
         var people = world.People(150).ToList();
-        var rows = Enumerable.Range(0, 60).SelectMany(_ => people.Select(person => Row(world.Offer() with { Sector = world.Any<MarcheSector>(), HoursPlanned = new(world.Chance(0.5) ? 300 : 700) }, person))).ToList();
+        var rows = Enumerable
+            .Range(0, 60)
+            .SelectMany(_ =>
+                people.Select(person =>
+                    Row(world.Offer() with { Sector = world.Any<MarcheSector>(), HoursPlanned = new(world.Chance(0.5) ? 300 : 700) }, person)))
+            .ToList();
 
         foreach (var column in Enumerable.Range(0, MatchFeatures.Schema.Count))
         {
@@ -114,7 +153,11 @@ public sealed class MatchFeaturesTests
         for (var i = 0; i < 500; i++)
         {
             var (offer, person) = (world.Offer() with { Site = Sample.Site }, Generated.Matchable(world.Candidate()));
-            var minutes = Enumerable.Range(0, 40).Select(km => Value("journey.minutes", offer, person with { Home = Sample.North(km * 2) })).Where(double.IsFinite).ToList();
+            var minutes = Enumerable
+                .Range(0, 40)
+                .Select(km => Value("journey.minutes", offer, person with { Home = Sample.North(km * 2) }))
+                .Where(double.IsFinite)
+                .ToList();
             Assert.Equal(minutes.Order(), minutes);
         }
     }
@@ -122,7 +165,8 @@ public sealed class MatchFeaturesTests
     [Fact]
     public void Directions_are_set_where_more_is_surely_better_or_worse()
     {
-        string[] Of(Monotonicity direction) => [.. MatchFeatures.Schema.Features.Where(feature => feature.Monotonicity == direction).Select(feature => feature.Name)];
+        string[] Of(Monotonicity direction) =>
+            [.. MatchFeatures.Schema.Features.Where(feature => feature.Monotonicity == direction).Select(feature => feature.Name)];
 
         Assert.Equal(["rules.share", "licences.held", "shift.accepted", "contract.accepted", "path.domain-hours", "path.same-employer"], Of(Monotonicity.Rising));
         Assert.Equal(

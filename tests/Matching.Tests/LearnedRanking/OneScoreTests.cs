@@ -21,7 +21,12 @@ public sealed class OneScoreTests
         var world = new Generated(600 + seed);
         var people = world.People(120).ToList();
         var offers = Enumerable.Range(0, 12).Select(_ => world.Offer()).ToList();
-        var pipeline = Sample.Pipeline(people, offers, models: evidence is { } judged ? new FixedModels(SampleModels.Learned(SampleModels.Random(seed), judged, new(40.17 + seed, 3.3 + seed))) : null);
+        var pipeline = Sample.Pipeline(
+            people,
+            offers,
+            models: evidence is { } judged
+                ? new FixedModels(SampleModels.Learned(SampleModels.Random(seed), judged, new(40.17 + seed, 3.3 + seed)))
+                : null);
 
         var answers = offers.Select(offer => pipeline.CandidatesFor(offer.Id, Sample.Today, All)!)
             .Concat(people.Take(15).Select(person => pipeline.OffersFor(person.Id, Sample.Today, All)!));
@@ -58,7 +63,10 @@ public sealed class OneScoreTests
             Assert.True(match.LearnedPart >= Points.Zero);
             AssertSumOfWhatIsShown(match);
             all++;
-            if (match.Learned!.Blend is var blend && (match.LearnedPart == Points.Zero || match.LearnedPart >= Sample.Roomy.Total.Times(blend) - new Points(2))) atTheEnd++;
+            if (
+                match.Learned!.Blend is var blend
+                && (match.LearnedPart == Points.Zero || match.LearnedPart >= Sample.Roomy.Total.Times(blend) - new Points(2)))
+                atTheEnd++;
         }
 
         // Models that never go beyond would prove nothing.

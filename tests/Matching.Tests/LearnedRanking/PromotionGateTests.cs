@@ -38,7 +38,9 @@ public sealed class PromotionGateTests
         Assert.Equal(
             [PromotionObstacleReason.OrderNotMeasured, PromotionObstacleReason.FairnessNotMeasured],
             PromotionGate.Obstacles(null, []).Select(obstacle => obstacle.Reason));
-        Assert.Equal([PromotionObstacleReason.OrderNotMeasured], PromotionGate.Obstacles(Better with { Offers = 0 }, [Fair]).Select(obstacle => obstacle.Reason));
+        Assert.Equal(
+            [PromotionObstacleReason.OrderNotMeasured],
+            PromotionGate.Obstacles(Better with { Offers = 0 }, [Fair]).Select(obstacle => obstacle.Reason));
     }
 
     [Fact]

@@ -3,15 +3,22 @@ namespace Matching.Tests.LearnedRanking;
 public sealed class RankingObserverTests
 {
     private static readonly LearnedModel Active = SampleModels.Learned(SampleModels.Random(11), 400);
-    private static readonly LearnedModel Shadow = SampleModels.Learned(SampleModels.Random(12), 900, new(40, 25)) with { Id = new(new Guid("00000000-0000-0000-0000-0000000000bb")) };
+    private static readonly LearnedModel Shadow = SampleModels.Learned(SampleModels.Random(12), 900, new(40, 25)) with
+    {
+        Id = new(new Guid("00000000-0000-0000-0000-0000000000bb")),
+    };
 
     [Fact]
     public void Is_told_what_was_shown_with_the_points_and_places_of_the_shadow()
     {
         var people = new Generated(90).People(600).ToList();
         var noted = new NotedRankings();
-        var answer = Sample.Pipeline(people, [], models: new FixedModels(Active, Shadow), observer: noted).CandidatesFor(Sample.Offer, Sample.Today, MatchOptions.Default);
-        var byShadow = Sample.Pipeline(people, [], models: new FixedModels(Shadow)).CandidatesFor(Sample.Offer, Sample.Today, MatchOptions.Default with { Take = 1_000 })
+        var answer = Sample
+            .Pipeline(people, [], models: new FixedModels(Active, Shadow), observer: noted)
+            .CandidatesFor(Sample.Offer, Sample.Today, MatchOptions.Default);
+        var byShadow = Sample
+            .Pipeline(people, [], models: new FixedModels(Shadow))
+            .CandidatesFor(Sample.Offer, Sample.Today, MatchOptions.Default with { Take = 1_000 })
             .Matches.ToDictionary(match => match.CandidateId);
 
         var served = Assert.Single(noted.All);
@@ -20,7 +27,10 @@ public sealed class RankingObserverTests
         Assert.Equal(
             answer.Matches.Select(match => (match.Rank!.Value, match.CandidateId, match.PartsByRules.Sum(), match.Learned!.Total)),
             served.Entries.Select(entry => (entry.Rank, entry.CandidateId, entry.Rules, entry.Learned!.Value)));
-        Assert.All(served.Entries, entry => Assert.Equal((byShadow[entry.CandidateId].Learned!.Total, byShadow[entry.CandidateId].Rank), (entry.Shadow!.Value, entry.ShadowRank)));
+        Assert.All(
+            served.Entries,
+            entry =>
+                Assert.Equal((byShadow[entry.CandidateId].Learned!.Total, byShadow[entry.CandidateId].Rank), (entry.Shadow!.Value, entry.ShadowRank)));
         // A shadow that agrees everywhere would show nothing.
         Assert.NotEqual(served.Entries.Select(entry => entry.Rank), served.Entries.Select(entry => entry.ShadowRank!.Value));
     }
@@ -92,7 +102,10 @@ public sealed class RankingObserverTests
     [Fact]
     public void Places_before_and_after_a_floor_and_in_the_shadow_are_worked_out_again_page_by_page_across_the_window()
     {
-        var people = new Generated(92).People(2_500).Select(person => person with { Eligibility = Sample.Always(Domain.Eligibility.EligibilityOutcome.Eligible) }).ToList();
+        var people = new Generated(92)
+            .People(2_500)
+            .Select(person => person with { Eligibility = Sample.Always(Domain.Eligibility.EligibilityOutcome.Eligible) })
+            .ToList();
         var offer = Sample.Offer with
         {
             QpvListFloor = Domain.Marches.Share.FromPercent(60),
@@ -104,7 +117,8 @@ public sealed class RankingObserverTests
         };
         var noted = new NotedRankings();
         var pipeline = Sample.Pipeline(people, [], models: new FixedModels(Active, Shadow), observer: noted);
-        foreach (var skip in new[] { 0, 60, 480, 960, 1_020 }) pipeline.CandidatesFor(offer, Sample.Today, MatchOptions.Default with { Skip = skip, Take = 60 });
+        foreach (var skip in new[] { 0, 60, 480, 960, 1_020 })
+            pipeline.CandidatesFor(offer, Sample.Today, MatchOptions.Default with { Skip = skip, Take = 60 });
 
         foreach (var served in noted.All)
         {
@@ -123,15 +137,25 @@ public sealed class RankingObserverTests
     private static PairSnapshot FromBothSides(ServedEntry entry)
     {
         var pair = entry.Snapshot();
-        var (person, offer) = (ListedStateJson.ReadPerson(ListedStateJson.Write(ListedPerson.Of(entry.Candidate))), ListedStateJson.ReadOffer(ListedStateJson.Write(entry.Offer)));
-        return new ListedPair(person, offer, pair.Distance, pair.Wish, pair.Link).ToSnapshot(pair.On, pair.WeightsName, pair.WeightsVersion, pair.Means);
+        var (person, offer) = (
+            ListedStateJson.ReadPerson(ListedStateJson.Write(ListedPerson.Of(entry.Candidate))),
+            ListedStateJson.ReadOffer(ListedStateJson.Write(entry.Offer)));
+        return new ListedPair(person, offer, pair.Distance, pair.Wish, pair.Link).ToSnapshot(
+            pair.On,
+            pair.WeightsName,
+            pair.WeightsVersion,
+            pair.Means);
     }
 
     private static LineToReplay ToReplay(ServedEntry entry)
     {
         var pair = PairSnapshotJson.Read(PairSnapshotJson.Write(entry.Snapshot()));
         return new(
-            pair, RankingReplay.Of(pair, Sample.Roomy, entry.Learned is null ? null : Active, entry.Shadow is null ? null : Shadow), entry.Rank, entry.RankBefore, entry.ShadowRank);
+            pair,
+            RankingReplay.Of(pair, Sample.Roomy, entry.Learned is null ? null : Active, entry.Shadow is null ? null : Shadow),
+            entry.Rank,
+            entry.RankBefore,
+            entry.ShadowRank);
     }
 
     private sealed class Broken : IRankingObserver

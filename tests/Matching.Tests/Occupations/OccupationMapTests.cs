@@ -18,11 +18,23 @@ public sealed class OccupationMapTests
     [Fact]
     public void Proximities_of_ROME_4_link_the_very_codes_and_those_of_ROME_3_the_whole_family()
     {
-        Occupation Child(string code) => new() { Code = RomeCode.Parse(code), Label = code, ParentCode = RomeCode.Parse("F1703"), RomeVersion = "4.0-v460" };
-        OccupationProximity Path(string version) => new()
-        {
-            From = RomeCode.Parse("F1703"), To = RomeCode.Parse("K2204"), Kind = OccupationProximityKind.Evolution, Scope = OccupationProximityScope.Job, RomeVersion = version,
-        };
+        Occupation Child(string code) =>
+            new()
+            {
+                Code = RomeCode.Parse(code),
+                Label = code,
+                ParentCode = RomeCode.Parse("F1703"),
+                RomeVersion = "4.0-v460",
+            };
+        OccupationProximity Path(string version) =>
+            new()
+            {
+                From = RomeCode.Parse("F1703"),
+                To = RomeCode.Parse("K2204"),
+                Kind = OccupationProximityKind.Evolution,
+                Scope = OccupationProximityScope.Job,
+                RomeVersion = version,
+            };
 
         var third = new OccupationMap([Child("F1703"), Child("F1708")], [Path("3-v347")]);
         var fourth = new OccupationMap([Child("F1703"), Child("F1708")], [Path("4.0-v461")]);

@@ -81,15 +81,32 @@ public sealed class GeoIndexTests
     public async Task Readers_see_whole_versions_while_writers_write()
     {
         var index = new GeoIndex<MatchableCandidate, CandidateBlock>();
-        var people = Enumerable.Range(1, 50).Select(i => Sample.Person with { Id = new(new Guid(i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), Home = Sample.North(i * 7), Version = 0 }).ToList();
+        var people = Enumerable
+            .Range(1, 50)
+            .Select(i => Sample.Person with { Id = new(new Guid(i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), Home = Sample.North(i * 7), Version = 0 })
+            .ToList();
         index.Replace(new(0), people);
 
         // Each version writes all fifty people at once: a reader who sees two versions in one snapshot saw a torn one.
-        var writer = Task.Run(() =>
-        {
-            for (var version = 1; version <= 300; version++)
-                index.Apply([.. people.Select(person => KeyValuePair.Create(person.Id.Value, (MatchableCandidate?)(person with { Version = version, Home = Sample.North((person.Id.Value.ToByteArray()[0] + version) * 3) })))], version);
-        }, TestContext.Current.CancellationToken);
+        var writer = Task.Run(
+            () =>
+            {
+                for (var version = 1; version <= 300; version++)
+                    index.Apply(
+                        [
+                            .. people.Select(person =>
+                                KeyValuePair.Create(
+                                    person.Id.Value,
+                                    (MatchableCandidate?)(
+                                        person with
+                                        {
+                                            Version = version,
+                                            Home = Sample.North((person.Id.Value.ToByteArray()[0] + version) * 3),
+                                        }))),
+                        ],
+                        version);
+            },
+            TestContext.Current.CancellationToken);
         var torn = 0;
         while (!writer.IsCompleted)
         {

@@ -11,14 +11,18 @@ public sealed class MatchIndexesTests
         offers.Put(Sample.Offer);
         using var indexes = new MatchIndexes();
         await indexes.LoadAsync(people, offers, cancel);
-        Assert.Equal((1, 1, new IndexVersion(1), new IndexVersion(1)), (indexes.CandidateCount, indexes.OfferCount, indexes.CandidateVersion, indexes.OfferVersion));
+        Assert.Equal(
+            (1, 1, new IndexVersion(1), new IndexVersion(1)),
+            (indexes.CandidateCount, indexes.OfferCount, indexes.CandidateVersion, indexes.OfferVersion));
 
         for (var i = 2; i <= 2_500; i++) people.Put(Sample.Person with { Id = new(new Guid(i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) });
         people.Remove(Sample.Person.Id);
         offers.Remove(Sample.Offer.Id);
 
         Assert.Equal(2_501, await indexes.CatchUpAsync(people, offers, cancel));
-        Assert.Equal((2_499, 0, new IndexVersion(2_501), new IndexVersion(2)), (indexes.CandidateCount, indexes.OfferCount, indexes.CandidateVersion, indexes.OfferVersion));
+        Assert.Equal(
+            (2_499, 0, new IndexVersion(2_501), new IndexVersion(2)),
+            (indexes.CandidateCount, indexes.OfferCount, indexes.CandidateVersion, indexes.OfferVersion));
         Assert.Equal(0, await indexes.CatchUpAsync(people, offers, cancel));
     }
 
@@ -98,7 +102,8 @@ public sealed class MatchIndexesTests
         Task<FeedSnapshot<MatchableCandidate>> IFeed<CandidateId, MatchableCandidate>.SnapshotAsync(CancellationToken cancel) =>
             Task.FromResult(Snapshot<MatchableCandidate>());
 
-        Task<FeedSnapshot<MatchableOffer>> IFeed<OfferId, MatchableOffer>.SnapshotAsync(CancellationToken cancel) => Task.FromResult(Snapshot<MatchableOffer>());
+        Task<FeedSnapshot<MatchableOffer>> IFeed<OfferId, MatchableOffer>.SnapshotAsync(CancellationToken cancel) =>
+            Task.FromResult(Snapshot<MatchableOffer>());
 
         IAsyncEnumerable<FeedChange<CandidateId, MatchableCandidate>> IFeed<CandidateId, MatchableCandidate>.ChangesAfterAsync(
             long sequence, CancellationToken cancel) =>

@@ -32,7 +32,18 @@ public sealed class MatchableCandidateTests
         Assert.All([Of(null, null), Of(new() { Commune = Toulouse }, null)], person => Assert.Null(person.Home));
 
     private static MatchableCandidate Of(Address? address, Coordinates? centre) =>
-        MatchableCandidate.Of(new() { Id = new(Guid.NewGuid()), FirstName = "A", LastName = "B", Address = address, Transport = [] }, centre is { } point ? new CommuneCentre(point, new(1.5)) : null, [], Sample.Today);
+        MatchableCandidate.Of(
+            new()
+            {
+                Id = new(Guid.NewGuid()),
+                FirstName = "A",
+                LastName = "B",
+                Address = address,
+                Transport = [],
+            },
+            centre is { } point ? new CommuneCentre(point, new(1.5)) : null,
+            [],
+            Sample.Today);
 
     private static Geocoding At(Coordinates point) => new() { Point = point, Precision = GeocodingPrecision.HouseNumber };
 }

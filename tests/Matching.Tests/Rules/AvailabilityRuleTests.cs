@@ -60,9 +60,21 @@ public sealed class AvailabilityRuleTests
     [Fact]
     public void Of_conditions_equally_tight_the_first_in_the_order_contract_shift_hours_start_is_named()
     {
-        Assert.Equal("availability.unknown(missing=shift)", Rule.Apply(Sample.Offer, Sample.Person with { Availability = new() }).ToReason().ToString());
-        Assert.Equal("availability.unknown(missing=weeklyHours)", Rule.Apply(Sample.Offer, Sample.Person with { Availability = new() { ShiftsAccepted = [Shift.Day] } }).ToReason().ToString());
-        Check(Free with { ShiftsAccepted = [], From = new(2027, 6, 1), ContractTypesRefused = [ContractType.Cdd] }, 0, "availability.contract(contractType=Cdd)");
+        Assert.Equal(
+            "availability.unknown(missing=shift)",
+            Rule.Apply(Sample.Offer, Sample.Person with { Availability = new() }).ToReason().ToString());
+        Assert.Equal(
+            "availability.unknown(missing=weeklyHours)",
+            Rule.Apply(Sample.Offer, Sample.Person with { Availability = new() { ShiftsAccepted = [Shift.Day] } }).ToReason().ToString());
+        Check(
+            Free with
+            {
+                ShiftsAccepted = [],
+                From = new(2027, 6, 1),
+                ContractTypesRefused = [ContractType.Cdd],
+            },
+            0,
+            "availability.contract(contractType=Cdd)");
         Check(Free with { ShiftsAccepted = [], From = new(2027, 6, 1) }, 0, "availability.shift(shift=Day)");
     }
 

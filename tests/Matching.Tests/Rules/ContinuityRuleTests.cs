@@ -16,7 +16,9 @@ public sealed class ContinuityRuleTests
     {
         var result = Rule.Apply(Sample.Offer, Past(Step("K2204", endsOn)));
 
-        Assert.Equal((millionths, $"continuity.follows(endsOn={endsOn}, gapDays={gap}, relatedHours=0)"), (result.Fit.Millionths, result.ToReason().ToString()));
+        Assert.Equal(
+            (millionths, $"continuity.follows(endsOn={endsOn}, gapDays={gap}, relatedHours=0)"),
+            (result.Fit.Millionths, result.ToReason().ToString()));
     }
 
     [Theory]
@@ -53,23 +55,35 @@ public sealed class ContinuityRuleTests
 
     [Fact]
     public void No_structure_on_either_side_relates_nothing() =>
-        Assert.Equal("continuity.unrelated(relatedHours=0)", Rule.Apply(Sample.Offer, Past(new PathStep(null, null, null, new(2020, 1, 1), new(40)))).ToReason().ToString());
+        Assert.Equal(
+            "continuity.unrelated(relatedHours=0)",
+            Rule.Apply(Sample.Offer, Past(new PathStep(null, null, null, new(2020, 1, 1), new(40)))).ToReason().ToString());
 
     [Fact]
     public void A_placement_that_goes_on_has_nothing_to_follow_it_yet() =>
-        Assert.Equal("continuity.related(relatedHours=100)",
-            Rule.Apply(Sample.Offer, Past(Step("F1703", "2026-12-10", 100), new PathStep(RomeCode.Parse("K2204"), null, null, null, null))).ToReason().ToString());
+        Assert.Equal(
+            "continuity.related(relatedHours=100)",
+            Rule.Apply(Sample.Offer, Past(Step("F1703", "2026-12-10", 100), new PathStep(RomeCode.Parse("K2204"), null, null, null, null)))
+                .ToReason()
+                .ToString());
 
     [Fact]
     public void A_first_placement_is_not_applicable_and_never_a_fault()
     {
         var result = Rule.Apply(Sample.Offer, Past());
 
-        Assert.Equal((PartStatus.NotApplicable, Points.Zero, "continuity.no-path"), (result.Status, result.Maximum(Points.Of(7)), result.ToReason().ToString()));
+        Assert.Equal(
+            (PartStatus.NotApplicable, Points.Zero, "continuity.no-path"),
+            (result.Status, result.Maximum(Points.Of(7)), result.ToReason().ToString()));
     }
 
     private static MatchableCandidate Past(params PathStep[] path) => Sample.Person with { Path = path };
 
     private static PathStep Step(string rome, string endsOn, int? hours = null) =>
-        new(RomeCode.Parse(rome), Other, null, DateOnly.Parse(endsOn, System.Globalization.CultureInfo.InvariantCulture), hours is { } h ? new InsertionHours(h) : null);
+        new(
+            RomeCode.Parse(rome),
+            Other,
+            null,
+            DateOnly.Parse(endsOn, System.Globalization.CultureInfo.InvariantCulture),
+            hours is { } h ? new InsertionHours(h) : null);
 }

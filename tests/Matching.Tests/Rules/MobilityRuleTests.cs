@@ -49,7 +49,12 @@ public sealed class MobilityRuleTests
     [Fact]
     public void What_is_accepted_is_that_for_the_target_nearest_to_the_offer()
     {
-        var person = Sample.Person with { Home = Sample.North(5), Transport = [TransportMeans.Car], Targets = [Sample.Target("K2204", 90), Sample.Target("F1703", 15)] };
+        var person = Sample.Person with
+        {
+            Home = Sample.North(5),
+            Transport = [TransportMeans.Car],
+            Targets = [Sample.Target("K2204", 90), Sample.Target("F1703", 15)],
+        };
 
         Assert.Equal("mobility.beyond(minutes=16, accepted=15, means=Car, beyond=1)", Rule.Apply(Sample.Offer, person).ToReason().ToString());
     }
@@ -106,7 +111,9 @@ public sealed class MobilityRuleTests
     {
         Assert.Equal("mobility.home-unknown", Rule.Apply(Sample.Offer, Sample.Person with { Home = null }).ToReason().ToString());
         Assert.Equal("mobility.site-unknown", Rule.Apply(Sample.Offer with { Site = null }, Sample.Person).ToReason().ToString());
-        Assert.Equal("mobility.means-unknown(km=6.7, minutes=30)", Rule.Apply(Sample.Offer, Sample.Person with { Home = Sample.North(5), Transport = null }).ToReason().ToString());
+        Assert.Equal(
+            "mobility.means-unknown(km=6.7, minutes=30)",
+            Rule.Apply(Sample.Offer, Sample.Person with { Home = Sample.North(5), Transport = null }).ToReason().ToString());
         Assert.Equal(PartStatus.Unknown, Rule.Apply(Sample.Offer, Sample.Person with { Home = null }).Status);
     }
 
@@ -125,7 +132,12 @@ public sealed class MobilityRuleTests
     [Fact]
     public void An_unconfirmed_line_never_hides_a_sure_way_that_is_better_than_neutral()
     {
-        var person = Sample.Person with { Home = Sample.North(5), Transport = [TransportMeans.PublicTransport, TransportMeans.Bicycle], Targets = [Sample.Target("F1703", 60)] };
+        var person = Sample.Person with
+        {
+            Home = Sample.North(5),
+            Transport = [TransportMeans.PublicTransport, TransportMeans.Bicycle],
+            Targets = [Sample.Target("F1703", 60)],
+        };
         var result = Rule.Apply(Sample.Offer with { TransitReachable = TransitReachability.Unknown, Shift = Shift.Night }, person);
 
         Assert.Equal("mobility.within(minutes=29, accepted=60, means=Bicycle, km=6.7)", result.ToReason().ToString());
@@ -144,7 +156,9 @@ public sealed class MobilityRuleTests
     [Fact]
     public void The_far_end_of_the_country_scores_nothing()
     {
-        var match = Sample.Pipeline([], [], DefaultRuleWeights.Standard).Explain(Sample.Offer, Sample.Person with { Home = new(48.5734, 7.7521), Transport = [TransportMeans.Car] }, Sample.Today);
+        var match = Sample
+            .Pipeline([], [], DefaultRuleWeights.Standard)
+            .Explain(Sample.Offer, Sample.Person with { Home = new(48.5734, 7.7521), Transport = [TransportMeans.Car] }, Sample.Today);
 
         Assert.Equal(Points.Zero, match.Parts[(int)RuleKind.Mobility].Points);
         Assert.Equal(BlockerCodes.FarBeyondReach, match.Blockers[0].Reason.Code);
@@ -171,5 +185,9 @@ public sealed class MobilityRuleTests
     [InlineData(15, TransitReachability.Yes, "mobility.means-unknown-beyond(minutes=55, accepted=40, means=PublicTransport, km=20.1)")]
     [InlineData(15, TransitReachability.No, "mobility.means-unknown-no-transit(km=20.1)")]
     public void Unknown_means_are_told_with_what_public_transport_would_do(double kilometres, TransitReachability reachable, string reason) =>
-        Assert.Equal(reason, Rule.Apply(Sample.Offer with { TransitReachable = reachable }, Sample.Person with { Home = Sample.North(kilometres), Transport = null }).ToReason().ToString());
+        Assert.Equal(
+            reason,
+            Rule.Apply(Sample.Offer with { TransitReachable = reachable }, Sample.Person with { Home = Sample.North(kilometres), Transport = null })
+                .ToReason()
+                .ToString());
 }

@@ -66,8 +66,10 @@ internal sealed class ChangingWorld : IDisposable
     {
         foreach (var options in _asked)
         {
-            foreach (var offer in _offers.Take(subjects).ToList()) Check($"{at}, {options}", pipeline => pipeline.CandidatesFor(offer.Id, Sample.Today, options));
-            foreach (var person in _people.Take(subjects).ToList()) Check($"{at}, {options}", pipeline => pipeline.OffersFor(person.Id, Sample.Today, options));
+            foreach (var offer in _offers.Take(subjects).ToList())
+                Check($"{at}, {options}", pipeline => pipeline.CandidatesFor(offer.Id, Sample.Today, options));
+            foreach (var person in _people.Take(subjects).ToList())
+                Check($"{at}, {options}", pipeline => pipeline.OffersFor(person.Id, Sample.Today, options));
         }
     }
 
@@ -97,7 +99,8 @@ internal sealed class ChangingWorld : IDisposable
 
     private MatchPipeline Fresh() => Pipeline(null);
 
-    private MatchPipeline Pipeline(IRankingObserver? observer) => new(_indexes, new Fixed<RuleWeights>(_weights), new Fixed<OccupationMap>(Sample.Occupations), _models, observer);
+    private MatchPipeline Pipeline(IRankingObserver? observer) =>
+        new(_indexes, new Fixed<RuleWeights>(_weights), new Fixed<OccupationMap>(Sample.Occupations), _models, observer);
 
     private MatchableOffer Offer() => _chance.Offer() with { QpvListFloor = _chance.Chance(0.4) ? Share.FromPercent(30) : null };
 

@@ -6,7 +6,10 @@ namespace Matching.Tests.Walks;
 public sealed class KeptWalkTests
 {
     private static readonly LearnedModel Active = SampleModels.Learned(SampleModels.Random(21), 400);
-    private static readonly LearnedModel Shadow = SampleModels.Learned(SampleModels.Random(22), 900) with { Id = new(new Guid("00000000-0000-0000-0000-0000000000bb")) };
+    private static readonly LearnedModel Shadow = SampleModels.Learned(SampleModels.Random(22), 900) with
+    {
+        Id = new(new Guid("00000000-0000-0000-0000-0000000000bb")),
+    };
 
     public static TheoryData<int, bool, bool, bool> Worlds => new()
     {
@@ -152,7 +155,10 @@ public sealed class KeptWalkTests
         var walk = WalkOf(2_000, 1_500);
         var basis = new AnswerBasis(new object(), Sample.Setting, new(null, null));
         var cache = new WalkCache(4 * walk.Bytes);
-        var questions = Enumerable.Range(0, 6).Select(at => new WalkQuestion(Sample.Offer with { Version = at }, null, new(), Sample.Setting, new(null, null))).ToList();
+        var questions = Enumerable
+            .Range(0, 6)
+            .Select(at => new WalkQuestion(Sample.Offer with { Version = at }, null, new(), Sample.Setting, new(null, null)))
+            .ToList();
 
         foreach (var question in questions) cache.Keep(basis, question, walk);
 
@@ -162,7 +168,15 @@ public sealed class KeptWalkTests
 
     private static KeptWalk WalkOf(int people, int least)
     {
-        var question = new WalkQuestion(Sample.Offer, null, new(), Sample.Setting with { Weights = Sample.Roomy with { UnlinkedPlaces = 3 } }, new(Active, null));
+        var question = new WalkQuestion(
+            Sample.Offer,
+            null,
+            new(),
+            Sample.Setting with
+            {
+                Weights = Sample.Roomy with { UnlinkedPlaces = 3 },
+            },
+            new(Active, null));
         var shortlist = new Shortlist(question);
         for (var at = 0; at < people; at++) shortlist.Add(Sample.Person with { Id = new(new Guid(at, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)) });
         var walk = shortlist.ToWalk(new object());

@@ -8,8 +8,12 @@ internal static class SameAnswers
 {
     public static void Check(object? expected, object? actual, string at)
     {
-        if (ReferenceEquals(expected, actual)) return;
-        Assert.True(expected is not null && actual is not null && expected.GetType() == actual.GetType() || expected is IEnumerable and not string && actual is IEnumerable, $"{at}: {expected ?? "null"} and {actual ?? "null"}");
+        if (ReferenceEquals(expected, actual))
+            return;
+        Assert.True(
+            expected is not null && actual is not null && expected.GetType() == actual.GetType()
+                || expected is IEnumerable and not string && actual is IEnumerable,
+            $"{at}: {expected ?? "null"} and {actual ?? "null"}");
         switch (expected)
         {
             case MatchableOffer or MatchableCandidate:
@@ -22,7 +26,9 @@ internal static class SameAnswers
                 CheckAll([.. many.Cast<object?>()], [.. ((IEnumerable)actual!).Cast<object?>()], at);
                 break;
             case { } one when one.GetType() is { IsEnum: false } type && type.Assembly == typeof(MatchPipeline).Assembly:
-                foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+                foreach (
+                    var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                        .Where(property => property.GetIndexParameters().Length == 0))
                     Check(property.GetValue(one), property.GetValue(actual), $"{at}.{property.Name}");
                 break;
             default:

@@ -61,7 +61,8 @@ public sealed class RuleWeightsTests
     public void A_rule_without_points_lowers_nothing()
     {
         var (offer, person) = (Sample.Offer with { MinLevel = QualificationLevel.Level4 }, Sample.Person with { Level = QualificationLevel.Level3 });
-        IEnumerable<string> Blockers(RuleWeights weights) => Sample.Pipeline([], [], weights).Explain(offer, person, Sample.Today).Blockers.Select(blocker => blocker.Reason.Code);
+        IEnumerable<string> Blockers(RuleWeights weights) =>
+            Sample.Pipeline([], [], weights).Explain(offer, person, Sample.Today).Blockers.Select(blocker => blocker.Reason.Code);
 
         Assert.Contains("qualification.below", Blockers(DefaultRuleWeights.Standard));
         Assert.DoesNotContain("qualification.below", Blockers(DefaultRuleWeights.Standard.With(RuleKind.Qualification, Points.Zero)));

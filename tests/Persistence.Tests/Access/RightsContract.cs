@@ -62,7 +62,13 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         Assert.DoesNotContain(foreign.Candidature.Id, candidatures.Select(item => item.Id));
         Assert.DoesNotContain(foreign.Placement.Id, placements.Select(item => item.Id));
         Assert.Equal(people.Count, await World.Candidates.QueryAsync(actor, new(), (files, reading) => files.CountAsync(reading), Cancel));
-        Assert.Equal(0, await World.Candidates.QueryAsync(actor, new(), (files, reading) => files.CountAsync(file => file.Id == foreign.Candidate.Id, reading), Cancel));
+        Assert.Equal(
+            0,
+            await World.Candidates.QueryAsync(
+                actor,
+                new(),
+                (files, reading) => files.CountAsync(file => file.Id == foreign.Candidate.Id, reading),
+                Cancel));
     }
 
     [Theory]
@@ -73,7 +79,13 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
     [InlineData(Role.Acheteur, false, false, false, false, false)]
     [InlineData(Role.Administrateur, false, false, false, false, false)]
     [InlineData(Role.Anonymous, false, false, false, false, false)]
-    public async Task Each_role_changes_its_own_and_a_foreign_entry_is_as_absent(Role role, bool candidate, bool offer, bool marche, bool candidature, bool placement)
+    public async Task Each_role_changes_its_own_and_a_foreign_entry_is_as_absent(
+        Role role,
+        bool candidate,
+        bool offer,
+        bool marche,
+        bool candidature,
+        bool placement)
     {
         var (own, foreign) = (await SideAsync("31"), await SideAsync("69"));
         var actor = own.ActorOf(role);
@@ -81,8 +93,18 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         AssertWritten(candidate, await World.Candidates.UpdateAsync(actor, "w", own.Candidate.Id, 1, file => file with { Phone = "1" }, Cancel));
         AssertWritten(offer, await World.Offers.UpdateAsync(actor, "w", own.Draft.Id, 1, item => item with { Title = "T" }, Cancel));
         AssertWritten(marche, await World.Marches.UpdateAsync(actor, "w", own.Marche.Id, 1, item => item with { Title = "T" }, Cancel));
-        AssertWritten(candidature, await World.Candidatures.UpdateAsync(actor, "w", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel));
-        AssertWritten(placement, await World.Placements.UpdateAsync(actor, "w", own.Placement.Id, 1, item => item with { EndsOn = World.Today }, Cancel));
+        AssertWritten(
+            candidature,
+            await World.Candidatures.UpdateAsync(
+                actor,
+                "w",
+                own.Candidature.Id,
+                1,
+                item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
+                Cancel));
+        AssertWritten(
+            placement,
+            await World.Placements.UpdateAsync(actor, "w", own.Placement.Id, 1, item => item with { EndsOn = World.Today }, Cancel));
 
         AssertWritten(false, await World.Candidates.UpdateAsync(actor, "w", foreign.Candidate.Id, 1, file => file with { Phone = "1" }, Cancel));
         AssertWritten(false, await World.Offers.UpdateAsync(actor, "w", foreign.Published.Id, 1, item => item with { Title = "T" }, Cancel));
@@ -198,7 +220,14 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         }, Cancel));
         Assert.Null(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
 
-        World.Value(await World.Candidatures.UpdateAsync(actor, "accept", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel));
+        World.Value(
+            await World.Candidatures.UpdateAsync(
+                actor,
+                "accept",
+                own.Candidature.Id,
+                1,
+                item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
+                Cancel));
         var introduced = await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel);
 
         Assert.Equal("Durand", introduced!.LastName);
@@ -221,7 +250,12 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         World.Value(await World.Offers.UpdateAsync(World.System, "w", own.Published.Id, 1, offer => offer with { Status = status }, Cancel));
 
         var outcome = await World.Candidatures.UpdateAsync(
-            own.ActorOf(Role.Entreprise), "accept", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel);
+            own.ActorOf(Role.Entreprise),
+            "accept",
+            own.Candidature.Id,
+            1,
+            item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
+            Cancel);
 
         Assert.Equal("offer.closed", Assert.IsType<Refused<Candidature>>(outcome).Fault.Code);
     }
@@ -237,7 +271,14 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         foreach (var status in Enum.GetValues<OfferStatus>())
         foreach (var endsOn in new DateOnly?[] { null, World.Today.AddDays(-1), World.Today })
         {
-            offer = World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, offer.Version, item => item with { Status = status, EndsOn = endsOn, StartsOn = World.Today.AddDays(-9) }, Cancel));
+            offer = World.Value(
+                await World.Offers.UpdateAsync(
+                    World.System,
+                    "w",
+                    offer.Id,
+                    offer.Version,
+                    item => item with { Status = status, EndsOn = endsOn, StartsOn = World.Today.AddDays(-9) },
+                    Cancel));
             foreach (var state in Enum.GetValues<CandidatureState>())
             foreach (var (accepted, days) in new[] { (false, 0), (true, 29), (true, 30), (true, 31) })
             {
@@ -245,12 +286,22 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
                 {
                     context.Sign(World.System, "w");
                     var row = await context.Candidatures.AsTracking().SingleAsync(item => item.Id == candidature.Id, Cancel);
-                    context.Entry(row).CurrentValues.SetValues(candidature = row with { State = state, StateSince = now.AddDays(-days), IntroductionAcceptedAt = accepted ? now.AddDays(-40) : null });
+                    context
+                        .Entry(row)
+                        .CurrentValues.SetValues(
+                            candidature = row with
+                            {
+                                State = state,
+                                StateSince = now.AddDays(-days),
+                                IntroductionAcceptedAt = accepted ? now.AddDays(-40) : null,
+                            });
                     await context.SaveChangesAsync(Cancel);
                 }
 
                 var holds = Introductions.Usual.Hold(candidature, offer, now);
-                Assert.Equal((status, endsOn, state, days, holds), (status, endsOn, state, days, await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel) is not null));
+                Assert.Equal(
+                    (status, endsOn, state, days, holds),
+                    (status, endsOn, state, days, await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel) is not null));
                 known += holds ? 1 : 0;
             }
         }
@@ -263,8 +314,22 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
     {
         var own = await SideAsync("31");
         var actor = own.ActorOf(Role.Entreprise);
-        World.Value(await World.Candidatures.UpdateAsync(actor, "accept", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel));
-        World.Value(await World.Candidatures.UpdateAsync(actor, "refuse", own.Candidature.Id, 2, item => item.Refuse(RefusalReason.NoVacancy, null, "x", Database.Clock.GetUtcNow()), Cancel));
+        World.Value(
+            await World.Candidatures.UpdateAsync(
+                actor,
+                "accept",
+                own.Candidature.Id,
+                1,
+                item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
+                Cancel));
+        World.Value(
+            await World.Candidatures.UpdateAsync(
+                actor,
+                "refuse",
+                own.Candidature.Id,
+                2,
+                item => item.Refuse(RefusalReason.NoVacancy, null, "x", Database.Clock.GetUtcNow()),
+                Cancel));
 
         Database.Clock.Advance(TimeSpan.FromDays(30));
         Assert.NotNull(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
@@ -277,8 +342,16 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
     {
         var own = await SideAsync("31");
         var actor = own.ActorOf(Role.Entreprise);
-        World.Value(await World.Candidatures.UpdateAsync(actor, "accept", own.Candidature.Id, 1, item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()), Cancel));
-        World.Value(await World.Offers.UpdateAsync(actor, "withdraw", own.Published.Id, 1, offer => offer.TransitionTo(OfferStatus.Cancelled), Cancel));
+        World.Value(
+            await World.Candidatures.UpdateAsync(
+                actor,
+                "accept",
+                own.Candidature.Id,
+                1,
+                item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
+                Cancel));
+        World.Value(
+            await World.Offers.UpdateAsync(actor, "withdraw", own.Published.Id, 1, offer => offer.TransitionTo(OfferStatus.Cancelled), Cancel));
 
         Assert.Null(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
     }
@@ -348,8 +421,20 @@ public abstract class RightsContract(TestDatabase database) : StoreContract(data
         [
             new Commune { Code = InseeCode.Parse("31149"), Name = "Colomiers", Kind = CommuneKind.Commune, Department = "31", EpciCode = "243100518" },
         ]);
-        var desk = World.Value(await Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>().CreateAsync(
-            World.System, "test", new ClauseDesk { Id = ClauseDeskId.New(Database.Clock), Name = "Métropole", TerritoryEpciCodes = ["243100518"] }, null, Cancel));
+        var desk = World.Value(
+            await Database
+                .Get<StructureStore<ClauseDesk, ClauseDeskId>>()
+                .CreateAsync(
+                    World.System,
+                    "test",
+                    new ClauseDesk
+                    {
+                        Id = ClauseDeskId.New(Database.Clock),
+                        Name = "Métropole",
+                        TerritoryEpciCodes = ["243100518"],
+                    },
+                    null,
+                    Cancel));
         var inside = await World.CandidateAsync(commune: "31149");
         var outside = await World.CandidateAsync(commune: "31395");
         var unknown = await World.CandidateAsync(commune: null);

@@ -164,7 +164,8 @@ public sealed class BackupsTests(PostgreSqlServer server) : IAsyncLifetime
             await context.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231235959_Later', '99.0')", Cancel);
         }
 
-        var noBackup = await Assert.ThrowsAsync<DatabaseStartException>(() => _source.GetRequiredService<Backups>().WriteAsync(Path.Combine(_folder, "later.zip"), SigningKey("source"), Cancel));
+        var noBackup = await Assert.ThrowsAsync<DatabaseStartException>(() =>
+            _source.GetRequiredService<Backups>().WriteAsync(Path.Combine(_folder, "later.zip"), SigningKey("source"), Cancel));
         await ReplaceDatabaseAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231235959_Later', '99.0')");
         var noRestore = await Assert.ThrowsAsync<DatabaseStartException>(() => RestoreAsync());
 
@@ -197,7 +198,12 @@ public sealed class BackupsTests(PostgreSqlServer server) : IAsyncLifetime
     public async Task On_postgresql_it_holds_the_keys_alone_tried_on_the_database()
     {
         Assert.SkipWhen(PostgreSqlServer.Absence is not null, PostgreSqlServer.Absence ?? "");
-        var settings = new Dictionary<string, string?> { ["Database:Provider"] = "PostgreSql", ["ConnectionStrings:Matching"] = await server.NewDatabaseAsync(), ["Database:KeyRing"] = Keys("target") };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "PostgreSql",
+            ["ConnectionStrings:Matching"] = await server.NewDatabaseAsync(),
+            ["Database:KeyRing"] = Keys("target"),
+        };
         await using var services = TestDatabase.Build(settings, new FakeClock());
         await services.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel);
         await RegisterAsync(services, "Première");
@@ -235,7 +241,8 @@ public sealed class BackupsTests(PostgreSqlServer server) : IAsyncLifetime
 
     private string SigningKey(string name) => Path.Combine(_folder, name, "signing-key.pem");
 
-    private static IDbContextFactory<MatchingDbContext> Contexts(ServiceProvider services) => services.GetRequiredService<IDbContextFactory<MatchingDbContext>>();
+    private static IDbContextFactory<MatchingDbContext> Contexts(ServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<MatchingDbContext>>();
 
     private static async Task<CandidateId> RegisterAsync(ServiceProvider services, string name) => Assert.IsType<Written<Candidate>>(
         await services.GetRequiredService<CandidateStore>().CreateAsync(
@@ -294,7 +301,8 @@ public sealed class BackupsTests(PostgreSqlServer server) : IAsyncLifetime
         if (name != "matching.db") return;
 
         System.Text.Json.Nodes.JsonNode manifest;
-        await using (var old = await archive.GetEntry("manifest.json")!.OpenAsync(Cancel)) manifest = (await System.Text.Json.Nodes.JsonNode.ParseAsync(old, cancellationToken: Cancel))!;
+        await using (var old = await archive.GetEntry("manifest.json")!.OpenAsync(Cancel))
+            manifest = (await System.Text.Json.Nodes.JsonNode.ParseAsync(old, cancellationToken: Cancel))!;
         var file = manifest["files"]!.AsArray().Single(one => (string)one!["name"]! == name)!;
         (file["bytes"], file["sha256"]) = (content.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
         archive.GetEntry("manifest.json")!.Delete();

@@ -136,7 +136,8 @@ public abstract class CandidateStoreContract(TestDatabase database) : StoreContr
         var (here, there) = ((await World.PrescriberAsync()).Id, (await World.PrescriberAsync()).Id);
 
         var first = World.Value(await Store.CreateAsync(Actor.Prescripteur("u", here), "register", World.NewCandidate(here), request, Cancel));
-        var second = Assert.IsType<Written<Candidate>>(await Store.CreateAsync(Actor.Prescripteur("u", there), "register", World.NewCandidate(there), request, Cancel));
+        var second = Assert.IsType<Written<Candidate>>(
+            await Store.CreateAsync(Actor.Prescripteur("u", there), "register", World.NewCandidate(there), request, Cancel));
 
         Assert.False(second.Replayed);
         Assert.NotEqual(first.Id, second.Value.Id);
@@ -153,7 +154,9 @@ public abstract class CandidateStoreContract(TestDatabase database) : StoreContr
 
         Assert.Single(outcomes.Select(outcome => World.Value(outcome).Id).Distinct());
         Assert.Equal(19, outcomes.Cast<Written<Candidate>>().Count(written => written.Replayed));
-        Assert.Equal(1, await Store.QueryAsync(World.System, new CandidateFilter { Search = "parallele" }, (files, reading) => files.CountAsync(reading), Cancel));
+        Assert.Equal(
+            1,
+            await Store.QueryAsync(World.System, new CandidateFilter { Search = "parallele" }, (files, reading) => files.CountAsync(reading), Cancel));
     }
 
     [Fact]
@@ -201,8 +204,21 @@ public abstract class CandidateStoreContract(TestDatabase database) : StoreContr
         World.Value(await Store.CreateAsync(World.System, "register", first, null, Cancel));
         var before = await CountRowsAsync();
 
-        var twin = await Store.CreateAsync(World.System, "register", World.NewCandidate(prescriber.Id) with { ExternalReference = "A-1" }, Request("fails", "body"), Cancel);
-        var orphan = await Store.CreateAsync(World.System, "register", World.NewCandidate(PrescriberId.New(Database.Clock)), Request("fails", "body"), Cancel);
+        var twin = await Store.CreateAsync(
+            World.System,
+            "register",
+            World.NewCandidate(prescriber.Id) with
+            {
+                ExternalReference = "A-1",
+            },
+            Request("fails", "body"),
+            Cancel);
+        var orphan = await Store.CreateAsync(
+            World.System,
+            "register",
+            World.NewCandidate(PrescriberId.New(Database.Clock)),
+            Request("fails", "body"),
+            Cancel);
 
         Assert.Equal("natural-key.taken", Assert.IsType<Refused<Candidate>>(twin).Fault.Code);
         Assert.Equal("reference.unknown", Assert.IsType<Refused<Candidate>>(orphan).Fault.Code);
@@ -273,7 +289,11 @@ public abstract class CandidateStoreContract(TestDatabase database) : StoreContr
     private async Task<(int Candidates, int Audit, int Outbox, int Keys)> CountRowsAsync()
     {
         await using var context = Database.Contexts.CreateDbContext();
-        return (await context.Candidates.CountAsync(Cancel), await context.Audit.CountAsync(Cancel), await context.Outbox.CountAsync(Cancel), await context.IdempotencyKeys.CountAsync(Cancel));
+        return (
+            await context.Candidates.CountAsync(Cancel),
+            await context.Audit.CountAsync(Cancel),
+            await context.Outbox.CountAsync(Cancel),
+            await context.IdempotencyKeys.CountAsync(Cancel));
     }
 
     private Candidate FullFile(PrescriberId? prescriber) => World.NewCandidate(prescriber) with

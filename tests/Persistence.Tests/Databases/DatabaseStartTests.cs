@@ -159,7 +159,9 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
     {
         Assert.SkipWhen(PostgreSqlServer.Absence is not null, PostgreSqlServer.Absence ?? "");
         var connection = await server.NewDatabaseAsync();
-        await using (var admin = new Npgsql.NpgsqlConnection(connection.Replace("Database=matching_", "Database=postgres;Application Name=matching_", StringComparison.Ordinal)))
+        await using (
+            var admin = new Npgsql.NpgsqlConnection(
+                connection.Replace("Database=matching_", "Database=postgres;Application Name=matching_", StringComparison.Ordinal)))
         {
             await admin.OpenAsync(Cancel);
             await using var create = admin.CreateCommand();
@@ -243,7 +245,8 @@ public sealed class DatabaseStartTests(PostgreSqlServer server) : IDisposable
     {
         await RegisterAsync(File);
         await RegisterAsync(File);
-        await ExecuteAsync("UPDATE Candidates SET Statuses = SUBSTR(Statuses, 1, 60) || 'AAAA' || SUBSTR(Statuses, 65) WHERE Id = (SELECT MIN(Id) FROM Candidates)");
+        await ExecuteAsync(
+            "UPDATE Candidates SET Statuses = SUBSTR(Statuses, 1, 60) || 'AAAA' || SUBSTR(Statuses, 65) WHERE Id = (SELECT MIN(Id) FROM Candidates)");
 
         Assert.Empty(await StartAsync($"Data Source={File}"));
     }

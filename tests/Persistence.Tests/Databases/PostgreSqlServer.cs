@@ -63,7 +63,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             Run("chown", "postgres", folder);
         _port = FreePort();
         RunAsPostgres("initdb", "-D", Data(folder), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
-        RunAsPostgres("pg_ctl", "-D", Data(folder), "-w", "-l", Path.Combine(folder, "log"), "-o", $"-p {_port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=400", "start");
+        RunAsPostgres(
+            "pg_ctl",
+            "-D",
+            Data(folder),
+            "-w",
+            "-l",
+            Path.Combine(folder, "log"),
+            "-o",
+            $"-p {_port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=400",
+            "start");
         _folder = folder;
         // A run that ends without disposing must not leave a server behind.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(folder);

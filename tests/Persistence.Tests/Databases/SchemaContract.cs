@@ -43,7 +43,10 @@ public abstract class SchemaContract
             from type in context.GetService<IDesignTimeModel>().Model.GetEntityTypes()
             where !type.IsMappedToJson()
             from reference in type.GetForeignKeys()
-            let whole = type.GetIndexes().Where(index => index.GetFilter() is null).Select(index => index.Properties).Concat(type.GetKeys().Select(key => key.Properties))
+            let whole = type.GetIndexes()
+                .Where(index => index.GetFilter() is null)
+                .Select(index => index.Properties)
+                .Concat(type.GetKeys().Select(key => key.Properties))
             where !whole.Any(properties => properties.Take(reference.Properties.Count).SequenceEqual(reference.Properties))
             select $"{type.DisplayName()}: {string.Join(", ", reference.Properties.Select(property => property.Name))}";
 

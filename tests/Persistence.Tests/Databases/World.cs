@@ -108,8 +108,10 @@ internal sealed class World(TestDatabase database)
         var key = context.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties;
         foreach (var row in rows)
         {
-            if (await context.FindAsync<T>([.. key.Select(property => property.PropertyInfo!.GetValue(row))], Cancel) is { } kept) context.Entry(kept).CurrentValues.SetValues(row);
-            else context.Add(row);
+            if (await context.FindAsync<T>([.. key.Select(property => property.PropertyInfo!.GetValue(row))], Cancel) is { } kept)
+                context.Entry(kept).CurrentValues.SetValues(row);
+            else
+                context.Add(row);
         }
 
         await context.SaveChangesAsync(Cancel);
@@ -127,28 +129,52 @@ internal sealed class World(TestDatabase database)
         StateSince = Database.Clock.GetUtcNow(),
     };
 
-    public async Task<Placement> PlacementAsync(Candidate candidate, Offer offer, bool livedInQpv = false) => Value(await Placements.CreateAsync(System, "test", new Placement
-    {
-        Id = PlacementId.New(Database.Clock),
-        CandidateId = candidate.Id,
-        OfferId = offer.Id,
-        ContractType = ContractType.Ctti,
-        StartsOn = new(2026, 1, 5),
-        QpvAtHire = livedInQpv
-            ? new QpvMembership { Presence = QpvPresence.Inside, Code = QpvCode.Parse("QN03101M"), Vintage = QpvVintage.Perimeters2024, EvaluatedOn = new(2026, 1, 5) }
-            : null,
-    }, null, Cancel));
+    public async Task<Placement> PlacementAsync(Candidate candidate, Offer offer, bool livedInQpv = false) =>
+        Value(
+            await Placements.CreateAsync(
+                System,
+                "test",
+                new Placement
+                {
+                    Id = PlacementId.New(Database.Clock),
+                    CandidateId = candidate.Id,
+                    OfferId = offer.Id,
+                    ContractType = ContractType.Ctti,
+                    StartsOn = new(2026, 1, 5),
+                    QpvAtHire = livedInQpv
+                        ? new QpvMembership
+                        {
+                            Presence = QpvPresence.Inside,
+                            Code = QpvCode.Parse("QN03101M"),
+                            Vintage = QpvVintage.Perimeters2024,
+                            EvaluatedOn = new(2026, 1, 5),
+                        }
+                        : null,
+                },
+                null,
+                Cancel));
 
-    public async Task<Timesheet> TimesheetAsync(Placement placement, int month, decimal hours, TimesheetState state = TimesheetState.Validated, TimesheetId? corrects = null) =>
-        Value(await Timesheets.CreateAsync(System, "test", new Timesheet
-        {
-            Id = TimesheetId.New(Database.Clock),
-            PlacementId = placement.Id,
-            Month = new(2026, month),
-            Hours = new(hours),
-            State = state,
-            Corrects = corrects,
-        }, null, Cancel));
+    public async Task<Timesheet> TimesheetAsync(
+        Placement placement,
+        int month,
+        decimal hours,
+        TimesheetState state = TimesheetState.Validated,
+        TimesheetId? corrects = null) =>
+        Value(
+            await Timesheets.CreateAsync(
+                System,
+                "test",
+                new Timesheet
+                {
+                    Id = TimesheetId.New(Database.Clock),
+                    PlacementId = placement.Id,
+                    Month = new(2026, month),
+                    Hours = new(hours),
+                    State = state,
+                    Corrects = corrects,
+                },
+                null,
+                Cancel));
 
     /// <summary>What was written, or a failure that says what came instead.</summary>
     public static T Value<T>(WriteOutcome<T> outcome)

@@ -10,7 +10,8 @@ public sealed class WriteAheadLogTests(SqliteDatabase database) : StoreContract(
     public async Task Is_cut_to_nothing_when_nobody_reads()
     {
         // The last connection that is closed takes the log with it, and another test may clear the pool at any moment: one stays open.
-        await using var idle = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database.Get<DatabaseSettings>().Place, Pooling = false }.ConnectionString);
+        await using var idle = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = Database.Get<DatabaseSettings>().Place, Pooling = false }.ConnectionString);
         await idle.OpenAsync(Cancel);
         await CountAsync(idle, null);
         await World.CandidateAsync();

@@ -23,7 +23,9 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         Assert.Contains(before.Id, first.Select(record => record.Id));
         Assert.DoesNotContain(after.Id, first.Select(record => record.Id));
         Assert.Null(changes.Single(change => change.Key == before.Id).Record);
-        Assert.Equal((2L, QualificationLevel.Level4), changes.Single(change => change.Key == after.Id).Record is { } record ? (record.Version, record.Level!.Value) : default);
+        Assert.Equal(
+            (2L, QualificationLevel.Level4),
+            changes.Single(change => change.Key == after.Id).Record is { } record ? (record.Version, record.Level!.Value) : default);
         Assert.Equal(changes.Select(change => change.Sequence).Order(), changes.Select(change => change.Sequence));
         Assert.Empty(await People.ChangesAfterAsync(changes[^1].Sequence, Cancel).ToListAsync(Cancel));
     }
@@ -92,7 +94,10 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
             World.System, "w", desk.Id, 1, known => known with { Settings = known.Settings with { SeniorAge = 58 } }, Cancel));
         var offer = await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id, desk: desk.Id));
         var snapshot = await People.SnapshotAsync(Cancel);
-        Assert.Contains(58, (await snapshot.Records.SingleAsync(record => record.Id == person.Id, Cancel)).Eligibility.Timelines.Keys.Select(policy => policy.SeniorAge));
+        Assert.Contains(
+            58,
+            (await snapshot.Records.SingleAsync(record => record.Id == person.Id, Cancel)).Eligibility.Timelines.Keys.Select(policy =>
+                policy.SeniorAge));
 
         World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, 1, known => known.TransitionTo(OfferStatus.Suspended), Cancel));
         World.Value(await World.Candidates.UpdateAsync(World.System, "w", person.Id, 1, known => known with { Transport = [TransportMeans.Walk] }, Cancel));
@@ -110,9 +115,28 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     {
         await World.CommuneAsync("31149", new(43.6116, 1.3367));
         var offer = await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id));
-        World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, offer.Version, known => known with { Site = new() { Point = new(43.6, 1.44) } }, Cancel));
-        var near = await LivingAtAsync(new() { Commune = InseeCode.Parse("31149"), Street = "1 rue de l'Essai", Geocoding = At(43.6105, 1.355) });
-        var far = await LivingAtAsync(new() { Commune = InseeCode.Parse("31149"), Street = "99 chemin du Bout", Geocoding = At(43.625, 1.305) });
+        World.Value(
+            await World.Offers.UpdateAsync(
+                World.System,
+                "w",
+                offer.Id,
+                offer.Version,
+                known => known with { Site = new() { Point = new(43.6, 1.44) } },
+                Cancel));
+        var near = await LivingAtAsync(
+            new()
+            {
+                Commune = InseeCode.Parse("31149"),
+                Street = "1 rue de l'Essai",
+                Geocoding = At(43.6105, 1.355),
+            });
+        var far = await LivingAtAsync(
+            new()
+            {
+                Commune = InseeCode.Parse("31149"),
+                Street = "99 chemin du Bout",
+                Geocoding = At(43.625, 1.305),
+            });
         var unplaced = await LivingAtAsync(new() { Commune = InseeCode.Parse("31149") });
 
         var people = (await (await People.SnapshotAsync(Cancel)).Records.ToListAsync(Cancel)).ToDictionary(person => person.Id);
@@ -143,8 +167,12 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         await World.CommuneAsync("69383", new(45.756, 4.87));
         var corrected = await People.ChangesAfterAsync(imported[^1].Sequence, Cancel).ToListAsync(Cancel);
 
-        Assert.Equal((new(45.755, 4.869), new(45.755, 4.869), At(45.76, 4.87).Point), await HomesAsync(imported.Select(change => change.Record!).ToAsyncEnumerable()));
-        Assert.Equal((new(45.756, 4.87), new(45.756, 4.87), At(45.76, 4.87).Point), await HomesAsync(corrected.Select(change => change.Record!).ToAsyncEnumerable()));
+        Assert.Equal(
+            (new(45.755, 4.869), new(45.755, 4.869), At(45.76, 4.87).Point),
+            await HomesAsync(imported.Select(change => change.Record!).ToAsyncEnumerable()));
+        Assert.Equal(
+            (new(45.756, 4.87), new(45.756, 4.87), At(45.76, 4.87).Point),
+            await HomesAsync(corrected.Select(change => change.Record!).ToAsyncEnumerable()));
         Assert.Empty(await People.ChangesAfterAsync(corrected[^1].Sequence, Cancel).ToListAsync(Cancel));
 
         async Task<(Coordinates? Placed, Coordinates? Unplaced, Coordinates? Nowhere)> HomesAsync(IAsyncEnumerable<MatchableCandidate> records)
@@ -160,7 +188,14 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         await World.CommuneAsync("31069", new(43.6424, 1.3783));
         var person = await LivingAtAsync(new() { Commune = InseeCode.Parse("31069"), Geocoding = At(43.65, 1.39) });
         var snapshot = await People.SnapshotAsync(Cancel);
-        World.Value(await World.Candidates.UpdateAsync(World.System, "w", person.Id, 1, file => file with { Address = file.Address! with { Geocoding = At(43.63, 1.36) } }, Cancel));
+        World.Value(
+            await World.Candidates.UpdateAsync(
+                World.System,
+                "w",
+                person.Id,
+                1,
+                file => file with { Address = file.Address! with { Geocoding = At(43.63, 1.36) } },
+                Cancel));
 
         var change = Assert.Single(await People.ChangesAfterAsync(snapshot.Sequence, Cancel).ToListAsync(Cancel));
 
@@ -234,7 +269,13 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         var (one, other) = (await World.OfferAsync(marche), await World.OfferAsync(marche));
         using var indexes = new MatchIndexes();
         var told = new ToldChanges();
-        var feeder = new EngineFeeder(indexes, Database.Get<EngineSources>(), Database.Get<OutboxSignal>(), Database.Get<DataVersion>(), Database.Clock, [told]);
+        var feeder = new EngineFeeder(
+            indexes,
+            Database.Get<EngineSources>(),
+            Database.Get<OutboxSignal>(),
+            Database.Get<DataVersion>(),
+            Database.Clock,
+            [told]);
         await feeder.LoadAsync(Cancel);
 
         await feeder.CatchUpAsync(Cancel);
@@ -243,7 +284,9 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         await World.CandidateAsync();
         await feeder.CatchUpAsync(Cancel);
 
-        Assert.Equal([(false, true, false), (true, true, true)], told.Changes.Select(change => (change.AllOffers, change.Touches(one.Id), change.Touches(other.Id))));
+        Assert.Equal(
+            [(false, true, false), (true, true, true)],
+            told.Changes.Select(change => (change.AllOffers, change.Touches(one.Id), change.Touches(other.Id))));
     }
 
     [Fact]
@@ -251,11 +294,19 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     {
         var store = Database.Get<WeightSetStore>();
         var admin = Actor.Administrateur("a");
-        var next = DefaultRuleWeights.Standard.With(RuleKind.Occupation, Points.Of(31.125m)) with { Version = 2, ValidFrom = new(2026, 3, 10), Author = "a", NeutralShare = Fit.Of(0.4m) };
+        var next = DefaultRuleWeights.Standard.With(RuleKind.Occupation, Points.Of(31.125m)) with
+        {
+            Version = 2,
+            ValidFrom = new(2026, 3, 10),
+            Author = "a",
+            NeutralShare = Fit.Of(0.4m),
+        };
 
         Assert.Equal(1, Assert.IsType<ConcurrencyConflict<RuleWeights>>(await store.AddAsync(admin, "w", next with { Version = 3 }, Cancel)).CurrentVersion);
         Assert.IsType<NotFound<RuleWeights>>(await store.AddAsync(Actor.Facilitateur("f", await World.DeskAsync()), "w", next, Cancel));
-        Assert.Equal("weights.range", Assert.IsType<Refused<RuleWeights>>(await store.AddAsync(admin, "w", next.With(RuleKind.Occupation, Points.Of(-1m)), Cancel)).Fault.Code);
+        Assert.Equal(
+            "weights.range",
+            Assert.IsType<Refused<RuleWeights>>(await store.AddAsync(admin, "w", next.With(RuleKind.Occupation, Points.Of(-1m)), Cancel)).Fault.Code);
         World.Value(await store.AddAsync(admin, "w", next, Cancel));
 
         Assert.Equal(2, Assert.IsType<ConcurrencyConflict<RuleWeights>>(await store.AddAsync(admin, "w", next, Cancel)).CurrentVersion);
@@ -270,7 +321,14 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
     {
         var store = Database.Get<WeightSetStore>();
         // In force on no day that another test asks about.
-        var wide = DefaultRuleWeights.Standard with { Name = "wide", ValidFrom = new(2099, 1, 1), Author = "a", Reach = new() { PercentOfAccepted = 200, Most = new(1_500) }, UnlinkedPlaces = 7 };
+        var wide = DefaultRuleWeights.Standard with
+        {
+            Name = "wide",
+            ValidFrom = new(2099, 1, 1),
+            Author = "a",
+            Reach = new() { PercentOfAccepted = 200, Most = new(1_500) },
+            UnlinkedPlaces = 7,
+        };
         World.Value(await store.AddAsync(Actor.Administrateur("a"), "w", wide, Cancel));
         Assert.Equal(wide, await store.FindAsync("wide", 1, Cancel));
 
@@ -279,7 +337,13 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
             await context.Database.ExecuteSqlRawAsync("""UPDATE "WeightSets" SET "Points" = '{{"Occupation":31.5,"Mobility":25,"Qualification":8,"QpvPriority":10,"Availability":12,"Barriers":8,"Gone":3}}' WHERE "Name" = 'wide'""", Cancel);
 
         var old = (await store.FindAsync("wide", 1, Cancel))!;
-        Assert.Equal(wide.With(RuleKind.Occupation, Points.Of(31.5m)) with { Reach = ReachLimits.Standard, UnlinkedPlaces = RuleWeights.UsualUnlinkedPlaces }, old);
+        Assert.Equal(
+            wide.With(RuleKind.Occupation, Points.Of(31.5m)) with
+            {
+                Reach = ReachLimits.Standard,
+                UnlinkedPlaces = RuleWeights.UsualUnlinkedPlaces,
+            },
+            old);
         Assert.Equal(DefaultRuleWeights.Standard[RuleKind.Continuity], old[RuleKind.Continuity]);
         Assert.Empty(old.Faults());
     }
@@ -304,8 +368,22 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
         Assert.Equal(placement.StartsOn, people[hired.Id].Work.Single().StartsOn);
         Assert.Equal(await PresentedAsync(offer.Id), jobs[offer.Id].Presented.Keys);
 
-        World.Value(await World.Candidatures.UpdateAsync(World.System, "w", candidature.Id, candidature.Version, known => known.Refuse(RefusalReason.NotMobile, null, "a", Database.Clock.GetUtcNow()), Cancel));
-        World.Value(await World.Placements.UpdateAsync(World.System, "w", placement.Id, placement.Version, known => known with { State = PlacementState.BrokenOff, EndsOn = known.StartsOn }, Cancel));
+        World.Value(
+            await World.Candidatures.UpdateAsync(
+                World.System,
+                "w",
+                candidature.Id,
+                candidature.Version,
+                known => known.Refuse(RefusalReason.NotMobile, null, "a", Database.Clock.GetUtcNow()),
+                Cancel));
+        World.Value(
+            await World.Placements.UpdateAsync(
+                World.System,
+                "w",
+                placement.Id,
+                placement.Version,
+                known => known with { State = PlacementState.BrokenOff, EndsOn = known.StartsOn },
+                Cancel));
         (people, jobs) = await ChangesAsync();
 
         Assert.Equal(CandidatureState.Refused, jobs[offer.Id].Presented[proposed.Id]);

@@ -27,7 +27,14 @@ public sealed class ActivityReportTests
         foreach (var (buyer, owed) in rows)
         {
             var id = buyers.Single(known => known.Name == buyer).Id;
-            Assert.Equal(owed, marches.Where(marche => marche.BuyerId == id).SelectMany(marche => marche.Obligations).Select(obligation => obligation.RequiredHours).Sum().Value);
+            Assert.Equal(
+                owed,
+                marches
+                    .Where(marche => marche.BuyerId == id)
+                    .SelectMany(marche => marche.Obligations)
+                    .Select(obligation => obligation.RequiredHours)
+                    .Sum()
+                    .Value);
         }
     }
 
@@ -37,7 +44,12 @@ public sealed class ActivityReportTests
         var csv = new StringBuilder("reference;intitule;acheteur_nom;acheteur_type;base_juridique;nature;debut;fin;titulaire_nom;heures_requises\r\n");
         var rows = new List<(string, decimal)>();
         var printed = 0m;
-        foreach (var (table, kind, basis) in new[] { ("a19.hours_by_public_buyer", "PUBLIC", "EXECUTION_CONDITION"), ("a19.hours_by_private_buyer", "PRIVATE", "PRIVATE_AGREEMENT") })
+        foreach (
+            var (table, kind, basis) in new[]
+            {
+                ("a19.hours_by_public_buyer", "PUBLIC", "EXECUTION_CONDITION"),
+                ("a19.hours_by_private_buyer", "PRIVATE", "PRIVATE_AGREEMENT"),
+            })
         {
             var found = figures.RootElement.GetProperty("tables").EnumerateArray().Single(candidate => candidate.GetProperty("id").GetString() == table);
             printed += found.GetProperty("stated_total").GetDecimal();
@@ -45,7 +57,9 @@ public sealed class ActivityReportTests
             {
                 var (buyer, hours) = (row.GetProperty("label").GetString()!, row.GetProperty("value").GetDecimal());
                 rows.Add((buyer, hours));
-                csv.Append(CultureInfo.InvariantCulture, $"2019-{rows.Count:00};Heures 2019;\"{buyer}\";{kind};{basis};SERVICES;2019-01-01;2019-12-31;Titulaires;{hours}\r\n");
+                csv.Append(
+                    CultureInfo.InvariantCulture,
+                    $"2019-{rows.Count:00};Heures 2019;\"{buyer}\";{kind};{basis};SERVICES;2019-01-01;2019-12-31;Titulaires;{hours}\r\n");
             }
         }
         return (csv.ToString(), rows, printed);

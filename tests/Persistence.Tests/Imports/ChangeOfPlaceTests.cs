@@ -52,7 +52,8 @@ public sealed class ChangeOfPlaceTests
     [InlineData("commune_insee;lieu", "69381;Empalot", "69381;;;Empalot")]
     public async Task Of_an_offer(string columns, string cells, string expected)
     {
-        const string needs = "reference;marche_reference;titulaire_nom;intitule;rome;type_contrat;mode;debut;", keys = "O1;M1;Verts;Agent;A1203;CDI;DIRECT_HIRE;2026-04-01;";
+        const string needs = "reference;marche_reference;titulaire_nom;intitule;rome;type_contrat;mode;debut;",
+            keys = "O1;M1;Verts;Agent;A1203;CDI;DIRECT_HIRE;2026-04-01;";
         await using var bench = await LoadedAsync();
         await bench.LoadAsync(ImportKind.Marches, OwnFiles.Marches);
         await bench.LoadAsync(ImportKind.Offers, $"{needs}commune_insee;lat;lon;lieu\n{keys}31555;43.58;1.44;Empalot\n");

@@ -11,7 +11,10 @@ public sealed partial class FaultWordsTests
     private static readonly string Root = FindRoot();
 
     /// <summary>Codes that the machines make of their names.</summary>
-    private static readonly string[] Made = [.. new[] { "offer", "candidature", "placement", "candidate", "timesheet", "ranking-model" }.Select(name => $"{name}.transition")];
+    private static readonly string[] Made =
+    [
+        .. new[] { "offer", "candidature", "placement", "candidate", "timesheet", "ranking-model" }.Select(name => $"{name}.transition"),
+    ];
 
     public static TheoryData<string> Codes => [.. Sentences];
 
@@ -36,14 +39,24 @@ public sealed partial class FaultWordsTests
             var slots = Slots(use.Code, use.Bounds);
             Assert.True(slots <= use.Bounds, $"{use.Code} has {slots} slots and {use.Bounds} bounds at '{use.Line}'");
             if (use.IsOfTheDomain && use.Bounds == 0)
-                Assert.All([French, English], culture => Assert.True(FaultWords.Knows(use.Code + "/allowed", culture), $"{use.Code} does not say what is allowed"));
+                Assert.All(
+                    [French, English],
+                    culture => Assert.True(FaultWords.Knows(use.Code + "/allowed", culture), $"{use.Code} does not say what is allowed"));
         }
     }
 
     [Theory, MemberData(nameof(Codes))]
     public void A_sentence_is_of_one_language_without_empty_slots_or_doubled_words(string code)
     {
-        var fault = new ImportFault(code, "VALEUR", 12, 34.5m, 6) { File = "x.csv", Line = 3, Column = "rome", ColumnNumber = 2, OtherLine = 2, Suggestion = "F1703" };
+        var fault = new ImportFault(code, "VALEUR", 12, 34.5m, 6)
+        {
+            File = "x.csv",
+            Line = 3,
+            Column = "rome",
+            ColumnNumber = 2,
+            OtherLine = 2,
+            Suggestion = "F1703",
+        };
         var (french, english) = (ImportFaultSentence.Of(fault, French), ImportFaultSentence.Of(fault, English));
 
         Assert.All([french, english], said =>
@@ -62,8 +75,24 @@ public sealed partial class FaultWordsTests
     public void Bounds_stand_in_the_readers_words()
     {
         var today = new DateOnly(2026, 3, 2);
-        var born = new Candidate { Id = default, FirstName = "A", LastName = "B", BirthDate = new(1890, 1, 1) }.Faults(today).Single();
-        var hours = new Candidate { Id = default, FirstName = "A", LastName = "B", Availability = new() { WeeklyHoursMin = new(40.5m), WeeklyHoursMax = new(35m) } }.Faults(today).Single();
+        var born = new Candidate
+        {
+            Id = default,
+            FirstName = "A",
+            LastName = "B",
+            BirthDate = new(1890, 1, 1),
+        }
+            .Faults(today)
+            .Single();
+        var hours = new Candidate
+        {
+            Id = default,
+            FirstName = "A",
+            LastName = "B",
+            Availability = new() { WeeklyHoursMin = new(40.5m), WeeklyHoursMax = new(35m) },
+        }
+            .Faults(today)
+            .Single();
 
         Assert.Equal("« 1890-01-01 » n’est pas une date de naissance plausible. Attendu : un âge de 14 à 100 ans.", FaultWords.Of(born, French));
         Assert.Equal("'1890-01-01' is no plausible birth date. Expected: an age of 14 to 100 years.", FaultWords.Of(born, English));
@@ -81,7 +110,10 @@ public sealed partial class FaultWordsTests
         from file in Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
         where !file.Contains("/GraphQL/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal)
         let text = File.ReadAllText(file)
-        where text.Contains("InputFault", StringComparison.Ordinal) || text.Contains("ImportFault", StringComparison.Ordinal) || text.Contains("UnreadableFileException", StringComparison.Ordinal)
+        where
+            text.Contains("InputFault", StringComparison.Ordinal)
+            || text.Contains("ImportFault", StringComparison.Ordinal)
+            || text.Contains("UnreadableFileException", StringComparison.Ordinal)
         from line in text.Split('\n')
         where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
         from Match made in Fault().Matches(line)
@@ -117,7 +149,10 @@ public sealed partial class FaultWordsTests
     private static bool Elsewhere(string code) => Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)).Any(file => File.ReadAllText(file).Contains($"\"{code}\"", StringComparison.Ordinal));
 
-    private static bool IsPart(string key) => key.StartsWith("place.", StringComparison.Ordinal) || key.StartsWith("rejected.", StringComparison.Ordinal) || key is "expected" or "suggestion" or "nothing";
+    private static bool IsPart(string key) =>
+        key.StartsWith("place.", StringComparison.Ordinal)
+        || key.StartsWith("rejected.", StringComparison.Ordinal)
+        || key is "expected" or "suggestion" or "nothing";
 
     private static List<string> Keys(string file) => [.. Values(file).Keys.Order(StringComparer.Ordinal)];
 

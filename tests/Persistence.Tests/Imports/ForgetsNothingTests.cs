@@ -22,7 +22,9 @@ public sealed class ForgetsNothingTests
 
         Assert.Equal(new ImportTally(0, 0, 1), again.Tally);
         Assert.Equal(StoredJson.Write(before), StoredJson.Write(Assert.Single(await bench.AllAsync<Offer>())));
-        Assert.Equal((3, true, true, TransitReachability.Yes, "Chantier"), (before.Openings, before.IsListedAsbestosWork, before.IsMinLevelMandatory, before.TransitReachable, before.Site.Label));
+        Assert.Equal(
+            (3, true, true, TransitReachability.Yes, "Chantier"),
+            (before.Openings, before.IsListedAsbestosWork, before.IsMinLevelMandatory, before.TransitReachable, before.Site.Label));
     }
 
     [Fact]
@@ -33,10 +35,14 @@ public sealed class ForgetsNothingTests
             $"{CandidateNeeds};disponible_le;heures_hebdo_min;horaires_acceptes;metiers;heures_12_mois;mois_12_mois;travail_jusqu_au;situations;permis\n"
             + $"{CandidateKeys};2026-04-01;20;DAY|NIGHT;F1703:45|F1702:30:12.5km;100;3;2026-01-31;RSA:2024-11-01|REFUGEE;PERMIS-B:2020-01-01:2035-01-01\n");
 
-        await bench.LoadAsync(ImportKind.Candidates, $"{CandidateNeeds};heures_hebdo_max;metiers;heures_12_mois;situations;permis\n{CandidateKeys};30;F1703;120;RSA;PERMIS-B|AIPR\n");
+        await bench.LoadAsync(
+            ImportKind.Candidates,
+            $"{CandidateNeeds};heures_hebdo_max;metiers;heures_12_mois;situations;permis\n{CandidateKeys};30;F1703;120;RSA;PERMIS-B|AIPR\n");
         var file = Assert.Single(await bench.AllAsync<Candidate>());
 
-        Assert.Equal((new DateOnly(2026, 4, 1), 20m, 30m), (file.Availability!.From, file.Availability.WeeklyHoursMin!.Value.Value, file.Availability.WeeklyHoursMax!.Value.Value));
+        Assert.Equal(
+            (new DateOnly(2026, 4, 1), 20m, 30m),
+            (file.Availability!.From, file.Availability.WeeklyHoursMin!.Value.Value, file.Availability.WeeklyHoursMax!.Value.Value));
         Assert.Equal([Shift.Day, Shift.Night], file.Availability.ShiftsAccepted!);
         Assert.Equal([new(RomeCode.Parse("F1703"), new TravelMinutes(45))], file.JobTargets);
         Assert.Equal(new RecentWork { UpTo = new(2026, 1, 31), Hours = 120, Months = 3 }, file.RecentWork);
@@ -51,7 +57,9 @@ public sealed class ForgetsNothingTests
         await bench.LoadAsync(ImportKind.Candidates,
             $"{CandidateNeeds};email;metiers;heures_12_mois;mois_12_mois;permis;freins\n{CandidateKeys};c@exemple.fr;F1703:45|F1702:30;100;3;PERMIS-B;MOBILITY\n");
 
-        await bench.LoadAsync(ImportKind.Candidates, $"{CandidateNeeds};email;metiers;heures_12_mois;permis;freins\n{CandidateKeys};[effacer];F1703:?|F1702;[EFFACER];[clear];aucun\n");
+        await bench.LoadAsync(
+            ImportKind.Candidates,
+            $"{CandidateNeeds};email;metiers;heures_12_mois;permis;freins\n{CandidateKeys};[effacer];F1703:?|F1702;[EFFACER];[clear];aucun\n");
         var file = Assert.Single(await bench.AllAsync<Candidate>());
 
         Assert.Null(file.Email);
@@ -77,7 +85,9 @@ public sealed class ForgetsNothingTests
         await using var bench = await LoadedAsync(ImportKind.Offers);
         await bench.LoadAsync(ImportKind.Offers, $"{OfferNeeds};commune_insee;fin\n{OfferKeys};31555;2026-06-30\n");
 
-        var report = await bench.ImportAsync(ImportKind.Offers, bench.Write("o.csv", $"{OfferNeeds};commune_insee\n{OfferKeys.Replace("2026-04-01", "2026-09-01", StringComparison.Ordinal)};31555\n"));
+        var report = await bench.ImportAsync(
+            ImportKind.Offers,
+            bench.Write("o.csv", $"{OfferNeeds};commune_insee\n{OfferKeys.Replace("2026-04-01", "2026-09-01", StringComparison.Ordinal)};31555\n"));
 
         Assert.False(report.IsWritten);
         Assert.Equal(("date.reversed", 2L, "fin"), (report.Faults[0].Code, report.Faults[0].Line!.Value, report.Faults[0].Column));

@@ -32,8 +32,23 @@ public sealed class ImportBench(TestDatabase database) : IAsyncDisposable
         return path;
     }
 
-    public Task<ImportReport> ImportAsync(ImportKind kind, string path, bool keepGoing = false, IProgress<ImportProgress>? progress = null, string? version = null) =>
-        Runner.RunAsync(kind, path, new() { Actor = Actor.System("test"), KeepGoing = keepGoing, Version = version }, progress, Cancel);
+    public Task<ImportReport> ImportAsync(
+        ImportKind kind,
+        string path,
+        bool keepGoing = false,
+        IProgress<ImportProgress>? progress = null,
+        string? version = null) =>
+        Runner.RunAsync(
+            kind,
+            path,
+            new()
+            {
+                Actor = Actor.System("test"),
+                KeepGoing = keepGoing,
+                Version = version,
+            },
+            progress,
+            Cancel);
 
     /// <summary>Imports text that must be right.</summary>
     public async Task<ImportReport> LoadAsync(ImportKind kind, string text)

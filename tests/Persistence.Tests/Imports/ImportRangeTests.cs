@@ -47,7 +47,9 @@ public sealed partial class ImportRangeTests
         foreach (var end in new[] { low, high }) Assert.Empty((await ImportAsync(end)).Faults);
 
         Task<ImportReport> ImportAsync(int value) =>
-            bench.ImportAsync(kind, bench.Write("file.csv", $"{Rows[kind].Header};{column}\n{Rows[kind].Row};{value.ToString(CultureInfo.InvariantCulture)}\n"));
+            bench.ImportAsync(
+                kind,
+                bench.Write("file.csv", $"{Rows[kind].Header};{column}\n{Rows[kind].Row};{value.ToString(CultureInfo.InvariantCulture)}\n"));
     }
 
     private static int Number(Group digits) => int.Parse(digits.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);

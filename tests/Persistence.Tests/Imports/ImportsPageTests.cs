@@ -27,17 +27,24 @@ public sealed partial class ImportsPageTests
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "imports.md"));
 
         Assert.Contains(
-            $"{ImportLimits.LineBytes >> 20} MiB a line, {ImportLimits.RecordBytes >> 20} MiB a record, {ImportLimits.ItemBytes >> 20} MiB a JSON item.", page, StringComparison.Ordinal);
+            $"{ImportLimits.LineBytes >> 20} MiB a line, {ImportLimits.RecordBytes >> 20} MiB a record, {ImportLimits.ItemBytes >> 20} MiB a JSON item.",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains($"(the first {ImportLimits.ReportedFaults} in full)", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Lists_every_kind() => Assert.Equal(
-        Enum.GetValues<ImportKind>().Select(ImportKinds.NameOf).Order(StringComparer.Ordinal),
-        Kind().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "imports.md")).Split("## What holds")[0]).Select(row => row.Groups[1].Value).Order(StringComparer.Ordinal));
+    public void Lists_every_kind() =>
+        Assert.Equal(
+            Enum.GetValues<ImportKind>().Select(ImportKinds.NameOf).Order(StringComparer.Ordinal),
+            Kind()
+                .Matches(File.ReadAllText(Path.Combine(Root(), "docs", "imports.md")).Split("## What holds")[0])
+                .Select(row => row.Groups[1].Value)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Names_the_word_of_clearing() => Assert.Contains(ClearWord.French, File.ReadAllText(Path.Combine(Root(), "docs", "imports.md")), StringComparison.Ordinal);
+    public void Names_the_word_of_clearing() =>
+        Assert.Contains(ClearWord.French, File.ReadAllText(Path.Combine(Root(), "docs", "imports.md")), StringComparison.Ordinal);
 
     private static string Root()
     {

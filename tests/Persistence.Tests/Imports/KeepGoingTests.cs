@@ -110,7 +110,11 @@ public sealed class KeepGoingTests
     public async Task Leaves_the_database_as_it_was_when_cancelled_and_the_next_import_is_whole()
     {
         await using var bench = await ImportBench.OnSqliteAsync();
-        var path = bench.Write("communes.csv", "insee;name\n" + string.Concat(Enumerable.Range(1, 900).Select(i => $"01{i:000};Nom\n")) + string.Concat(Enumerable.Range(1, 900).Select(i => $"02{i:000};Nom\n")));
+        var path = bench.Write(
+            "communes.csv",
+            "insee;name\n"
+                + string.Concat(Enumerable.Range(1, 900).Select(i => $"01{i:000};Nom\n"))
+                + string.Concat(Enumerable.Range(1, 900).Select(i => $"02{i:000};Nom\n")));
         using var source = new CancellationTokenSource();
         var stop = new StopAt(1_500, source);
 

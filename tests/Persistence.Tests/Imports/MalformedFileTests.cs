@@ -45,11 +45,23 @@ public sealed class MalformedFileTests(MalformedFileTests.LoadedDatabase loaded)
         Assert.DoesNotContain("2550814168025", french + english, StringComparison.Ordinal);
     }
 
-    private Task<string> CountsAsync() => loaded.Bench.ReadAsync(async context => string.Join(' ',
-        await context.Set<Commune>().CountAsync(Cancel), await context.Set<Occupation>().CountAsync(Cancel), await context.Set<OccupationProximity>().CountAsync(Cancel),
-        await context.Set<Qpv>().CountAsync(Cancel), await context.Set<Buyer>().CountAsync(Cancel), await context.Set<Contractor>().CountAsync(Cancel),
-        await context.Set<Marche>().CountAsync(Cancel), await context.Set<Offer>().CountAsync(Cancel), await context.Set<Prescriber>().CountAsync(Cancel),
-        await context.Set<Candidate>().CountAsync(Cancel), await context.Set<Placement>().CountAsync(Cancel), await context.Audit.CountAsync(Cancel), await context.Outbox.CountAsync(Cancel)));
+    private Task<string> CountsAsync() =>
+        loaded.Bench.ReadAsync(async context =>
+            string.Join(
+                ' ',
+                await context.Set<Commune>().CountAsync(Cancel),
+                await context.Set<Occupation>().CountAsync(Cancel),
+                await context.Set<OccupationProximity>().CountAsync(Cancel),
+                await context.Set<Qpv>().CountAsync(Cancel),
+                await context.Set<Buyer>().CountAsync(Cancel),
+                await context.Set<Contractor>().CountAsync(Cancel),
+                await context.Set<Marche>().CountAsync(Cancel),
+                await context.Set<Offer>().CountAsync(Cancel),
+                await context.Set<Prescriber>().CountAsync(Cancel),
+                await context.Set<Candidate>().CountAsync(Cancel),
+                await context.Set<Placement>().CountAsync(Cancel),
+                await context.Audit.CountAsync(Cancel),
+                await context.Outbox.CountAsync(Cancel)));
 
     /// <summary>A database that holds what the files refer to.</summary>
     public sealed class LoadedDatabase : IAsyncLifetime

@@ -14,8 +14,10 @@ internal sealed record MalformedFile(ImportKind Kind, byte[] Bytes, long? Line, 
 /// <summary>Files with one thing wrong each.</summary>
 internal static class MalformedFiles
 {
-    private const string CandidateHeader = "prescripteur_nom;prescripteur_type;reference;prenom;nom;date_naissance;lat;lon;precision_adresse;niveau;heures_12_mois;email\n";
-    private const string MarcheHeader = "reference;intitule;acheteur_nom;acheteur_siret;acheteur_type;base_juridique;nature;debut;fin;titulaire_nom;heures_requises;heures_qpv\n";
+    private const string CandidateHeader =
+        "prescripteur_nom;prescripteur_type;reference;prenom;nom;date_naissance;lat;lon;precision_adresse;niveau;heures_12_mois;email\n";
+    private const string MarcheHeader =
+        "reference;intitule;acheteur_nom;acheteur_siret;acheteur_type;base_juridique;nature;debut;fin;titulaire_nom;heures_requises;heures_qpv\n";
     private const string OfferHeader = "reference;marche_reference;titulaire_nom;intitule;rome;type_contrat;mode;commune_insee;debut;amiante\n";
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -31,8 +33,18 @@ internal static class MalformedFiles
         ["error page"] = Of(ImportKind.Communes, "<!DOCTYPE html><html></html>", 1, null, "file.markup"),
         ["nul byte"] = Of(ImportKind.Communes, "insee;name\n31555;Toul\0use\n", 2, null, "file.nul"),
         ["lone carriage return"] = Of(ImportKind.Communes, "insee;name\r31555;Toulouse\r", 1, null, "file.lone-return"),
-        ["damaged utf-8"] = new(ImportKind.Communes, [.. "insee;name\n31001;Bérat\n31002;Fonbeauzard-é\n31003;Sai"u8, 0xC3, .. "nt\n"u8], 4, null, "file.damaged-utf-8"),
-        ["neither utf-8 nor windows-1252"] = new(ImportKind.Communes, [.. "insee;name\n31555;Toul"u8, 0x81, .. "use\n"u8], 2, null, "file.unknown-encoding"),
+        ["damaged utf-8"] = new(
+            ImportKind.Communes,
+            [.. "insee;name\n31001;Bérat\n31002;Fonbeauzard-é\n31003;Sai"u8, 0xC3, .. "nt\n"u8],
+            4,
+            null,
+            "file.damaged-utf-8"),
+        ["neither utf-8 nor windows-1252"] = new(
+            ImportKind.Communes,
+            [.. "insee;name\n31555;Toul"u8, 0x81, .. "use\n"u8],
+            2,
+            null,
+            "file.unknown-encoding"),
         ["line of a megabyte"] = Of(ImportKind.Communes, "insee;name\n31555;" + new string('x', 1 << 20) + "\n", 2, null, "file.line-too-long"),
         ["json for marchés"] = Of(ImportKind.Marches, "[]", null, null, "file.json-not-read"),
         ["csv for qpv"] = Of(ImportKind.Qpv, "code;name\n", null, null, "file.json-expected"),
@@ -43,14 +55,24 @@ internal static class MalformedFiles
         ["a field too many"] = Of(ImportKind.Communes, "insee;name\n31069;Blagnac\n31555;Toulouse;31\n", 3, null, "csv.field-count"),
         ["missing column"] = Of(ImportKind.Communes, "insee;population\n31555;1\n", 1, "name", "header.missing"),
         ["column twice"] = Of(ImportKind.Communes, "insee;name;nom\n31555;a;b\n", 1, "nom", "header.duplicate"),
-        ["misspelt column"] = Of(ImportKind.Marches, MarcheHeader.Replace("heures_qpv", "heure_qpv", StringComparison.Ordinal), 1, "heure_qpv", "header.unknown"),
+        ["misspelt column"] = Of(
+            ImportKind.Marches,
+            MarcheHeader.Replace("heures_qpv", "heure_qpv", StringComparison.Ordinal),
+            1,
+            "heure_qpv",
+            "header.unknown"),
         ["key twice"] = Of(ImportKind.Communes, "insee;name\n31555;Toulouse\n31069;Blagnac\n31555;Toulouse\n", 4, null, "row.duplicate-key"),
         ["cut json"] = Of(ImportKind.Communes, "[\n{\"code\":\"31555\",\"nom\":\"Toulouse\"},\n{\"code\":", 3, null, "json.truncated"),
         ["broken json"] = Of(ImportKind.Communes, "[\n{\"code\" \"31555\"}]", 2, null, "json.syntax"),
         ["json without features"] = Of(ImportKind.Qpv, "{\"type\":\"FeatureCollection\"}", 1, null, "json.array-missing"),
         ["json item that is no object"] = Of(ImportKind.Communes, "[\n42]", 2, null, "json.not-an-object"),
 
-        ["half a character in json"] = Of(ImportKind.Communes, "[\n{\"code\":\"31555\",\"nom\":\"Toulouse\"},\n{\"code\":\"31069\",\"nom\":\"Bla\\ud800gnac\"}]", 3, null, "text.lone-surrogate"),
+        ["half a character in json"] = Of(
+            ImportKind.Communes,
+            "[\n{\"code\":\"31555\",\"nom\":\"Toulouse\"},\n{\"code\":\"31069\",\"nom\":\"Bla\\ud800gnac\"}]",
+            3,
+            null,
+            "text.lone-surrogate"),
         ["infinite perimeter"] = Qpv("QP031010", "[[[1e999,43.6],[1.45,43.6],[1.45,43.61],[1e999,43.6]]]", "coordinates.not-finite"),
 
         // Reference data
@@ -62,8 +84,18 @@ internal static class MalformedFiles
         ["perimeter in the sea"] = Qpv("QP031010", "[[[-20,43],[-19,43],[-19,44],[-20,43]]]", "coordinates.outside-france"),
         ["open ring"] = Qpv("QP031010", "[[[1.44,43.6],[1.45,43.6],[1.45,43.61],[1.44,43.61]]]", "geometry.ring-open"),
         ["bow tie"] = Qpv("QP031010", "[[[1.44,43.6],[1.46,43.62],[1.46,43.6],[1.44,43.62],[1.44,43.6]]]", "geometry.invalid"),
-        ["line instead of perimeter"] = Of(ImportKind.Qpv, Feature("QP031010", "LineString", "[[1.44,43.6],[1.45,43.6]]"), 2, "geometry", "geometry.type"),
-        ["qpv of an unknown form"] = Of(ImportKind.Qpv, Feature("QP31010", "Polygon", "[[[1.44,43.6],[1.45,43.6],[1.45,43.61],[1.44,43.6]]]"), 2, "code", "qpv.format"),
+        ["line instead of perimeter"] = Of(
+            ImportKind.Qpv,
+            Feature("QP031010", "LineString", "[[1.44,43.6],[1.45,43.6]]"),
+            2,
+            "geometry",
+            "geometry.type"),
+        ["qpv of an unknown form"] = Of(
+            ImportKind.Qpv,
+            Feature("QP31010", "Polygon", "[[[1.44,43.6],[1.45,43.6],[1.45,43.61],[1.44,43.6]]]"),
+            2,
+            "code",
+            "qpv.format"),
 
         // Our own kinds
         ["wrong siret"] = Marche("siret.checksum", "acheteur_siret", siret: "12345678901234"),
@@ -73,14 +105,49 @@ internal static class MalformedFiles
         ["hours that are no number"] = Marche("hours.format", "heures_requises", hours: "NaN"),
         ["hours in thousandths"] = Marche("hours.precision", "heures_requises", hours: "10,1255"),
         ["more qpv hours than hours"] = Marche("obligation.qpv-above-required", "heures_qpv", qpv: "101"),
-        ["floor of lists above all"] = Of(ImportKind.Marches, OwnFiles.Marches.Replace(";500;\n", ";500;100\n", StringComparison.Ordinal), 4, "part_qpv_listes_pourcent", "number.whole"),
+        ["floor of lists above all"] = Of(
+            ImportKind.Marches,
+            OwnFiles.Marches.Replace(";500;\n", ";500;100\n", StringComparison.Ordinal),
+            4,
+            "part_qpv_listes_pourcent",
+            "number.whole"),
         ["unknown legal basis"] = Marche("choice.unknown", "base_juridique", basis: "EXECUTION_CONDITON"),
-        ["marché that contradicts itself"] = Of(ImportKind.Marches, MarcheHeader + MarcheLine() + MarcheLine(start: "2026-02-01", contractor: "Net"), 3, "debut", "row.conflicting"),
-        ["offer of an unknown marché"] = Of(ImportKind.Offers, OfferHeader + "O9;M9;;Agent;A1203;CDD;DIRECT_HIRE;31555;2026-04-01;\n", 2, "marche_reference", "marche.unknown"),
-        ["offer of one of two contractors"] = Of(ImportKind.Offers, OfferHeader + "O9;M1;;Agent;A1203;CDD;DIRECT_HIRE;31555;2026-04-01;\n", 2, "titulaire_nom", "obligation.ambiguous"),
-        ["offer in an unknown commune"] = Of(ImportKind.Offers, OfferHeader + "O9;M2;;Agent;A1203;CDD;DIRECT_HIRE;31999;2026-04-01;\n", 2, "commune_insee", "insee.unknown"),
-        ["offer of an unknown occupation"] = Of(ImportKind.Offers, OfferHeader + "O9;M2;;Agent;N4101;CDD;DIRECT_HIRE;31555;2026-04-01;\n", 2, "rome", "rome.unknown"),
-        ["temporary contract for asbestos"] = Of(ImportKind.Offers, OfferHeader + "O9;M2;;Désamianteur;F1703;CTT;DIRECT_HIRE;31555;2026-04-01;oui\n", 2, "type_contrat", "offer.asbestos-ban"),
+        ["marché that contradicts itself"] = Of(
+            ImportKind.Marches,
+            MarcheHeader + MarcheLine() + MarcheLine(start: "2026-02-01", contractor: "Net"),
+            3,
+            "debut",
+            "row.conflicting"),
+        ["offer of an unknown marché"] = Of(
+            ImportKind.Offers,
+            OfferHeader + "O9;M9;;Agent;A1203;CDD;DIRECT_HIRE;31555;2026-04-01;\n",
+            2,
+            "marche_reference",
+            "marche.unknown"),
+        ["offer of one of two contractors"] = Of(
+            ImportKind.Offers,
+            OfferHeader + "O9;M1;;Agent;A1203;CDD;DIRECT_HIRE;31555;2026-04-01;\n",
+            2,
+            "titulaire_nom",
+            "obligation.ambiguous"),
+        ["offer in an unknown commune"] = Of(
+            ImportKind.Offers,
+            OfferHeader + "O9;M2;;Agent;A1203;CDD;DIRECT_HIRE;31999;2026-04-01;\n",
+            2,
+            "commune_insee",
+            "insee.unknown"),
+        ["offer of an unknown occupation"] = Of(
+            ImportKind.Offers,
+            OfferHeader + "O9;M2;;Agent;N4101;CDD;DIRECT_HIRE;31555;2026-04-01;\n",
+            2,
+            "rome",
+            "rome.unknown"),
+        ["temporary contract for asbestos"] = Of(
+            ImportKind.Offers,
+            OfferHeader + "O9;M2;;Désamianteur;F1703;CTT;DIRECT_HIRE;31555;2026-04-01;oui\n",
+            2,
+            "type_contrat",
+            "offer.asbestos-ban"),
         ["birth in the future"] = Candidate("date.future", "date_naissance", birth: "2030-01-01"),
         ["birth in another century"] = Candidate("birth-date.implausible", "date_naissance", birth: "1894-05-12"),
         ["latitude and longitude swapped"] = Candidate("coordinates.swapped", "lat", point: "1.4419;43.5799"),
@@ -88,9 +155,22 @@ internal static class MalformedFiles
         ["unknown level"] = Candidate("qualification.unknown", "niveau", level: "IX"),
         ["more hours than a year has"] = Candidate("number.decimal", "heures_12_mois", hours: "9000"),
         ["social security number"] = Candidate("text.social-security-number", "email", email: Number("2550814168025")),
-        ["corsican social security number"] = Candidate("text.social-security-number", "email", email: "n° " + Number("185052A006084").Insert(7, " ")),
-        ["placement of an unknown candidate"] = Of(ImportKind.Placements, OwnFiles.Placements.Replace("C1", "C9", StringComparison.Ordinal), 2, "candidat_reference", "candidate.unknown"),
-        ["placement on an unknown offer"] = Of(ImportKind.Placements, OwnFiles.Placements.Replace("O1", "O9", StringComparison.Ordinal), 2, "offre_reference", "offer.unknown"),
+        ["corsican social security number"] = Candidate(
+            "text.social-security-number",
+            "email",
+            email: "n° " + Number("185052A006084").Insert(7, " ")),
+        ["placement of an unknown candidate"] = Of(
+            ImportKind.Placements,
+            OwnFiles.Placements.Replace("C1", "C9", StringComparison.Ordinal),
+            2,
+            "candidat_reference",
+            "candidate.unknown"),
+        ["placement on an unknown offer"] = Of(
+            ImportKind.Placements,
+            OwnFiles.Placements.Replace("O1", "O9", StringComparison.Ordinal),
+            2,
+            "offre_reference",
+            "offer.unknown"),
     };
 
     private static MalformedFile Of(ImportKind kind, string text, long? line, string? column, string code) =>
@@ -101,14 +181,42 @@ internal static class MalformedFiles
     private static string Feature(string code, string type, string coordinates) =>
         $$$"""{"type":"FeatureCollection","features":[{{{"\n"}}}{"type":"Feature","properties":{"code_qp":"{{{code}}}","lib_qp":"Nom"},"geometry":{"type":"{{{type}}}","coordinates":{{{coordinates}}}}}]}""";
 
-    private static MalformedFile Marche(string code, string column, string siret = "", string start = "2026-01-01", string end = "2026-12-31", string hours = "100", string qpv = "", string basis = "EXECUTION_CONDITION") =>
-        Of(ImportKind.Marches, MarcheHeader + MarcheLine() + $"M9;Titre;Ville;{siret};PUBLIC;{basis};WORKS;{start};{end};Verts;{hours};{qpv}\n", 3, column, code);
+    private static MalformedFile Marche(
+        string code,
+        string column,
+        string siret = "",
+        string start = "2026-01-01",
+        string end = "2026-12-31",
+        string hours = "100",
+        string qpv = "",
+        string basis = "EXECUTION_CONDITION") =>
+        Of(
+            ImportKind.Marches,
+            MarcheHeader + MarcheLine() + $"M9;Titre;Ville;{siret};PUBLIC;{basis};WORKS;{start};{end};Verts;{hours};{qpv}\n",
+            3,
+            column,
+            code);
 
     private static string MarcheLine(string start = "2026-01-01", string contractor = "Verts") =>
         $"M8;Titre;Ville;;PUBLIC;EXECUTION_CONDITION;WORKS;{start};2026-12-31;{contractor};100;\n";
 
-    private static MalformedFile Candidate(string code, string column, string birth = "", string point = ";", string precision = "rue", string level = "", string hours = "", string email = "") =>
-        new(ImportKind.Candidates, Windows1252.GetBytes(CandidateHeader + $"PLIE;PLIE;C8;Zoé;Modèle;;;;;;;\nPLIE;PLIE;C9;Zoé;Modèle;{birth};{point};{(point == ";" ? "" : precision)};{level};{hours};{email}\n"), 3, column, code);
+    private static MalformedFile Candidate(
+        string code,
+        string column,
+        string birth = "",
+        string point = ";",
+        string precision = "rue",
+        string level = "",
+        string hours = "",
+        string email = "") =>
+        new(
+            ImportKind.Candidates,
+            Windows1252.GetBytes(
+                CandidateHeader
+                    + $"PLIE;PLIE;C8;Zoé;Modèle;;;;;;;\nPLIE;PLIE;C9;Zoé;Modèle;{birth};{point};{(point == ";" ? "" : precision)};{level};{hours};{email}\n"),
+            3,
+            column,
+            code);
 
     private static string Number(string body)
     {

@@ -14,7 +14,9 @@ public sealed class MergedCommuneTests
         await using var bench = await ImportBench.OnSqliteAsync();
         await bench.ImportAsync(ImportKind.Communes, bench.Write("communes.json", Communes));
 
-        var report = await bench.LoadAsync(ImportKind.Candidates, "prescripteur_nom;prescripteur_type;reference;prenom;nom;commune_insee\nPLIE;PLIE;C1;Zoé;Modèle;93059\n");
+        var report = await bench.LoadAsync(
+            ImportKind.Candidates,
+            "prescripteur_nom;prescripteur_type;reference;prenom;nom;commune_insee\nPLIE;PLIE;C1;Zoé;Modèle;93059\n");
 
         Assert.Equal("93066", Assert.Single(await bench.AllAsync<Candidate>()).Commune!.Value.Value);
         var warning = Assert.Single(report.Warnings);
@@ -37,7 +39,9 @@ public sealed class MergedCommuneTests
     public async Task Communes_with_their_predecessors_come_back_from_an_export()
     {
         await using var bench = await ImportBench.OnSqliteAsync();
-        await bench.ImportAsync(ImportKind.Communes, bench.Write("communes.json", Communes.Replace("\"93059\"]", "\"93059\",\"75066\"]", StringComparison.Ordinal)));
+        await bench.ImportAsync(
+            ImportKind.Communes,
+            bench.Write("communes.json", Communes.Replace("\"93059\"]", "\"93059\",\"75066\"]", StringComparison.Ordinal)));
         await using var copy = await ImportBench.OnSqliteAsync();
         using var file = new MemoryStream();
         await bench.ExportAsync(ImportKind.Communes, file);
@@ -62,6 +66,8 @@ public sealed class MergedCommuneTests
         using var file = new MemoryStream();
         await bench.ExportAsync(ImportKind.RomeAppellations, file);
         Assert.Equal(new ImportTally(0, 0, 2), (await bench.ImportAsync(ImportKind.RomeAppellations, bench.Write("copy.csv", file.ToArray()))).Tally);
-        Assert.Equal([(true, false), (false, true)], (await bench.AllAsync<Appellation>()).OrderBy(title => title.Ogr).Select(title => (title.IsPrincipal, title.IsRare)));
+        Assert.Equal(
+            [(true, false), (false, true)],
+            (await bench.AllAsync<Appellation>()).OrderBy(title => title.Ogr).Select(title => (title.IsPrincipal, title.IsRare)));
     }
 }

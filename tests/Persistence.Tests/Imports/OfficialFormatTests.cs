@@ -75,7 +75,9 @@ public sealed class OfficialFormatTests
         Assert.Equal((new ImportTally(2, 0, 0), 1L), (first.Tally, first.PassedOverRows));
         Assert.Equal(new ImportTally(0, 0, 2), (await bench.ImportAsync(ImportKind.RomeProximity, path)).Tally);
         var paths = (await bench.AllAsync<OccupationProximity>()).ToDictionary(one => one.From.Value);
-        Assert.Equal((OccupationProximityKind.Close, OccupationProximityScope.Job, "3-v347"), (paths["F1703"].Kind, paths["F1703"].Scope, paths["F1703"].RomeVersion));
+        Assert.Equal(
+            (OccupationProximityKind.Close, OccupationProximityScope.Job, "3-v347"),
+            (paths["F1703"].Kind, paths["F1703"].Scope, paths["F1703"].RomeVersion));
         Assert.Equal((OccupationProximityKind.Evolution, OccupationProximityScope.Appellation), (paths["K2204"].Kind, paths["K2204"].Scope));
     }
 
@@ -86,10 +88,14 @@ public sealed class OfficialFormatTests
         await bench.LoadAsync(ImportKind.Rome, OwnFiles.Rome);
         await bench.LoadAsync(ImportKind.RomeProximity, "from,to,kind,scope\nF1703,F1702,close,job\n");
 
-        var report = await bench.ImportAsync(ImportKind.RomeProximity, bench.Write("unix_rubrique_mobilite_v461_utf8.csv", "code_rome,code_rome_cible,numero_ordre\nF1703,F1702,1\nF1703,K2204,2\n"));
+        var report = await bench.ImportAsync(
+            ImportKind.RomeProximity,
+            bench.Write("unix_rubrique_mobilite_v461_utf8.csv", "code_rome,code_rome_cible,numero_ordre\nF1703,F1702,1\nF1703,K2204,2\n"));
 
         Assert.Equal(new ImportTally(1, 1, 0), report.Tally);
-        Assert.All(await bench.AllAsync<OccupationProximity>(), one => Assert.Equal((OccupationProximityKind.Evolution, "4.0-v461"), (one.Kind, one.RomeVersion)));
+        Assert.All(
+            await bench.AllAsync<OccupationProximity>(),
+            one => Assert.Equal((OccupationProximityKind.Evolution, "4.0-v461"), (one.Kind, one.RomeVersion)));
     }
 
     [Theory]
@@ -147,7 +153,9 @@ public sealed class OfficialFormatTests
     {
         await using var bench = await ImportBench.OnSqliteAsync();
 
-        var report = await bench.ImportAsync(ImportKind.Communes, bench.Write("communes.csv", text.Replace(";\n", text.Contains('\t', StringComparison.Ordinal) ? "\t\n" : ";\n", StringComparison.Ordinal)));
+        var report = await bench.ImportAsync(
+            ImportKind.Communes,
+            bench.Write("communes.csv", text.Replace(";\n", text.Contains('\t', StringComparison.Ordinal) ? "\t\n" : ";\n", StringComparison.Ordinal)));
 
         Assert.True(report.IsWritten, string.Join('\n', report.Faults));
         Assert.Equal("Tou\nlouse, Haute-Garonne", Assert.Single(await bench.AllAsync<Commune>()).Name);

@@ -11,7 +11,8 @@ internal static class OwnFiles
 
     public const string Communes = "insee;name;postalCodes;lat;lon\n31555;Toulouse;31000|31400;43.5960;1.4321\n31069;Blagnac;31700;43.6364;1.3906\n";
 
-    public const string Rome = "code;label;parentCode\nA1203;Entretien des espaces verts;A1203\nK2204;Nettoyage de locaux;K2204\nF1703;Maçonnerie;F1703\nF1702;Routes;F1702\n";
+    public const string Rome =
+        "code;label;parentCode\nA1203;Entretien des espaces verts;A1203\nK2204;Nettoyage de locaux;K2204\nF1703;Maçonnerie;F1703\nF1702;Routes;F1702\n";
 
     public const string Marches =
         "reference;intitule;acheteur_nom;acheteur_type;base_juridique;nature;debut;fin;lot;titulaire_nom;heures_requises;part_qpv_listes_pourcent\n"

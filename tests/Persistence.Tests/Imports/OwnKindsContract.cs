@@ -53,7 +53,12 @@ public abstract class OwnKindsContract : IAsyncLifetime
         await Bench.LoadBeforeAsync(ImportKind.Offers);
         var before = await Bench.AllAsync<Marche>();
 
-        var changed = await Bench.LoadAsync(ImportKind.Marches, OwnFiles.Marches.Replace("1200,50", "1300", StringComparison.Ordinal).Replace(";2027-12-31;", ";;", StringComparison.Ordinal).Replace(";30\n", ";\n", StringComparison.Ordinal));
+        var changed = await Bench.LoadAsync(
+            ImportKind.Marches,
+            OwnFiles
+                .Marches.Replace("1200,50", "1300", StringComparison.Ordinal)
+                .Replace(";2027-12-31;", ";;", StringComparison.Ordinal)
+                .Replace(";30\n", ";\n", StringComparison.Ordinal));
         var after = await Bench.AllAsync<Marche>();
 
         Assert.Equal(new ImportTally(0, 2, 1), changed.Tally);

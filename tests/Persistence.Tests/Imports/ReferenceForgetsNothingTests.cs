@@ -27,7 +27,11 @@ public sealed class ReferenceForgetsNothingTests
         var needed = columns.Where(column => column.IsRequired).ToList();
         foreach (var column in columns.Prepend(needed[0]))
         {
-            var named = needed.Append(column).Concat(column.Name is "lat" or "lon" ? columns.Where(other => other.Name is "lat" or "lon") : []).Distinct().ToList();
+            var named = needed
+                .Append(column)
+                .Concat(column.Name is "lat" or "lon" ? columns.Where(other => other.Name is "lat" or "lon") : [])
+                .Distinct()
+                .ToList();
             Assert.Equal((column.Name, new ImportTally(0, 0, 1)), (column.Name, (await bench.LoadAsync(kind, File(named, cells))).Tally));
             var empty = cells.ToDictionary(cell => cell.Key, cell => cell.Key.IsRequired ? cell.Value : "");
             Assert.Equal((column.Name, new ImportTally(0, 0, 1)), (column.Name, (await bench.LoadAsync(kind, File(named, empty))).Tally));

@@ -20,7 +20,9 @@ public sealed class SpreadsheetFileTests
     {
         await using var bench = await LoadedAsync();
 
-        var report = await bench.ImportAsync(ImportKind.Candidates, bench.Write("c.csv", "prescripteur_nom;prescripteur_type;reference;prenom;nom;\nPLIE;PLIE;C1;Camille;Exemple;perdu\n"));
+        var report = await bench.ImportAsync(
+            ImportKind.Candidates,
+            bench.Write("c.csv", "prescripteur_nom;prescripteur_type;reference;prenom;nom;\nPLIE;PLIE;C1;Camille;Exemple;perdu\n"));
 
         Assert.Equal(("csv.value-without-column", 2L, 6), (report.Faults[0].Code, report.Faults[0].Line!.Value, report.Faults[0].ColumnNumber!.Value));
     }
@@ -52,7 +54,9 @@ public sealed class SpreadsheetFileTests
     {
         await using var bench = await LoadedAsync();
 
-        await bench.LoadAsync(ImportKind.Candidates, $"prescripteur_nom;prescripteur_type;reference;prenom;nom;date_naissance\nPLIE;PLIE;C1;Camille;Exemple;{day}\n");
+        await bench.LoadAsync(
+            ImportKind.Candidates,
+            $"prescripteur_nom;prescripteur_type;reference;prenom;nom;date_naissance\nPLIE;PLIE;C1;Camille;Exemple;{day}\n");
 
         Assert.Equal(new DateOnly(1994, 5, 12), Assert.Single(await bench.AllAsync<Candidate>()).BirthDate);
     }
@@ -78,7 +82,9 @@ public sealed class SpreadsheetFileTests
     {
         await using var bench = await LoadedAsync();
 
-        var report = await bench.ImportAsync(ImportKind.Candidates, bench.Write("c.csv", $"prescripteur_nom;prescripteur_type;reference;prenom;nom;{column}\nPLIE;PLIE;C1;Camille;Exemple;{cell}\n"));
+        var report = await bench.ImportAsync(
+            ImportKind.Candidates,
+            bench.Write("c.csv", $"prescripteur_nom;prescripteur_type;reference;prenom;nom;{column}\nPLIE;PLIE;C1;Camille;Exemple;{cell}\n"));
 
         Assert.Equal((code, column), (report.Faults[0].Code, report.Faults[0].Column));
     }
@@ -114,7 +120,8 @@ public sealed class SpreadsheetFileTests
     [Fact]
     public async Task A_row_need_not_repeat_what_another_one_says_of_the_same_marche()
     {
-        const string Header = "reference;intitule;acheteur_nom;acheteur_type;base_juridique;nature;debut;heures_requises;lot;titulaire_nom;commune_insee;lieu;fin;;;\n";
+        const string Header =
+            "reference;intitule;acheteur_nom;acheteur_type;base_juridique;nature;debut;heures_requises;lot;titulaire_nom;commune_insee;lieu;fin;;;\n";
         const string First = "M7;École;Ville;PUBLIC;EXECUTION_CONDITION;WORKS;2026-09-01;100;1;Verts\n";
         const string Second = "M7;École;Ville;PUBLIC;EXECUTION_CONDITION;WORKS;2026-09-01;100;2;Jardins;31555;Chantier;31/12/2027;;;\n";
         const string Third = "M7;École;Ville;PUBLIC;EXECUTION_CONDITION;WORKS;2026-09-01;100;3;Net;;;;;;\n";
@@ -125,8 +132,12 @@ public sealed class SpreadsheetFileTests
             ImportKind.Marches, bench.Write("m.csv", Header + First + Second + Third.Replace("Net;;;;", "Net;31069;Chantier;;", StringComparison.Ordinal)));
 
         var marche = (await bench.AllAsync<Marche>()).Single(marche => marche.Reference == "M7");
-        Assert.Equal((3, "31555", "Chantier", new DateOnly(2027, 12, 31)), (marche.Lots.Count, marche.Site?.Commune?.Value, marche.Site?.Label, marche.EndsOn));
-        Assert.Equal(("row.conflicting", "commune_insee", 4L, 3L), (contradicted.Faults[0].Code, contradicted.Faults[0].Column, contradicted.Faults[0].Line, contradicted.Faults[0].OtherLine));
+        Assert.Equal(
+            (3, "31555", "Chantier", new DateOnly(2027, 12, 31)),
+            (marche.Lots.Count, marche.Site?.Commune?.Value, marche.Site?.Label, marche.EndsOn));
+        Assert.Equal(
+            ("row.conflicting", "commune_insee", 4L, 3L),
+            (contradicted.Faults[0].Code, contradicted.Faults[0].Column, contradicted.Faults[0].Line, contradicted.Faults[0].OtherLine));
     }
 
     [Theory]
@@ -140,10 +151,16 @@ public sealed class SpreadsheetFileTests
     {
         await using var bench = await LoadedAsync();
 
-        var report = await bench.ImportAsync(ImportKind.Marches, bench.Write("m.csv", OwnFiles.Marches.Replace(";500;\n", $";{cell};\n", StringComparison.Ordinal)));
+        var report = await bench.ImportAsync(
+            ImportKind.Marches,
+            bench.Write("m.csv", OwnFiles.Marches.Replace(";500;\n", $";{cell};\n", StringComparison.Ordinal)));
 
-        if (hours is null) Assert.Contains(report.Faults[0].Code, new[] { "number.thousands-or-decimals", "hours.precision" });
-        else Assert.Contains((await bench.AllAsync<Marche>()).SelectMany(marche => marche.Lots).SelectMany(lot => lot.Obligations), owed => owed.RequiredHours.Value == (decimal)hours);
+        if (hours is null)
+            Assert.Contains(report.Faults[0].Code, new[] { "number.thousands-or-decimals", "hours.precision" });
+        else
+            Assert.Contains(
+                (await bench.AllAsync<Marche>()).SelectMany(marche => marche.Lots).SelectMany(lot => lot.Obligations),
+                owed => owed.RequiredHours.Value == (decimal)hours);
     }
 
     [Fact]
@@ -151,8 +168,11 @@ public sealed class SpreadsheetFileTests
     {
         await using var bench = await LoadedAsync();
 
-        await bench.LoadAsync(ImportKind.Marches, OwnFiles.Marches.Replace("part_qpv_listes_pourcent\n", "part_qpv_listes_pourcent;montant_ht\n", StringComparison.Ordinal)
-            .Replace(";30\n", ";30 %;1\u202f450\u00a0000,50 €\n", StringComparison.Ordinal));
+        await bench.LoadAsync(
+            ImportKind.Marches,
+            OwnFiles
+                .Marches.Replace("part_qpv_listes_pourcent\n", "part_qpv_listes_pourcent;montant_ht\n", StringComparison.Ordinal)
+                .Replace(";30\n", ";30 %;1\u202f450\u00a0000,50 €\n", StringComparison.Ordinal));
 
         var marche = (await bench.AllAsync<Marche>()).Single(marche => marche.Reference == "M1");
         Assert.Equal((30m, 1_450_000.50m), (marche.QpvListFloor!.Value.Percent, marche.AmountExclVat!.Value.Value));

@@ -14,8 +14,12 @@ public sealed class StructureAndDeskImportTests
         var second = await bench.LoadAsync(ImportKind.Structures, "categorie;nom;siret\nentreprise;Les Verts;732 829 320 00074\nprescripteur;plie;\n");
 
         Assert.Equal((new ImportTally(4, 0, 0), new ImportTally(0, 2, 0)), (first.Tally, second.Tally));
-        Assert.Equal(("Les Verts", "69123"), Assert.Single(await bench.AllAsync<Contractor>()) is var contractor ? (contractor.Name, contractor.Commune.ToString()) : default);
-        Assert.Equal((PrescriberKind.Plie, PrescriberAuthorisation.Validated), Assert.Single(await bench.AllAsync<Prescriber>()) is var prescriber ? (prescriber.Kind, prescriber.Authorisation) : default);
+        Assert.Equal(
+            ("Les Verts", "69123"),
+            Assert.Single(await bench.AllAsync<Contractor>()) is var contractor ? (contractor.Name, contractor.Commune.ToString()) : default);
+        Assert.Equal(
+            (PrescriberKind.Plie, PrescriberAuthorisation.Validated),
+            Assert.Single(await bench.AllAsync<Prescriber>()) is var prescriber ? (prescriber.Kind, prescriber.Authorisation) : default);
         Assert.Equal(CarrierKind.Aci, Assert.Single(await bench.AllAsync<CarrierEmployer>()).Kind);
         Assert.Equal(BuyerKind.Public, Assert.Single(await bench.AllAsync<Buyer>()).Kind);
     }
@@ -47,10 +51,18 @@ public sealed class StructureAndDeskImportTests
         var again = await bench.LoadAsync(ImportKind.Desks, "nom;npnru_gestion_urbaine_pourcent;departements\nguichet;12;69|31\n");
         var changed = Assert.Single(await bench.AllAsync<ClauseDesk>());
 
-        Assert.Equal((new Share(0.075m), new Share(0.10m), 52), (made.Settings.NpnruCharter.Operations, made.Settings.NpnruCharter.LocalUrbanManagement, made.Settings.SeniorAge));
+        Assert.Equal(
+            (new Share(0.075m), new Share(0.10m), 52),
+            (made.Settings.NpnruCharter.Operations, made.Settings.NpnruCharter.LocalUrbanManagement, made.Settings.SeniorAge));
         Assert.Equal(new ImportTally(0, 1, 0), again.Tally);
-        Assert.Equal((made.Id, made.Version + 1, new Share(0.075m), new Share(0.12m), 52),
-            (changed.Id, changed.Version, changed.Settings.NpnruCharter.Operations, changed.Settings.NpnruCharter.LocalUrbanManagement, changed.Settings.SeniorAge));
+        Assert.Equal(
+            (made.Id, made.Version + 1, new Share(0.075m), new Share(0.12m), 52),
+            (
+                changed.Id,
+                changed.Version,
+                changed.Settings.NpnruCharter.Operations,
+                changed.Settings.NpnruCharter.LocalUrbanManagement,
+                changed.Settings.SeniorAge));
         Assert.Equal(["69", "31"], changed.TerritoryDepartments);
         Assert.Equal(["200046977"], changed.TerritoryEpciCodes);
     }

@@ -52,7 +52,16 @@ public abstract class HoursStoreContract(TestDatabase database) : StoreContract(
         var (both, one) = (await World.CandidateAsync(), await World.CandidateAsync());
         foreach (var lot in new[] { first, second })
         {
-            var offer = World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { ObligationId = lot.Obligations[0].Id }, null, Cancel));
+            var offer = World.Value(
+                await World.Offers.CreateAsync(
+                    World.System,
+                    "test",
+                    World.NewOffer(marche) with
+                    {
+                        ObligationId = lot.Obligations[0].Id,
+                    },
+                    null,
+                    Cancel));
             await World.PlacementAsync(both, offer);
             if (lot == first) await World.PlacementAsync(one, offer);
         }
@@ -100,7 +109,9 @@ public abstract class HoursStoreContract(TestDatabase database) : StoreContract(
         };
         World.Value(await World.Marches.CreateAsync(World.System, "test", marche, null, Cancel));
 
-        Assert.Equal(new InsertionHours(3_000m), Assert.Single(await Database.Get<HoursStore>().ProgressAsync(World.System, [marche.Id], Cancel)).RequiredHours);
+        Assert.Equal(
+            new InsertionHours(3_000m),
+            Assert.Single(await Database.Get<HoursStore>().ProgressAsync(World.System, [marche.Id], Cancel)).RequiredHours);
     }
 
     [Fact]
@@ -144,7 +155,8 @@ public abstract class HoursStoreContract(TestDatabase database) : StoreContract(
         var (contractor, buyer, desk) = (await World.ContractorAsync(), await World.BuyerAsync(), await World.DeskAsync("31"));
         var marche = await World.MarcheAsync(contractor.Id, buyer.Id, desk.Id);
         var offer = await World.OfferAsync(marche);
-        for (var i = 0; i < people; i++) await World.TimesheetAsync(await World.PlacementAsync(await World.CandidateAsync(), offer, livedInQpv: i < inQpv), 1, 10m);
+        for (var i = 0; i < people; i++)
+            await World.TimesheetAsync(await World.PlacementAsync(await World.CandidateAsync(), offer, livedInQpv: i < inQpv), 1, 10m);
         // Somebody hired whose hours nobody validated yet makes no group larger.
         await World.PlacementAsync(await World.CandidateAsync(), offer);
         async Task<ObligationHours> ShownTo(Actor reader) => Assert.Single(await Database.Get<HoursStore>().ProgressAsync(reader, [marche.Id], Cancel));
@@ -152,7 +164,9 @@ public abstract class HoursStoreContract(TestDatabase database) : StoreContract(
         var (all, ofQpv) = (people * 10m, inQpv * 10m);
 
         Assert.Equal((all, ofQpv, people + 1, false), Figures(await ShownTo(Actor.Facilitateur("f", desk))));
-        Assert.Equal((hours ? all : 0m, qpv ? ofQpv : 0m, hours && people >= 4 ? people + 1 : 0, !hours || !qpv), Figures(await ShownTo(Actor.Acheteur("b", buyer.Id))));
+        Assert.Equal(
+            (hours ? all : 0m, qpv ? ofQpv : 0m, hours && people >= 4 ? people + 1 : 0, !hours || !qpv),
+            Figures(await ShownTo(Actor.Acheteur("b", buyer.Id))));
         Assert.Equal((all, qpv ? ofQpv : 0m, people + 1, !qpv), Figures(await ShownTo(Actor.Entreprise("e", contractor.Id))));
     }
 

@@ -91,7 +91,9 @@ public sealed class NotificationsOnPostgreSql(PostgreSqlDatabase database) : Not
 
         await using var connection = new NpgsqlConnection(Database.Get<DatabaseSettings>().ConnectionString);
         await connection.OpenAsync(Cancel);
-        await using var end = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'", connection);
+        await using var end = new NpgsqlCommand(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'",
+            connection);
         await end.ExecuteNonQueryAsync(Cancel);
 
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => next);

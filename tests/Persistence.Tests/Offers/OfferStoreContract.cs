@@ -50,10 +50,28 @@ public abstract class OfferStoreContract(TestDatabase database) : StoreContract(
         var contractor = await World.ContractorAsync();
         var marche = await World.MarcheAsync(contractor.Id);
         foreach (var day in new[] { 20, 3, 11, 3, 28 })
-            World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { StartsOn = new(2026, 5, day), Status = OfferStatus.Published }, null, Cancel));
+            World.Value(
+                await World.Offers.CreateAsync(
+                    World.System,
+                    "test",
+                    World.NewOffer(marche) with
+                    {
+                        StartsOn = new(2026, 5, day),
+                        Status = OfferStatus.Published,
+                    },
+                    null,
+                    Cancel));
 
         var days = await World.Offers.QueryAsync(
-            Actor.Anonymous, new(), (offers, reading) => offers.Where(offer => offer.ContractorId == contractor.Id).OrderBy(offer => offer.StartsOn).Select(offer => offer.StartsOn.Day).ToListAsync(reading), Cancel);
+            Actor.Anonymous,
+            new(),
+            (offers, reading) =>
+                offers
+                    .Where(offer => offer.ContractorId == contractor.Id)
+                    .OrderBy(offer => offer.StartsOn)
+                    .Select(offer => offer.StartsOn.Day)
+                    .ToListAsync(reading),
+            Cancel);
 
         Assert.Equal([3, 3, 11, 20, 28], days);
     }
@@ -64,10 +82,24 @@ public abstract class OfferStoreContract(TestDatabase database) : StoreContract(
         var contractor = await World.ContractorAsync();
         var buyer = await World.BuyerAsync();
         foreach (var amount in new[] { 900m, 1_000m, 99.5m })
-            World.Value(await World.Marches.CreateAsync(World.System, "test", World.NewMarche(contractor.Id, buyer.Id) with { AmountExclVat = new(amount), Title = $"{amount}" }, null, Cancel));
+            World.Value(
+                await World.Marches.CreateAsync(
+                    World.System,
+                    "test",
+                    World.NewMarche(contractor.Id, buyer.Id) with
+                    {
+                        AmountExclVat = new(amount),
+                        Title = $"{amount}",
+                    },
+                    null,
+                    Cancel));
 
         await using var context = Database.Contexts.CreateDbContext();
-        var sorted = context.Marches.Where(marche => marche.BuyerId == buyer.Id).OrderBy(marche => marche.AmountExclVat).Select(marche => marche.AmountExclVat).ToList();
+        var sorted = context
+            .Marches.Where(marche => marche.BuyerId == buyer.Id)
+            .OrderBy(marche => marche.AmountExclVat)
+            .Select(marche => marche.AmountExclVat)
+            .ToList();
 
         Assert.Equal([new Euros(99.5m), new Euros(900m), new Euros(1_000m)], sorted);
     }
@@ -93,16 +125,54 @@ public abstract class OfferStoreContract(TestDatabase database) : StoreContract(
     {
         var contractor = await World.ContractorAsync();
         var marche = await World.MarcheAsync(contractor.Id);
-        World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { Title = "Chef d’Équipe façadier", Status = OfferStatus.Published }, null, Cancel));
+        World.Value(
+            await World.Offers.CreateAsync(
+                World.System,
+                "test",
+                World.NewOffer(marche) with
+                {
+                    Title = "Chef d’Équipe façadier",
+                    Status = OfferStatus.Published,
+                },
+                null,
+                Cancel));
 
-        foreach (var actor in new[] { Actor.Anonymous, Actor.Entreprise("e", contractor.Id), Actor.Acheteur("b", marche.BuyerId), Actor.Facilitateur("f", await World.DeskAsync("31")) })
+        foreach (
+            var actor in new[]
+            {
+                Actor.Anonymous,
+                Actor.Entreprise("e", contractor.Id),
+                Actor.Acheteur("b", marche.BuyerId),
+                Actor.Facilitateur("f", await World.DeskAsync("31")),
+            })
         {
-            var found = await World.Offers.QueryAsync(actor, new OfferFilter { Search = "equipe FACADIER" }, (offers, reading) => offers.OrderBy(SortKeys.FoldedText<Offer>()).ToListAsync(reading), Cancel);
+            var found = await World.Offers.QueryAsync(
+                actor,
+                new OfferFilter { Search = "equipe FACADIER" },
+                (offers, reading) => offers.OrderBy(SortKeys.FoldedText<Offer>()).ToListAsync(reading),
+                Cancel);
             Assert.Equal("Chef d’Équipe façadier", Assert.Single(found).Title);
         }
 
-        Assert.Equal(0, await World.Offers.QueryAsync(Actor.Anonymous, new OfferFilter { Search = "facadier%" , Department = "69" }, (offers, reading) => offers.CountAsync(reading), Cancel));
-        Assert.Equal(1, await World.Offers.QueryAsync(Actor.Anonymous, new OfferFilter { Search = "facadier", Department = "31", Commune = InseeCode.Parse("31555") }, (offers, reading) => offers.CountAsync(reading), Cancel));
+        Assert.Equal(
+            0,
+            await World.Offers.QueryAsync(
+                Actor.Anonymous,
+                new OfferFilter { Search = "facadier%", Department = "69" },
+                (offers, reading) => offers.CountAsync(reading),
+                Cancel));
+        Assert.Equal(
+            1,
+            await World.Offers.QueryAsync(
+                Actor.Anonymous,
+                new OfferFilter
+                {
+                    Search = "facadier",
+                    Department = "31",
+                    Commune = InseeCode.Parse("31555"),
+                },
+                (offers, reading) => offers.CountAsync(reading),
+                Cancel));
     }
 }
 

@@ -36,7 +36,9 @@ public abstract class PlacementHistoryContract(TestDatabase database) : StoreCon
 
         var pair = Assert.Single((await TellAsync(offer))!.Pairs);
 
-        Assert.Equal((proposal.CandidateId, false, null, 1L), (pair.Pair.Person.Id, pair.Pair.IsReconstructed, pair.Pair.Person.Level, pair.Pair.Person.Version));
+        Assert.Equal(
+            (proposal.CandidateId, false, null, 1L),
+            (pair.Pair.Person.Id, pair.Pair.IsReconstructed, pair.Pair.Person.Level, pair.Pair.Person.Version));
     }
 
     [Fact]
@@ -65,7 +67,14 @@ public abstract class PlacementHistoryContract(TestDatabase database) : StoreCon
         // The offer's site is that commune too, without a point: both lie at its centre.
         await World.CommuneAsync("31555", new(43.596, 1.432));
         var offer = await OfferAsync();
-        var living = World.NewCandidate() with { Address = new() { Commune = InseeCode.Parse("31555"), Geocoding = new() { Point = new(43.65, 1.48), Precision = GeocodingPrecision.HouseNumber } } };
+        var living = World.NewCandidate() with
+        {
+            Address = new()
+            {
+                Commune = InseeCode.Parse("31555"),
+                Geocoding = new() { Point = new(43.65, 1.48), Precision = GeocodingPrecision.HouseNumber },
+            },
+        };
         var proposed = World.Value(await World.Candidates.CreateAsync(World.System, "test", living, null, Cancel));
         await RefusedAsync(offer, RefusalReason.LacksSkills, proposed);
         var worker = World.Value(await World.Candidates.CreateAsync(World.System, "test", living with { Id = CandidateId.New(Database.Clock) }, null, Cancel));
@@ -106,7 +115,8 @@ public abstract class PlacementHistoryContract(TestDatabase database) : StoreCon
     {
         var history = Database.Get<PlacementHistory>();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => history.ReadAsync(Models.Administrator, Known, DefaultRuleWeights.Standard, null, Cancel).ToListAsync(Cancel).AsTask());
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            history.ReadAsync(Models.Administrator, Known, DefaultRuleWeights.Standard, null, Cancel).ToListAsync(Cancel).AsTask());
     }
 
     [Fact]
@@ -139,15 +149,36 @@ public abstract class PlacementHistoryContract(TestDatabase database) : StoreCon
 
     private async Task CompletedAsync(Placement placement)
     {
-        var active = World.Value(await World.Placements.UpdateAsync(World.System, "test", placement.Id, placement.Version, known => known.TransitionTo(PlacementState.Active), Cancel));
-        World.Value(await World.Placements.UpdateAsync(World.System, "test", active.Id, active.Version, known => known.TransitionTo(PlacementState.Completed), Cancel));
+        var active = World.Value(
+            await World.Placements.UpdateAsync(
+                World.System,
+                "test",
+                placement.Id,
+                placement.Version,
+                known => known.TransitionTo(PlacementState.Active),
+                Cancel));
+        World.Value(
+            await World.Placements.UpdateAsync(
+                World.System,
+                "test",
+                active.Id,
+                active.Version,
+                known => known.TransitionTo(PlacementState.Completed),
+                Cancel));
     }
 
     private async Task FollowUpAsync(Placement placement, FollowUpSituation situation)
     {
         await using var context = Database.Contexts.CreateDbContext();
         context.Sign(World.System, "test");
-        context.FollowUps.Add(new FollowUp { Id = FollowUpId.New(Database.Clock), PlacementId = placement.Id, ObservedOn = new(2027, 1, 10), Situation = situation });
+        context.FollowUps.Add(
+            new FollowUp
+            {
+                Id = FollowUpId.New(Database.Clock),
+                PlacementId = placement.Id,
+                ObservedOn = new(2027, 1, 10),
+                Situation = situation,
+            });
         await context.SaveChangesAsync(Cancel);
     }
 

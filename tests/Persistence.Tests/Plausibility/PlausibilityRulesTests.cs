@@ -37,7 +37,14 @@ public sealed class PlausibilityRulesTests
         Licences = [new(Digger, new(2027, 1, 1))],
         JobTargets = [new(RomeCode.Parse("F1703"), new TravelMinutes(40))],
         Transport = [TransportMeans.Car],
-        Availability = new() { From = Today, WeeklyHoursMin = new(30), WeeklyHoursMax = new(39), ShiftsAccepted = [Shift.Day, Shift.Night], ContractTypesRefused = [ContractType.Ctt] },
+        Availability = new()
+        {
+            From = Today,
+            WeeklyHoursMin = new(30),
+            WeeklyHoursMax = new(39),
+            ShiftsAccepted = [Shift.Day, Shift.Night],
+            ContractTypesRefused = [ContractType.Ctt],
+        },
         LastContactOn = new(2026, 11, 2),
     };
 
@@ -58,7 +65,13 @@ public sealed class PlausibilityRulesTests
         ["legal-work"] = Listed(OnOffer(Offer with { IsListedAsbestosWork = true })),
         ["minor"] = Listed(Pair with { Offer = Offer with { Shift = Shift.Night }, Person = Person with { BirthDate = new(2008, 12, 15) } }),
         ["licence-held"] = Listed(OfPerson(Person with { Licences = [new(Digger, new(2026, 12, 13)), new(LicenceCode.Parse("PERMIS-B"))] })),
-        ["level-held"] = Listed(Pair with { Offer = Offer with { MinLevel = QualificationLevel.Level4 }, Person = Person with { Level = QualificationLevel.BelowLevel3 } }, RuleKind.Qualification),
+        ["level-held"] = Listed(
+            Pair with
+            {
+                Offer = Offer with { MinLevel = QualificationLevel.Level4 },
+                Person = Person with { Level = QualificationLevel.BelowLevel3 },
+            },
+            RuleKind.Qualification),
         ["contract-wanted"] = Listed(OnOffer(Offer with { ContractType = ContractType.Ctt })),
         ["arrival"] = Listed(OfPerson(Person with { Availability = Person.Availability! with { From = new(2027, 1, 14) } }), RuleKind.Availability),
         ["reach"] = Listed(Pair with { Home = Lyon }),
@@ -67,7 +80,11 @@ public sealed class PlausibilityRulesTests
         ["contact"] = Listed(OfPerson(Person with { LastContactOn = new(2026, 6, 1) })),
         ["misfit"] = Listed(OfPerson(Person with { Availability = Person.Availability! with { ShiftsAccepted = [Shift.Night] } })),
         ["linked-first"] = List(Place(1, Pair with { Wishes = [Kinship.None] }, learned: 20_000), Place(2, Other)),
-        ["few-unlinked"] = List([.. Enumerable.Range(1, 4).Select(rank => Place(rank, Pair with { Person = Person with { Id = new(Guid.NewGuid()) }, Wishes = [Kinship.None] }))]),
+        ["few-unlinked"] = List([
+            .. Enumerable
+                .Range(1, 4)
+                .Select(rank => Place(rank, Pair with { Person = Person with { Id = new(Guid.NewGuid()) }, Wishes = [Kinship.None] })),
+        ]),
         ["known-first"] = List(Place(1, Pair with { Person = Person with { Transport = null } }), Place(2, Other, RuleKind.Mobility)),
         ["floor"] = List(Place(1, Pair, RuleKind.Barriers) with { FloorMove = new(5, 1, 30) }, Place(2, Other) with { FloorMove = new(1, 2, 30) }),
         ["order"] = List(Place(1, Pair, RuleKind.Continuity), Place(2, Other)),
@@ -108,7 +125,14 @@ public sealed class PlausibilityRulesTests
     public void What_must_be_said_breaks_nothing_once_it_is_said()
     {
         var longAgo = Place(1, OfPerson(Person with { LastContactOn = null, StatusesReviewedOn = new(2026, 1, 1), Licences = null }));
-        var said = longAgo with { Blockers = [Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.NoContact), Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.LicenceUnknown)] };
+        var said = longAgo with
+        {
+            Blockers =
+            [
+                Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.NoContact),
+                Blocker.Of(BlockerEffect.ToConfirm, BlockerCodes.LicenceUnknown),
+            ],
+        };
 
         Assert.Equal(["to-confirm", "contact"], Check(List(longAgo)).Broken.Select(broken => broken.Rule));
         Assert.Empty(Check(List(said)).Broken);
@@ -146,7 +170,17 @@ public sealed class PlausibilityRulesTests
     public void Occupations_are_related_by_parent_domain_and_published_path_in_its_direction()
     {
         Occupation[] occupations = [Of("F1703", "F1703"), Of("F1799", "F1703"), Of("N1105", "N1105"), Of("K2204", "K2204")];
-        OccupationProximity[] paths = [new() { From = RomeCode.Parse("N1105"), To = RomeCode.Parse("F1703"), Kind = OccupationProximityKind.Evolution, Scope = OccupationProximityScope.Appellation, RomeVersion = "3-v347" }];
+        OccupationProximity[] paths =
+        [
+            new()
+            {
+                From = RomeCode.Parse("N1105"),
+                To = RomeCode.Parse("F1703"),
+                Kind = OccupationProximityKind.Evolution,
+                Scope = OccupationProximityScope.Appellation,
+                RomeVersion = "3-v347",
+            },
+        ];
         var kinship = new OccupationKinship(occupations, paths);
 
         Assert.Equal(Kinship.Same, kinship.Of(RomeCode.Parse("F1703"), RomeCode.Parse("F1703")));
@@ -171,7 +205,9 @@ public sealed class PlausibilityRulesTests
     // Ten of ten points for each rule, and a learned part.
     private static SuggestedPlace Place(int rank, PairRecords pair, RuleKind? nothingFor = null, int learned = 0)
     {
-        var parts = Enum.GetValues<RuleKind>().Select(rule => new MatchPart(rule, rule == nothingFor ? Points.Zero : Points.Of(10), Points.Of(10), PartStatus.Scored, new("test", []))).ToList();
+        var parts = Enum.GetValues<RuleKind>()
+            .Select(rule => new MatchPart(rule, rule == nothingFor ? Points.Zero : Points.Of(10), Points.Of(10), PartStatus.Scored, new("test", [])))
+            .ToList();
         var sum = parts.Aggregate(Points.Zero, (total, part) => total + part.Points);
         return new() { Rank = rank, Score = sum + new Points(learned), RulesPart = sum, LearnedPart = new(learned), Parts = parts, Blockers = [], Pair = pair };
     }
@@ -180,10 +216,24 @@ public sealed class PlausibilityRulesTests
 
     private static PairRecords OfPerson(Candidate person) => Pair with { Person = person };
 
-    private static Placement Hire(DateOnly? until) => new()
-    {
-        Id = new(Guid.NewGuid()), CandidateId = Person.Id, OfferId = new(Guid.NewGuid()), ContractType = ContractType.Cdd, StartsOn = new(2026, 1, 1), EndsOn = until, State = PlacementState.Active,
-    };
+    private static Placement Hire(DateOnly? until) =>
+        new()
+        {
+            Id = new(Guid.NewGuid()),
+            CandidateId = Person.Id,
+            OfferId = new(Guid.NewGuid()),
+            ContractType = ContractType.Cdd,
+            StartsOn = new(2026, 1, 1),
+            EndsOn = until,
+            State = PlacementState.Active,
+        };
 
-    private static Occupation Of(string code, string parent) => new() { Code = RomeCode.Parse(code), Label = code, ParentCode = RomeCode.Parse(parent), RomeVersion = "test" };
+    private static Occupation Of(string code, string parent) =>
+        new()
+        {
+            Code = RomeCode.Parse(code),
+            Label = code,
+            ParentCode = RomeCode.Parse(parent),
+            RomeVersion = "test",
+        };
 }

@@ -23,7 +23,9 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
         var drift = await MeasureAsync(model);
 
         Assert.Equal((DriftState.Collecting, 0, 0), (nothing.State, nothing.Reference.Lines, nothing.Reference.Offers));
-        Assert.Equal((DriftState.Collecting, new DriftProgress(1_980, 2_000, 99, 100), 0, (DriftLevel?)null), (drift.State, drift.Reference, drift.Lately.Lines, drift.Level));
+        Assert.Equal(
+            (DriftState.Collecting, new DriftProgress(1_980, 2_000, 99, 100), 0, (DriftLevel?)null),
+            (drift.State, drift.Reference, drift.Lately.Lines, drift.Level));
         Assert.Empty(drift.Columns);
         Assert.Empty(await KeptAsync(model));
     }
@@ -40,7 +42,9 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
 
         Assert.Equal((DriftState.TooLittle, 2_000, 0), (before.State, before.Reference.Lines, before.Lately.Lines));
         Assert.Equal((DriftState.Measured, 2_000, 600, DriftLevel.Steady), (drift.State, drift.Reference.Lines, drift.Lately.Lines, drift.Level));
-        Assert.Equal([.. MatchFeatures.Schema.Features.Select(feature => feature.Name).Append(ValueShares.Score).Order()], drift.Columns.Select(column => column.Name).Order());
+        Assert.Equal(
+            [.. MatchFeatures.Schema.Features.Select(feature => feature.Name).Append(ValueShares.Score).Order()],
+            drift.Columns.Select(column => column.Name).Order());
     }
 
     [Fact]
@@ -101,7 +105,10 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
         await Drift.KeepReferenceAsync(first.Id, Cancel);
         var kept = Assert.Single(await KeptAsync(first)).LastRanking;
         var second = await ActiveAsync();
-        World.Value(await Database.Get<ModelPromotions>().RollBackAsync(Models.Administrator, "roll back", second.Id, second.Version, false, Models.Schema, Cancel));
+        World.Value(
+            await Database
+                .Get<ModelPromotions>()
+                .RollBackAsync(Models.Administrator, "roll back", second.Id, second.Version, false, Models.Schema, Cancel));
 
         await ServeAsync(first, offers, await PeopleAsync(QualificationLevel.Level5));
         await Drift.KeepReferenceAsync(first.Id, Cancel);
@@ -135,10 +142,18 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
     {
         var (model, offers, people) = (await ActiveAsync(), await OffersAsync(1), await PeopleAsync());
 
-        await ServeAsync(model, offers, people, served => served with { Entries = [.. served.Entries.Select(entry => entry with { Rank = entry.Rank + PageOf })] });
+        await ServeAsync(
+            model,
+            offers,
+            people,
+            served => served with { Entries = [.. served.Entries.Select(entry => entry with { Rank = entry.Rank + PageOf })] });
         await ServeAsync(model, offers, people, served => served with { OfferId = null, CandidateId = people[0].Id });
         await ServeAsync(model, offers, people, served => served with { ActiveModel = null, ShadowModel = model.Id });
-        await ServeAsync(model, offers, people, served => served with { Entries = [.. served.Entries.Select(entry => entry with { RankedBy = RankedBy.Rules, Learned = null })] });
+        await ServeAsync(
+            model,
+            offers,
+            people,
+            served => served with { Entries = [.. served.Entries.Select(entry => entry with { RankedBy = RankedBy.Rules, Learned = null })] });
         Assert.Equal(0, (await MeasureAsync(model)).Reference.Lines);
 
         await ServeAsync(model, offers, people);
@@ -179,7 +194,10 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
         var offers = await context.Offers.OrderBy(offer => offer.Id).Take(count).ToListAsync(Cancel);
         if (offers.Count == count) return offers;
         var marche = await World.MarcheAsync((await World.ContractorAsync()).Id);
-        offers.AddRange(Enumerable.Range(offers.Count, count - offers.Count).Select(_ => World.NewOffer(marche) with { Status = OfferStatus.Published, MinLevel = QualificationLevel.Level3 }));
+        offers.AddRange(
+            Enumerable
+                .Range(offers.Count, count - offers.Count)
+                .Select(_ => World.NewOffer(marche) with { Status = OfferStatus.Published, MinLevel = QualificationLevel.Level3 }));
         return await AddedAsync(offers, offer => offer.Version == 0);
     }
 
@@ -187,7 +205,9 @@ public abstract class DriftContract(TestDatabase database) : StoreContract(datab
     {
         await using var context = Database.Contexts.CreateDbContext();
         var people = await context.Candidates.Where(person => person.Level == level).ToListAsync(Cancel);
-        return people.Count > 0 ? people : await AddedAsync([.. Enumerable.Range(0, PageOf).Select(_ => World.NewCandidate() with { Level = level })], _ => true);
+        return people.Count > 0
+            ? people
+            : await AddedAsync([.. Enumerable.Range(0, PageOf).Select(_ => World.NewCandidate() with { Level = level })], _ => true);
     }
 
     private async Task<List<T>> AddedAsync<T>(List<T> all, Func<T, bool> isNew)

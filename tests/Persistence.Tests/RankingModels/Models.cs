@@ -41,9 +41,23 @@ internal static class Models
     public static async Task<RegisteredModel> ActivateByLevelAsync(TestDatabase database)
     {
         var level = MatchFeatures.Schema.Features.Select(feature => feature.Name).ToList().IndexOf("level.above");
-        var tree = new RegressionTree([new() { Feature = level, Threshold = -100, MissingGoesLeft = true, Left = ~0, Right = ~1, Cover = 100 }], [new(-1, 60), new(1, 40)]);
-        var model = World.Value(await database.Get<RankingModelStore>().RegisterAsync(
-            World.System, "train", New(database), RankingModelFile.ToBytes(new(MatchFeatures.Schema, [tree])), Spread, Cancel));
+        var tree = new RegressionTree(
+            [
+                new()
+                {
+                    Feature = level,
+                    Threshold = -100,
+                    MissingGoesLeft = true,
+                    Left = ~0,
+                    Right = ~1,
+                    Cover = 100,
+                },
+            ],
+            [new(-1, 60), new(1, 40)]);
+        var model = World.Value(
+            await database
+                .Get<RankingModelStore>()
+                .RegisterAsync(World.System, "train", New(database), RankingModelFile.ToBytes(new(MatchFeatures.Schema, [tree])), Spread, Cancel));
         for (var step = 0; step < 2; step++)
             model = World.Value(await database.Get<ModelPromotions>().PromoteAsync(Administrator, "promote", model.Id, model.Version, Schema, Cancel));
         return model;
@@ -58,7 +72,14 @@ internal static class Models
 
     private static ModelEvaluation Evaluation(double gainLow)
     {
-        var figures = new OrderComparison(90, new(0.8, 0.78, 0.82), new(0.81, 0.79, 0.83), new(0.7, 0.67, 0.73), 0.5, new(0.1, gainLow, 0.12), new(0.3, 0.25, 0.35));
+        var figures = new OrderComparison(
+            90,
+            new(0.8, 0.78, 0.82),
+            new(0.81, 0.79, 0.83),
+            new(0.7, 0.67, 0.73),
+            0.5,
+            new(0.1, gainLow, 0.12),
+            new(0.3, 0.25, 0.35));
         return new()
         {
             From = new(2025, 12, 1),

@@ -60,7 +60,9 @@ public abstract class RankingLogContract(TestDatabase database) : StoreContract(
         // It is still being served; its lines are gone, so they are written again.
         log.Served(list);
         await log.WriteWaitingAsync(Cancel);
-        Assert.Equal((1, 2, 2, 0L), (await CountAsync(offer, people) is var (rankings, entries, snapshots) ? (rankings, entries, snapshots, log.Dropped) : default));
+        Assert.Equal(
+            (1, 2, 2, 0L),
+            (await CountAsync(offer, people) is var (rankings, entries, snapshots) ? (rankings, entries, snapshots, log.Dropped) : default));
     }
 
     [Fact]
@@ -84,7 +86,9 @@ public abstract class RankingLogContract(TestDatabase database) : StoreContract(
         await using var context = Database.Contexts.CreateDbContext();
         var lists = await context.ServedRankings.Where(ranking => ranking.OfferId == offer.Id).OrderBy(ranking => ranking.Id).ToListAsync(Cancel);
         var states = await ServedStates.ReadAsync(context, lists.SelectMany(list => list.Page!.Lines), Cancel);
-        Assert.Equal([null, null, QualificationLevel.Level5, QualificationLevel.Level5], lists.Select(list => states.Find(list, list.Page!.Lines[0])!.Person.Level));
+        Assert.Equal(
+            [null, null, QualificationLevel.Level5, QualificationLevel.Level5],
+            lists.Select(list => states.Find(list, list.Page!.Lines[0])!.Person.Level));
     }
 
     [Fact]
@@ -246,7 +250,10 @@ public abstract class RankingLogContract(TestDatabase database) : StoreContract(
         var ids = people.ConvertAll(person => (CandidateId?)person.Id);
         await using var context = Database.Contexts.CreateDbContext();
         var servings = await context.ServedRankings.AsNoTracking().Where(ranking => ranking.OfferId == offer.Id).ToListAsync(Cancel);
-        return (servings.Count, servings.Sum(serving => serving.Page?.Lines.Count ?? 0), await context.ListedStates.CountAsync(state => ids.Contains(state.CandidateId), Cancel));
+        return (
+            servings.Count,
+            servings.Sum(serving => serving.Page?.Lines.Count ?? 0),
+            await context.ListedStates.CountAsync(state => ids.Contains(state.CandidateId), Cancel));
     }
 }
 

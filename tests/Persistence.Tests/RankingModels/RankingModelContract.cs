@@ -32,8 +32,12 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
             Options = new Dictionary<string, string> { [TrainingOptions.TrainerName] = nameof(TrainerChoice.LightGbm) },
             TrainerComparison = new() { Kept = TrainerChoice.LightGbm, Offers = 23, LambdaMart = 0.8125, LightGbm = 0.825 },
         };
-        var alone = Models.New(Database) with { TrainerComparison = new() { Kept = TrainerChoice.LambdaMart, OnlyOne = OneTrainerReason.LibraryMissing } };
-        foreach (var model in new[] { compared, alone }) World.Value(await Store.RegisterAsync(World.System, "train", model, Models.File, Models.Spread, Cancel));
+        var alone = Models.New(Database) with
+        {
+            TrainerComparison = new() { Kept = TrainerChoice.LambdaMart, OnlyOne = OneTrainerReason.LibraryMissing },
+        };
+        foreach (var model in new[] { compared, alone })
+            World.Value(await Store.RegisterAsync(World.System, "train", model, Models.File, Models.Spread, Cancel));
         var before = await Models.RegisterAsync(Database);
 
         var read = await Store.FindManyAsync(World.System, [compared.Id, alone.Id, before.Id], Cancel);
@@ -49,7 +53,8 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
         var active = Models.New(Database) with { State = RankingModelState.Active };
 
         await Assert.ThrowsAsync<ArgumentException>(() => Store.RegisterAsync(World.System, "train", active, Models.File, Models.Spread, Cancel));
-        Assert.IsType<NotFound<RegisteredModel>>(await Store.RegisterAsync(Actor.Acheteur("a", new(Guid.NewGuid())), "train", Models.New(Database), Models.File, Models.Spread, Cancel));
+        Assert.IsType<NotFound<RegisteredModel>>(
+            await Store.RegisterAsync(Actor.Acheteur("a", new(Guid.NewGuid())), "train", Models.New(Database), Models.File, Models.Spread, Cancel));
     }
 
     [Fact]
@@ -201,7 +206,9 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
         var notActive = Assert.IsType<Refused<RegisteredModel>>(
             await Promotions.RollBackAsync(Models.Administrator, "roll back", retired.Id, retired.Version, false, Models.Schema, Cancel));
 
-        Assert.Equal(["ranking-model.active", "ranking-model.transition", "ranking-model.not-active"], [inUse.Fault.Code, gone.Fault.Code, notActive.Fault.Code]);
+        Assert.Equal(
+            ["ranking-model.active", "ranking-model.transition", "ranking-model.not-active"],
+            [inUse.Fault.Code, gone.Fault.Code, notActive.Fault.Code]);
     }
 
     [Fact]
@@ -213,7 +220,10 @@ public abstract class RankingModelContract(TestDatabase database) : StoreContrac
         Assert.Equal(2L, Assert.IsType<ConcurrencyConflict<RegisteredModel>>(await PromoteAsync(model with { Version = 1 })).CurrentVersion);
         await using var context = Database.Contexts.CreateDbContext();
         var id = model.Id.ToString();
-        var audit = await context.Audit.Where(row => row.Aggregate == AggregateKinds.RankingModel && row.AggregateId == id).OrderBy(row => row.Id).ToListAsync(Cancel);
+        var audit = await context
+            .Audit.Where(row => row.Aggregate == AggregateKinds.RankingModel && row.AggregateId == id)
+            .OrderBy(row => row.Id)
+            .ToListAsync(Cancel);
         Assert.Equal([("test", "train"), ("admin-1", "promote")], audit.Select(row => (row.UserId, row.Operation)));
         Assert.Equal(2, await context.Outbox.CountAsync(row => row.Aggregate == AggregateKinds.RankingModel && row.AggregateId == id, Cancel));
     }

@@ -36,9 +36,12 @@ public abstract class ReplayContract(TestDatabase database) : StoreContract(data
 
         var report = await ReplayAsync();
 
-        Assert.Contains(report.Differences, difference =>
-            difference.Logged.Contains($" rank={lifted.Rank} before={lifted.Rank} lifted=False ", StringComparison.Ordinal)
-            && difference.Replayed.Contains("lifted=True", StringComparison.Ordinal) != difference.Replayed.Contains($" rank={lifted.Rank} before={lifted.Rank} ", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Differences,
+            difference =>
+                difference.Logged.Contains($" rank={lifted.Rank} before={lifted.Rank} lifted=False ", StringComparison.Ordinal)
+                && difference.Replayed.Contains("lifted=True", StringComparison.Ordinal)
+                    != difference.Replayed.Contains($" rank={lifted.Rank} before={lifted.Rank} ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,7 +51,9 @@ public abstract class ReplayContract(TestDatabase database) : StoreContract(data
         await ServeAsync(offer);
         await using var context = Database.Contexts.CreateDbContext();
         var gone = (await LinesAsync(offer))[4].Person;
-        await context.Candidates.Where(person => context.ListedStates.Any(state => state.Id == gone && state.CandidateId == person.Id)).ExecuteDeleteAsync(Cancel);
+        await context
+            .Candidates.Where(person => context.ListedStates.Any(state => state.Id == gone && state.CandidateId == person.Id))
+            .ExecuteDeleteAsync(Cancel);
 
         var report = await ReplayAsync(People - 1);
         Assert.Equal((People - 1, 0), (report.Pairs, report.Differences.Count));
@@ -71,7 +76,12 @@ public abstract class ReplayContract(TestDatabase database) : StoreContract(data
     private async Task<List<ServedLine>> LinesAsync(OfferId offer)
     {
         await using var context = Database.Contexts.CreateDbContext();
-        return [.. (await context.ServedRankings.Where(list => list.OfferId == offer).ToListAsync(Cancel)).SelectMany(list => list.Page!.Lines).OrderBy(line => line.Rank)];
+        return
+        [
+            .. (await context.ServedRankings.Where(list => list.OfferId == offer).ToListAsync(Cancel))
+                .SelectMany(list => list.Page!.Lines)
+                .OrderBy(line => line.Rank),
+        ];
     }
 
     private async Task ChangeAsync(OfferId offer, Func<ServedLine, ServedLine> change)
@@ -97,10 +107,27 @@ public abstract class ReplayContract(TestDatabase database) : StoreContract(data
         }
 
         var contractor = await World.ContractorAsync();
-        var marche = World.Value(await World.Marches.CreateAsync(
-            World.System, "test", World.NewMarche(contractor.Id, (await World.BuyerAsync()).Id) with { QpvListFloor = floor is { } percent ? Share.FromPercent(percent) : null }, null, Cancel));
-        var offer = World.Value(await World.Offers.CreateAsync(
-            World.System, "test", World.NewOffer(marche) with { Status = OfferStatus.Published, MinLevel = QualificationLevel.Level3 }, null, Cancel));
+        var marche = World.Value(
+            await World.Marches.CreateAsync(
+                World.System,
+                "test",
+                World.NewMarche(contractor.Id, (await World.BuyerAsync()).Id) with
+                {
+                    QpvListFloor = floor is { } percent ? Share.FromPercent(percent) : null,
+                },
+                null,
+                Cancel));
+        var offer = World.Value(
+            await World.Offers.CreateAsync(
+                World.System,
+                "test",
+                World.NewOffer(marche) with
+                {
+                    Status = OfferStatus.Published,
+                    MinLevel = QualificationLevel.Level3,
+                },
+                null,
+                Cancel));
         await Database.Get<EngineFeeder>().LoadAsync(Cancel);
         return offer.Id;
     }
@@ -111,14 +138,28 @@ public abstract class ReplayContract(TestDatabase database) : StoreContract(data
         return World.NewCandidate() with
         {
             Level = at < Residents ? null : QualificationLevel.Level5,
-            QpvMemberships = [new() { Presence = presence, Code = at < Residents ? QpvCode.Parse("QN03101M") : null, Vintage = QpvVintage.Perimeters2024, EvaluatedOn = World.Today }],
+            QpvMemberships =
+            [
+                new()
+                {
+                    Presence = presence,
+                    Code = at < Residents ? QpvCode.Parse("QN03101M") : null,
+                    Vintage = QpvVintage.Perimeters2024,
+                    EvaluatedOn = World.Today,
+                },
+            ],
         };
     }
 
     private async Task ServeAsync(OfferId offer)
     {
         for (var skip = 0; skip < People; skip += PageOf)
-            Assert.Equal(PageOf, Database.Get<MatchPipeline>().CandidatesFor(offer, World.Today, MatchOptions.Default with { Skip = skip, Take = PageOf })!.Matches.Count);
+            Assert.Equal(
+                PageOf,
+                Database
+                    .Get<MatchPipeline>()
+                    .CandidatesFor(offer, World.Today, MatchOptions.Default with { Skip = skip, Take = PageOf })!
+                    .Matches.Count);
         await Database.Get<RankingLog>().WriteWaitingAsync(Cancel);
     }
 }

@@ -9,7 +9,8 @@ public abstract class LatestFirstContract(TestDatabase database) : StoreContract
     {
         var marche = await World.MarcheAsync((await World.ContractorAsync()).Id);
         var offer = World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche), null, Cancel));
-        var person = World.Value(await World.Candidates.CreateAsync(World.System, "test", World.NewCandidate((await World.PrescriberAsync()).Id, "Durand"), null, Cancel));
+        var person = World.Value(
+            await World.Candidates.CreateAsync(World.System, "test", World.NewCandidate((await World.PrescriberAsync()).Id, "Durand"), null, Cancel));
 
         var changed = World.Value(await World.Offers.UpdateAsync(World.System, "test", offer.Id, 1, known => known with { Title = "Autre" }, Cancel));
 
@@ -37,7 +38,9 @@ public abstract class LatestFirstContract(TestDatabase database) : StoreContract
         var old = World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { Reference = "ancienne" }, null, Cancel));
         var recent = World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { Reference = "neuve" }, null, Cancel));
         await using var context = Database.Contexts.CreateDbContext();
-        await context.Offers.Where(known => known.Id == old.Id).ExecuteUpdateAsync(set => set.SetProperty(known => known.EnteredAt, default(DateTimeOffset)), Cancel);
+        await context
+            .Offers.Where(known => known.Id == old.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.EnteredAt, default(DateTimeOffset)), Cancel);
 
         var listed = await context.Offers.Where(offer => offer.MarcheId == marche.Id).OrderByDescending(offer => offer.EnteredAt).ToListAsync(Cancel);
 

@@ -91,7 +91,10 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
     {
         var contractor = await World.ContractorAsync();
         var marche = await World.MarcheAsync(contractor.Id);
-        var (owner, colleague, stranger) = (Actor.Entreprise("a", contractor.Id), Actor.Entreprise("b", contractor.Id), Actor.Entreprise("a", (await World.ContractorAsync()).Id));
+        var (owner, colleague, stranger) = (
+            Actor.Entreprise("a", contractor.Id),
+            Actor.Entreprise("b", contractor.Id),
+            Actor.Entreprise("a", (await World.ContractorAsync()).Id));
         var draft = await World.OfferAsync(marche, OfferStatus.Draft);
 
         var first = await ListAsync(owner, marche, page: 1);
@@ -193,7 +196,9 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
         static ListQuestion Question(string wanted, int part)
         {
             var offer = Expression.Parameter(typeof(Offer), "offer");
-            var title = Expression.Equal(Expression.Property(offer, nameof(Offer.Title)), Expression.Property(Expression.Constant(new Bound(wanted)), nameof(Bound.Value)));
+            var title = Expression.Equal(
+                Expression.Property(offer, nameof(Offer.Title)),
+                Expression.Property(Expression.Constant(new Bound(wanted)), nameof(Bound.Value)));
             return new(NoOffers.Where(Expression.Lambda<Func<Offer, bool>>(title, offer)).OrderBy(other => other.Id).Expression, part);
         }
 
@@ -204,8 +209,13 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
     // As filters hold their values.
     private sealed record Bound(string Value);
 
-    private Task<List<OfferId>> ListAsync(Actor actor, Marche marche, int page) => World.Offers.QueryAsync(
-        actor, new OfferFilter { MarcheId = marche.Id }, new ListQuestion(NoOffers.Expression, page), async (offers, cancel) => await offers.Select(offer => offer.Id).ToListAsync(cancel), Cancel);
+    private Task<List<OfferId>> ListAsync(Actor actor, Marche marche, int page) =>
+        World.Offers.QueryAsync(
+            actor,
+            new OfferFilter { MarcheId = marche.Id },
+            new ListQuestion(NoOffers.Expression, page),
+            async (offers, cancel) => await offers.Select(offer => offer.Id).ToListAsync(cancel),
+            Cancel);
 
     [Fact]
     public async Task Whom_somebody_may_see_is_the_same_object_until_the_rights_change_and_right_after_it()
@@ -213,7 +223,14 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
         var scope = Database.Get<MatchScope>();
         var desk = await World.DeskAsync();
         await World.CommuneAsync("31555", new(43.6, 1.44));
-        foreach (var actor in new[] { Actor.Facilitateur("f", desk), Actor.Prescripteur("p", (await World.PrescriberAsync()).Id), Actor.Entreprise("e", (await World.ContractorAsync()).Id), Actor.Anonymous })
+        foreach (
+            var actor in new[]
+            {
+                Actor.Facilitateur("f", desk),
+                Actor.Prescripteur("p", (await World.PrescriberAsync()).Id),
+                Actor.Entreprise("e", (await World.ContractorAsync()).Id),
+                Actor.Anonymous,
+            })
             Assert.Same(await scope.CandidatesAsync(actor, Cancel), await scope.CandidatesAsync(actor, Cancel));
 
         var prescriber = Actor.Prescripteur("p", (await World.PrescriberAsync()).Id);

@@ -17,7 +17,10 @@ public abstract class CommunePartsContract(TestDatabase database) : StoreContrac
         var (prescriber, marche) = await PlacesAsync();
 
         var people = await World.Candidates.QueryAsync(
-            Actor.Prescripteur("p", prescriber), new CandidateFilter { Commune = InseeCode.Parse(asked) }, (files, reading) => files.ToListAsync(reading), Cancel);
+            Actor.Prescripteur("p", prescriber),
+            new CandidateFilter { Commune = InseeCode.Parse(asked) },
+            (files, reading) => files.ToListAsync(reading),
+            Cancel);
         var offers = await World.Offers.QueryAsync(
             World.System, new OfferFilter { Commune = InseeCode.Parse(asked), MarcheId = marche }, (sites, reading) => sites.ToListAsync(reading), Cancel);
 
@@ -29,11 +32,27 @@ public abstract class CommunePartsContract(TestDatabase database) : StoreContrac
     public async Task A_territory_includes_arrondissements_and_former_communes_of_its_intercommunalities()
     {
         var (prescriber, _) = await PlacesAsync();
-        var desk = World.Value(await Database.Get<StructureStore<ClauseDesk, ClauseDeskId>>().CreateAsync(
-            World.System, "test", new ClauseDesk { Id = ClauseDeskId.New(Database.Clock), Name = "Guichet", TerritoryEpciCodes = [Metropole, Plaine] }, null, Cancel));
+        var desk = World.Value(
+            await Database
+                .Get<StructureStore<ClauseDesk, ClauseDeskId>>()
+                .CreateAsync(
+                    World.System,
+                    "test",
+                    new ClauseDesk
+                    {
+                        Id = ClauseDeskId.New(Database.Clock),
+                        Name = "Guichet",
+                        TerritoryEpciCodes = [Metropole, Plaine],
+                    },
+                    null,
+                    Cancel));
         var actor = Actor.Facilitateur("f", desk);
 
-        var seen = await World.Candidates.QueryAsync(actor, new CandidateFilter(), (files, reading) => files.Where(file => file.PrescriberId == prescriber).ToListAsync(reading), Cancel);
+        var seen = await World.Candidates.QueryAsync(
+            actor,
+            new CandidateFilter(),
+            (files, reading) => files.Where(file => file.PrescriberId == prescriber).ToListAsync(reading),
+            Cancel);
         var matchable = await Database.Get<MatchScope>().CandidatesAsync(actor, Cancel);
 
         Assert.Equal(["69123", "69381", "69388", "93059", "93066"], seen.Select(file => file.Commune!.Value.Value).Order(StringComparer.Ordinal));
@@ -58,7 +77,16 @@ public abstract class CommunePartsContract(TestDatabase database) : StoreContrac
         foreach (var code in new[] { "69123", "69381", "69388", "93066", "93059", "31555" })
         {
             await World.CandidateAsync(prescriber.Id, commune: code);
-            World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { Site = new Site { Commune = InseeCode.Parse(code) } }, null, Cancel));
+            World.Value(
+                await World.Offers.CreateAsync(
+                    World.System,
+                    "test",
+                    World.NewOffer(marche) with
+                    {
+                        Site = new Site { Commune = InseeCode.Parse(code) },
+                    },
+                    null,
+                    Cancel));
         }
 
         return (prescriber.Id, marche.Id);

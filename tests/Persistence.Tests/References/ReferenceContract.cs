@@ -57,7 +57,15 @@ public abstract class ReferenceContract(TestDatabase database) : StoreContract(d
     public async Task A_perimeter_comes_back_point_by_point_beside_its_older_generation()
     {
         var shape = new WKTReader().Read("POLYGON ((1.4 43.6, 1.41 43.6, 1.41000000000001 43.61, 1.4 43.6))");
-        var newer = new Qpv { Code = QpvCode.Parse("QN03101M"), Vintage = QpvVintage.Perimeters2024, Name = "Empalot", ValidFrom = new(2024, 1, 1), Perimeter = shape, Communes = [InseeCode.Parse("31555")] };
+        var newer = new Qpv
+        {
+            Code = QpvCode.Parse("QN03101M"),
+            Vintage = QpvVintage.Perimeters2024,
+            Name = "Empalot",
+            ValidFrom = new(2024, 1, 1),
+            Perimeter = shape,
+            Communes = [InseeCode.Parse("31555")],
+        };
 
         await World.KnowAsync([newer, newer with { Code = QpvCode.Parse("QP031001"), Vintage = QpvVintage.Perimeters2015, ValidUntil = new(2023, 12, 31) }]);
 

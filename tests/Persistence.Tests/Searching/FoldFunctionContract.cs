@@ -19,8 +19,14 @@ public abstract class FoldFunctionContract(TestDatabase database) : StoreContrac
         World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { Title = title, Reference = null }, null, Cancel));
 
         await using var context = Database.Contexts.CreateDbContext();
-        var folded = await context.Offers.Where(offer => offer.MarcheId == marche.Id).OrderBy(offer => Spelling.Fold(offer.Title)).Select(offer => Spelling.Fold(offer.Title)).ToListAsync(Cancel);
-        var found = await context.Offers.CountAsync(offer => offer.MarcheId == marche.Id && Spelling.Fold(offer.Title) == Spelling.Fold(title), Cancel);
+        var folded = await context
+            .Offers.Where(offer => offer.MarcheId == marche.Id)
+            .OrderBy(offer => Spelling.Fold(offer.Title))
+            .Select(offer => Spelling.Fold(offer.Title))
+            .ToListAsync(Cancel);
+        var found = await context.Offers.CountAsync(
+            offer => offer.MarcheId == marche.Id && Spelling.Fold(offer.Title) == Spelling.Fold(title),
+            Cancel);
 
         Assert.Equal([Spelling.Fold(title)], folded);
         Assert.Equal(1, found);

@@ -69,7 +69,9 @@ public sealed class ReferenceSearchTests : IAsyncDisposable
     {
         await ImportAsync(ImportKind.Rome, rome);
         await ImportAsync(ImportKind.RomeAppellations, appellations);
-        await AssertFirstAsync(TypedInputs.Occupations, async typed => (await Search.OccupationsAsync(typed, Cancel)).Select(occupation => occupation.Code.Value));
+        await AssertFirstAsync(
+            TypedInputs.Occupations,
+            async typed => (await Search.OccupationsAsync(typed, Cancel)).Select(occupation => occupation.Code.Value));
     }
 
     private static async Task AssertFirstAsync(IEnumerable<(string Typed, string First)> inputs, Func<string, Task<IEnumerable<string>>> find)

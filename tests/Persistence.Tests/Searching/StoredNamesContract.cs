@@ -45,7 +45,11 @@ public abstract class StoredNamesContract(TestDatabase database) : StoreContract
     {
         var actor = await PeopleAsync();
 
-        var names = await World.Candidates.QueryAsync(actor, new CandidateFilter { Search = typed }, (files, reading) => files.Select(file => file.LastName).ToListAsync(reading), Cancel);
+        var names = await World.Candidates.QueryAsync(
+            actor,
+            new CandidateFilter { Search = typed },
+            (files, reading) => files.Select(file => file.LastName).ToListAsync(reading),
+            Cancel);
 
         Assert.Equal(found.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
     }
@@ -65,10 +69,26 @@ public abstract class StoredNamesContract(TestDatabase database) : StoreContract
     public async Task Offers_are_found_by_words_of_their_titles()
     {
         var marche = await World.MarcheAsync((await World.ContractorAsync()).Id);
-        World.Value(await World.Offers.CreateAsync(World.System, "test", World.NewOffer(marche) with { Title = "Chef d'équipe façadier", Reference = null }, null, Cancel));
+        World.Value(
+            await World.Offers.CreateAsync(
+                World.System,
+                "test",
+                World.NewOffer(marche) with
+                {
+                    Title = "Chef d'équipe façadier",
+                    Reference = null,
+                },
+                null,
+                Cancel));
 
         foreach (var typed in new[] { "facadier chef", "equip FAÇAD", "façadierr", "chef dequipe" })
-            Assert.True(await World.Offers.QueryAsync(World.System, new OfferFilter { Search = typed }, (offers, reading) => offers.AnyAsync(offer => offer.MarcheId == marche.Id, reading), Cancel), typed);
+            Assert.True(
+                await World.Offers.QueryAsync(
+                    World.System,
+                    new OfferFilter { Search = typed },
+                    (offers, reading) => offers.AnyAsync(offer => offer.MarcheId == marche.Id, reading),
+                    Cancel),
+                typed);
     }
 
     private Task<int> CountAsync(Actor actor, string typed) =>
@@ -78,7 +98,16 @@ public abstract class StoredNamesContract(TestDatabase database) : StoreContract
     {
         var prescriber = await World.PrescriberAsync();
         foreach (var (first, last) in People)
-            World.Value(await World.Candidates.CreateAsync(World.System, "test", World.NewCandidate(prescriber.Id, last) with { FirstName = first }, null, Cancel));
+            World.Value(
+                await World.Candidates.CreateAsync(
+                    World.System,
+                    "test",
+                    World.NewCandidate(prescriber.Id, last) with
+                    {
+                        FirstName = first,
+                    },
+                    null,
+                    Cancel));
         return Actor.Prescripteur("p", prescriber.Id);
     }
 }

@@ -30,7 +30,13 @@ public class BinTests
     public void Zero_stays_alone_and_so_does_a_frequent_value()
     {
         var random = new Random(2);
-        var sorted = Enumerable.Range(0, 5_000).Select(_ => random.NextDouble() - 0.5).Concat(Enumerable.Repeat(0.0, 3)).Concat(Enumerable.Repeat(0.123, 2_000)).Order().ToArray();
+        var sorted = Enumerable
+            .Range(0, 5_000)
+            .Select(_ => random.NextDouble() - 0.5)
+            .Concat(Enumerable.Repeat(0.0, 3))
+            .Concat(Enumerable.Repeat(0.123, 2_000))
+            .Order()
+            .ToArray();
         var bins = NumericBins.Choose(sorted, 16);
 
         Assert.All(new[] { 0, 0.123 }, alone => Assert.Single(sorted.Distinct(), value => bins.Of(value) == bins.Of(alone)));
@@ -44,7 +50,11 @@ public class BinTests
         for (var round = 0; round < 200; round++)
         {
             var scale = Math.Pow(10, random.Next(-300, 300));
-            var sorted = Enumerable.Range(0, random.Next(2, 600)).Select(_ => scale * Math.Round(random.NextDouble() - 0.5, random.Next(1, 15))).Order().ToArray();
+            var sorted = Enumerable
+                .Range(0, random.Next(2, 600))
+                .Select(_ => scale * Math.Round(random.NextDouble() - 0.5, random.Next(1, 15)))
+                .Order()
+                .ToArray();
             var bins = NumericBins.Choose(sorted, random.Next(2, 256));
             foreach (var value in sorted.Concat(sorted.Select(Math.BitIncrement)))
             {

@@ -11,7 +11,16 @@ public class SparseGroupTests
     public void Sparse_columns_give_the_model_that_full_ones_give()
     {
         var data = Make();
-        var options = new LambdaMartOptions { Trees = 15, Leaves = 15, MinRowsPerLeaf = 5, MinRowsPerCategoryGroup = 5, RowFraction = 0.8, FeatureFraction = 0.7, Threads = 2 };
+        var options = new LambdaMartOptions
+        {
+            Trees = 15,
+            Leaves = 15,
+            MinRowsPerLeaf = 5,
+            MinRowsPerCategoryGroup = 5,
+            RowFraction = 0.8,
+            FeatureFraction = 0.7,
+            Threads = 2,
+        };
         var sparse = Binning.Bin(data, 255, Workers());
         var full = Binning.Bin(data, 255, Workers(), 0);
 
@@ -48,7 +57,14 @@ public class SparseGroupTests
         {
             values.AddRange(plain.Row(row));
             for (var at = 6; at < 106; at++)
-                values.Add(random.NextDouble() > 0.08 ? at % 5 == 0 && at < 96 ? double.NaN : 0 : at % 2 == 0 || at >= 96 ? random.Next(1, 4) : random.NextDouble() - 0.5);
+                values.Add(
+                    random.NextDouble() > 0.08
+                        ? at % 5 == 0 && at < 96
+                            ? double.NaN
+                            : 0
+                        : at % 2 == 0 || at >= 96
+                            ? random.Next(1, 4)
+                            : random.NextDouble() - 0.5);
             grades.Add(values[^(106 - 7)] > 0 && plain.Grades[row] < 4 ? plain.Grades[row] + 1 : plain.Grades[row]);
         }
 

@@ -92,7 +92,10 @@ public sealed class SvmLightFileTests : IDisposable
     {
         File.WriteAllText(_path, "1 qid:1 0:1\n");
 
-        Assert.EndsWith("whose lines name groups by qid; expected one of both.", Assert.Throws<SvmLightException>(() => SvmLightFile.Open(_path, AbsentValue.Zero, "sizes")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "whose lines name groups by qid; expected one of both.",
+            Assert.Throws<SvmLightException>(() => SvmLightFile.Open(_path, AbsentValue.Zero, "sizes")).Message,
+            StringComparison.Ordinal);
     }
 
     private static List<string> Rows(SvmLightFile file)

@@ -53,7 +53,8 @@ public sealed class GroupBootstrapTests
     }
 
     [Fact]
-    public void Equal_values_have_no_width() => Assert.Equal((0.5, 0.5), GroupBootstrap.Mean([.. Enumerable.Repeat(0.5, 12)]) is { } interval ? (interval.Low, interval.High) : default);
+    public void Equal_values_have_no_width() =>
+        Assert.Equal((0.5, 0.5), GroupBootstrap.Mean([.. Enumerable.Repeat(0.5, 12)]) is { } interval ? (interval.Low, interval.High) : default);
 
     [Fact]
     public void Too_few_groups_have_no_interval()

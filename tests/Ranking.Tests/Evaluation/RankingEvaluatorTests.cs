@@ -13,8 +13,10 @@ public sealed class RankingEvaluatorTests
     public void Means_by_rank_equal_the_sums_by_hand()
     {
         var metrics = RankingEvaluator.Evaluate(Grades, Groups, Scores, ranks: 3);
-        double second = 1 / Math.Log2(3), third = 0.5;
-        double[] first = [0, second / (3 + second), (second + (3 * third)) / (3 + second)], last = [0.5, (3.5 + (3.5 * second)) / 7, (3.5 + (3.5 * second)) / 7];
+        double second = 1 / Math.Log2(3),
+            third = 0.5;
+        double[] first = [0, second / (3 + second), (second + (3 * third)) / (3 + second)],
+            last = [0.5, (3.5 + (3.5 * second)) / 7, (3.5 + (3.5 * second)) / 7];
 
         Assert.Equal(first.Zip(last, (a, b) => (a + b) / 2), metrics.NormalizedDiscountedCumulativeGains, (a, b) => Math.Abs(a - b) < 1e-15);
         Assert.Equal((second + (3 * third) + 3.5 + (3.5 * second)) / 2, metrics.DiscountedCumulativeGains[2], 12);
@@ -73,5 +75,10 @@ public sealed class RankingEvaluatorTests
     }
 
     private static IEnumerable<double[]> Orders(double[] values) =>
-        values.Length == 0 ? [[]] : values.SelectMany((value, at) => Orders([.. values[..at], .. values[(at + 1)..]]).Select(rest => (double[])[value, .. rest]));
+        values.Length == 0
+            ?
+            [
+                [],
+            ]
+            : values.SelectMany((value, at) => Orders([.. values[..at], .. values[(at + 1)..]]).Select(rest => (double[])[value, .. rest]));
 }

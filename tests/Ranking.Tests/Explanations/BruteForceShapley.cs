@@ -16,7 +16,8 @@ internal static class BruteForceShapley
     }
 
     /// <summary>The score when only the features of the coalition are known; elsewhere both ways count by their training rows.</summary>
-    public static double Worth(RankingModel model, double[] row, int coalition) => model.Trees.Sum(tree => Below(tree, tree.Nodes.Count == 0 ? ~0 : 0, row, coalition));
+    public static double Worth(RankingModel model, double[] row, int coalition) =>
+        model.Trees.Sum(tree => Below(tree, tree.Nodes.Count == 0 ? ~0 : 0, row, coalition));
 
     private static double Below(RegressionTree tree, int at, double[] row, int coalition)
     {

@@ -76,7 +76,16 @@ public sealed class FeatureContributionsTests
         var depth = RegressionTree.MostDepth;
         var random = new Random(1);
         var tree = new RegressionTree(
-            Enumerable.Range(0, depth).Select(at => new TreeNode { Feature = at % 200, Threshold = random.NextDouble() - 0.5, Left = ~at, Right = at == depth - 1 ? ~depth : at + 1, Cover = 10 * (depth - at + 1) }),
+            Enumerable
+                .Range(0, depth)
+                .Select(at => new TreeNode
+                {
+                    Feature = at % 200,
+                    Threshold = random.NextDouble() - 0.5,
+                    Left = ~at,
+                    Right = at == depth - 1 ? ~depth : at + 1,
+                    Cover = 10 * (depth - at + 1),
+                }),
             Enumerable.Range(0, depth + 1).Select(_ => new TreeLeaf(random.NextDouble(), 10)));
         var model = new RankingModel(FeatureSchema.Numbered(200), [tree]);
         double[] row = [.. Enumerable.Range(0, 200).Select(_ => random.NextDouble() + 0.5)];

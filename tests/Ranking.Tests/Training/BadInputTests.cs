@@ -12,7 +12,11 @@ public class BadInputTests
     [Fact]
     public void Groups_of_one_and_groups_without_a_positive_teach_nothing()
     {
-        var data = new RankingData(Two, [.. Enumerable.Range(0, 80).Select(at => (double)at)], [.. Enumerable.Range(0, 40).Select(at => at < 20 ? at % 3 : 0)], [.. Enumerable.Repeat(1, 20), 20]);
+        var data = new RankingData(
+            Two,
+            [.. Enumerable.Range(0, 80).Select(at => (double)at)],
+            [.. Enumerable.Range(0, 40).Select(at => at < 20 ? at % 3 : 0)],
+            [.. Enumerable.Repeat(1, 20), 20]);
 
         var model = Fit(data);
         Assert.Equal(5, model.Trees.Count);
@@ -46,7 +50,11 @@ public class BadInputTests
     [Fact]
     public void A_column_that_is_known_or_not_divides_by_that()
     {
-        var data = new RankingData(FeatureSchema.Numbered(1), [.. Enumerable.Range(0, 40).Select(at => at % 2 == 0 ? 3 : double.NaN)], [.. Enumerable.Range(0, 40).Select(at => at % 2)], [20, 20]);
+        var data = new RankingData(
+            FeatureSchema.Numbered(1),
+            [.. Enumerable.Range(0, 40).Select(at => at % 2 == 0 ? 3 : double.NaN)],
+            [.. Enumerable.Range(0, 40).Select(at => at % 2)],
+            [20, 20]);
         var model = Fit(data);
 
         Assert.Equal(1, LearnableRows.Ndcg10(model, data));
@@ -63,11 +71,19 @@ public class BadInputTests
     }
 
     [Fact]
-    public void Zero_trees_score_everybody_zero() => Assert.Equal(0, new LambdaMartTrainer(Options with { Trees = 0 }).Fit(LearnableRows.Make(), cancel: TestContext.Current.CancellationToken).Score(new double[6]));
+    public void Zero_trees_score_everybody_zero() =>
+        Assert.Equal(
+            0,
+            new LambdaMartTrainer(Options with { Trees = 0 })
+                .Fit(LearnableRows.Make(), cancel: TestContext.Current.CancellationToken)
+                .Score(new double[6]));
 
     [Fact]
     public void No_rows_are_refused() =>
-        Assert.StartsWith("No rows; expected at least one group of one row.", Assert.Throws<ArgumentException>(() => Fit(new(Two, [], [], []))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No rows; expected at least one group of one row.",
+            Assert.Throws<ArgumentException>(() => Fit(new(Two, [], [], []))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(double.PositiveInfinity, 0, 1, "Row 1, feature 'f1' is infinite; expected a finite number, or NaN when not known.")]
@@ -80,7 +96,9 @@ public class BadInputTests
     {
         var source = new OneBadRow(value, grade, weight);
 
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => new LambdaMartTrainer(Options).Fit(source, cancel: TestContext.Current.CancellationToken)).Message);
+        Assert.Equal(
+            message,
+            Assert.Throws<ArgumentException>(() => new LambdaMartTrainer(Options).Fit(source, cancel: TestContext.Current.CancellationToken)).Message);
     }
 
     [Fact]
@@ -88,9 +106,27 @@ public class BadInputTests
     {
         var stopping = new LambdaMartTrainer(Options with { EarlyStoppingRounds = 3 });
 
-        Assert.StartsWith("EarlyStoppingRounds is 3, but there is no validation", Assert.Throws<ArgumentException>(() => stopping.Fit(LearnableRows.Make(), cancel: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("The validation rows have another schema", Assert.Throws<ArgumentException>(() => stopping.Fit(LearnableRows.Make(), LearnableRows.Make(features: 7), cancel: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("No rows", Assert.Throws<ArgumentException>(() => stopping.Fit(LearnableRows.Make(), new RankingData(FeatureSchema.Numbered(6), [], [], []), cancel: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "EarlyStoppingRounds is 3, but there is no validation",
+            Assert.Throws<ArgumentException>(() => stopping.Fit(LearnableRows.Make(), cancel: TestContext.Current.CancellationToken)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The validation rows have another schema",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    stopping.Fit(LearnableRows.Make(), LearnableRows.Make(features: 7), cancel: TestContext.Current.CancellationToken))
+                .Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No rows",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    stopping.Fit(
+                        LearnableRows.Make(),
+                        new RankingData(FeatureSchema.Numbered(6), [], [], []),
+                        cancel: TestContext.Current.CancellationToken))
+                .Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +137,10 @@ public class BadInputTests
 
         Assert.StartsWith("The model to resume from has another schema", Refused(LearnableRows.Make(features: 7), trainer), StringComparison.Ordinal);
         Assert.Contains("lies on no bin edge of these rows", Refused(LearnableRows.Make(seed: 9), trainer), StringComparison.Ordinal);
-        Assert.StartsWith("The model to resume from has 5 trees; expected at most 4", Refused(LearnableRows.Make(), new(Options with { Trees = 4 })), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The model to resume from has 5 trees; expected at most 4",
+            Refused(LearnableRows.Make(), new(Options with { Trees = 4 })),
+            StringComparison.Ordinal);
 
         string Refused(RankingData data, LambdaMartTrainer trainer) =>
             Assert.Throws<ArgumentException>(() => trainer.Fit(data, null, null, model, TestContext.Current.CancellationToken)).Message;
@@ -138,7 +177,10 @@ public class BadInputTests
     {
         var data = LearnableRows.Make();
         var model = new LambdaMartTrainer(Options).Fit(
-            new RankingData(data.Schema, Values(data), [.. data.Grades], [.. data.GroupSizes]) { Weights = [.. Enumerable.Range(0, data.RowCount).Select(row => row % 2 == 0 ? 1.0 : 0)] },
+            new RankingData(data.Schema, Values(data), [.. data.Grades], [.. data.GroupSizes])
+            {
+                Weights = [.. Enumerable.Range(0, data.RowCount).Select(row => row % 2 == 0 ? 1.0 : 0)],
+            },
             cancel: TestContext.Current.CancellationToken);
 
         Assert.All(model.Trees, tree => Assert.Equal((data.RowCount + 1) / 2, tree.Leaves.Sum(leaf => leaf.Cover)));
@@ -148,7 +190,11 @@ public class BadInputTests
     public void Heavier_rows_are_fitted_better()
     {
         // The same feature value, good in one half of the groups and bad in the other: the heavier half decides.
-        var data = new RankingData(FeatureSchema.Numbered(1), [.. Enumerable.Range(0, 200).Select(at => (double)(at % 2))], [.. Enumerable.Range(0, 200).Select(at => at < 100 ? at % 2 : 1 - at % 2)], [.. Enumerable.Repeat(10, 20)])
+        var data = new RankingData(
+            FeatureSchema.Numbered(1),
+            [.. Enumerable.Range(0, 200).Select(at => (double)(at % 2))],
+            [.. Enumerable.Range(0, 200).Select(at => at < 100 ? at % 2 : 1 - at % 2)],
+            [.. Enumerable.Repeat(10, 20)])
         {
             Weights = [.. Enumerable.Range(0, 200).Select(at => at < 100 ? 1.0 : 3.0)],
         };

@@ -25,7 +25,14 @@ public class BaselineTests
     [InlineData(TrainingObjective.Pointwise, "3d40732727feb4ab9ae8782f652b9bffd93a75129d8df501ab6544614e5474a4")]
     public void Twenty_trees_with_everything_switched_on_have_the_committed_digest(TrainingObjective objective, string digest)
     {
-        var schema = new FeatureSchema([new("a", Monotonicity: Monotonicity.Rising), new("b"), new("c", FeatureKind.Categorical), new("d"), new("e"), new("f")]);
+        var schema = new FeatureSchema([
+            new("a", Monotonicity: Monotonicity.Rising),
+            new("b"),
+            new("c", FeatureKind.Categorical),
+            new("d"),
+            new("e"),
+            new("f"),
+        ]);
         var options = new LambdaMartOptions
         {
             Trees = 20, MinRowsPerLeaf = 5, MinRowsPerCategoryGroup = 10, OneAgainstAllCategories = 2,

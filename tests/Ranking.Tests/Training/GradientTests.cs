@@ -19,8 +19,17 @@ public class GradientTests
         }
 
         // Five of six pairs differ: 4 rows / (2 · 5 pairs).
-        double Loss(int moved, double by) => 0.4 * Enumerable.Range(0, 4).SelectMany(high => Enumerable.Range(0, 4).Where(low => grades[high] > grades[low]).Select(low =>
-            Math.Log(1 + Math.Exp(-1.5 * (scores[high] + (high == moved ? by : 0) - scores[low] - (low == moved ? by : 0)))))).Sum();
+        double Loss(int moved, double by) =>
+            0.4
+            * Enumerable
+                .Range(0, 4)
+                .SelectMany(high =>
+                    Enumerable
+                        .Range(0, 4)
+                        .Where(low => grades[high] > grades[low])
+                        .Select(low =>
+                            Math.Log(1 + Math.Exp(-1.5 * (scores[high] + (high == moved ? by : 0) - scores[low] - (low == moved ? by : 0))))))
+                .Sum();
     }
 
     [Fact]
@@ -52,15 +61,25 @@ public class GradientTests
     [InlineData(0.7)]
     [InlineData(4097)]
     [InlineData(1e200)]
-    public void The_logarithm_is_right_to_the_last_places(double value) => Assert.Equal(Math.Log2(value), BinaryLogarithm.Of(value), Math.Abs(Math.Log2(value)) * 5e-16 + 1e-22);
+    public void The_logarithm_is_right_to_the_last_places(double value) =>
+        Assert.Equal(Math.Log2(value), BinaryLogarithm.Of(value), Math.Abs(Math.Log2(value)) * 5e-16 + 1e-22);
 
     [Fact]
     public void Random_streams_are_the_same_everywhere_and_differ_by_seed_iteration_and_purpose()
     {
         var stream = new RandomStream(1, 2, 3);
 
-        Assert.Equal(4, new[] { (1, 2, 3), (2, 2, 3), (1, 3, 3), (1, 2, 4) }.Select(of => new RandomStream(of.Item1, of.Item2, of.Item3).Next()).Distinct().Count());
-        var draws = Enumerable.Range(0, 60_000).Select(_ => stream.NextBelow(6)).GroupBy(draw => draw).ToDictionary(draw => draw.Key, draw => draw.Count());
+        Assert.Equal(
+            4,
+            new[] { (1, 2, 3), (2, 2, 3), (1, 3, 3), (1, 2, 4) }
+                .Select(of => new RandomStream(of.Item1, of.Item2, of.Item3).Next())
+                .Distinct()
+                .Count());
+        var draws = Enumerable
+            .Range(0, 60_000)
+            .Select(_ => stream.NextBelow(6))
+            .GroupBy(draw => draw)
+            .ToDictionary(draw => draw.Key, draw => draw.Count());
         Assert.All(Enumerable.Range(0, 6), face => Assert.InRange(draws[face], 9_600, 10_400));
     }
 

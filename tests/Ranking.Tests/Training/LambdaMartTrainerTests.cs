@@ -14,7 +14,9 @@ public class LambdaMartTrainerTests
     public void Orders_rows_that_it_never_saw(TrainingObjective objective)
     {
         var unseen = LearnableRows.Make(seed: 2);
-        var model = new LambdaMartTrainer(Options with { Objective = objective, Trees = 50 }).Fit(LearnableRows.Make(groups: 150), cancel: TestContext.Current.CancellationToken);
+        var model = new LambdaMartTrainer(Options with { Objective = objective, Trees = 50 }).Fit(
+            LearnableRows.Make(groups: 150),
+            cancel: TestContext.Current.CancellationToken);
 
         Assert.InRange(LearnableRows.Ndcg10(new(unseen.Schema, []), unseen), 0.4, 0.75);
         Assert.InRange(LearnableRows.Ndcg10(model, unseen), 0.85, 1);
@@ -45,7 +47,8 @@ public class LambdaMartTrainerTests
     public void Another_seed_draws_other_rows()
     {
         var options = Options with { RowFraction = 0.5 };
-        var models = new[] { 1, 2 }.Select(seed => new LambdaMartTrainer(options with { Seed = seed }).Fit(LearnableRows.Make(), cancel: TestContext.Current.CancellationToken));
+        var models = new[] { 1, 2 }.Select(seed =>
+            new LambdaMartTrainer(options with { Seed = seed }).Fit(LearnableRows.Make(), cancel: TestContext.Current.CancellationToken));
 
         Assert.Equal(2, models.Select(LearnableRows.Text).Distinct().Count());
     }
@@ -67,7 +70,11 @@ public class LambdaMartTrainerTests
     {
         var data = LearnableRows.Make(groups: 200, missing: 0.2);
         var last = default(TrainingProgress);
-        new LambdaMartTrainer(Options with { Bins = 20, RowFraction = 0.7 }).Fit(data, null, new Latest(report => last = report), TestContext.Current.CancellationToken);
+        new LambdaMartTrainer(Options with { Bins = 20, RowFraction = 0.7 }).Fit(
+            data,
+            null,
+            new Latest(report => last = report),
+            TestContext.Current.CancellationToken);
 
         // The trainer's NDCG comes from bins, ours from raw values.
         Assert.Equal(LearnableRows.Ndcg10(last!.Model, data), last.TrainNdcg10!.Value, 12);

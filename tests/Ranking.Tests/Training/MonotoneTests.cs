@@ -24,8 +24,17 @@ public class MonotoneTests
     public void No_step_along_a_monotone_feature_moves_any_row_the_wrong_way(TrainingObjective objective, int leaves)
     {
         var data = Make(Schema);
-        var model = new LambdaMartTrainer(new() { Trees = 40, Leaves = leaves, MinRowsPerLeaf = 3, MinRowsPerCategoryGroup = 5, Objective = objective, RowFraction = 0.8 })
-            .Fit(data, cancel: TestContext.Current.CancellationToken);
+        var model = new LambdaMartTrainer(
+            new()
+            {
+                Trees = 40,
+                Leaves = leaves,
+                MinRowsPerLeaf = 3,
+                MinRowsPerCategoryGroup = 5,
+                Objective = objective,
+                RowFraction = 0.8,
+            }
+        ).Fit(data, cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal(0, WrongSteps(model, data));
         Assert.All(Enumerable.Range(0, Schema.Count), feature => Assert.Contains(model.Trees.SelectMany(tree => tree.Nodes), node => node.Feature == feature));

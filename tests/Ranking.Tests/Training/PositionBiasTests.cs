@@ -39,7 +39,9 @@ public class PositionBiasTests
     public void Strong_regularization_holds_biases_near_zero()
     {
         var (seen, _) = Make(1);
-        var held = new LambdaMartTrainer(Options with { CorrectsPositionBias = true, PositionBiasRegularization = 100 }).Fit(seen, cancel: TestContext.Current.CancellationToken);
+        var held = new LambdaMartTrainer(Options with { CorrectsPositionBias = true, PositionBiasRegularization = 100 }).Fit(
+            seen,
+            cancel: TestContext.Current.CancellationToken);
 
         Assert.All(held.Info.PositionBiases!, bias => Assert.InRange(bias, -0.05, 0.05));
     }
@@ -48,11 +50,15 @@ public class PositionBiasTests
     public void Rows_whose_rank_nobody_knows_train_as_if_nothing_were_corrected()
     {
         var (seen, _) = Make(1);
-        var unknown = new RankingData(seen.Schema, Values(seen), [.. seen.Grades], [.. seen.GroupSizes]) { Positions = [.. Enumerable.Repeat(-1, seen.RowCount)] };
+        var unknown = new RankingData(seen.Schema, Values(seen), [.. seen.Grades], [.. seen.GroupSizes])
+        {
+            Positions = [.. Enumerable.Repeat(-1, seen.RowCount)],
+        };
 
         Assert.Equal(
             LearnableRows.Text(new LambdaMartTrainer(Options).Fit(unknown, cancel: TestContext.Current.CancellationToken)),
-            LearnableRows.Text(new LambdaMartTrainer(Options with { CorrectsPositionBias = true }).Fit(unknown, cancel: TestContext.Current.CancellationToken)));
+            LearnableRows.Text(
+                new LambdaMartTrainer(Options with { CorrectsPositionBias = true }).Fit(unknown, cancel: TestContext.Current.CancellationToken)));
     }
 
     /// <summary>Rows have a quality and a proximity. They were shown by proximity, which means nothing; who stood far down was hardly looked at.</summary>

@@ -45,7 +45,10 @@ public sealed class FairRerankTests
         {
             var flags = Enumerable.Range(0, 14).Select(_ => random.Next(3) == 0).ToArray();
             var fair = FairRerank.Of(flags, Half);
-            var best = Orders(flags).Where(order => Keeps(order, flags)).OrderBy(order => order, Comparer<int[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right))).FirstOrDefault();
+            var best = Orders(flags)
+                .Where(order => Keeps(order, flags))
+                .OrderBy(order => order, Comparer<int[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))
+                .FirstOrDefault();
 
             Assert.Equal(best is not null, fair.IsKept);
             if (best is not null) Assert.Equal(best, fair.Order);

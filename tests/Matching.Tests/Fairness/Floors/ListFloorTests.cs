@@ -61,7 +61,11 @@ public sealed class ListFloorTests
         var pipeline = Sample.Pipeline(people, []);
 
         for (var skip = 0; skip < 120; skip += 20)
-            Assert.Equal(whole.Skip(skip).Take(20), pipeline.CandidatesFor(Asking, Sample.Today, MatchOptions.Default with { Skip = skip, Take = 20 }).Matches.Select(match => match.CandidateId));
+            Assert.Equal(
+                whole.Skip(skip).Take(20),
+                pipeline
+                    .CandidatesFor(Asking, Sample.Today, MatchOptions.Default with { Skip = skip, Take = 20 })
+                    .Matches.Select(match => match.CandidateId));
     }
 
     [Fact]
@@ -117,10 +121,13 @@ public sealed class ListFloorTests
         };
 
         Assert.Equal(QpvPresence.Outside, QpvResidence.Of(former, Sample.Offer, Sample.Today));
-        Assert.Equal(QpvPresence.Inside, QpvResidence.Of(former, Sample.Offer with { Policy = Sample.Offer.Policy with { QpvTransitionMonths = 36 } }, Sample.Today));
+        Assert.Equal(
+            QpvPresence.Inside,
+            QpvResidence.Of(former, Sample.Offer with { Policy = Sample.Offer.Policy with { QpvTransitionMonths = 36 } }, Sample.Today));
     }
 
-    private static MatchAnswer Ask(IEnumerable<MatchableCandidate> people, MatchableOffer offer) => Sample.Pipeline(people, []).CandidatesFor(offer, Sample.Today, All);
+    private static MatchAnswer Ask(IEnumerable<MatchableCandidate> people, MatchableOffer offer) =>
+        Sample.Pipeline(people, []).CandidatesFor(offer, Sample.Today, All);
 
     private static bool IsResident(RankedMatch match) => match.Candidate.Qpv.GetValueOrDefault(QpvVintage.Perimeters2024) == QpvPresence.Inside;
 

@@ -10,7 +10,9 @@ public sealed class DriftReferenceTests
         var reference = DriftReference.Of(lines);
 
         Assert.Equal((lines.Count, 100), (reference.Lines, reference.Offers));
-        Assert.Equal([.. MatchFeatures.Schema.Features.Select(feature => feature.Name), ValueShares.Score], reference.Columns.Select(column => column.Spread.Name));
+        Assert.Equal(
+            [.. MatchFeatures.Schema.Features.Select(feature => feature.Name), ValueShares.Score],
+            reference.Columns.Select(column => column.Spread.Name));
     }
 
     [Fact]
@@ -76,5 +78,6 @@ public sealed class DriftReferenceTests
         Assert.Equal(5, IndependentLines.In(ValueShares.Of("x", [7]), 0, lines));
     }
 
-    private static DriftLine Line(int offer, int person, double value) => new(new(new Guid(offer, 1, 0, new byte[8])), new(new Guid(person, 2, 0, new byte[8])), [value]);
+    private static DriftLine Line(int offer, int person, double value) =>
+        new(new(new Guid(offer, 1, 0, new byte[8])), new(new Guid(person, 2, 0, new byte[8])), [value]);
 }

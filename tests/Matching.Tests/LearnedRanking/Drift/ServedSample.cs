@@ -28,7 +28,16 @@ internal static class ServedSample
         var (offer, ofOffer) = (new OfferId(Made(random)), Row(random));
         foreach (var person in random.GetItems(people, 20).DistinctBy(person => person.Id))
         {
-            var values = Enumerable.Range(0, Columns).Select(column => (column % 3) switch { 0 => ofOffer[column], 1 => person.Values[column], _ => Value(random, column) }).ToArray();
+            var values = Enumerable
+                .Range(0, Columns)
+                .Select(column =>
+                    (column % 3) switch
+                    {
+                        0 => ofOffer[column],
+                        1 => person.Values[column],
+                        _ => Value(random, column),
+                    })
+                .ToArray();
             values[^1] += moved;
             yield return new(offer, person.Id, values);
         }

@@ -34,14 +34,33 @@ public sealed class LearnedScoreTests
     public void Each_share_is_within_a_thousandth_of_what_it_stands_for()
     {
         var model = SampleModels.Learned(SampleModels.Random(22), 600, new(50, 12));
-        var match = Sample.Pipeline([], [], models: new FixedModels(model)).Explain(Sample.Offer, Sample.Person with { Home = Sample.North(7), Transport = [TransportMeans.Car] }, Sample.Today);
-        var row = PairSnapshot.Of(Sample.Offer, Sample.Person with { Home = Sample.North(7), Transport = [TransportMeans.Car] }, Sample.Today, DefaultRuleWeights.Standard, Sample.Occupations).Features(DefaultRuleWeights.Standard);
+        var match = Sample
+            .Pipeline([], [], models: new FixedModels(model))
+            .Explain(Sample.Offer, Sample.Person with { Home = Sample.North(7), Transport = [TransportMeans.Car] }, Sample.Today);
+        var row = PairSnapshot
+            .Of(
+                Sample.Offer,
+                Sample.Person with
+                {
+                    Home = Sample.North(7),
+                    Transport = [TransportMeans.Car],
+                },
+                Sample.Today,
+                DefaultRuleWeights.Standard,
+                Sample.Occupations)
+            .Features(DefaultRuleWeights.Standard);
         var shapley = model.Model.Contributions(row);
 
         // 600 of 800: three quarters are the model's.
-        Assert.All(match.Learned!.Contributions.Zip(shapley.Values), pair => Assert.InRange((double)pair.First.Points.Value - (0.75 * 12 * pair.Second), -0.001, 0.001));
-        Assert.All(match.Parts.Zip(match.PartsByRules), pair => Assert.InRange(pair.First.Points.Value - (0.25m * pair.Second.Points.Value), -0.001m, 0.001m));
-        Assert.All(match.Parts.Zip(match.PartsByRules), pair => Assert.InRange(pair.First.Maximum.Value - (0.25m * pair.Second.Maximum.Value), 0m, 0.001m));
+        Assert.All(
+            match.Learned!.Contributions.Zip(shapley.Values),
+            pair => Assert.InRange((double)pair.First.Points.Value - (0.75 * 12 * pair.Second), -0.001, 0.001));
+        Assert.All(
+            match.Parts.Zip(match.PartsByRules),
+            pair => Assert.InRange(pair.First.Points.Value - (0.25m * pair.Second.Points.Value), -0.001m, 0.001m));
+        Assert.All(
+            match.Parts.Zip(match.PartsByRules),
+            pair => Assert.InRange(pair.First.Maximum.Value - (0.25m * pair.Second.Maximum.Value), 0m, 0.001m));
         Assert.InRange((double)match.Learned.Base.Value - (0.75 * (50 + (12 * shapley.Base))), -0.001, 0.001);
         Assert.Contains(match.Learned.Contributions, one => one.Points != Points.Zero);
     }
@@ -51,7 +70,9 @@ public sealed class LearnedScoreTests
     {
         // 60 training rows answered -1, 40 answered 1: the base is -0.2, and this pair's 1 lies 1.2 above it.
         var model = SampleModels.Learned(SampleModels.Above("journey.minutes", 5), 200, new(50, 10));
-        var match = Sample.Pipeline([], [], models: new FixedModels(model)).Explain(Sample.Offer, Sample.Person with { Home = Sample.North(7), Transport = [TransportMeans.Car] }, Sample.Today);
+        var match = Sample
+            .Pipeline([], [], models: new FixedModels(model))
+            .Explain(Sample.Offer, Sample.Person with { Home = Sample.North(7), Transport = [TransportMeans.Car] }, Sample.Today);
 
         var told = Assert.Single(match.Learned!.Contributions, one => one.Points != Points.Zero);
 

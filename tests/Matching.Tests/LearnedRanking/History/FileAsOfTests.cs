@@ -10,7 +10,10 @@ public sealed class FileAsOfTests
     public void Nothing_dated_after_the_decision_moves_a_value_or_a_part_in_10_000_pairs()
     {
         var world = new Generated(111);
-        var offers = Enumerable.Range(0, 25).Select(_ => world.Offer() with { StartsOn = new(2026, 3, 20), LicencesRequired = world.Chance(0.5) ? [Digger] : [] }).ToList();
+        var offers = Enumerable
+            .Range(0, 25)
+            .Select(_ => world.Offer() with { StartsOn = new(2026, 3, 20), LicencesRequired = world.Chance(0.5) ? [Digger] : [] })
+            .ToList();
         var moved = 0;
         for (var i = 0; i < 400; i++)
         {
@@ -21,7 +24,17 @@ public sealed class FileAsOfTests
                 var (then, now) = (Snapshot(file, offer), Snapshot(later, offer));
                 Assert.Equal(PairSnapshotJson.Write(then), PairSnapshotJson.Write(now));
                 Assert.Equal(Bits(then), Bits(now));
-                if (!Bits(then).SequenceEqual(Bits(PairSnapshot.Of(offer, MatchableCandidate.Of(later, null, [], Decision), Decision, DefaultRuleWeights.Standard, Sample.Occupations)))) moved++;
+                if (
+                    !Bits(then)
+                        .SequenceEqual(
+                            Bits(
+                                PairSnapshot.Of(
+                                    offer,
+                                    MatchableCandidate.Of(later, null, [], Decision),
+                                    Decision,
+                                    DefaultRuleWeights.Standard,
+                                    Sample.Occupations))))
+                    moved++;
             }
         }
 
@@ -54,9 +67,27 @@ public sealed class FileAsOfTests
     [Fact]
     public void Of_work_that_went_on_only_its_start_was_known()
     {
-        var running = new PastPlacement { StartsOn = new(2026, 3, 1), EndsOn = new(2026, 9, 30), Hours = new(800), Outcome = PlacementState.Completed, Rome = RomeCode.Parse("F1703") };
+        var running = new PastPlacement
+        {
+            StartsOn = new(2026, 3, 1),
+            EndsOn = new(2026, 9, 30),
+            Hours = new(800),
+            Outcome = PlacementState.Completed,
+            Rome = RomeCode.Parse("F1703"),
+        };
 
-        var known = Assert.Single(FileAsOf.Of(new() { Id = new(Guid.NewGuid()), FirstName = "A", LastName = "B", PastPlacements = [running] }, Decision).PastPlacements);
+        var known = Assert.Single(
+            FileAsOf
+                .Of(
+                    new()
+                    {
+                        Id = new(Guid.NewGuid()),
+                        FirstName = "A",
+                        LastName = "B",
+                        PastPlacements = [running],
+                    },
+                    Decision)
+                .PastPlacements);
 
         Assert.Equal(running with { EndsOn = null, Hours = null, Outcome = null }, known);
     }
@@ -93,7 +124,8 @@ public sealed class FileAsOfTests
         QpvMemberships = [.. file.QpvMemberships, new() { Presence = QpvPresence.Inside, Vintage = QpvVintage.Perimeters2024, EvaluatedOn = Decision.AddDays(1) }],
     };
 
-    private static PairSnapshot Snapshot(Candidate file, MatchableOffer offer) => PairSnapshot.AsOf(file, null, offer, Decision, DefaultRuleWeights.Standard, Sample.Occupations);
+    private static PairSnapshot Snapshot(Candidate file, MatchableOffer offer) =>
+        PairSnapshot.AsOf(file, null, offer, Decision, DefaultRuleWeights.Standard, Sample.Occupations);
 
     private static long[] Bits(PairSnapshot pair) => Array.ConvertAll(pair.Features(DefaultRuleWeights.Standard), BitConverter.DoubleToInt64Bits);
 }

@@ -84,6 +84,8 @@ public sealed class PairSnapshotTests
     {
         var later = PairSnapshot.Of(Sample.Offer, Sample.Person, Sample.Today, DefaultRuleWeights.Standard, Sample.Occupations) with { Format = 2 };
 
-        Assert.Equal("The snapshot has format 2; expected 1.", Assert.Throws<FormatException>(() => PairSnapshotJson.Read(PairSnapshotJson.Write(later))).Message);
+        Assert.Equal(
+            "The snapshot has format 2; expected 1.",
+            Assert.Throws<FormatException>(() => PairSnapshotJson.Read(PairSnapshotJson.Write(later))).Message);
     }
 }

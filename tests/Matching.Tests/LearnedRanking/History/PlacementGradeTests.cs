@@ -71,7 +71,14 @@ public sealed class PlacementGradeTests
     [InlineData(FollowUpSituation.Unknown, 12, 3)]
     public void Employment_after_twelve_months_counts_where_the_contract_was_done(FollowUpSituation situation, int months, int grade)
     {
-        var seen = new FollowUp { Id = new(Guid.NewGuid()), PlacementId = new(Guid.NewGuid()), MonthsAfter = months, ObservedOn = new(2026, 2, 10), Situation = situation };
+        var seen = new FollowUp
+        {
+            Id = new(Guid.NewGuid()),
+            PlacementId = new(Guid.NewGuid()),
+            MonthsAfter = months,
+            ObservedOn = new(2026, 2, 10),
+            Situation = situation,
+        };
 
         Assert.Equal(grade, PlacementGrade.Of(null, Hire(PlacementState.Completed, "2025-06-30"), seen, LongAfter));
         Assert.Equal(1, PlacementGrade.Of(null, Hire(PlacementState.BrokenOff, "2025-02-10"), seen, LongAfter));
@@ -80,7 +87,13 @@ public sealed class PlacementGradeTests
     [Fact]
     public void A_follow_up_that_was_not_made_yet_is_not_known()
     {
-        var due = new FollowUp { Id = new(Guid.NewGuid()), PlacementId = new(Guid.NewGuid()), ObservedOn = new(2026, 2, 10), Situation = FollowUpSituation.PermanentContract };
+        var due = new FollowUp
+        {
+            Id = new(Guid.NewGuid()),
+            PlacementId = new(Guid.NewGuid()),
+            ObservedOn = new(2026, 2, 10),
+            Situation = FollowUpSituation.PermanentContract,
+        };
 
         Assert.Equal(3, PlacementGrade.Of(null, Hire(PlacementState.Completed, "2025-06-30"), due, new(2026, 2, 9)));
         Assert.Equal(3, PlacementGrade.Of(null, Hire(PlacementState.Completed, "2025-06-30"), due with { ObservedOn = null }, LongAfter));

@@ -8,7 +8,9 @@ internal static class MadeHistory
     private const int People = 10;
 
     // A column that may move a score in either direction.
-    private static readonly int Column = MatchFeatures.Schema.Features.ToList().FindIndex(feature => feature is { Monotonicity: Monotonicity.Free, Kind: FeatureKind.Numeric });
+    private static readonly int Column = MatchFeatures
+        .Schema.Features.ToList()
+        .FindIndex(feature => feature is { Monotonicity: Monotonicity.Free, Kind: FeatureKind.Numeric });
 
     /// <summary>Offers whose outcomes follow one feature.</summary>
     /// <param name="offers">How many.</param>

@@ -55,7 +55,8 @@ public sealed class ModelTrainingTests
         RankingModel? last = null;
         using var stop = new CancellationTokenSource();
 
-        Assert.Throws<OperationCanceledException>(() => new ModelTraining(Options, DefaultRuleWeights.Standard).Run(history, Began, checkpoint: Note, cancel: stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            new ModelTraining(Options, DefaultRuleWeights.Standard).Run(history, Began, checkpoint: Note, cancel: stop.Token));
         var kept = RankingModelFile.Read(RankingModelFile.ToBytes(last!), MatchFeatures.Schema);
         var resumed = new ModelTraining(Options, DefaultRuleWeights.Standard).Run(history, Began, kept, cancel: Cancel);
 
@@ -74,7 +75,10 @@ public sealed class ModelTrainingTests
     {
         var stopping = new ModelTraining(Options with { LambdaMart = Options.LambdaMart with { EarlyStoppingRounds = 5 } }, DefaultRuleWeights.Standard);
 
-        Assert.Contains("no validation", Assert.Throws<ArgumentException>(() => stopping.Run(MadeHistory.Of(120), Began, cancel: Cancel)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no validation",
+            Assert.Throws<ArgumentException>(() => stopping.Run(MadeHistory.Of(120), Began, cancel: Cancel)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(Options.LambdaMart.Trees, Train(MadeHistory.Of(120)).Model.Trees.Count);
     }
 
@@ -128,8 +132,12 @@ public sealed class ModelTrainingTests
         Assert.Equal((90, 900, 0), (trained.Facts.Offers, trained.Facts.Pairs, trained.Facts.Reconstructed));
         Assert.Equal(trained.Facts.Pairs, trained.Facts.PairsByGrade.Sum());
         Assert.True(trained.Facts.Until < trained.Evaluation.From);
-        Assert.Equal([.. MatchFeatures.Schema.Features.Select(feature => feature.Name), ValueShares.Score], trained.Spread.Select(spread => spread.Name));
-        Assert.Equal(["31", "69"], trained.Evaluation.BySegment.Where(segment => segment.Kind == SegmentKind.Territory).Select(segment => segment.Value).Order());
+        Assert.Equal(
+            [.. MatchFeatures.Schema.Features.Select(feature => feature.Name), ValueShares.Score],
+            trained.Spread.Select(spread => spread.Name));
+        Assert.Equal(
+            ["31", "69"],
+            trained.Evaluation.BySegment.Where(segment => segment.Kind == SegmentKind.Territory).Select(segment => segment.Value).Order());
     }
 
     [Fact]

@@ -43,8 +43,14 @@ internal sealed record FieldKind(
 
     public override string ToString() => Name;
 
-    public static FieldKind Of<T>(ImportKind kind, string name, IReadOnlyDictionary<string, string> leftOut, Gen<T> records, T blank, FieldList<T> list) where T : class =>
-        Of(kind, name, leftOut, records, blank, list, new FieldList<Site>([]), _ => null, (record, _) => record);
+    public static FieldKind Of<T>(
+        ImportKind kind,
+        string name,
+        IReadOnlyDictionary<string, string> leftOut,
+        Gen<T> records,
+        T blank,
+        FieldList<T> list)
+        where T : class => Of(kind, name, leftOut, records, blank, list, new FieldList<Site>([]), _ => null, (record, _) => record);
 
     public static FieldKind Of<T, TPlace>(
         ImportKind kind, string name, IReadOnlyDictionary<string, string> leftOut, Gen<T> records, T blank,
@@ -59,7 +65,8 @@ internal sealed record FieldKind(
                 return cells;
             },
             (record, row, isNew) => merge(list.Read(row).ApplyTo((T)record, isNew), place.Read(row)),
-            async context => [.. (await context.Set<T>().AsNoTracking().ToListAsync()).Select(record => StoredJson.Write(record)).Order(StringComparer.Ordinal)]);
+            async context =>
+                [.. (await context.Set<T>().AsNoTracking().ToListAsync()).Select(record => StoredJson.Write(record)).Order(StringComparer.Ordinal)]);
 }
 
 /// <summary>What stored records refer to.</summary>

@@ -113,17 +113,23 @@ public sealed class FieldListTests
         var kind = Kind(name);
         var (all, varied) = (new HashSet<string>(), new HashSet<string>());
         Collect(kind.Blank.GetType(), "", all);
-        Gen.Select(kind.Records, kind.Records).Always(Records, both =>
-        {
-            var (record, other) = both;
-            var cells = Cells(kind, record);
-            foreach (var (path, variant) in Variants(record, other, ""))
-            {
-                if (Text(variant) == Text(record)) continue;
-                varied.Add(path);
-                Assert.True(Cells(kind, variant) != cells != IsLeftOut(kind, path), IsLeftOut(kind, path) ? $"A column tells {path}, which is left out." : $"No column tells {path}.");
-            }
-        });
+        Gen.Select(kind.Records, kind.Records)
+            .Always(
+                Records,
+                both =>
+                {
+                    var (record, other) = both;
+                    var cells = Cells(kind, record);
+                    foreach (var (path, variant) in Variants(record, other, ""))
+                    {
+                        if (Text(variant) == Text(record))
+                            continue;
+                        varied.Add(path);
+                        Assert.True(
+                            Cells(kind, variant) != cells != IsLeftOut(kind, path),
+                            IsLeftOut(kind, path) ? $"A column tells {path}, which is left out." : $"No column tells {path}.");
+                    }
+                });
         Assert.Empty(all.Where(path => !IsLeftOut(kind, path)).Except(varied));
         Assert.All(kind.LeftOut.Values, reason => Assert.NotEmpty(reason));
     }
@@ -142,27 +148,56 @@ public sealed class FieldListTests
     private static IEnumerable<Column> Companions(FieldKind kind, Column column) =>
         column.Name is "lat" or "lon" ? kind.Columns.Where(other => other.Name is "lat" or "lon" or "precision_adresse") : [];
 
-    private static IEnumerable<string> MayChange(Column column) => column.Name switch
-    {
-        "rue" or "code_postal" or "commune_insee" or "lat" or "lon" or "lieu" => ["rue", "code_postal", "commune_insee", "lat", "lon", "lieu", "precision_adresse", "score_adresse", "adresse_placee_le"],
-        "heures_12_mois" or "mois_12_mois" => [column.Name, "travail_jusqu_au"],
-        _ => [column.Name],
-    };
+    private static IEnumerable<string> MayChange(Column column) =>
+        column.Name switch
+        {
+            "rue" or "code_postal" or "commune_insee" or "lat" or "lon" or "lieu" =>
+            [
+                "rue",
+                "code_postal",
+                "commune_insee",
+                "lat",
+                "lon",
+                "lieu",
+                "precision_adresse",
+                "score_adresse",
+                "adresse_placee_le",
+            ],
+            "heures_12_mois" or "mois_12_mois" => [column.Name, "travail_jusqu_au"],
+            _ => [column.Name],
+        };
 
     // What cannot stay without the value.
     private static IEnumerable<string> GoWith(Column column) => column.Name == "travail_jusqu_au" ? ["heures_12_mois", "mois_12_mois"] : [];
 
     // In the others details of an entry that stays are kept, a state moves by decisions, and a day may lack its work or its point.
     private static bool IsPlain(Column column) =>
-        column.Name is not ("metiers" or "situations" or "leviers" or "etat" or "statut" or "travail_jusqu_au" or "precision_adresse" or "score_adresse" or "adresse_placee_le")
+        column.Name
+            is not (
+                "metiers"
+                or "situations"
+                or "leviers"
+                or "etat"
+                or "statut"
+                or "travail_jusqu_au"
+                or "precision_adresse"
+                or "score_adresse"
+                or "adresse_placee_le")
         && (column.Name != "permis" || !column.Aliases.Contains("licences") || column.Aliases.Contains("licences_required"));
 
     private static IEnumerable<PropertyInfo> Settable(Type type) =>
-        type.GetProperties().Where(property => property.CanWrite && property.PropertyType != typeof(IReadOnlyList<Lot>) && property.PropertyType != typeof(IReadOnlyList<HoursObligation>));
+        type.GetProperties()
+            .Where(property =>
+                property.CanWrite
+                && property.PropertyType != typeof(IReadOnlyList<Lot>)
+                && property.PropertyType != typeof(IReadOnlyList<HoursObligation>));
 
     private static bool IsRecord(Type type) => type.IsClass && type.Assembly == typeof(Candidate).Assembly;
 
-    private static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && IsRecord(type.GetGenericArguments()[0]) ? type.GetGenericArguments()[0] : null;
+    private static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && IsRecord(type.GetGenericArguments()[0])
+            ? type.GetGenericArguments()[0]
+            : null;
 
     private static void Collect(Type type, string prefix, HashSet<string> paths)
     {

@@ -78,20 +78,84 @@ internal static class GeneratedRecords
 
     public static readonly IReadOnlyList<InseeCode> Communes = [InseeCode.Parse("31555"), InseeCode.Parse("31069"), InseeCode.Parse("69381")];
 
-    public static readonly IReadOnlyList<RomeCode> Occupations = [RomeCode.Parse("A1203"), RomeCode.Parse("K2204"), RomeCode.Parse("F1703"), RomeCode.Parse("F1702")];
+    public static readonly IReadOnlyList<RomeCode> Occupations =
+    [
+        RomeCode.Parse("A1203"),
+        RomeCode.Parse("K2204"),
+        RomeCode.Parse("F1703"),
+        RomeCode.Parse("F1702"),
+    ];
 
     private static readonly FakeClock Clock = new();
 
     private static readonly string[] Known =
     [
-        "L'Haÿ-les-Roses", "=1+1", "  =cmd|' /C calc'!A0", "\u00a0@SUM(A1)", "+33612345678", "-2+3", "'=1", "''", "'s-Gravenhage", "a;b", "\"cité\"", "\"", "deux\nlignes", "deux\r\nlignes",
-        "un\rretour", "\ttab", "zéro\u200blargeur", "\ufefftête", "مرحبا بالعالم", "\u202edroite", "e\u0301", " blancs ", "x ", "[effacer]", "'[EFFACER]", " [clear] ", "aucun", "?", "1E5", "-1E-5", "0123", "|",
-        "😀", new string('é', 200), "\u2028ligne",
+        "L'Haÿ-les-Roses",
+        "=1+1",
+        "  =cmd|' /C calc'!A0",
+        "\u00a0@SUM(A1)",
+        "+33612345678",
+        "-2+3",
+        "'=1",
+        "''",
+        "'s-Gravenhage",
+        "a;b",
+        "\"cité\"",
+        "\"",
+        "deux\nlignes",
+        "deux\r\nlignes",
+        "un\rretour",
+        "\ttab",
+        "zéro\u200blargeur",
+        "\ufefftête",
+        "مرحبا بالعالم",
+        "\u202edroite",
+        "e\u0301",
+        " blancs ",
+        "x ",
+        "[effacer]",
+        "'[EFFACER]",
+        " [clear] ",
+        "aucun",
+        "?",
+        "1E5",
+        "-1E-5",
+        "0123",
+        "|",
+        "😀",
+        new string('é', 200),
+        "\u2028ligne",
     ];
 
-    private static readonly string[] Pieces = [";", ",", "\"", "'", "=", "+", "-", "@", " ", "\n", "\r\n", "\r", "\t", "|", ":", "é", "ß", "\u200f", "\u200b", "\u00a0", "x", "1", "[effacer]"];
+    private static readonly string[] Pieces =
+    [
+        ";",
+        ",",
+        "\"",
+        "'",
+        "=",
+        "+",
+        "-",
+        "@",
+        " ",
+        "\n",
+        "\r\n",
+        "\r",
+        "\t",
+        "|",
+        ":",
+        "é",
+        "ß",
+        "\u200f",
+        "\u200b",
+        "\u00a0",
+        "x",
+        "1",
+        "[effacer]",
+    ];
 
-    public static readonly Gen<string> Text = Gen.OneOf(Gen.OneOf(Known), Gen.OneOf(Pieces).Array[1, 12].Select(string.Concat)).Where(text => !string.IsNullOrWhiteSpace(text));
+    public static readonly Gen<string> Text = Gen.OneOf(Gen.OneOf(Known), Gen.OneOf(Pieces).Array[1, 12].Select(string.Concat))
+        .Where(text => !string.IsNullOrWhiteSpace(text));
 
     private static readonly Gen<DateOnly> Day = Gen.Int[0, 14_000].Select(days => new DateOnly(1992, 1, 1).AddDays(days));
 
@@ -144,7 +208,12 @@ internal static class GeneratedRecords
     public static readonly Gen<Offer> Offers =
         from texts in Gen.Select(Text, Text, Text)
         from numbers in Gen.Select(Gen.OneOf([.. Occupations]), Gen.Int[1, 500], Maybe(Hours), Maybe(Weekly))
-        from choices in Gen.Select(Gen.Enum<ContractType>(), Gen.Enum<CarrierMode>(), Maybe(Gen.Enum<QualificationLevel>()), Maybe(Gen.Enum<Shift>()), Gen.Enum<TransitReachability>())
+        from choices in Gen.Select(
+            Gen.Enum<ContractType>(),
+            Gen.Enum<CarrierMode>(),
+            Maybe(Gen.Enum<QualificationLevel>()),
+            Maybe(Gen.Enum<Shift>()),
+            Gen.Enum<TransitReachability>())
         from answers in Gen.Select(Gen.Bool, Gen.Bool, Maybe(Gen.Bool), Gen.Bool)
         from days in Gen.Select(Day, Maybe(Day), Maybe(Day))
         from codes in Gen.OneOf("PERMIS-B", "CACES-R482-A", "AIPR").ArrayUnique[0, 3]
@@ -205,18 +274,23 @@ internal static class GeneratedRecords
         };
 
     private static Gen<IReadOnlyList<StatusPeriod>> Statuses =>
-        Gen.Select(Gen.Enum<PersonStatus>(), Maybe(Day), Maybe(Day), (status, since, until) => new StatusPeriod(status, since, until)).Array[0, 4].Select(periods => (IReadOnlyList<StatusPeriod>)periods);
+        Gen.Select(Gen.Enum<PersonStatus>(), Maybe(Day), Maybe(Day), (status, since, until) => new StatusPeriod(status, since, until))
+            .Array[0, 4]
+            .Select(periods => (IReadOnlyList<StatusPeriod>)periods);
 
     private static Gen<IReadOnlyList<JobTarget>> Targets =>
         from codes in Gen.OneOf([.. Occupations]).ArrayUnique[0, 4]
         from limits in Gen.Select(
-            Maybe(Gen.Int[0, TravelMinutes.Longest].Select(minutes => new TravelMinutes(minutes))), Maybe(Gen.Double[0, 300].Select(length => new Kilometres(length)))).Array[4]
+            Maybe(Gen.Int[0, TravelMinutes.Longest].Select(minutes => new TravelMinutes(minutes))),
+            Maybe(Gen.Double[0, 300].Select(length => new Kilometres(length)))
+        ).Array[4]
         select (IReadOnlyList<JobTarget>)codes.Select((code, index) => new JobTarget(code, limits[index].Item1, limits[index].Item2)).ToArray();
 
     private static Gen<IReadOnlyList<HeldLicence>> Licences =>
         from codes in Gen.OneOf("PERMIS-B", "CACES-R482-A", "AIPR").ArrayUnique[0, 3]
         from days in Gen.Select(Maybe(Day), Maybe(Day)).Array[3]
-        select (IReadOnlyList<HeldLicence>)codes.Select((code, index) => new HeldLicence(LicenceCode.Parse(code), days[index].Item1, days[index].Item2)).ToArray();
+        select (IReadOnlyList<HeldLicence>)
+            codes.Select((code, index) => new HeldLicence(LicenceCode.Parse(code), days[index].Item1, days[index].Item2)).ToArray();
 
     private static Gen<IReadOnlyList<Lever>> Levers =>
         from kinds in Gen.Enum<LeverKind>().ArrayUnique[0, 3]
@@ -235,7 +309,15 @@ internal static class GeneratedRecords
         from refused in Set<ContractType>()
         from move in Maybe(Gen.Bool)
         where day is not null || move is not null || hours.Item1 is not null || hours.Item2 is not null || shifts is not null || refused.Count > 0
-        select new Availability { From = day, WeeklyHoursMin = hours.Item1, WeeklyHoursMax = hours.Item2, ShiftsAccepted = shifts, ContractTypesRefused = refused, WouldMove = move };
+        select new Availability
+        {
+            From = day,
+            WeeklyHoursMin = hours.Item1,
+            WeeklyHoursMax = hours.Item2,
+            ShiftsAccepted = shifts,
+            ContractTypesRefused = refused,
+            WouldMove = move,
+        };
 
     private static Gen<IReadOnlyList<T>> Set<T>() where T : struct, Enum => Gen.Enum<T>().ArrayUnique[0, 2].Select(items => (IReadOnlyList<T>)items);
 
@@ -248,15 +330,48 @@ internal static class GeneratedRecords
 
     private static IEnumerable<string> Endings(string stem) => Enumerable.Range(0, 10).Select(last => $"{stem}{last}");
 
-    public static readonly Gen<Buyer> Buyers =
-        Gen.Select(Text, Maybe(Sirets), Gen.Enum<BuyerKind>(), (name, siret, kind) => new Buyer { Id = BuyerId.New(Clock), Name = name, Siret = siret, Kind = kind });
+    public static readonly Gen<Buyer> Buyers = Gen.Select(
+        Text,
+        Maybe(Sirets),
+        Gen.Enum<BuyerKind>(),
+        (name, siret, kind) =>
+            new Buyer
+            {
+                Id = BuyerId.New(Clock),
+                Name = name,
+                Siret = siret,
+                Kind = kind,
+            });
 
-    public static readonly Gen<Contractor> Contractors =
-        Gen.Select(Text, Maybe(Sirets), Maybe(Gen.OneOf([.. Communes])), (name, siret, commune) => new Contractor { Id = ContractorId.New(Clock), Name = name, Siret = siret, Commune = commune });
+    public static readonly Gen<Contractor> Contractors = Gen.Select(
+        Text,
+        Maybe(Sirets),
+        Maybe(Gen.OneOf([.. Communes])),
+        (name, siret, commune) =>
+            new Contractor
+            {
+                Id = ContractorId.New(Clock),
+                Name = name,
+                Siret = siret,
+                Commune = commune,
+            });
 
-    public static readonly Gen<Prescriber> Prescribers =
-        Gen.Select(Text, Maybe(Sirets), Gen.Enum<PrescriberKind>(), Gen.Enum<PrescriberAuthorisation>(), Maybe(Gen.OneOf([.. Communes])), (name, siret, kind, authorisation, commune) =>
-            new Prescriber { Id = PrescriberId.New(Clock), Name = name, Siret = siret, Kind = kind, Authorisation = authorisation, Commune = commune });
+    public static readonly Gen<Prescriber> Prescribers = Gen.Select(
+        Text,
+        Maybe(Sirets),
+        Gen.Enum<PrescriberKind>(),
+        Gen.Enum<PrescriberAuthorisation>(),
+        Maybe(Gen.OneOf([.. Communes])),
+        (name, siret, kind, authorisation, commune) =>
+            new Prescriber
+            {
+                Id = PrescriberId.New(Clock),
+                Name = name,
+                Siret = siret,
+                Kind = kind,
+                Authorisation = authorisation,
+                Commune = commune,
+            });
 
     public static readonly Gen<CarrierEmployer> Carriers =
         Gen.Select(Text, Maybe(Sirets), Gen.Enum<CarrierKind>(), Maybe(Gen.OneOf([.. Communes])), (name, siret, kind, commune) =>
@@ -268,8 +383,15 @@ internal static class GeneratedRecords
         from floors in Gen.Select(Gen.Int[500, 10_000], Gen.Int[1_000, 10_000])
         select new ClauseDeskSettings
         {
-            OtherOpinionValidityMonths = months.Item1, RecentWorkUsableDays = months.Item2, QpvTransitionMonths = months.Item3, CandidatureStaleAfterDays = months.Item4, SeniorAge = months.Item5,
-            EligibilityRuleSet = others.Item1, HoursPerFte = others.Item2 / 100m, SeniorBoundary = others.Item3, LowestGeocodingScore = others.Item4,
+            OtherOpinionValidityMonths = months.Item1,
+            RecentWorkUsableDays = months.Item2,
+            QpvTransitionMonths = months.Item3,
+            CandidatureStaleAfterDays = months.Item4,
+            SeniorAge = months.Item5,
+            EligibilityRuleSet = others.Item1,
+            HoursPerFte = others.Item2 / 100m,
+            SeniorBoundary = others.Item3,
+            LowestGeocodingScore = others.Item4,
             NpnruCharter = new(new Share(floors.Item1 / 10_000m), new Share(floors.Item2 / 10_000m)),
         };
 
@@ -279,7 +401,16 @@ internal static class GeneratedRecords
         from areas in Gen.Select(Gen.OneOf("31", "69", "2A").ArrayUnique[1, 3], Gen.OneOf("243100518", "200046977").ArrayUnique[0, 2])
         from isConfirmed in Gen.Bool
         from policy in Policies
-        select new ClauseDesk { Id = ClauseDeskId.New(Clock), Name = name, Siret = siret, TerritoryDepartments = areas.Item1, TerritoryEpciCodes = areas.Item2, IsConfirmedByNetwork = isConfirmed, Settings = policy };
+        select new ClauseDesk
+        {
+            Id = ClauseDeskId.New(Clock),
+            Name = name,
+            Siret = siret,
+            TerritoryDepartments = areas.Item1,
+            TerritoryEpciCodes = areas.Item2,
+            IsConfirmedByNetwork = isConfirmed,
+            Settings = policy,
+        };
 
     private static Gen<T?> Maybe<T>(Gen<T> values) where T : struct =>
         Gen.Bool.SelectMany(isThere => isThere ? values.Select(value => (T?)value) : Gen.Const((T?)null));

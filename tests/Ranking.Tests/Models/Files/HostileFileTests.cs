@@ -93,7 +93,18 @@ public sealed class HostileFileTests
     [Fact]
     public void A_huge_category_takes_no_memory()
     {
-        var tree = new RegressionTree([new() { Feature = 0, LeftCategories = [1, int.MaxValue - 1], Left = ~0, Right = ~1, Cover = 2 }], [new(1, 1), new(2, 1)]);
+        var tree = new RegressionTree(
+            [
+                new()
+                {
+                    Feature = 0,
+                    LeftCategories = [1, int.MaxValue - 1],
+                    Left = ~0,
+                    Right = ~1,
+                    Cover = 2,
+                },
+            ],
+            [new(1, 1), new(2, 1)]);
         var model = new RankingModel(new([new("a", FeatureKind.Categorical)]), [tree]);
         var before = GC.GetAllocatedBytesForCurrentThread();
 

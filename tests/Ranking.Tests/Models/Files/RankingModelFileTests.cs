@@ -123,7 +123,10 @@ public sealed class RankingModelFileTests
     [InlineData("matching-ranking-model 2\nanything", "version '2'; this program reads version 1")]
     [InlineData("matching-ranking-model 1\nschema", "the file is truncated")]
     public void Says_why_it_is_no_model(string text, string message) =>
-        Assert.Contains(message, Assert.Throws<RankingModelException>(() => RankingModelFile.Read(Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Throws<RankingModelException>(() => RankingModelFile.Read(Encoding.UTF8.GetBytes(text))).Message,
+            StringComparison.Ordinal);
 
     /// <summary>Files whose checksum is right, as somebody might make by hand.</summary>
     [Theory]
@@ -161,8 +164,11 @@ public sealed class RankingModelFileTests
     }
 
     [Fact]
-    public void Stops_reading_what_never_ends() => Assert.Contains(
-        "More than 1000 bytes; expected at most that", Assert.Throws<RankingModelException>(() => BoundedBytes.Read(new Endless(), 1_000)).Message, StringComparison.Ordinal);
+    public void Stops_reading_what_never_ends() =>
+        Assert.Contains(
+            "More than 1000 bytes; expected at most that",
+            Assert.Throws<RankingModelException>(() => BoundedBytes.Read(new Endless(), 1_000)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Refuses_to_tell_what_it_could_not_write()

@@ -92,7 +92,11 @@ public sealed class LightGbmModelFileTests
 
     [Fact]
     public void The_older_version_without_an_end_line_is_read_up_to_its_importances() =>
-        Assert.Equal(1.125, LightGbmModelFile.Read(TwoTrees.Replace("version=v4", "version=v2", StringComparison.Ordinal).Replace("end of trees\n", "", StringComparison.Ordinal)).Score([0.6, 2]));
+        Assert.Equal(
+            1.125,
+            LightGbmModelFile
+                .Read(TwoTrees.Replace("version=v4", "version=v2", StringComparison.Ordinal).Replace("end of trees\n", "", StringComparison.Ordinal))
+                .Score([0.6, 2]));
 
     [Fact]
     public void Windows_line_ends_change_nothing() =>

@@ -45,5 +45,8 @@ public sealed class LightGbmReferenceTests
     private static RankingModel Model(string name) => LightGbmModelFile.Read(File.ReadAllText(Path.Combine(Folder, name + ".model.txt")));
 
     private static double[][] Read(string file) =>
-        [.. File.ReadAllLines(Path.Combine(Folder, file)).Select(line => line.Split('\t').Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToArray())];
+        [
+            .. File.ReadAllLines(Path.Combine(Folder, file))
+                .Select(line => line.Split('\t').Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToArray()),
+        ];
 }

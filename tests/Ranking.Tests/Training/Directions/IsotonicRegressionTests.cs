@@ -28,7 +28,12 @@ public class IsotonicRegressionTests
             var count = random.Next(2, 16);
             double[] values = [.. Enumerable.Range(0, count).Select(_ => Math.Round((random.NextDouble() * 4) - 2, 2))];
             double[] weights = [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(1, 50))];
-            var orders = Enumerable.Range(0, count * 2).Select(_ => (random.Next(count), random.Next(count))).Where(pair => pair.Item1 < pair.Item2).Distinct().ToList();
+            var orders = Enumerable
+                .Range(0, count * 2)
+                .Select(_ => (random.Next(count), random.Next(count)))
+                .Where(pair => pair.Item1 < pair.Item2)
+                .Distinct()
+                .ToList();
             var nearest = IsotonicRegression.Nearest(values, weights, orders);
             var stepwise = Dykstra(values, weights, orders);
 

@@ -43,13 +43,16 @@ public class LightGbmTrainerTests
 
         Assert.Equal(unseen.RowCount, theirs.Length);
         Assert.True(theirs.Distinct().Count() > 1_000);
-        for (var row = 0; row < theirs.Length; row++) Assert.True(Math.Abs(theirs[row] - ours[row]) <= 1e-5 * (1 + Math.Abs(ours[row])), $"row {row}: {theirs[row]}, ours {ours[row]}");
+        for (var row = 0; row < theirs.Length; row++)
+            Assert.True(Math.Abs(theirs[row] - ours[row]) <= 1e-5 * (1 + Math.Abs(ours[row])), $"row {row}: {theirs[row]}, ours {ours[row]}");
     }
 
     [Fact]
     public void Every_kind_of_question_is_asked()
     {
-        var growth = new LightGbmTrainer(Options with { Trees = 100 }).Grow(LearnableRows.Make(groups: 150, missing: 0.3, schema: Mixed), TestContext.Current.CancellationToken);
+        var growth = new LightGbmTrainer(Options with { Trees = 100 }).Grow(
+            LearnableRows.Make(groups: 150, missing: 0.3, schema: Mixed),
+            TestContext.Current.CancellationToken);
         var nodes = growth.Trees.SelectMany(tree => tree.Nodes).ToList();
 
         Assert.Contains(nodes, node => node.LeftCategories is not null);
@@ -117,7 +120,11 @@ public class LightGbmTrainerTests
     {
         var random = new Random(1);
         var sectors = Enumerable.Range(0, 600).Select(_ => (double)random.Next(8)).ToArray();
-        var rows = new RankingData(new([new("sector", FeatureKind.Categorical)]), sectors, [.. sectors.Select(sector => (int)sector % 3)], [.. Enumerable.Repeat(20, 30)]);
+        var rows = new RankingData(
+            new([new("sector", FeatureKind.Categorical)]),
+            sectors,
+            [.. sectors.Select(sector => (int)sector % 3)],
+            [.. Enumerable.Repeat(20, 30)]);
 
         Assert.InRange(LearnableRows.Ndcg10(Fit(Options, rows), rows), 0.99, 1);
     }
