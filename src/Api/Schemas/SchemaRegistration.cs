@@ -33,7 +33,7 @@ internal static class SchemaRegistration
         services.AddHostedService(provider => provider.GetRequiredService<TrainingBoard>());
         services.AddHostedService(provider => provider.GetRequiredService<TrainingRuns>());
         services.AddGraphQLServer()
-            .AddOwnTypes()
+            .AddTypes(typeof(SchemaRegistration).Assembly)
             .AddMutationConventions()
             .AddMutationGuard<InputRightsGuard>()
             .FoldFilteredTexts(FilteredTexts.Fold)
@@ -53,12 +53,5 @@ internal static class SchemaRegistration
             options.Costs.Scales[EngineCost.Offers] = () => EngineCost.Scale(indexes.OfferCount);
         });
         return services;
-    }
-
-    // By name: the first of the classes that make a root describes it, and the compiler orders types as it likes.
-    private static GraphQLServerBuilder AddOwnTypes(this GraphQLServerBuilder builder)
-    {
-        foreach (var type in typeof(SchemaRegistration).Assembly.GetTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)) builder.AddType(type);
-        return builder;
     }
 }
