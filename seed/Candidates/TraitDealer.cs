@@ -45,22 +45,22 @@ internal sealed class TraitDealer(SeedRandom random, IReadOnlyList<SeedTerritory
     }
 
     // Missions locales follow 16 to 25-year-olds only, so their people are young, and fewer of the others are.
-    private AgeBand[] DealBands(PrescriberKind[] kinds)
+    private AgeRange[] DealBands(PrescriberKind[] kinds)
     {
         bool[] isMissionLocale = [.. kinds.Select(kind => kind == PrescriberKind.MissionLocale)];
         var young = isMissionLocale.Count(each => each);
         var others = Math.Max(1, kinds.Length - young);
         var youngElsewhere = Math.Max(0, PublishedShares.Under26 * kinds.Length - young) / others;
         const double older = 1 - PublishedShares.Under26;
-        (AgeBand, double)[] elsewhere =
+        (AgeRange, double)[] elsewhere =
         [
-            (AgeBand.Under26, youngElsewhere),
-            (AgeBand.Middle, (1 - youngElsewhere) * (older - PublishedShares.From50) / older),
-            (AgeBand.Fifty, (1 - youngElsewhere) * (PublishedShares.From50 - PublishedShares.Over50) / older),
-            (AgeBand.Over50, (1 - youngElsewhere) * PublishedShares.Over50 / older),
+            (AgeRange.Under26, youngElsewhere),
+            (AgeRange.Middle, (1 - youngElsewhere) * (older - PublishedShares.From50) / older),
+            (AgeRange.Fifty, (1 - youngElsewhere) * (PublishedShares.From50 - PublishedShares.Over50) / older),
+            (AgeRange.Over50, (1 - youngElsewhere) * PublishedShares.Over50 / older),
         ];
         return DealWithin(isMissionLocale, isYoungOnly => isYoungOnly
-            ? [.. Enumerable.Repeat(AgeBand.Under26, young)]
+            ? [.. Enumerable.Repeat(AgeRange.Under26, young)]
             : Deck.Deal(random, kinds.Length - young, elsewhere));
     }
 

@@ -16,7 +16,21 @@ public sealed class NameTests
     public void A_public_type_lives_in_the_file_of_its_name() =>
         Assert.Empty(Sources.SelectMany(file => Names.Misplaced(file, Repository.Read(file)).Select(name => $"{file}: {name}")));
 
+    [Fact]
+    public void One_name_means_one_thing() => Assert.Empty(Names.Shared(Sources.Where(IsOfProduct).Select(Repository.Read)));
+
+    // The GraphQL library takes its words from the specification and from HotChocolate.
+    private static bool IsOfProduct(string file) =>
+        (file.StartsWith("src/", StringComparison.Ordinal) && !file.StartsWith("src/GraphQL/", StringComparison.Ordinal))
+        || file.StartsWith("seed/", StringComparison.Ordinal);
+
     // ---- the rules can fail
+
+    [Fact]
+    public void A_name_of_two_types_is_found() => Assert.Equal(
+        ["Band: A, B"],
+        Names.Shared(
+            ["namespace A;\npublic record Band;\npublic record Page;\n", "namespace B;\nenum Band { Low }\n", "namespace A;\npublic record Page<T>;\n"]));
 
     [Fact]
     public void A_type_of_many_lines_has_a_file_of_its_own_even_where_one_type_uses_it()

@@ -16,7 +16,7 @@ internal static class CandidateChecks
         PlainText.Check("firstName", candidate.FirstName, required: true),
         PlainText.Check("lastName", candidate.LastName, required: true),
         PlainText.Check("reference", candidate.ExternalReference),
-        PlainText.Check("email", candidate.Email),
+        EmailAddress.Check("email", candidate.Email),
         TelephoneNumber.Check("phone", candidate.Phone),
         PlainText.Check("address.street", candidate.Address?.Street),
         candidate.Home is { } home ? FrenchTerritory.Check(home)?.In("address") : null,

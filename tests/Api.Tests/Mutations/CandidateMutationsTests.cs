@@ -130,6 +130,7 @@ public sealed class CandidateMutationsTests(DemoServer server)
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"reference\":\"1 85 05 78 006 084 91\"}", "text.social-security-number", "reference")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"phone\":\"612345678\"}", "phone.leading-zero-lost", "phone")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"phone\":\"33612345678\"}", "phone.leading-plus-lost", "phone")]
+    [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"email\":\"a@exemple\"}", "email.malformed", "email")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"jobTargets\":[{\"rome\":\"F1703\"},{\"rome\":\"A1299\"}]}", "rome.unknown", "jobTargets[1].rome")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"address\":{\"commune\":\"74999\"}}", "insee.unknown", "address.commune")]
     [InlineData("{\"firstName\":\"A\",\"lastName\":\"B\",\"recentWork\":{\"upTo\":\"2026-01-01\",\"hours\":1.555}}", "recent-work.hours", "recentWork.hours")]

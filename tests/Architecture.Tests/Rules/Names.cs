@@ -28,6 +28,16 @@ internal static partial class Names
             .Select(type => type.Name);
     }
 
+    /// <summary>Names that types of several namespaces bear: one word then means two things.</summary>
+    public static IEnumerable<string> Shared(IEnumerable<string> sources) =>
+        from source in sources
+        from type in SourceText.TopLevelTypes(source)
+        group NamespaceOf(source) by type.Name into spaces
+        where spaces.Distinct().Skip(1).Any()
+        select $"{spaces.Key}: {string.Join(", ", spaces.Distinct().Order(StringComparer.Ordinal))}";
+
+    private static string NamespaceOf(string source) => Namespace().Match(source).Groups[1].Value;
+
     private static bool BelongsTo(SourceText.TypeDeclaration namesake, SourceText.TypeDeclaration type) =>
         type.IsEnum
         || type.Bases.Contains(namesake.Name)
@@ -45,6 +55,9 @@ internal static partial class Names
 
     [GeneratedRegex("[A-Z][a-z0-9]*$")]
     private static partial Regex LastWord();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
 
     [GeneratedRegex("(Manager|Helpers?|Utils?|Utilit(y|ies)|Service|Base|Common)$")]
     private static partial Regex Empty();

@@ -73,6 +73,8 @@ public sealed class SpreadsheetFileTests
     [InlineData("telephone", "612345678", "phone.leading-zero-lost")]
     [InlineData("telephone", "6 12 34 56 78", "phone.leading-zero-lost")]
     [InlineData("telephone", "33612345678", "phone.leading-plus-lost")]
+    [InlineData("email", "camille@exemple", "email.malformed")]
+    [InlineData("email", "camille@exemple.fr ou sacha@exemple.fr", "email.malformed")]
     [InlineData("heures_hebdo_max", "1,200", "number.thousands-or-decimals")]
     [InlineData("heures_12_mois", "1.200", "number.thousands-or-decimals")]
     [InlineData("date_naissance", "1/9/94", "date.two-digit-year")]

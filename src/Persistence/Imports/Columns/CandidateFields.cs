@@ -24,7 +24,7 @@ internal static class CandidateFields
         FreeText("nom", "last_name").Required().Example("Exemple").Always(file => file.LastName, (file, name) => file with { LastName = name }),
         Day("date_naissance", "birth_date").Example("1994-05-12").For(file => file.BirthDate, (file, day) => file with { BirthDate = day }).At("birthDate"),
         Choice("sexe", ["sex"], Sexes).Example("F").For(file => file.Sex, (file, sex) => file with { Sex = sex }),
-        FreeText("email", "courriel").For(file => file.Email, (file, text) => file with { Email = text }),
+        Email("email", "courriel").For(file => file.Email, (file, text) => file with { Email = text }),
         Phone("telephone", "phone").For(file => file.Phone, (file, text) => file with { Phone = text }),
         Entries(CandidateEntries.Statuses, "situations", "statuses").Example("RSA:2024-11-01")
             .Usually([], file => file.Statuses, (file, list) => file with { Statuses = list }).At("].until"),

@@ -21,6 +21,10 @@ internal static class FieldsOf<T>
     public static FieldDraft<T, string> Phone(string name, params string[] aliases) =>
         new(Named(name, aliases), (row, column) => row.Phone(column) is { } text ? _ => text : null, text => text);
 
+    /// <summary>An e-mail address.</summary>
+    public static FieldDraft<T, string> Email(string name, params string[] aliases) =>
+        new(Named(name, aliases), (row, column) => row.Email(column) is { } text ? _ => text : null, text => text);
+
     /// <summary>A day.</summary>
     public static FieldDraft<T, DateOnly> Day(string name, params string[] aliases) =>
         Of(name, aliases, RowDates.Day, day => Cell.Of(day));

@@ -46,10 +46,15 @@ internal static class RowMeasures
     ];
 
     /// <summary>A telephone number; null when empty or refused.</summary>
-    public static string? Phone(this ImportRow row, Column column)
+    public static string? Phone(this ImportRow row, Column column) => Checked(row, column, TelephoneNumber.Check);
+
+    /// <summary>An e-mail address; null when empty or refused.</summary>
+    public static string? Email(this ImportRow row, Column column) => Checked(row, column, EmailAddress.Check);
+
+    private static string? Checked(ImportRow row, Column column, Func<string, string?, InputFault?> check)
     {
         var text = row.Raw(column);
-        if (TelephoneNumber.Check(column.Name, text) is not { } fault) return text;
+        if (check(column.Name, text) is not { } fault) return text;
         row.Refuse(column, fault);
         return null;
     }

@@ -187,8 +187,12 @@ internal static class GeneratedRecords
         from label in Optional(Text)
         select new Site { Commune = commune, Point = point, Label = label }).Where(site => site != new Site());
 
+    // Some begin like a formula.
+    private static readonly Gen<string> Emails = Gen.OneOf(
+        ["camille@exemple.fr", "Prénom.Nom+plie@métropole.fr", "=1+1@exemple.fr", "+33612345678@exemple.fr", "-o'neil@sous.exemple.co"]);
+
     public static readonly Gen<Candidate> Candidates =
-        from names in Gen.Select(Text, Text, Text, Optional(Text), Optional(Text.Where(text => text.Length <= 40)))
+        from names in Gen.Select(Text, Text, Text, Optional(Emails), Optional(Text.Where(text => text.Length <= 40)))
         from days in Gen.Select(Maybe(Day), Maybe(Day), Maybe(Day), Maybe(Day), Maybe(Day))
         from choices in Gen.Select(Maybe(Gen.Enum<Sex>()), Maybe(Gen.Enum<QualificationLevel>()), Maybe(Gen.Bool), Gen.Enum<CandidateState>())
         from lists in Gen.Select(Statuses, Targets, Optional(Licences), Levers)
