@@ -115,23 +115,21 @@ public sealed class TrainCommandTests(SeededFolder folder) : IClassFixture<Seede
         Assert.Contains(folder.File("training"), again.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("en", "Stopped. Go on with: train --resume")]
-    [InlineData("fr", "Arrêté. Reprenez avec : train --resume")]
-    public async Task A_comparison_that_was_stopped_begins_again_and_ends_as_if_it_had_not_been(string language, string stopped)
+    [Fact]
+    public async Task A_comparison_that_was_stopped_begins_again_and_ends_as_if_it_had_not_been()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Stopped by a Unix signal");
         Assert.SkipUnless(NativeLightGbm.IsThere, "LightGBM's native library cannot be loaded here.");
-        var arguments = $"train --trainer best --trees {TreesOfBoth} --seed 9 --lang {language}";
+        var arguments = $"train --trainer best --trees {TreesOfBoth} --seed 9 --lang fr";
         var (code, error) = await InterruptedAsync(arguments);
 
-        var resumed = await folder.RunAsync($"train --resume --lang {language}");
+        var resumed = await folder.RunAsync("train --resume --lang fr");
         var whole = await folder.RunAsync(arguments);
 
         Assert.Equal(130, code);
-        Assert.Contains(stopped, error, StringComparison.Ordinal);
+        Assert.Contains("Arrêté. Reprenez avec : train --resume", error, StringComparison.Ordinal);
         Assert.True(resumed.ExitCode == 0, resumed.Error);
-        Assert.Matches(@"NDCG@10 (of|de) [01][.,]\d{3} (by|par) LambdaMART (and of|et de) [01][.,]\d{3} (by|par) LightGBM", resumed.Output);
+        Assert.Matches(@"NDCG@10 de [01],\d{3} par LambdaMART et de [01],\d{3} par LightGBM", resumed.Output);
         Assert.Equal(WithoutId(whole.Output), WithoutId(resumed.Output));
         Assert.False(CanResume);
     }
