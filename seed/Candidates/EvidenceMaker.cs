@@ -5,7 +5,8 @@ namespace Matching.Seed.Candidates;
 /// <summary>Gives files their papers: most in force, some run out, some missing, as in real life.</summary>
 internal sealed class EvidenceMaker(SeedRandom random, DateOnly today)
 {
-    private const double Missing = 0.15, Expired = 0.13;
+    // Of what nobody has seen, a third was declared by the person.
+    private const double Declared = 0.05, Missing = 0.15, Expired = 0.13;
 
     private int _papers;
 
@@ -46,6 +47,7 @@ internal sealed class EvidenceMaker(SeedRandom random, DateOnly today)
     {
         var id = new EvidenceId(random.Id(_papers++));
         var chance = isComplete ? 1 : random.Unit();
+        if (chance < Declared) return DeclaredOnly(paper, id, (int)(chance * 1_000) % paper.FreshDays);
         if (chance < Missing) return null;
         var isExpired = chance < Missing + Expired;
         var age = isExpired ? random.Between(paper.FreshDays * 3, paper.FreshDays * 5) : random.Between(1, paper.FreshDays);
@@ -61,4 +63,15 @@ internal sealed class EvidenceMaker(SeedRandom random, DateOnly today)
             SeenAs = Role.Prescripteur,
         };
     }
+
+    private Evidence DeclaredOnly(Paper paper, EvidenceId id, int age) => new()
+    {
+        Id = id,
+        Kind = paper.Kind,
+        Proves = paper.Proves,
+        IssuedOn = today.AddDays(-age - 1),
+        DeclaredBy = "demo-candidat",
+        DeclaredAs = Role.Candidat,
+        DeclaredOn = today.AddDays(-age),
+    };
 }

@@ -64,6 +64,7 @@ public static class PersistenceRegistration
         services.AddOwn<ReadJournal>();
         services.AddOwn<AuditVerifier>();
         services.AddOwn<CandidateStore>();
+        services.AddOwn<PaperStore>();
         services.AddOwn<OfferStore>();
         services.AddOwn<MarcheStore>();
         services.AddOwn<ProposalRecorder>();

@@ -67,29 +67,4 @@ internal static class CandidateMutations
             current => codes.Resolve(file.On(current, today, [])) with { QpvMemberships = memberships },
             cancel)).Value(asked.Language));
     }
-
-    /// <summary>Notes that the caller saw a paper. The paper itself is not kept. Not for candidats: nobody's own statement counts as a paper seen.</summary>
-    /// <param name="candidateId">The file.</param>
-    /// <param name="version">The version that the caller has read.</param>
-    /// <param name="kind">The kind of paper.</param>
-    /// <param name="proves">The situation that it proves; leave it out when it proves none in particular.</param>
-    /// <param name="issuedOn">The day on which it was issued.</param>
-    /// <param name="validUntil">The last day written on it, inclusive.</param>
-    [Error<InvalidInputException>, Error<NotFoundException>, Error<VersionConflictException>]
-    public static async Task<CandidateNode> RecordEvidenceAsync(
-        [ID<CandidateNode>] CandidateId candidateId, long version, EvidenceKind kind, PersonStatus? proves, DateOnly issuedOn, DateOnly? validUntil,
-        CandidateStore candidates, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
-    {
-        var today = clock.Today();
-        var paper = new Evidence
-        {
-            Id = EvidenceId.New(clock), Kind = kind, Proves = proves, IssuedOn = issuedOn, ValidUntil = validUntil,
-            SeenBy = actor.UserId, SeenAs = actor.Role, SeenOn = today,
-        };
-        Outcome.Refuse(paper.Fault(today) is { } fault ? [fault] : [], asked.Language);
-        return new((await candidates.UpdateAsync(
-            actor, "record evidence", candidateId, version,
-            current => current with { Evidence = [.. current.Evidence, paper] },
-            cancel)).Value(asked.Language));
-    }
 }

@@ -50,8 +50,8 @@ internal sealed class CandidateNode(Candidate candidate)
     /// <summary>The day on which somebody went through all situations with the person; null when nobody did, so that what is not listed is unknown.</summary>
     public DateOnly? StatusesReviewedOn => candidate.StatusesReviewedOn;
 
-    /// <summary>The papers seen.</summary>
-    public IReadOnlyList<EvidenceNode> Evidence => [.. candidate.Evidence.Select(evidence => new EvidenceNode(evidence))];
+    /// <summary>The papers, declared and seen.</summary>
+    public IReadOnlyList<EvidenceNode> Evidence => [.. candidate.Evidence.Select(evidence => new EvidenceNode(evidence, candidate.Id))];
 
     /// <summary>The highest qualification.</summary>
     public QualificationLevel? Level => candidate.Level;

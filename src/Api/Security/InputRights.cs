@@ -39,8 +39,11 @@ internal static class InputRights
         .. On("RecentWorkInput", Agents, "upTo", "hours", "months"),
         .. On("HeldLicenceInput", Agents, "code", "validUntil"),
         .. On("LeverInput", Agents, "kind", "isActivated", "since"),
-        // Nobody's own statement is a paper that somebody saw.
+        // Nobody's own statement is a paper that somebody saw: a candidat declares.
         .. On("RecordEvidenceInput", Agents, "candidateId", "version", "kind", "proves", "issuedOn", "validUntil"),
+        .. On("DeclarePaperInput", Everyone, "candidateId", "kind", "proves", "issuedOn", "validUntil", "idempotencyKey"),
+        .. On("ConfirmPaperInput", Agents, "candidateId", "version", "paperId"),
+        .. On("WithdrawPaperInput", Everyone, "candidateId", "version", "paperId"),
         .. On("ProposeCandidateInput", Everyone, "offerId", "candidateId", "message", "idempotencyKey"),
         .. On("AcceptIntroductionInput", Deciders, "id", "version"),
         .. On("PublishOfferInput", Deciders, "id", "version"),

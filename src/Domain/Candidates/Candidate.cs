@@ -45,7 +45,7 @@ public sealed record Candidate
     /// </summary>
     public DateOnly? StatusesReviewedOn { get; init; }
 
-    /// <summary>The papers seen.</summary>
+    /// <summary>The papers, declared and seen.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>The highest qualification.</summary>
@@ -114,6 +114,30 @@ public sealed record Candidate
 
     /// <summary>The age in completed years on that day; null when the birth date is not known.</summary>
     public int? AgeOn(DateOnly day) => BirthDate is { } birth ? Age.InYears(birth, day) : null;
+
+    /// <summary>The file with one paper more, or refuses: <c>evidence.too-many</c>.</summary>
+    public Transition<Candidate> WithPaper(Evidence paper) => Evidence.Count < Candidates.Evidence.MostOfAFile
+        ? this with { Evidence = [.. Evidence, paper] }
+        : new InputFault("evidence.too-many", null, $"at most {Candidates.Evidence.MostOfAFile} papers in a file");
+
+    /// <summary>The file with a paper changed, or refuses: <c>evidence.unknown</c>, or what the change says.</summary>
+    public Transition<Candidate> WithPaper(EvidenceId id, Func<Evidence, Transition<Evidence>> change)
+    {
+        if (PaperOf(id) is not { } paper) return UnknownPaper(id);
+        var changed = change(paper);
+        return changed.IsMade ? this with { Evidence = [.. Evidence.Select(each => each.Id == id ? changed.Value : each)] } : changed.Refusal!;
+    }
+
+    /// <summary>The file without a paper, or refuses: <c>evidence.unknown</c>, or <c>evidence.not-yours</c>.</summary>
+    public Transition<Candidate> WithoutPaper(EvidenceId id, Actor by) =>
+        PaperOf(id) is not { } paper ? UnknownPaper(id)
+        : paper.IsWithdrawnBy(by) ? this with { Evidence = [.. Evidence.Where(each => each.Id != id)] }
+        : new InputFault("evidence.not-yours", null, "who declared the paper, as long as nobody saw it, who saw it, or a facilitateur") { Field = "paperId" };
+
+    /// <summary>The paper; null when the file holds none of that identifier.</summary>
+    public Evidence? PaperOf(EvidenceId id) => Evidence.FirstOrDefault(paper => paper.Id == id);
+
+    private static InputFault UnknownPaper(EvidenceId id) => new("evidence.unknown", id.ToString(), "a paper of this file") { Field = "paperId" };
 
     /// <summary>Moves the file, or refuses and names the moves that are allowed.</summary>
     public Transition<Candidate> TransitionTo(CandidateState state) =>

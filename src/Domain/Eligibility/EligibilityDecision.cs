@@ -48,6 +48,18 @@ public sealed record EligibilityDecision
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 
+    /// <summary>Whether a hire may begin on it that day.</summary>
+    public bool IsInForceOn(DateOnly day) => IsEligible && !(ExpiresOn < day);
+
+    /// <summary>What a paper is worth on a day.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="decisions">The decisions on the person.</param>
+    /// <param name="day">The day.</param>
+    public static EvidenceStanding StandingOf(Evidence paper, IEnumerable<EligibilityDecision> decisions, DateOnly day) =>
+        !paper.IsSeen ? EvidenceStanding.Declared
+        : decisions.Any(decision => decision.IsInForceOn(day) && decision.Evidence.Contains(paper.Id)) ? EvidenceStanding.Counts
+        : EvidenceStanding.Seen;
+
     /// <summary>Decides on a verdict.</summary>
     /// <param name="id">The new decision's identifier.</param>
     /// <param name="verdict">What the judge proposes; only <see cref="EligibilityOutcome.Eligible"/> may pass without a comment.</param>

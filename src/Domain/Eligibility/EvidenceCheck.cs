@@ -30,7 +30,7 @@ internal static class EvidenceCheck
     {
         var slot = new Slot(asked, CriterionState.EvidenceMissing, null, null);
         foreach (var paper in question.Candidate.Evidence)
-            if (paper.IsSeenByAnother && asked.AnyOf.Contains(paper.Kind) && Concerns(paper, criterion))
+            if (paper.IsSeen && asked.AnyOf.Contains(paper.Kind) && Concerns(paper, criterion))
                 slot = Better(slot, paper, asked.Validity.LastDay(paper, question.Context.Settings), question.On);
         return slot;
     }

@@ -28,6 +28,10 @@ public sealed record Prescriber
     public bool IsAuthorised =>
         Authorisation == PrescriberAuthorisation.Validated && Kind != PrescriberKind.Orienteur;
 
+    /// <summary>Whether what its people saw counts as a paper seen: authorised, or of a kind that needs no authorisation, and no mere orienteur.</summary>
+    public bool MaySeePapers =>
+        Authorisation is PrescriberAuthorisation.Validated or PrescriberAuthorisation.NotRequired && Kind != PrescriberKind.Orienteur;
+
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 }

@@ -5,6 +5,9 @@ namespace Matching.Persistence.Writing;
 /// <summary>The one way stores create and change aggregates: one transaction with version, idempotency, audit and outbox.</summary>
 internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> contexts, IdempotencyStore keys)
 {
+    // Somebody else's changes come between only where the database lets two write at once; each loses to another that was done.
+    private const int MostAttempts = 20;
+
     private static readonly InputFault OutOfReach = new("rights.out-of-reach", null, "what the caller may write: the own structure, marché or territory");
 
     /// <summary>Creates an aggregate, or answers with the one that the same idempotent request created before.</summary>
@@ -42,14 +45,42 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
     public async Task<WriteOutcome<T>> UpdateAsync<T>(Revision<T> revision, CancellationToken cancel)
         where T : class
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var outcome = await TryUpdateAsync(revision, cancel);
+                if (revision.ExpectedVersion is not null || outcome is not ConcurrencyConflict<T> || attempt == MostAttempts) return outcome;
+            }
+            catch (DbUpdateException failure) when (revision.Request is not null && attempt == 1 && DatabaseFault.IsDuplicate(failure))
+            {
+                // Perhaps the same request ran beside this one and committed first: its key is there now.
+            }
+            catch (DbUpdateException failure) when (RefusalOf(failure) is not null)
+            {
+                return new Refused<T>(RefusalOf(failure)!);
+            }
+        }
+    }
+
+    private async Task<WriteOutcome<T>> TryUpdateAsync<T>(Revision<T> revision, CancellationToken cancel)
+        where T : class
+    {
         await using var context = contexts.CreateDbContext();
         context.Sign(revision.Actor, revision.Operation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         if (await revision.Writable(context).AsTracking().SingleOrDefaultAsync(cancel) is not { } current)
             return new NotFound<T>();
 
+        if (revision.Request is { } request)
+        {
+            if (await keys.FindAsync(context, revision.Actor, revision.Operation, request.Key, cancel) is { } known)
+                return known.BodyHash == request.BodyHash ? new Written<T>(current, Replayed: true) : new IdempotencyKeyReused<T>(request.Key);
+            keys.Remember(context, revision.Actor, revision.Operation, request, revision.Created);
+        }
+
         var version = context.Entry(current).Property<long>(AggregateModel.Version);
-        if (version.CurrentValue != revision.ExpectedVersion)
+        if (revision.ExpectedVersion is { } expected && version.CurrentValue != expected)
             return new ConcurrencyConflict<T>(version.CurrentValue);
 
         var change = revision.Change(current);
@@ -59,6 +90,7 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
             return new Refused<T>(forbidden);
 
         context.Entry(current).CurrentValues.SetValues(change.Value);
+        await revision.Beside(context, change.Value, cancel);
         try
         {
             await context.SaveChangesAsync(cancel);
@@ -71,10 +103,6 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         {
             await transaction.RollbackAsync(cancel);
             return await ConflictAsync(revision, cancel);
-        }
-        catch (DbUpdateException failure) when (RefusalOf(failure) is not null)
-        {
-            return new Refused<T>(RefusalOf(failure)!);
         }
     }
 

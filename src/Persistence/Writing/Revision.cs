@@ -12,8 +12,14 @@ internal sealed record Revision<T>
     /// <remarks>Asked before the change and again before the commit: nobody moves an aggregate out of their own reach.</remarks>
     public required Func<MatchingDbContext, IQueryable<T>> Writable { get; init; }
 
-    /// <summary>The version the caller has seen.</summary>
-    public required long ExpectedVersion { get; init; }
+    /// <summary>The version the caller has seen; null for a change that holds on any, because it only adds.</summary>
+    public required long? ExpectedVersion { get; init; }
+
+    /// <summary>The caller's idempotency key and body; null when the command may be done again each time.</summary>
+    public IdempotentRequest? Request { get; init; }
+
+    /// <summary>What <see cref="Request"/> creates within the aggregate.</summary>
+    public Guid Created { get; init; }
 
     /// <summary>Makes the next version, or says why not.</summary>
     public required Func<T, Transition<T>> Change { get; init; }
@@ -21,4 +27,7 @@ internal sealed record Revision<T>
     /// <summary>Checks inside the transaction what the two versions alone cannot know; null when all is well.</summary>
     public Func<MatchingDbContext, T, T, CancellationToken, Task<InputFault?>> Refusal { get; init; } =
         (_, _, _, _) => Task.FromResult<InputFault?>(null);
+
+    /// <summary>Adds to the unit of work what is kept beside the next version, in the same transaction; asked once nothing refuses it.</summary>
+    public Func<MatchingDbContext, T, CancellationToken, Task> Beside { get; init; } = (_, _, _) => Task.CompletedTask;
 }

@@ -54,7 +54,7 @@ public sealed class CandidateFileTests
         [nameof(Candidate.PrescriberId)] = "the structure of who registers the person",
         [nameof(Candidate.Sex)] = "files only: for audits of equal treatment",
         [nameof(Candidate.QpvMemberships)] = "worked out from the address",
-        [nameof(Candidate.Evidence)] = "recordEvidence",
+        [nameof(Candidate.Evidence)] = "recordEvidence and declarePaper",
         [nameof(Candidate.PastPlacements)] = "noted by the product from placements",
         [nameof(Candidate.State)] = "moves by decisions",
         [nameof(Candidate.EnteredAt)] = "noted by the product",

@@ -7,7 +7,7 @@ namespace Matching.Domain.Tests.Eligibility;
 public sealed class CriteriaTests
 {
     /// <summary>Who meets a criterion, by its code, in every rule set that has it.</summary>
-    private static readonly Dictionary<string, Candidate> Meeting = new()
+    internal static readonly Dictionary<string, Candidate> Meeting = new()
     {
         ["deld"] = People.LongTermJobSeeker,
         ["deld-455h"] = People.LongTermJobSeeker with { Evidence = [People.Paper(WorkedHoursStatement, new(2026, 2, 1))] },
