@@ -30,6 +30,15 @@ public static class DemoActors
     /// <summary>The file of <see cref="Candidat"/>.</summary>
     public static readonly CandidateId CandidateId = new(Known(7));
 
+    /// <summary>The carrier of <see cref="StructurePorteuse"/>: a temporary work agency for insertion in Toulouse.</summary>
+    public static readonly CarrierEmployerId CarrierId = new(Known(8));
+
+    /// <summary>The coordination of <see cref="Coordinateur"/>: two of the demonstration's three desks.</summary>
+    public static readonly CoordinationId CoordinationId = new(Known(9));
+
+    /// <summary>A second desk of the coordination, near Paris.</summary>
+    public static readonly ClauseDeskId SecondClauseDeskId = new(Known(10));
+
     /// <summary>A prescripteur of <see cref="PrescriberId"/>.</summary>
     public static Actor Prescripteur { get; } = Actor.Prescripteur("demo-prescripteur", PrescriberId);
 
@@ -53,9 +62,20 @@ public static class DemoActors
     /// <summary>An administrator.</summary>
     public static Actor Administrateur { get; } = Actor.Administrateur("demo-administrateur");
 
+    /// <summary>A person of <see cref="CarrierId"/>.</summary>
+    public static Actor StructurePorteuse { get; } = Actor.StructurePorteuse("demo-structure-porteuse", CarrierId);
+
+    /// <summary>A coordinateur of <see cref="CoordinationId"/>.</summary>
+    public static Actor Coordinateur { get; } = Actor.Coordinateur("demo-coordinateur", new Coordination
+    {
+        Id = CoordinationId,
+        Name = "Coordination de démonstration",
+        DeskIds = [ClauseDeskId, SecondClauseDeskId],
+    });
+
     /// <summary>One actor for each role that a token can carry, in the order in which start-up prints them.</summary>
     public static IReadOnlyList<Actor> All { get; } =
-        [Prescripteur, Entreprise, Facilitateur, Acheteur, Candidat, Administrateur];
+        [Prescripteur, Entreprise, Facilitateur, Acheteur, Candidat, Administrateur, StructurePorteuse, Coordinateur];
 
     // UUID version 8 (RFC 9562): "custom", with plain digits that nobody takes for chance.
     private static Guid Known(int number) => new(0, 0, 0x8000, 0x80, 0, 0, 0, 0, 0, 0xDE, (byte)number);

@@ -30,6 +30,7 @@ internal sealed record SeedBatches(IReadOnlyList<(SeedStage Stage, IReadOnlyList
         .. structures.Carriers.Select(each => each.Value),
         .. structures.Prescribers.Select(each => each.Value),
         .. structures.Desks.Select(each => each.Value),
+        structures.Coordination,
         .. structures.Facilitators,
     ];
 

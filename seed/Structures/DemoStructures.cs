@@ -15,6 +15,9 @@ internal sealed record DemoStructures
     /// <summary>Who calibrates and validates: one desk for each territory.</summary>
     public required IReadOnlyList<Placed<ClauseDesk>> Desks { get; init; }
 
+    /// <summary>Who reads the figures of several desks.</summary>
+    public required Coordination Coordination { get; init; }
+
     /// <summary>The desks' people.</summary>
     public required IReadOnlyList<Facilitator> Facilitators { get; init; }
 

@@ -35,6 +35,7 @@ internal sealed class StructureMaker(int seed, IReadOnlyList<SeedTerritory> terr
             Contractors = MakeContractors(contractors),
             Carriers = MakeCarriers(),
             Desks = desks,
+            Coordination = new() { Id = DemoActors.CoordinationId, Name = Fictional("Coordination des guichets"), DeskIds = [.. DemoActors.Coordinateur.Desks] },
             Facilitators = MakeFacilitators(desks),
             Prescribers = MakePrescribers(),
         };
@@ -50,7 +51,7 @@ internal sealed class StructureMaker(int seed, IReadOnlyList<SeedTerritory> terr
 
     private List<Placed<CarrierEmployer>> MakeCarriers() => MakeListed("carrier", (row, index, random) => new CarrierEmployer
     {
-        Id = new(random.Id(index)),
+        Id = new(index == 0 ? DemoActors.CarrierId.Value : random.Id(index)),
         Name = Fictional(row.Name),
         Kind = Enum.Parse<CarrierKind>(row.Kind),
         Siret = NextSiret(),
@@ -59,7 +60,7 @@ internal sealed class StructureMaker(int seed, IReadOnlyList<SeedTerritory> terr
 
     private List<Placed<ClauseDesk>> MakeDesks() => MakeListed("desk", (row, index, random) => new ClauseDesk
     {
-        Id = new(index == 0 ? DemoActors.ClauseDeskId.Value : random.Id(index)),
+        Id = index switch { 0 => DemoActors.ClauseDeskId, 1 => DemoActors.SecondClauseDeskId, _ => new(random.Id(index)) },
         Name = row.Name,
         Siret = NextSiret(),
         TerritoryEpciCodes = [territories.First(territory => territory.Key == row.Territory).Epci],

@@ -45,6 +45,8 @@ public abstract class MatchingDbContext : DbContext
 
     internal DbSet<ClauseDesk> ClauseDesks => Set<ClauseDesk>();
 
+    internal DbSet<Coordination> Coordinations => Set<Coordination>();
+
     internal DbSet<Facilitator> Facilitators => Set<Facilitator>();
 
     internal DbSet<Marche> Marches => Set<Marche>();

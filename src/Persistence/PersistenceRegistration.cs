@@ -94,6 +94,7 @@ public static class PersistenceRegistration
         services.AddStructure<Prescriber, PrescriberId>(StructureRights.Prescribers);
         services.AddStructure<CarrierEmployer, CarrierEmployerId>(StructureRights.CarrierEmployers);
         services.AddStructure<ClauseDesk, ClauseDeskId>(StructureRights.ClauseDesks);
+        services.AddStructure<Coordination, CoordinationId>(StructureRights.Coordinations);
         services.AddStructure<Facilitator, FacilitatorId>(StructureRights.Facilitators);
         services.AddOwn<KnownDesks>();
     }

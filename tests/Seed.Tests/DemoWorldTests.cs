@@ -152,9 +152,14 @@ public class DemoWorldTests
         Assert.True(DemoActors.Facilitateur.Intercommunalities.SetEquals(desk.TerritoryEpciCodes));
         Assert.Equal(DemoActors.ClauseDeskId, desk.Id);
         Assert.Contains(_world.Structures.Buyers, each => each.Value.Id.Value == DemoActors.Acheteur.OrganisationId);
+        Assert.Contains(_world.Structures.Carriers, each => each.Value.Id.Value == DemoActors.StructurePorteuse.OrganisationId);
+        Assert.Contains(_world.History.Placements, placement => placement.CarrierId == DemoActors.CarrierId && placement.State == PlacementState.Active);
+        Assert.Equal(
+            (DemoActors.Coordinateur.OrganisationId, 2), (_world.Structures.Coordination.Id.Value, DemoActors.Coordinateur.Desks.Count));
+        Assert.Subset(_world.Structures.Desks.Select(each => each.Value.Id).ToHashSet(), DemoActors.Coordinateur.Desks.ToHashSet());
         Assert.Contains(_world.Candidates, each => each.Id.Value == DemoActors.Candidat.OrganisationId && each.PrescriberId == DemoActors.PrescriberId);
         Assert.Equal(
-            [Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur],
+            [Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur, Role.StructurePorteuse, Role.Coordinateur],
             DemoActors.All.Select(actor => actor.Role));
     }
 }

@@ -27,7 +27,7 @@ internal static class CandidatureRelations
 
     /// <summary>The person's name for the caller's organisation, the same as in suggestions. For a company a name for this offer, which no list of suggestions
     /// tells.</summary>
-    public static string GetPseudonym([Parent] CandidatureNode candidature, Pseudonyms pseudonyms, Actor actor) => actor.Role == Role.Entreprise
+    public static string GetPseudonym([Parent] CandidatureNode candidature, Pseudonyms pseudonyms, Actor actor) => actor.IsEmployer
         ? pseudonyms.Of(actor, candidature.Entity.OfferId, candidature.Entity.CandidateId)
         : pseudonyms.Of(actor, candidature.Entity.CandidateId);
 
@@ -36,7 +36,7 @@ internal static class CandidatureRelations
         [Parent] CandidatureNode candidature, Actor actor, OfferByIdDataLoader offers, Introductions introductions, TimeProvider clock,
         CancellationToken cancel)
     {
-        if (candidature.Entity.Message is not { } message || actor.Role != Role.Entreprise) return candidature.Entity.Message;
+        if (candidature.Entity.Message is not { } message || !actor.IsEmployer) return candidature.Entity.Message;
         return await offers.LoadAsync(candidature.Entity.OfferId, cancel) is { } offer && introductions.Hold(candidature.Entity, offer, clock.GetUtcNow())
             ? message
             : null;

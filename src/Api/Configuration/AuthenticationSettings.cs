@@ -9,7 +9,7 @@ namespace Matching.Api.Configuration;
 /// <param name="LongestTokenLifetime">The longest time from a token's issue to its end that is believed, whoever issued it.</param>
 /// <param name="RoleClaim">The claim that carries the role.</param>
 /// <param name="UserClaim">The claim that identifies the user.</param>
-/// <param name="OrganisationClaim">The claim that carries the structure, contractor, desk, buyer or own file.</param>
+/// <param name="OrganisationClaim">The claim that carries the structure, contractor, desk, buyer, carrier, coordination or own file.</param>
 /// <param name="RoleNames">What the issuer calls each role.</param>
 internal sealed record AuthenticationSettings(
     Uri? Authority,
@@ -25,7 +25,10 @@ internal sealed record AuthenticationSettings(
 
     /// <summary>The roles a token can carry.</summary>
     public static readonly IReadOnlyList<Role> TokenRoles =
-        [Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur];
+    [
+        Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur, Role.StructurePorteuse,
+        Role.Coordinateur,
+    ];
 
     /// <summary>Reads the section <c>Authentication</c>.</summary>
     public static AuthenticationSettings Read(SettingsReader reader)
@@ -68,6 +71,8 @@ internal sealed record AuthenticationSettings(
         Role.Acheteur => "acheteur",
         Role.Candidat => "candidat",
         Role.Administrateur => "administrateur",
+        Role.StructurePorteuse => "structure-porteuse",
+        Role.Coordinateur => "coordinateur",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No token carries this role."),
     };
 

@@ -17,7 +17,7 @@ internal sealed class EligibilityQuestions(
     public async Task<EligibilityVerdict?> JudgeAsync(RankedMatch match, DateOnly on, CancellationToken cancel)
     {
         // A company never reads a file that holds situations, so there is nothing to judge and nothing to tell.
-        if (actor.Role == Role.Entreprise || await candidates.LoadAsync(match.CandidateId, cancel) is not { } candidate) return null;
+        if (actor.IsEmployer || await candidates.LoadAsync(match.CandidateId, cancel) is not { } candidate) return null;
 
         var settings = match.Offer.Policy.ToSettings();
         return EligibilityJudge.Judge(candidate, match.Offer.StartFor(on), new EligibilityContext(settings), EligibilityRuleSets.ForDesk(settings));
@@ -31,7 +31,7 @@ internal sealed class EligibilityQuestions(
     /// <exception cref="GraphQLException">The caller is a company; or there is no such marché, or the caller may not know of it.</exception>
     public async Task<EligibilityVerdict> JudgeAsync(Candidate candidate, DateOnly? on, MarcheId? marcheId, CancellationToken cancel)
     {
-        if (actor.Role == Role.Entreprise)
+        if (actor.IsEmployer)
             throw new GraphQLException(
                 "Criteria tell a person's situation: they are shown to the person, the prescripteur and the facilitateur.", "AUTH_NOT_AUTHORIZED");
         var prescriber = candidate.PrescriberId is { } id ? await prescribers.LoadAsync(id, cancel) : null;

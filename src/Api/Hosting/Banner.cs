@@ -35,6 +35,6 @@ internal sealed class Banner(
 
         await screen.TellAsync(screen.Words.Say("banner.tokens", settings.Authentication.TokenLifetime));
         foreach (var (role, token) in tokens.Issue())
-            await screen.Output.WriteLineAsync($"  {role,-14} {token}");
+            await screen.Output.WriteLineAsync($"  {role,-18} {token}");
     }
 }

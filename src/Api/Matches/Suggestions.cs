@@ -12,7 +12,7 @@ internal sealed class Suggestions(
 
     private DateOnly Today => clock.Today();
 
-    private bool IsForEmployer => actor.Role == Role.Entreprise;
+    private bool IsForEmployer => actor.IsEmployer;
 
     /// <summary>A page of the candidates for an offer, best first.</summary>
     /// <exception cref="GraphQLException">The caller may not ask, or pages beyond what one question reaches.</exception>
@@ -81,9 +81,11 @@ internal sealed class Suggestions(
         {
             Role.Prescripteur or Role.Facilitateur => true,
             Role.Entreprise => offer.ContractorId.Value == actor.OrganisationId,
+            Role.StructurePorteuse => offer.CarrierMode != CarrierMode.DirectHire
+                && (offer.CarrierId is not { } carrier || carrier.Value == actor.OrganisationId),
             _ => false,
         };
-        if (!mayAsk) throw Refused("Candidates are suggested to prescripteurs, to facilitateurs, and to the company for its own offers.");
+        if (!mayAsk) throw Refused("Candidates are suggested to prescripteurs, to facilitateurs, to the company for its own offers, and to structures porteuses for those they may carry.");
     }
 
     // A company may read the file of somebody introduced to it, not what else that person could do.

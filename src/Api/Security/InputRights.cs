@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Matching.Api.Configuration;
 
 namespace Matching.Api.Security;
 
@@ -86,5 +87,5 @@ internal sealed record InputRight(string Field, IReadOnlyList<Role> Roles)
     public bool FacilitateurOnlyWhereNobodyFollows { get; init; }
 
     /// <summary>The roles as people call them.</summary>
-    public string Names => string.Join(", ", Roles.Select(role => role.ToString().ToLowerInvariant()));
+    public string Names => string.Join(", ", Roles.Select(AuthenticationSettings.DefaultName));
 }

@@ -21,15 +21,26 @@ internal sealed class ViewerNode(Actor actor)
     /// <summary>The territory of a facilitateur's clause desk, as the desk is kept; null for other roles.</summary>
     public TerritoryNode? Territory => actor.Role == Role.Facilitateur ? new(actor) : null;
 
-    /// <summary>The name of the structure, company, buyer or desk that the caller belongs to; null for roles without one.</summary>
+    /// <summary>The clause desks whose figures the caller reads, by name: a coordinateur's, and a facilitateur's own; empty for other roles.</summary>
+    [ListSize(AssumedSize = 10)]
+    public async Task<IReadOnlyList<ClauseDeskNode>> GetDesksAsync(ClauseDeskByIdDataLoader desks, CancellationToken cancel)
+    {
+        ClauseDeskId[] ids = actor is { Role: Role.Facilitateur, OrganisationId: { } own } ? [new(own)] : [.. actor.Desks];
+        var found = await Task.WhenAll(ids.Select(id => desks.LoadAsync(id, cancel)));
+        return [.. found.OfType<ClauseDesk>().OrderBy(desk => desk.Name, StringComparer.Ordinal).Select(desk => new ClauseDeskNode(desk))];
+    }
+
+    /// <summary>The name of the structure, company, buyer, desk or coordination that the caller belongs to; null for roles without one.</summary>
     public async Task<string?> GetOrganisationNameAsync(
         PrescriberByIdDataLoader prescribers, ContractorByIdDataLoader contractors, BuyerByIdDataLoader buyers, ClauseDeskByIdDataLoader desks,
-        CancellationToken cancel) => actor switch
+        StructureStore<CarrierEmployer, CarrierEmployerId> carriers, StructureStore<Coordination, CoordinationId> coordinations, CancellationToken cancel) => actor switch
     {
         { Role: Role.Prescripteur, OrganisationId: { } id } => (await prescribers.LoadAsync(new PrescriberId(id), cancel))?.Name,
         { Role: Role.Entreprise, OrganisationId: { } id } => (await contractors.LoadAsync(new ContractorId(id), cancel))?.Name,
         { Role: Role.Acheteur, OrganisationId: { } id } => (await buyers.LoadAsync(new BuyerId(id), cancel))?.Name,
         { Role: Role.Facilitateur, OrganisationId: { } id } => (await desks.LoadAsync(new ClauseDeskId(id), cancel))?.Name,
+        { Role: Role.StructurePorteuse, OrganisationId: { } id } => (await carriers.FindAsync(actor, new CarrierEmployerId(id), cancel))?.Name,
+        { Role: Role.Coordinateur, OrganisationId: { } id } => (await coordinations.FindAsync(actor, new CoordinationId(id), cancel))?.Name,
         _ => null,
     };
 

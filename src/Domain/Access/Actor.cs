@@ -7,7 +7,9 @@ namespace Matching.Domain.Access;
 /// </remarks>
 public sealed class Actor : IEquatable<Actor>
 {
-    private Actor(Role role, string userId, Guid? organisationId, IEnumerable<string>? departments = null, IEnumerable<string>? intercommunalities = null)
+    private Actor(
+        Role role, string userId, Guid? organisationId, IEnumerable<string>? departments = null, IEnumerable<string>? intercommunalities = null,
+        IEnumerable<ClauseDeskId>? desks = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
         Role = role;
@@ -15,7 +17,10 @@ public sealed class Actor : IEquatable<Actor>
         OrganisationId = organisationId;
         Departments = (departments ?? []).ToHashSet(StringComparer.Ordinal);
         Intercommunalities = (intercommunalities ?? []).ToHashSet(StringComparer.Ordinal);
-        Territory = $"{string.Join(',', Departments.Order(StringComparer.Ordinal))};{string.Join(',', Intercommunalities.Order(StringComparer.Ordinal))}";
+        Desks = (desks ?? []).ToHashSet();
+        Territory = string.Join(';', Joined(Departments), Joined(Intercommunalities), Joined(Desks.Select(desk => desk.ToString())));
+
+        static string Joined(IEnumerable<string> codes) => string.Join(',', codes.Order(StringComparer.Ordinal));
     }
 
     /// <summary>The caller without a token.</summary>
@@ -28,7 +33,7 @@ public sealed class Actor : IEquatable<Actor>
     public string UserId { get; }
 
     /// <summary>
-    /// What the caller belongs to, by role: the prescriber, the contractor, the clause desk or the buyer.
+    /// What the caller belongs to, by role: the prescriber, the contractor, the clause desk, the buyer, the carrier or the coordination.
     /// For a candidat it is the own file. <c>null</c> for the other roles.
     /// </summary>
     public Guid? OrganisationId { get; }
@@ -39,7 +44,14 @@ public sealed class Actor : IEquatable<Actor>
     /// <summary>SIREN of the intercommunalities of a facilitateur's territory; empty otherwise.</summary>
     public IReadOnlySet<string> Intercommunalities { get; }
 
-    /// <summary>Departments and intercommunalities as one text: the same for the same territory.</summary>
+    /// <summary>The desks of a coordinateur; empty otherwise.</summary>
+    public IReadOnlySet<ClauseDeskId> Desks { get; }
+
+    /// <summary>Whether the caller looks for people to employ: told of them in classes and under pseudonyms until they are introduced, and never why
+    /// somebody is eligible.</summary>
+    public bool IsEmployer => Role is Role.Entreprise or Role.StructurePorteuse;
+
+    /// <summary>Departments, intercommunalities and desks as one text: the same for the same territory.</summary>
     public string Territory { get; }
 
     /// <summary>A prescripteur of one structure.</summary>
@@ -71,6 +83,17 @@ public sealed class Actor : IEquatable<Actor>
     /// <summary>An administrator: settings and models, no personal files.</summary>
     /// <param name="userId">The token's subject.</param>
     public static Actor Administrateur(string userId) => new(Role.Administrateur, userId, null);
+
+    /// <summary>A person of a structure porteuse.</summary>
+    /// <param name="userId">The token's subject.</param>
+    /// <param name="carrierId">The structure that employs.</param>
+    public static Actor StructurePorteuse(string userId, CarrierEmployerId carrierId) => new(Role.StructurePorteuse, userId, carrierId.Value);
+
+    /// <summary>A coordinateur of several clause desks.</summary>
+    /// <param name="userId">The token's subject.</param>
+    /// <param name="coordination">The coordination as it is kept: its desks are never taken from a token.</param>
+    public static Actor Coordinateur(string userId, Coordination coordination) =>
+        new(Role.Coordinateur, userId, coordination.Id.Value, desks: coordination.DeskIds);
 
     /// <summary>The installation itself, for work nobody asked for over the network.</summary>
     /// <param name="task">What runs, as it will stand in the audit: <c>import communes</c>, <c>seed</c>.</param>

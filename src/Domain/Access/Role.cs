@@ -24,6 +24,12 @@ public enum Role
     /// <summary>Administrateur: settings and models, no personal files.</summary>
     Administrateur,
 
+    /// <summary>Structure porteuse: sees public offers, pseudonymous suggestions on those that are carried, and the people it employs.</summary>
+    StructurePorteuse,
+
+    /// <summary>Coordinateur of several guichets: sees aggregates of their marchés, no person.</summary>
+    Coordinateur,
+
     /// <summary>
     /// The installation itself: imports, demo data and the engine's feed. No token can carry this role.
     /// </summary>

@@ -17,7 +17,7 @@ public sealed class CandidateStore : AggregateStore<Candidate, CandidateId>
 
     /// <summary>One file; null when there is none or the actor may not know of it.</summary>
     /// <remarks>
-    /// An entreprise gets a person introduced to it, as long as the introduction holds, and what it needs to speak with them about the work.
+    /// An employer gets a person introduced to it or employed by it, as long as the introduction holds, and what it needs to speak with them about the work.
     /// </remarks>
     public override async Task<Candidate?> FindAsync(Actor actor, CandidateId id, CancellationToken cancel) =>
         (await FindManyAsync(actor, [id], cancel)).GetValueOrDefault(id);
@@ -77,12 +77,17 @@ public sealed class CandidateStore : AggregateStore<Candidate, CandidateId>
 
     private async Task<IReadOnlyDictionary<CandidateId, Candidate>> ReadAsync(Actor actor, IReadOnlyCollection<CandidateId> ids, CancellationToken cancel)
     {
-        if (actor.Role != Role.Entreprise)
+        if (!actor.IsEmployer)
             return await Reads.ManyAsync(
                 context => context.CandidatesOf(actor).Where(candidate => ids.Contains(candidate.Id)), candidate => candidate.Id, cancel);
 
+        var now = _clock.GetUtcNow();
         var introduced = await Reads.AllAsync(
-            context => context.CandidatesIntroducedTo(actor, _introductions, _clock.GetUtcNow()).Where(candidate => ids.Contains(candidate.Id)), cancel);
+            context => (actor.Role == Role.StructurePorteuse
+                    ? context.CandidatesEmployedBy(actor, _introductions, now)
+                    : context.CandidatesIntroducedTo(actor, _introductions, now))
+                .Where(candidate => ids.Contains(candidate.Id)),
+            cancel);
         return introduced.ToDictionary(candidate => candidate.Id, candidate => candidate.ForEmployer());
     }
 }

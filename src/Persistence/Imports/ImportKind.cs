@@ -29,6 +29,9 @@ public enum ImportKind
     /// <summary>Desks, with their territory and their settings.</summary>
     Desks,
 
+    /// <summary>Coordinations of several desks.</summary>
+    Coordinations,
+
     /// <summary>Clausés marchés, one row for each obligation of a contractor on a lot.</summary>
     Marches,
 
@@ -78,6 +81,7 @@ public static partial class ImportKinds
         ImportKind.Qpv => new QpvRows(),
         ImportKind.Structures => new StructureRows(),
         ImportKind.Desks => new DeskRows(),
+        ImportKind.Coordinations => new CoordinationRows(),
         ImportKind.Marches => new MarcheRows(),
         ImportKind.Offers => new OfferRows(),
         ImportKind.Candidates => new CandidateRows(),

@@ -24,6 +24,9 @@ internal static class MarcheRights
             case Role.Acheteur:
                 var buyer = new BuyerId(actor.OrganisationId!.Value);
                 return marches.Where(marche => marche.BuyerId == buyer);
+            case Role.Coordinateur:
+                var desks = actor.Desks.Select(desk => (ClauseDeskId?)desk).ToArray();
+                return marches.Where(marche => desks.Contains(marche.DeskId));
             case Role.Prescripteur:
                 // A prescripteur proposes people on what is published and needs to see what the hours count for.
                 return marches.Where(marche => context.Offers.Where(OfferRights.IsPublic).Any(offer => offer.MarcheId == marche.Id));

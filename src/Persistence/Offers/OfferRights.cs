@@ -21,7 +21,7 @@ internal static class OfferRights
             Role.System => context.Offers,
             Role.Entreprise or Role.Facilitateur => context.Offers.Where(offer =>
                 PublicStates.Contains(offer.Status) || writable.Any(own => own.Id == offer.Id)),
-            Role.Acheteur => context.Offers.Where(offer =>
+            Role.Acheteur or Role.Coordinateur => context.Offers.Where(offer =>
                 PublicStates.Contains(offer.Status) || marches.Any(marche => marche.Id == offer.MarcheId)),
             _ => context.Offers.Where(IsPublic),
         };

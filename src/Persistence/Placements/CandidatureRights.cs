@@ -6,7 +6,7 @@ namespace Matching.Persistence.Placements;
 /// <summary>Which candidatures a caller may see and decide on.</summary>
 internal static class CandidatureRights
 {
-    /// <summary>Those on the own offers, those of the people whose file the caller may see, and one's own.</summary>
+    /// <summary>Those on the own offers, those that led to a carrier's contracts, those of the people whose file the caller may see, and one's own.</summary>
     public static IQueryable<Candidature> CandidaturesOf(this MatchingDbContext context, Actor actor)
     {
         switch (actor.Role)
@@ -15,6 +15,9 @@ internal static class CandidatureRights
                 return context.Candidatures;
             case Role.Entreprise:
                 return OnOwnOffers(context, actor);
+            case Role.StructurePorteuse:
+                var contracts = context.PlacementsOf(actor);
+                return context.Candidatures.Where(candidature => contracts.Any(placement => placement.CandidatureId == candidature.Id));
             case Role.Facilitateur:
                 return InCharge(context, actor);
             case Role.Prescripteur or Role.Candidat:

@@ -6,7 +6,7 @@ namespace Matching.Persistence.Placements;
 /// <summary>Which placements, and with them timesheets and follow-ups, a caller may see and change.</summary>
 internal static class PlacementRights
 {
-    /// <summary>Those on the own offers, those of the people whose file the caller may see, and one's own.</summary>
+    /// <summary>Those on the own offers, a carrier's own contracts, those of the people whose file the caller may see, and one's own.</summary>
     public static IQueryable<Placement> PlacementsOf(this MatchingDbContext context, Actor actor)
     {
         switch (actor.Role)
@@ -16,6 +16,9 @@ internal static class PlacementRights
             case Role.Entreprise:
                 var own = context.OffersWritableBy(actor);
                 return context.Placements.Where(placement => own.Any(offer => offer.Id == placement.OfferId));
+            case Role.StructurePorteuse:
+                var carrier = new CarrierEmployerId(actor.OrganisationId!.Value);
+                return context.Placements.Where(placement => placement.CarrierId == carrier);
             case Role.Facilitateur:
                 return context.PlacementsWritableBy(actor);
             case Role.Prescripteur or Role.Candidat:

@@ -67,6 +67,18 @@ internal sealed class ClauseDeskMapping : IEntityTypeConfiguration<ClauseDesk>
     }
 }
 
+internal sealed class CoordinationMapping : IEntityTypeConfiguration<Coordination>
+{
+    public void Configure(EntityTypeBuilder<Coordination> builder)
+    {
+        builder.ToTable("Coordinations");
+        builder.IsAggregate(AggregateKinds.Coordination);
+        builder.Property(coordination => coordination.Name).HasMaxLength(PlainText.NameLength);
+        builder.Property(coordination => coordination.DeskIds).IsJson();
+        builder.HasIndex(coordination => new { coordination.Name, coordination.Id });
+    }
+}
+
 internal sealed class FacilitatorMapping : IEntityTypeConfiguration<Facilitator>
 {
     public void Configure(EntityTypeBuilder<Facilitator> builder)

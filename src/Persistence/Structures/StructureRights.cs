@@ -23,6 +23,16 @@ internal static class StructureRights
             _ => Nothing<ClauseDesk>(context),
         });
 
+    /// <summary>Which desks are steered together is told to those who are; an administrator decides on it.</summary>
+    public static AggregateRights<Coordination> Coordinations { get; } = new(
+        (context, actor) => actor.Role switch
+        {
+            Role.System or Role.Administrateur => context.Coordinations,
+            Role.Coordinateur => OwnCoordination(context, actor),
+            _ => Nothing<Coordination>(context),
+        },
+        (context, actor) => actor.Role is Role.System or Role.Administrateur ? context.Coordinations : Nothing<Coordination>(context));
+
     /// <summary>Facilitateurs are people: whoever has an account may know them, nobody else.</summary>
     public static AggregateRights<Facilitator> Facilitators { get; } = new(
         (context, actor) => actor.Role == Role.Anonymous ? Nothing<Facilitator>(context) : context.Facilitators,
@@ -58,6 +68,12 @@ internal static class StructureRights
     {
         var own = new ClauseDeskId(actor.OrganisationId!.Value);
         return context.ClauseDesks.Where(desk => desk.Id == own);
+    }
+
+    private static IQueryable<Coordination> OwnCoordination(MatchingDbContext context, Actor actor)
+    {
+        var own = new CoordinationId(actor.OrganisationId!.Value);
+        return context.Coordinations.Where(coordination => coordination.Id == own);
     }
 
     private static IQueryable<T> Nothing<T>(MatchingDbContext context)

@@ -9,6 +9,7 @@ internal static class AggregateKinds
         Prescriber = "prescriber",
         CarrierEmployer = "carrier-employer",
         ClauseDesk = "clause-desk",
+        Coordination = "coordination",
         Facilitator = "facilitator",
         Marche = "marche",
         Offer = "offer",

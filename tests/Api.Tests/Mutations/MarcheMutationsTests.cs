@@ -94,6 +94,8 @@ public sealed class MarcheMutationsTests(DemoServer server, MarcheMutationsTests
     [InlineData(Role.Acheteur)]
     [InlineData(Role.Candidat)]
     [InlineData(Role.Administrateur)]
+    [InlineData(Role.StructurePorteuse)]
+    [InlineData(Role.Coordinateur)]
     public async Task Only_facilitateurs_set_floors(Role role)
     {
         var (id, version) = await MarcheAsync();

@@ -18,9 +18,14 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
             .QueryAsync(Everybody, new(), (all, reading) => all.OrderByDescending(one => one.Id).ToListAsync(reading), cancel);
         var candidates = await services.GetRequiredService<CandidateStore>()
             .ListAsync(Everybody, new(), (all, reading) => all.OrderBy(one => one.Id).ToListAsync(reading), all => all, cancel);
+        var followed = offers.Where(offer => marches.Single(marche => marche.Id == offer.MarcheId).DeskId == DemoActors.ClauseDeskId)
+            .Select(offer => offer.Id).ToHashSet();
+        var involved = (await services.GetRequiredService<CandidatureStore>()
+                .QueryAsync(Everybody, new(), (all, reading) => all.ToListAsync(reading), cancel))
+            .Where(candidature => followed.Contains(candidature.OfferId)).Select(candidature => candidature.CandidateId).ToHashSet();
         var foreignMarche = await ForeignMarcheAsync(services, marches, cancel);
         var draft = await DraftAsync(services, offers.First(offer => marches.Single(marche => marche.Id == offer.MarcheId) is var marche
-            && marche.DeskId != DemoActors.ClauseDeskId && marche.BuyerId != DemoActors.BuyerId && offer.ContractorId != DemoActors.ContractorId), cancel);
+            && IsOfAnotherDesk(marche) && marche.BuyerId != DemoActors.BuyerId && offer.ContractorId != DemoActors.ContractorId), cancel);
         return new(
             Id("Offer", DemoActors.OfferId.Value),
             Id("Offer", offers.First(offer => offer.Status == OfferStatus.Published && offer.ContractorId != DemoActors.ContractorId).Id.Value),
@@ -30,11 +35,17 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
             Id("Candidate", DemoActors.CandidateId.Value),
             Id(
                 "Candidate",
-                candidates.First(candidate => candidate.PrescriberId != DemoActors.PrescriberId && candidate.Commune?.Department is "94" or "69").Id.Value),
+                candidates.First(candidate =>
+                    candidate.PrescriberId != DemoActors.PrescriberId
+                    && candidate.Commune?.Department is "94" or "69"
+                    && !involved.Contains(candidate.Id)).Id.Value),
             Id("Candidate", new Guid("00000000-0000-7000-8000-00000000dead")));
     }
 
     private static string Id(string type, Guid key) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{type}:{key:N}"));
+
+    // Neither the facilitateur's nor one of the coordinateur's.
+    private static bool IsOfAnotherDesk(Marche marche) => marche.DeskId is { } desk && !DemoActors.Coordinateur.Desks.Contains(desk);
 
     private static async Task<Marche> ForeignMarcheAsync(IServiceProvider services, List<Marche> marches, CancellationToken cancel)
     {
@@ -43,7 +54,7 @@ internal sealed record Ids(string offer, string foreignOffer, string draft, stri
         if (marches.SingleOrDefault(marche => marche.Id == id) is { } known) return known;
 
         var like = marches.First(marche =>
-            marche.DeskId is { } desk && desk != DemoActors.ClauseDeskId
+            IsOfAnotherDesk(marche)
             && marche.BuyerId != DemoActors.BuyerId
             && marche.Obligations.All(obligation => obligation.ContractorId != DemoActors.ContractorId));
         var lots = like.Lots.Select(lot => lot with

@@ -101,6 +101,8 @@ public sealed class InputRightsTests(DemoServer server)
     [InlineData(Role.Acheteur)]
     [InlineData(Role.Candidat)]
     [InlineData(Role.Administrateur)]
+    [InlineData(Role.StructurePorteuse)]
+    [InlineData(Role.Coordinateur)]
     public async Task A_mutation_of_which_a_role_may_set_nothing_is_refused_to_it(Role role)
     {
         await server.ReadyClientAsync();

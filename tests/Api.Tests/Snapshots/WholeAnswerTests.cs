@@ -54,6 +54,10 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
                 + "matchingOffers(first: 3) { nodes { rank score offer { reference title } } } } } }",
             Role.Administrateur =>
                 "{ me { role } activeRankingModel { state data { __typename } modelShare weights { name version } } imports { __typename } }",
+            Role.StructurePorteuse =>
+                "{ me { role organisationName } candidatures(first: 3) { totalCount nodes { state offer { reference title } pseudonym } } }",
+            Role.Coordinateur =>
+                "{ me { role organisationName desks { name } } marches(first: 5) { totalCount nodes { reference title hours { required done isPartial } } } }",
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a daily question; give it one."),
         };
         WholeAnswer.Match(await server.AskAsync(role, question), $"Daily.{role}");

@@ -129,7 +129,10 @@ internal sealed class World(TestDatabase database)
         StateSince = Database.Clock.GetUtcNow(),
     };
 
-    public async Task<Placement> PlacementAsync(Candidate candidate, Offer offer, bool livedInQpv = false) =>
+    public async Task<CarrierEmployer> CarrierAsync() => Value(await Database.Get<StructureStore<CarrierEmployer, CarrierEmployerId>>().CreateAsync(
+        System, "test", new CarrierEmployer { Id = CarrierEmployerId.New(Database.Clock), Name = "Tremplin", Kind = CarrierKind.Etti }, null, Cancel));
+
+    public async Task<Placement> PlacementAsync(Candidate candidate, Offer offer, CarrierEmployerId? carrier = null, bool livedInQpv = false) =>
         Value(
             await Placements.CreateAsync(
                 System,
@@ -139,6 +142,7 @@ internal sealed class World(TestDatabase database)
                     Id = PlacementId.New(Database.Clock),
                     CandidateId = candidate.Id,
                     OfferId = offer.Id,
+                    CarrierId = carrier,
                     ContractType = ContractType.Ctti,
                     StartsOn = new(2026, 1, 5),
                     QpvAtHire = livedInQpv

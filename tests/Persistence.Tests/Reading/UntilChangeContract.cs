@@ -181,6 +181,8 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
         Role.Acheteur => Actor.Acheteur("u", new(Guid.NewGuid())),
         Role.Candidat => Actor.Candidat("u", new(Guid.NewGuid())),
         Role.Administrateur => Actor.Administrateur("u"),
+        Role.StructurePorteuse => Actor.StructurePorteuse("u", new(Guid.NewGuid())),
+        Role.Coordinateur => Actor.Coordinateur("u", new() { Id = new(Guid.NewGuid()), Name = "coordination", DeskIds = [new(Guid.NewGuid())] }),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Which actor?"),
     };
 

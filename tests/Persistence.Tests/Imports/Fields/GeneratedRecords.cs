@@ -72,6 +72,10 @@ internal static class GeneratedRecords
         {
             Stored = Desks.Select(desk => At((index, _) => desk with { Name = Unique(desk.Name, index) })),
         },
+        FieldKind.Of(ImportKind.Coordinations, "coordination", CoordinationFields.LeftOut, Coordinations, new() { Id = default, Name = "" }, CoordinationFields.List) with
+        {
+            Stored = Coordinations.Select(one => At((index, _) => one with { Name = Unique(one.Name, index) })),
+        },
     ];
 
     public static readonly DateOnly Today = new(2026, 3, 2);
@@ -415,6 +419,9 @@ internal static class GeneratedRecords
             IsConfirmedByNetwork = isConfirmed,
             Settings = policy,
         };
+
+    public static readonly Gen<Coordination> Coordinations =
+        Text.Select(name => new Coordination { Id = CoordinationId.New(Clock), Name = name });
 
     private static Gen<T?> Maybe<T>(Gen<T> values) where T : struct =>
         Gen.Bool.SelectMany(isThere => isThere ? values.Select(value => (T?)value) : Gen.Const((T?)null));

@@ -1,6 +1,4 @@
-using System;
-using Matching.Persistence.Databases;
-using Matching.Persistence.Imports.Rows;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -14,7 +12,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(FoldFunction.PostgreSql);
+            migrationBuilder.Sql(Matching.Persistence.Databases.FoldFunction.PostgreSql);
 
             migrationBuilder.CreateTable(
                 name: "Appellations",
@@ -140,6 +138,20 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contractors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Coordinations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeskIds = table.Column<string>(type: "jsonb", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Coordinations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -990,6 +1002,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                 column: "Siret");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Coordinations_Name_Id",
+                table: "Coordinations",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EligibilityDecisions_CandidateId_Id",
                 table: "EligibilityDecisions",
                 columns: new[] { "CandidateId", "Id" });
@@ -1228,7 +1245,7 @@ namespace Matching.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql($"DROP FUNCTION {FoldFunction.Name}(text);");
+            migrationBuilder.Sql($"DROP FUNCTION {Matching.Persistence.Databases.FoldFunction.Name}(text);");
 
             migrationBuilder.DropTable(
                 name: "Appellations");
@@ -1238,6 +1255,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Communes");
+
+            migrationBuilder.DropTable(
+                name: "Coordinations");
 
             migrationBuilder.DropTable(
                 name: "DriftReferences");

@@ -1,5 +1,4 @@
-using System;
-using Matching.Persistence.Imports.Rows;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -136,6 +135,20 @@ namespace Matching.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contractors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Coordinations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeskIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Coordinations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -986,6 +999,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 column: "Siret");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Coordinations_Name_Id",
+                table: "Coordinations",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EligibilityDecisions_CandidateId_Id",
                 table: "EligibilityDecisions",
                 columns: new[] { "CandidateId", "Id" });
@@ -1232,6 +1250,9 @@ namespace Matching.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Communes");
+
+            migrationBuilder.DropTable(
+                name: "Coordinations");
 
             migrationBuilder.DropTable(
                 name: "DriftReferences");
