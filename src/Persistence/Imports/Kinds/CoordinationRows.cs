@@ -67,7 +67,7 @@ internal sealed class CoordinationRows : IRowKind
     }
 
     // Null where the row says nothing of them.
-    private IReadOnlyList<ClauseDeskId>? DesksOf(ImportRow row)
+    private List<ClauseDeskId>? DesksOf(ImportRow row)
     {
         if (row.Raw(Desks) is not { } cell) return null;
         if (row.SaysNone(Desks)) return [];
