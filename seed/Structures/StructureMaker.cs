@@ -35,7 +35,12 @@ internal sealed class StructureMaker(int seed, IReadOnlyList<SeedTerritory> terr
             Contractors = MakeContractors(contractors),
             Carriers = MakeCarriers(),
             Desks = desks,
-            Coordination = new() { Id = DemoActors.CoordinationId, Name = Fictional("Coordination des guichets"), DeskIds = [.. DemoActors.Coordinateur.Desks] },
+            Coordination = new()
+            {
+                Id = DemoActors.CoordinationId,
+                Name = Fictional("Coordination des guichets"),
+                DeskIds = [.. DemoActors.Coordinateur.Desks],
+            },
             Facilitators = MakeFacilitators(desks),
             Prescribers = MakePrescribers(),
         };

@@ -159,7 +159,10 @@ public class DemoWorldTests
         Assert.Subset(_world.Structures.Desks.Select(each => each.Value.Id).ToHashSet(), DemoActors.Coordinateur.Desks.ToHashSet());
         Assert.Contains(_world.Candidates, each => each.Id.Value == DemoActors.Candidat.OrganisationId && each.PrescriberId == DemoActors.PrescriberId);
         Assert.Equal(
-            [Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur, Role.StructurePorteuse, Role.Coordinateur],
+            [
+                Role.Prescripteur, Role.Entreprise, Role.Facilitateur, Role.Acheteur, Role.Candidat, Role.Administrateur, Role.StructurePorteuse,
+                Role.Coordinateur,
+            ],
             DemoActors.All.Select(actor => actor.Role));
     }
 }

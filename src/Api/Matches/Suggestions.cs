@@ -85,7 +85,8 @@ internal sealed class Suggestions(
                 && (offer.CarrierId is not { } carrier || carrier.Value == actor.OrganisationId),
             _ => false,
         };
-        if (!mayAsk) throw Refused("Candidates are suggested to prescripteurs, to facilitateurs, to the company for its own offers, and to structures porteuses for those they may carry.");
+        if (!mayAsk)
+            throw Refused("Candidates are suggested to prescripteurs, facilitateurs, the company of the offer, and structures porteuses that may carry it.");
     }
 
     // A company may read the file of somebody introduced to it, not what else that person could do.

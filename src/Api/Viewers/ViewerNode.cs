@@ -33,7 +33,8 @@ internal sealed class ViewerNode(Actor actor)
     /// <summary>The name of the structure, company, buyer, desk or coordination that the caller belongs to; null for roles without one.</summary>
     public async Task<string?> GetOrganisationNameAsync(
         PrescriberByIdDataLoader prescribers, ContractorByIdDataLoader contractors, BuyerByIdDataLoader buyers, ClauseDeskByIdDataLoader desks,
-        StructureStore<CarrierEmployer, CarrierEmployerId> carriers, StructureStore<Coordination, CoordinationId> coordinations, CancellationToken cancel) => actor switch
+        StructureStore<CarrierEmployer, CarrierEmployerId> carriers, StructureStore<Coordination, CoordinationId> coordinations,
+        CancellationToken cancel) => actor switch
     {
         { Role: Role.Prescripteur, OrganisationId: { } id } => (await prescribers.LoadAsync(new PrescriberId(id), cancel))?.Name,
         { Role: Role.Entreprise, OrganisationId: { } id } => (await contractors.LoadAsync(new ContractorId(id), cancel))?.Name,

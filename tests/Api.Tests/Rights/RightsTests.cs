@@ -15,8 +15,14 @@ public sealed class RightsTests(DemoServer server)
     private static readonly (string Name, string Query, string[] Expected)[] Table =
     [
         ("a published offer", "query ($offer: ID!) { it: offer(id: $offer) { title } }", [Seen, Seen, Seen, Seen, Seen, Seen, Seen, Seen, Seen]),
-        ("a foreign draft", "query ($draft: ID!) { it: offer(id: $draft) { title } }", [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
-        ("the marché of the offer", "query ($marche: ID!) { it: marche(id: $marche) { title } }", [NotSignedIn, Seen, Seen, Seen, Seen, Hidden, Hidden, Hidden, Seen]),
+        (
+            "a foreign draft",
+            "query ($draft: ID!) { it: offer(id: $draft) { title } }",
+            [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
+        (
+            "the marché of the offer",
+            "query ($marche: ID!) { it: marche(id: $marche) { title } }",
+            [NotSignedIn, Seen, Seen, Seen, Seen, Hidden, Hidden, Hidden, Seen]),
         (
             "a foreign marché without published offers",
             "query ($foreignMarche: ID!) { it: marche(id: $foreignMarche) { title } }",
@@ -26,7 +32,10 @@ public sealed class RightsTests(DemoServer server)
             "a file of another structure and territory",
             "query ($foreign: ID!) { it: candidate(id: $foreign) { lastName } }",
             [NotSignedIn, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
-        ("that file through node", "query ($foreign: ID!) { it: node(id: $foreign) { id } }", [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
+        (
+            "that file through node",
+            "query ($foreign: ID!) { it: node(id: $foreign) { id } }",
+            [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden]),
         (
             "a file that does not exist",
             "query ($nobody: ID!) { it: candidate(id: $nobody) { lastName } }",

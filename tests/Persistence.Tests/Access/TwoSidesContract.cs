@@ -59,7 +59,7 @@ public abstract class TwoSidesContract(TestDatabase database) : StoreContract(da
             Role.Candidat => Actor.Candidat("c", Candidate.Id),
             Role.Administrateur => Actor.Administrateur("a"),
             Role.StructurePorteuse => Actor.StructurePorteuse("s", Carrier.Id),
-            Role.Coordinateur => Actor.Coordinateur("k", new() { Id = CoordinationId.New(TimeProvider.System), Name = "C", DeskIds = [Desk.Id] }),
+            Role.Coordinateur => Actor.Coordinateur("k", new() { Id = new(Desk.Id.Value), Name = "C", DeskIds = [Desk.Id] }),
             _ => Actor.Anonymous,
         };
     }

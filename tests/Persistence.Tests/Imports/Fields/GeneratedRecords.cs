@@ -72,7 +72,9 @@ internal static class GeneratedRecords
         {
             Stored = Desks.Select(desk => At((index, _) => desk with { Name = Unique(desk.Name, index) })),
         },
-        FieldKind.Of(ImportKind.Coordinations, "coordination", CoordinationFields.LeftOut, Coordinations, new() { Id = default, Name = "" }, CoordinationFields.List) with
+        FieldKind.Of(
+            ImportKind.Coordinations, "coordination", CoordinationFields.LeftOut, Coordinations, new() { Id = default, Name = "" },
+            CoordinationFields.List) with
         {
             Stored = Coordinations.Select(one => At((index, _) => one with { Name = Unique(one.Name, index) })),
         },
