@@ -1,6 +1,7 @@
 using Matching.Persistence.Conversions;
 using Matching.Persistence.Databases;
 using Matching.Persistence.Marches;
+using Matching.Persistence.Papers;
 using Matching.Persistence.RankingModels;
 using Matching.Persistence.Secrecy;
 using Matching.Persistence.ServedRankings;
@@ -56,6 +57,8 @@ public abstract class MatchingDbContext : DbContext
     internal DbSet<Offer> Offers => Set<Offer>();
 
     internal DbSet<Candidate> Candidates => Set<Candidate>();
+
+    internal DbSet<StoredPaper> PaperFiles => Set<StoredPaper>();
 
     internal DbSet<Candidature> Candidatures => Set<Candidature>();
 

@@ -4,6 +4,7 @@ using Matching.Persistence.Engine;
 using Matching.Persistence.Marches;
 using Matching.Persistence.Notifications;
 using Matching.Persistence.Offers;
+using Matching.Persistence.Papers;
 using Matching.Persistence.PlacementHistories;
 using Matching.Persistence.Placements;
 using Matching.Persistence.Plausibility;
@@ -45,6 +46,8 @@ public static class PersistenceRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Introductions.Usual);
+        services.TryAddSingleton(PaperLimits.Usual);
+        services.TryAddSingleton<IPaperVault>(provider => new PaperFolder(provider.GetRequiredService<DatabaseSettings>().PaperFolder));
         services.TryAddSingleton(LightGbmPresence.OfThisMachine);
         services.AddSingleton(settings);
         services.AddOwn<OutboxSignal>();
@@ -65,6 +68,9 @@ public static class PersistenceRegistration
         services.AddOwn<AuditVerifier>();
         services.AddOwn<CandidateStore>();
         services.AddOwn<PaperStore>();
+        services.AddOwn<PaperOpener>();
+        services.AddOwn<PaperLinks>();
+        services.AddOwn<PaperSweep>();
         services.AddOwn<OfferStore>();
         services.AddOwn<MarcheStore>();
         services.AddOwn<ProposalRecorder>();

@@ -8,6 +8,7 @@ public sealed partial class LimitPairTests
     private const string GraphQL = "tests/GraphQL.Tests/", Api = "tests/Api.Tests/", Imports = "tests/Persistence.Tests/Imports/";
     private const string OnSizes = GraphQL + "Transport/LimitTests.cs:At_a_limit_a_document_passes_and_one_more_is_refused";
     private const string OnUploads = GraphQL + "Transport/Uploads/UploadTests.cs:At_a_limit_files_pass_and_one_byte_or_file_more_is_refused";
+    private const string OnPapers = "tests/Persistence.Tests/Papers/PaperFilesContract.cs:A_person_has_so_many_files_and_bytes_and_no_more";
     private const string OnFilters = GraphQL + "Data/FilterBudgetTests.cs:At_a_limit_a_filter_passes_and_one_more_is_refused";
     private const string OnDocuments = Api + "Schemas/ProtectionTests.cs:A_document_may_be_so_large_and_no_larger";
     private const string OnConnections = Api + "Limits/ConnectionLimitTests.cs:So_many_connections_are_served_and_one_more_is_closed_at_once";
@@ -42,6 +43,8 @@ public sealed partial class LimitPairTests
         ["Limits:ConnectionsPerAddress"] = OnConnections,
         ["Limits:CostAtOnce"] = Api + "Limits/LimiterTests.cs:Who_spends_leaves_the_budget_of_others_alone_until_the_address_is_spent",
         ["Limits:CostPerSecond"] = Api + "Limits/PurseTests.cs:What_is_left_may_be_spent_and_a_debt_is_waited_off",
+        ["Limits:FileBytesPerPerson"] = OnPapers,
+        ["Limits:FilesPerPerson"] = OnPapers,
         ["Limits:OperationsPerUser"] = Api + "Limits/LimiterTests.cs:So_many_operations_of_a_user_run_and_so_many_wait_and_one_more_is_sent_away",
         ["Limits:PerAddress"] = Api + "Limits/LimiterTests.cs:So_many_subscriptions_of_a_user_and_of_an_address_are_open_and_one_more_is_refused",
         ["Limits:Sockets"] = Api + "Limits/SocketLimitTests.cs:Anonymous_sockets_have_a_part_of_their_own_and_the_server_an_end",

@@ -1,4 +1,5 @@
 using Matching.Api.Eligibility;
+using Matching.Api.Papers;
 using Matching.GraphQL.Annotations;
 
 namespace Matching.Api.Candidates;
@@ -20,6 +21,9 @@ internal sealed class EvidenceNode(Evidence evidence, CandidateId owner)
 
     /// <summary>The situation that it proves; null when it proves none in particular.</summary>
     public PersonStatus? Proves => evidence.Proves;
+
+    /// <summary>Its image; null when nobody sent one.</summary>
+    public PaperFileNode? File => evidence.File is { } file ? new(file) : null;
 
     /// <summary>The day on which it was issued.</summary>
     public DateOnly IssuedOn => evidence.IssuedOn;

@@ -1,6 +1,8 @@
 using Matching.Api.Matches;
 using Matching.Api.Outcomes;
+using Matching.Api.Papers;
 using Matching.GraphQL.Annotations;
+using Matching.GraphQL.Transport.Uploads;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Matching.Api.Candidates;
@@ -33,15 +35,18 @@ internal static class PaperMutations
     /// <param name="proves">The situation that it proves; leave it out when it proves none in particular.</param>
     /// <param name="issuedOn">The day on which it was issued.</param>
     /// <param name="validUntil">The last day written on it, inclusive.</param>
+    /// <param name="file">Its image, sent beside the request: a PDF, JPEG or PNG of at most 10 MiB, whose name and media type say what it is.</param>
     /// <param name="idempotencyKey">Sent again with the same request, nothing is done twice. Kept for 48 hours.</param>
     [Error<InvalidInputException>, Error<NotFoundException>, Error<IdempotencyConflictException>]
     public static async Task<CandidateNode> DeclarePaperAsync(
         [ID<CandidateNode>] CandidateId candidateId, EvidenceKind kind, PersonStatus? proves, DateOnly issuedOn, DateOnly? validUntil,
-        string idempotencyKey, PaperStore papers, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
+        IFile? file, string idempotencyKey, PaperStore papers, Actor actor, AskedLanguage asked, TimeProvider clock, CancellationToken cancel)
     {
         var paper = Checked(new() { Id = EvidenceId.New(clock), Kind = kind, Proves = proves, IssuedOn = issuedOn, ValidUntil = validUntil }, clock, asked);
-        var request = Outcome.Request(idempotencyKey, $"{candidateId}|{kind}|{proves}|{issuedOn:O}|{validUntil:O}", asked.Language);
-        return new((await papers.DeclareAsync(actor, candidateId, paper, request, cancel)).Value(asked.Language));
+        var (sent, digest) = file is null ? (null, "") : await UploadedPaper.CheckAsync(file, clock, asked, cancel);
+        var body = $"{candidateId}|{kind}|{proves}|{issuedOn:O}|{validUntil:O}|{digest}|{sent?.File.Name}";
+        var request = Outcome.Request(idempotencyKey, body, asked.Language);
+        return new((await papers.DeclareAsync(actor, candidateId, paper, sent, request, cancel)).Value(asked.Language));
     }
 
     /// <summary>Notes that the caller saw a paper that was declared: from then on it may meet a criterion. For facilitateurs and for prescripteurs of

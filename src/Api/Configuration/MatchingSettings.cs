@@ -10,17 +10,18 @@ namespace Matching.Api.Configuration;
 /// <param name="GraphQL">What the API shows and allows.</param>
 /// <param name="Ranking">How models are trained and what is kept of served rankings.</param>
 /// <param name="Limits">How much one user, one address and all together may take.</param>
+/// <param name="Papers">What is allowed of files of papers.</param>
 /// <param name="Introductions">How long a company knows who was introduced to it.</param>
 /// <param name="Telemetry">Where metrics and traces are sent.</param>
 internal sealed record MatchingSettings(
     StorageSettings Storage, DemoSettings Demo, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, RankingSettings Ranking,
-    LimitSettings Limits, Introductions Introductions, TelemetrySettings Telemetry)
+    LimitSettings Limits, PaperLimits Papers, Introductions Introductions, TelemetrySettings Telemetry)
 {
     /// <summary>The sections of the configuration that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL", "Ranking", "Limits", "Introductions"];
+        ["Data", "Database", "ConnectionStrings", "Demo", "Authentication", "Http", "GraphQL", "Ranking", "Limits", "Introductions", "Papers"];
 
-    private const int MostDaysAfterEnd = 365;
+    private const int MostDaysAfterEnd = 365, MostFilesOfAPerson = 1_000;
 
     /// <summary>Reads and checks the configuration.</summary>
     /// <param name="configuration">Every source, the later ones winning.</param>
@@ -43,11 +44,17 @@ internal sealed record MatchingSettings(
             GraphQLSettings.Read(reader),
             RankingSettings.Read(reader),
             LimitSettings.Read(reader, FileLimit.OfThisProcess()),
+            ReadPapers(reader),
             new Introductions(TimeSpan.FromDays(reader.Whole("Introductions:DaysAfterEnd", Introductions.Usual.KeptAfterEnd.Days, 0, MostDaysAfterEnd))),
             TelemetrySettings.Read(reader));
         reader.Finish(Sections);
         return settings;
     }
+
+    private static PaperLimits ReadPapers(SettingsReader reader) => new(
+        reader.Whole("Limits:FilesPerPerson", PaperLimits.Usual.FilesOfAPerson, 0, MostFilesOfAPerson),
+        reader.Whole("Limits:FileBytesPerPerson", (int)PaperLimits.Usual.BytesOfAPerson, 0, int.MaxValue),
+        reader.Duration("Papers:LinkLife", PaperLimits.Usual.LinkLife, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)));
 }
 
 /// <summary>How models are trained and what is kept of served rankings.</summary>

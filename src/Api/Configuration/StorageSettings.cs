@@ -23,7 +23,13 @@ internal sealed record StorageSettings(string Folder, bool IsFolderNamed, Databa
         var connection = named ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "matching.db") }.ConnectionString;
         var keyRing = reader.Text(DatabaseSettings.KeyRingKey) is { } ring ? Path.GetFullPath(ring) : Path.Combine(folder, "keys");
         return new StorageSettings(
-            folder, DataFolder.IsNamed(configured), new DatabaseSettings { Provider = provider, ConnectionString = connection, KeyRing = keyRing });
+            folder, DataFolder.IsNamed(configured), new DatabaseSettings
+            {
+                Provider = provider,
+                ConnectionString = connection,
+                KeyRing = keyRing,
+                PaperFolder = reader.Text("Papers:Folder") is { } papers ? Path.GetFullPath(papers) : Path.Combine(folder, "papers"),
+            });
     }
 
     // Null: nothing is named, or what is named was refused.

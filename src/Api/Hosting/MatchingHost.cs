@@ -2,6 +2,7 @@ using Matching.Api.Commands;
 using Matching.Api.Configuration;
 using Matching.Api.Fairness.Cards;
 using Matching.Api.Limits;
+using Matching.Api.Papers;
 using Matching.Api.Scalars;
 using Matching.Api.Schemas;
 using Matching.Api.Security;
@@ -52,6 +53,7 @@ internal static class MatchingHost
         services.AddSingleton(provider => MatchingSettings.Read(
             provider.GetRequiredService<IConfiguration>(), screen.Words, provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton(provider => provider.GetRequiredService<MatchingSettings>().Introductions);
+        services.AddSingleton(provider => provider.GetRequiredService<MatchingSettings>().Papers);
         services.AddPersistence(provider => provider.GetRequiredService<MatchingSettings>().Storage.Database);
         services.AddSingleton<ImportRunner>();
         services.AddSingleton<ExportRunner>();
@@ -67,6 +69,7 @@ internal static class MatchingHost
         services.AddHostedService<ServiceManagerNotice>();
         services.AddCompression();
         services.AddHostedService<ReadJournalUpkeep>();
+        services.AddHostedService<PaperUpkeep>();
         services.AddExceptionHandler<UnhandledErrors>();
         services.AddHealthChecks()
             .AddCheck<ReadinessCheck>("server")
@@ -132,9 +135,11 @@ internal static class MatchingHost
         app.UseAuthentication();
         app.UseMiddleware<BadCredentials>();
         app.UseAuthorization();
+        app.UseMiddleware<UploadDoor>();
         app.UseWebSockets();
         app.UseMiddleware<SocketDoor>();
         app.MapModelCards();
+        app.MapPapers();
         app.MapScalarPage();
         // Not a permanent redirect: there will be a page of our own.
         app.MapGet("/", () => Results.Redirect(RequestErrors.GraphQLPath));

@@ -79,6 +79,19 @@ internal sealed class DriftUpkeep(DriftWatch drift, Readiness readiness, TimePro
     protected override void Failed(Exception failure) => ModelLog.DriftUnknown(log, failure);
 }
 
+/// <summary>Removes files that no paper refers to; while it fails, they stay.</summary>
+internal sealed partial class PaperUpkeep(PaperSweep sweep, Readiness readiness, TimeProvider clock, ILogger<PaperUpkeep> log) : Upkeep(readiness, clock)
+{
+    /// <inheritdoc />
+    protected override Task FollowAsync(CancellationToken cancel) => sweep.FollowAsync(cancel);
+
+    /// <inheritdoc />
+    protected override void Failed(Exception failure) => LogFailed(log, failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Files that no paper refers to could not be removed; trying again.")]
+    private static partial void LogFailed(ILogger log, Exception failure);
+}
+
 /// <summary>Keeps SQLite's write-ahead log short.</summary>
 internal sealed class WriteAheadLogUpkeep(WriteAheadLog written, Readiness readiness, TimeProvider clock, ILogger<WriteAheadLogUpkeep> log)
     : Upkeep(readiness, clock)

@@ -23,6 +23,7 @@ internal static class SchemaProtection
     {
         (options.GraphiQL, options.SentDocuments) = (settings.GraphiQL, settings.Documents);
         options.MaxRequestBytes = options.Subscriptions.MaxMessageBytes = requestBytes;
+        options.Uploads.MaxFileBytes = PaperFile.MostBytes;
         var isOpen = settings.Introspection == IntrospectionAudience.Everyone;
         options.AllowIntrospection = isOpen;
         options.IntrospectionFor = context => settings.Introspection == IntrospectionAudience.SignedIn && context.User.Identity?.IsAuthenticated == true;

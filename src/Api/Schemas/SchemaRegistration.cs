@@ -34,6 +34,7 @@ internal static class SchemaRegistration
         services.AddHostedService(provider => provider.GetRequiredService<TrainingRuns>());
         services.AddGraphQLServer()
             .AddTypes(typeof(SchemaRegistration).Assembly)
+            .AddUploadType()
             .AddMutationConventions()
             .AddMutationGuard<InputRightsGuard>()
             .FoldFilteredTexts(FilteredTexts.Fold)

@@ -42,7 +42,7 @@ internal static class InputRights
         .. On("LeverInput", Agents, "kind", "isActivated", "since"),
         // Nobody's own statement is a paper that somebody saw: a candidat declares.
         .. On("RecordEvidenceInput", Agents, "candidateId", "version", "kind", "proves", "issuedOn", "validUntil"),
-        .. On("DeclarePaperInput", Everyone, "candidateId", "kind", "proves", "issuedOn", "validUntil", "idempotencyKey"),
+        .. On("DeclarePaperInput", Everyone, "candidateId", "kind", "proves", "issuedOn", "validUntil", "file", "idempotencyKey"),
         .. On("ConfirmPaperInput", Agents, "candidateId", "version", "paperId"),
         .. On("WithdrawPaperInput", Everyone, "candidateId", "version", "paperId"),
         .. On("ProposeCandidateInput", Everyone, "offerId", "candidateId", "message", "idempotencyKey"),

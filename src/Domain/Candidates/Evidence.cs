@@ -43,6 +43,9 @@ public sealed record Evidence
     /// <summary>Whether it may prove anything: somebody else than the person saw it. What was kept before papers were declared was seen.</summary>
     public bool IsSeen => SeenAs is { } role ? role != Role.Candidat : DeclaredAs is null;
 
+    /// <summary>Its image, as somebody sent it; null when there is none.</summary>
+    public PaperFile? File { get; init; }
+
     /// <summary>Where the paper is kept; never the paper's own numbers.</summary>
     public string? Reference { get; init; }
 

@@ -29,6 +29,13 @@ public sealed record DatabaseSettings
     /// <summary>Folder of the key ring that encrypts sensitive columns. Whoever loses it loses those columns.</summary>
     public required string KeyRing { get; init; }
 
+    /// <summary>Folder of the encrypted files of papers; <c>papers</c> beside the key ring unless something else is said.</summary>
+    public string PaperFolder
+    {
+        get => field ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(KeyRing))!, "papers");
+        init;
+    }
+
     /// <summary>Where the database is, in words that are safe to print.</summary>
     public string Place => Provider == DatabaseProvider.Sqlite
         ? Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource)

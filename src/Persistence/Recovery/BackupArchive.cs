@@ -17,6 +17,9 @@ internal static partial class BackupArchive
     /// <summary>The folder of the keys in the archive.</summary>
     public const string KeysName = "keys";
 
+    /// <summary>The folder of the papers' files in the archive.</summary>
+    public const string PapersName = "papers";
+
     private const string ManifestName = "manifest.json";
     private const long MostManifestBytes = 1 << 20;
 
@@ -37,6 +40,8 @@ internal static partial class BackupArchive
         var written = new List<BackupManifestFile>();
         foreach (var (name, path) in files)
         {
+            // A paper's file that no paper refers to any more may be swept at this moment.
+            if (name.StartsWith(PapersName + '/', StringComparison.Ordinal) && !File.Exists(path)) continue;
             await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             await using var entry = await archive.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancel);
             written.Add(await CopyAsync(source, entry, name, cancel));
@@ -104,7 +109,7 @@ internal static partial class BackupArchive
         return new(name, bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 
-    [GeneratedRegex(@"^(matching\.db|signing-key\.pem|keys/[A-Za-z0-9][A-Za-z0-9._-]*)$")]
+    [GeneratedRegex(@"^(matching\.db|signing-key\.pem|keys/[A-Za-z0-9][A-Za-z0-9._-]*|papers/[0-9a-f]{32}\.sealed)$")]
     private static partial Regex Name();
 }
 

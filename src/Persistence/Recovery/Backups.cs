@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Matching.Persistence.Databases;
+using Matching.Persistence.Papers;
 using Matching.Persistence.Secrecy;
 using Matching.Persistence.Writing;
 using Microsoft.Data.Sqlite;
@@ -50,6 +51,10 @@ public sealed class Backups
                 .ToList();
             if (!isSqlite && files.Count == 0) throw new BackupException(BackupProblem.Nothing, _settings.KeyRing);
             if (isSqlite) files.Insert(0, (BackupArchive.DatabaseName, copy));
+            // After the database, too: a file that was sent meanwhile is one too many, and withdrawn ones stay until a later sweep.
+            files.AddRange(PaperFolder.FilesIn(_settings.PaperFolder)
+                .Order(StringComparer.Ordinal)
+                .Select(path => ($"{BackupArchive.PapersName}/{Path.GetFileName(path)}", path)));
             if (File.Exists(signingKey)) files.Add((Path.GetFileName(signingKey), signingKey));
             var manifest = new BackupManifest(BackupManifest.CurrentFormat, _clock.GetUtcNow(), _settings.Provider, migration, []);
             await using (var output = OwnerOnly.Create(draft, FileMode.Create))
@@ -101,7 +106,7 @@ public sealed class Backups
     public async Task<RestoredBackup> RestoreAsync(string file, string signingKey, bool replace, CancellationToken cancel)
     {
         var isSqlite = _settings.Provider == DatabaseProvider.Sqlite;
-        var place = new RestoreDraft(isSqlite ? _settings.Place : null, _settings.KeyRing, signingKey);
+        var place = new RestoreDraft(isSqlite ? _settings.Place : null, _settings.KeyRing, _settings.PaperFolder, signingKey);
         using var alone = isSqlite ? DatabaseUse.TakeAlone(_settings.Place) ?? throw new BackupException(BackupProblem.InUse, _settings.Place) : null;
         if (!replace && place.Occupied is { } occupied) throw new BackupException(BackupProblem.Occupied, occupied);
         try

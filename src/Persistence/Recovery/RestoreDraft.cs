@@ -1,10 +1,11 @@
 using System.Globalization;
+using Matching.Persistence.Papers;
 using Matching.Persistence.Secrecy;
 
 namespace Matching.Persistence.Recovery;
 
 /// <summary>The files of a backup beside those they take the place of: on the same disk, so that a rename puts them in place.</summary>
-internal sealed class RestoreDraft(string? database, string keyRing, string signingKey)
+internal sealed class RestoreDraft(string? database, string keyRing, string papers, string signingKey)
 {
     private const string Draft = ".restored";
 
@@ -14,10 +15,13 @@ internal sealed class RestoreDraft(string? database, string keyRing, string sign
     /// <summary>The folder of its keys.</summary>
     public string KeysDraft { get; } = keyRing + Draft;
 
+    private string PapersDraft { get; } = papers + Draft;
+
     /// <summary>What is there already: data or keys; null for nothing.</summary>
     public string? Occupied =>
         database is not null && new FileInfo(database) is { Exists: true, Length: > 0 } ? database
-        : Directory.Exists(keyRing) && Directory.EnumerateFileSystemEntries(keyRing).Any() ? keyRing
+        : HasEntries(keyRing) ? keyRing
+        : HasEntries(papers) ? papers
         : File.Exists(signingKey) ? signingKey
         : null;
 
@@ -25,6 +29,7 @@ internal sealed class RestoreDraft(string? database, string keyRing, string sign
     public string DraftOf(string name)
     {
         OwnerOnly.MakeFolder(KeysDraft);
+        if (name.StartsWith(BackupArchive.PapersName + '/', StringComparison.Ordinal)) return PaperDraftOf(Path.GetFileNameWithoutExtension(name));
         if (name == BackupArchive.DatabaseName) return DatabaseDraft ?? throw new BackupException(BackupProblem.Damaged, name);
         return name == Path.GetFileName(signingKey) ? signingKey + Draft : Path.Combine(KeysDraft, Path.GetFileName(name));
     }
@@ -43,20 +48,9 @@ internal sealed class RestoreDraft(string? database, string keyRing, string sign
             File.Move(DatabaseDraft!, database);
         }
 
-        if (Directory.Exists(keyRing))
-        {
-            if (Directory.EnumerateFileSystemEntries(keyRing).Any())
-            {
-                Directory.Move(keyRing, keyRing + mark);
-                aside.Add(keyRing + mark);
-            }
-            else
-            {
-                Directory.Delete(keyRing);
-            }
-        }
-
-        Directory.Move(KeysDraft, keyRing);
+        // Papers of other data would stay as nobody's, and be swept; the keys come last, since a database without them refuses to start.
+        Replace(papers, PapersDraft, mark, aside);
+        Replace(keyRing, KeysDraft, mark, aside);
         if (!File.Exists(signingKey + Draft)) return aside;
         SetAside(signingKey, signingKey + mark, aside);
         File.Move(signingKey + Draft, signingKey);
@@ -65,13 +59,39 @@ internal sealed class RestoreDraft(string? database, string keyRing, string sign
 
     /// <summary>Removes what was not put in place.</summary>
     public void Forget() => Forget(
-        database is null ? [signingKey + Draft] : [signingKey + Draft, DatabaseDraft!, DatabaseDraft + "-wal", DatabaseDraft + "-shm"], [KeysDraft]);
+        database is null ? [signingKey + Draft] : [signingKey + Draft, DatabaseDraft!, DatabaseDraft + "-wal", DatabaseDraft + "-shm"],
+        [KeysDraft, PapersDraft]);
 
     /// <summary>Removes files and folders that may not be there.</summary>
     public static void Forget(IEnumerable<string> files, IEnumerable<string> folders)
     {
         foreach (var file in files) File.Delete(file);
         foreach (var folder in folders.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
+    }
+
+    private string PaperDraftOf(string id)
+    {
+        var path = Path.Combine(PapersDraft, PaperFolder.PlaceOf(new(Guid.ParseExact(id, "N"))));
+        OwnerOnly.MakeFolder(PapersDraft);
+        OwnerOnly.MakeFolder(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    private static bool HasEntries(string folder) => Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
+
+    private static void Replace(string folder, string draft, string mark, List<string> aside)
+    {
+        if (HasEntries(folder))
+        {
+            Directory.Move(folder, folder + mark);
+            aside.Add(folder + mark);
+        }
+        else if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder);
+        }
+
+        if (Directory.Exists(draft)) Directory.Move(draft, folder);
     }
 
     private static void SetAside(string file, string aside, List<string>? told)

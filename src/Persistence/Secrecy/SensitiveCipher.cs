@@ -15,6 +15,9 @@ internal sealed class SensitiveCipher(Func<IDataProtectionProvider> open)
     // Opened with the first value: whoever reads none makes neither key nor folder.
     private readonly Lazy<IDataProtector> _protector = new(() => open().CreateProtector("Matching.Persistence.Sensitive.v1"));
 
+    /// <summary>Protects what is no column by the same keys, under a purpose that nothing else has.</summary>
+    public IDataProtector ProtectorFor(string purpose) => open().CreateProtector(purpose);
+
     /// <summary>A cipher whose keys lie in a folder, created for the owner alone where the platform can.</summary>
     public static SensitiveCipher WithKeysIn(string folder) =>
         new(() => DataProtectionProvider.Create(OwnerOnly.MakeFolder(folder), builder => builder.SetApplicationName(Application)));

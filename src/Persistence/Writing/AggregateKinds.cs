@@ -14,6 +14,7 @@ internal static class AggregateKinds
         Marche = "marche",
         Offer = "offer",
         Candidate = "candidate",
+        PaperFile = "paper-file",
         Candidature = "candidature",
         EligibilityDecision = "eligibility-decision",
         Placement = "placement",

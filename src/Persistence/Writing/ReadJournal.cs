@@ -73,6 +73,26 @@ public sealed class ReadJournal : IDisposable
         // What the installation reads is shown to nobody, and a person may look at the own file without a trace.
         actor.Role is Role.System or Role.Candidat || shown.Count == 0 ? Task.CompletedTask : AddAsync(actor, ChangeKind.Read, shown, isNamed: true, cancel);
 
+    /// <summary>Notes that somebody opened the file of a paper, or was refused it, and writes it before anything is shown.</summary>
+    internal async Task NoteOpeningAsync(Actor actor, PaperFileId file, bool isShown, CancellationToken cancel)
+    {
+        var line = new AuditRow
+        {
+            At = _clock.GetUtcNow(),
+            Role = actor.Role,
+            UserId = actor.UserId,
+            Operation = "open paper",
+            Aggregate = AggregateKinds.PaperFile,
+            AggregateId = file.ToString(),
+            Change = isShown ? ChangeKind.Read : ChangeKind.ReadDenied,
+            VersionBefore = null,
+            VersionAfter = null,
+            Fields = "",
+        };
+        while (!_waiting.Writer.TryWrite(line)) await WriteAsync(cancel);
+        await WriteAsync(cancel);
+    }
+
     private async Task AddAsync(Actor actor, ChangeKind change, IReadOnlyCollection<CandidateId> ids, bool isNamed, CancellationToken cancel)
     {
         var line = new AuditRow

@@ -163,31 +163,13 @@ public sealed class PaperTests(DemoServer server)
         return made.Id;
     }
 
-    // In the territory of the demonstration's desk, and with a situation that one paper proves.
-    private async Task<CandidateId> PersonAsync(PrescriberId structure)
-    {
-        await server.ReadyClientAsync();
-        var person = new Candidate
-        {
-            Id = new(Guid.NewGuid()),
-            PrescriberId = structure,
-            FirstName = "Ada",
-            LastName = "Pièces",
-            Address = new() { Commune = (await StoredAsync(DemoActors.CandidateId)).Commune },
-            Statuses = [new(PersonStatus.Rsa, new(2025, 1, 1))],
-        };
-        var outcome = await server.Services.GetRequiredService<CandidateStore>()
-            .CreateAsync(Installation, "test", person, null, TestContext.Current.CancellationToken);
-        Assert.IsType<Written<Candidate>>(outcome);
-        return person.Id;
-    }
+    private Task<CandidateId> PersonAsync(PrescriberId structure) => PaperPeople.RegisterAsync(server, structure);
 
-    private async Task<Candidate> StoredAsync(CandidateId id) =>
-        (await server.Services.GetRequiredService<CandidateStore>().FindAsync(Installation, id, TestContext.Current.CancellationToken))!;
+    private Task<Candidate> StoredAsync(CandidateId id) => PaperPeople.StoredAsync(server, id);
 
-    private static Actor Own(CandidateId person) => Actor.Candidat("test-candidat", person);
+    private static Actor Own(CandidateId person) => PaperPeople.Own(person);
 
-    private static string Id(CandidateId id) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"Candidate:{id.Value:N}"));
+    private static string Id(CandidateId id) => PaperPeople.Id(id);
 
     // The names are those of the schema.
     private sealed record Declaration(string candidateId, string kind, string proves, string issuedOn, string? validUntil, string idempotencyKey);

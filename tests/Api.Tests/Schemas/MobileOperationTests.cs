@@ -31,7 +31,12 @@ public sealed class MobileOperationTests(DemoServer server)
     [Theory, MemberData(nameof(Names))]
     public async Task Costs_less_than_half_of_what_is_allowed(string name)
     {
-        object input = name == "AcceptIntroduction" ? new { id = "x", version = 1 } : new { candidateId = "x", offerId = "x", idempotencyKey = "x" };
+        object input = name switch
+        {
+            "AcceptIntroduction" => new { id = "x", version = 1 },
+            "DeclarePaper" => new { candidateId = "x", kind = "DIPLOMA", issuedOn = "2026-01-05", idempotencyKey = "x" },
+            _ => new { candidateId = "x", offerId = "x", idempotencyKey = "x" },
+        };
         var answer = await AskAsync(Role.Facilitateur, name, new { id = "x", offer = "x", candidate = "x", input }, cost: "validate");
 
         var cost = answer["extensions"]!["operationCost"]!;
@@ -48,6 +53,17 @@ public sealed class MobileOperationTests(DemoServer server)
         Assert.Equal("CANDIDAT", (string)me["role"]!);
         Assert.NotEmpty(offers["nodes"]!.AsArray());
         Assert.All(offers["nodes"]!.AsArray(), match => Assert.NotNull(match!["offer"]!["title"]));
+    }
+
+    [Fact]
+    public async Task A_candidate_declares_a_paper_and_sees_what_it_is_worth()
+    {
+        var person = (string)(await AskAsync(Role.Candidat, "Me"))["data"]!["me"]!["candidate"]!["id"]!;
+        var input = new { candidateId = person, kind = "DIPLOMA", issuedOn = "2020-01-05", idempotencyKey = "mobile-paper" };
+        Assert.Null((await AskAsync(Role.Candidat, "DeclarePaper", new { input }))["data"]!["declarePaper"]!["errors"]);
+
+        var papers = (await AskAsync(Role.Candidat, "MyPapers"))["data"]!["me"]!["candidate"]!["evidence"]!.AsArray();
+        Assert.Contains(papers, paper => (string)paper!["kind"]! == "DIPLOMA" && (string)paper["standing"]! == "DECLARED");
     }
 
     [Fact]

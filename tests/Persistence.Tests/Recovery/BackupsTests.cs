@@ -88,6 +88,24 @@ public sealed class BackupsTests(PostgreSqlServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_holds_the_files_of_papers_which_open_again_and_sets_aside_those_that_are_there()
+    {
+        var file = await SendPaperAsync(_source);
+        await BackUpAsync();
+        await RestoreAsync();
+        Assert.Single(PaperFolder.FilesIn(Path.Combine(Target, "papers")));
+        var restored = await RestoreAsync(replace: true);
+
+        Assert.Contains(restored.SetAside, path => path.Contains("papers.replaced-", StringComparison.Ordinal));
+        await using var target = Services("target");
+        await target.GetRequiredService<DatabaseStart>().PrepareAsync(Cancel);
+        await using var opened = await target.GetRequiredService<PaperOpener>().OpenAsync(Tester, file, Cancel);
+        using var content = new MemoryStream();
+        await opened!.WriteToAsync(content, Cancel);
+        Assert.Equal("%PDF"u8.ToArray(), content.ToArray());
+    }
+
+    [Fact]
     public async Task Without_the_keys_of_the_data_none_is_made()
     {
         Directory.Move(Keys("source"), Keys("source") + "-away");
@@ -247,6 +265,16 @@ public sealed class BackupsTests(PostgreSqlServer server) : IAsyncLifetime
     private static async Task<CandidateId> RegisterAsync(ServiceProvider services, string name) => Assert.IsType<Written<Candidate>>(
         await services.GetRequiredService<CandidateStore>().CreateAsync(
             Tester, "test", new Candidate { Id = CandidateId.New(new FakeClock()), FirstName = "Ada", LastName = name }, null, Cancel)).Value.Id;
+
+    private async Task<PaperFileId> SendPaperAsync(ServiceProvider services)
+    {
+        var file = new PaperFile { Id = PaperFileId.New(new FakeClock()), Name = "a.pdf", Format = PaperFormat.Pdf, Bytes = 4 };
+        var paper = new Evidence { Id = EvidenceId.New(new FakeClock()), Kind = EvidenceKind.Diploma, IssuedOn = new(2026, 1, 5) };
+        Assert.True(IdempotencyKey.TryParse("key", out var key, out _));
+        Assert.IsType<Written<Candidate>>(await services.GetRequiredService<PaperStore>().DeclareAsync(
+            Tester, _known, paper, new(file, () => new MemoryStream("%PDF"u8.ToArray())), IdempotentRequest.Of(key, ""), Cancel));
+        return file.Id;
+    }
 
     private async Task DamageAsync(string damage)
     {

@@ -1272,6 +1272,41 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.ToTable("Obligations", (string)null);
                 });
 
+            modelBuilder.Entity("Matching.Persistence.Papers.StoredPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DataKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("PaperFiles", (string)null);
+
+                    b.HasAnnotation("Matching:Aggregate", "paper-file");
+                });
+
             modelBuilder.Entity("Matching.Persistence.RankingModels.DriftReferenceRow", b =>
                 {
                     b.Property<Guid>("ModelId")
@@ -1896,6 +1931,15 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("MarcheId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matching.Persistence.Papers.StoredPaper", b =>
+                {
+                    b.HasOne("Matching.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
