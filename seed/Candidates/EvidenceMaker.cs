@@ -30,6 +30,8 @@ internal sealed class EvidenceMaker(SeedRandom random, DateOnly today)
         if (traits.LivesInQpv) yield return new(EvidenceKind.AddressProof, null, 150);
         foreach (var status in candidate.Statuses.Select(period => period.Status))
             if (PaperFor(status) is { } paper) yield return paper;
+        // Insertion structures and GEIQ hire on it; who is far from employment was seen by a prescriber who judged so.
+        if (candidate.Statuses.Any(period => period.Status == PersonStatus.FarFromEmployment)) yield return new(EvidenceKind.PrescriberDiagnosis, null, 150);
     }
 
     private static Paper? PaperFor(PersonStatus status) => status switch
@@ -38,7 +40,10 @@ internal sealed class EvidenceMaker(SeedRandom random, DateOnly today)
         PersonStatus.Rqth => new(EvidenceKind.DisabilityDecision, status, 900, 1_825),
         PersonStatus.IaePathway => new(EvidenceKind.PassIae, status, 500, 730),
         PersonStatus.RegieDeQuartierPathway or PersonStatus.E2cPathway => new(EvidenceKind.StructureStatement, status, 150),
-        PersonStatus.Refugee or PersonStatus.Newcomer => new(EvidenceKind.PrescriberOpinion, status, 150),
+        PersonStatus.Refugee => new(EvidenceKind.ResidencePermit, status, 700, 1_460),
+        PersonStatus.LoneParent => new(EvidenceKind.BenefitAttestation, status, 80),
+        PersonStatus.FrenchBelowA1 or PersonStatus.Newcomer => new(EvidenceKind.PrescriberOpinion, status, 150),
+        PersonStatus.Homeless => new(EvidenceKind.StructureStatement, status, 150),
         PersonStatus.LeavingDetention or PersonStatus.OtherOnOpinion or PersonStatus.FarFromEmployment => new(EvidenceKind.PrescriberOpinion, status, 150),
         _ => null,
     };

@@ -150,12 +150,16 @@ public sealed class MatchPipeline
         foreach (var block in people.Blocks)
         {
             var eligibility = block.EligibilityUnder(offer.Policy);
+            var ofCarrier = offer.CarrierPolicy is { } policy ? block.EligibilityUnder(policy) : null;
             for (var row = 0; row < block.Records.Count; row++)
             {
-                if (!shortlist.WantsNearMisses && (eligibility?.On(row, start) == EligibilityOutcome.NotEligible || block.ComesAfter(row, latest))) continue;
+                if (!shortlist.WantsNearMisses
+                    && (IsClosed(eligibility, row) || IsClosed(ofCarrier, row) || block.ComesAfter(row, latest))) continue;
                 if (MaySee(block.Records[row], question.Options)) shortlist.Add(block.Records[row]);
             }
         }
+
+        bool IsClosed(EligibilityColumn? verdicts, int row) => verdicts?.On(row, start) == EligibilityOutcome.NotEligible;
     }
 
     private static void AddOffers(GeoSnapshot<MatchableOffer, OfferBlock> offers, WalkQuestion question, Shortlist shortlist)

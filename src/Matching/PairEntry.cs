@@ -18,7 +18,9 @@ internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candid
     {
         var byRules = RuleSet.Explain(Results, setting.Weights);
         var parts = learned is null ? byRules : byRules.Beside(learned.Model.Blend);
-        var standing = Candidate.Eligibility.On(Offer.Policy, Offer.StartFor(setting.On));
+        var start = Offer.StartFor(setting.On);
+        var standing = Candidate.Eligibility.On(Offer.Policy, start);
+        var ofCarrier = Offer.CarrierPolicy is { } policy ? Candidate.Eligibility.On(policy, start).Outcome : EligibilityOutcome.Eligible;
         return new()
         {
             Offer = Offer,
@@ -29,7 +31,7 @@ internal sealed record PairEntry(MatchableOffer Offer, MatchableCandidate Candid
             Learned = learned?.ToScore(parts),
             Parts = parts,
             PartsByRules = byRules,
-            Eligibility = standing.Outcome,
+            Eligibility = ofCarrier < standing.Outcome ? ofCarrier : standing.Outcome,
             RuleSetVersion = standing.RuleSetVersion,
             Blockers = [.. Hard.OrderBy(blocker => blocker.Effect), .. Lowering(byRules)],
             Travel = Journey?.ToTravel(),

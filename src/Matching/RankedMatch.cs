@@ -42,7 +42,10 @@ public sealed record RankedMatch
     /// <summary>What each rule gives by itself, before a model has its share; the same as <see cref="Parts"/> where the rules rank alone.</summary>
     public required IReadOnlyList<MatchPart> PartsByRules { get; init; }
 
-    /// <summary>What the judge concludes for the first day of work. A proposal until a facilitateur decides.</summary>
+    /// <summary>
+    /// What the judge concludes for the first day of work: on the clause and, where the contract asks for it, on IAE or GEIQ, the less of both.
+    /// A proposal until a facilitateur decides.
+    /// </summary>
     public required EligibilityOutcome Eligibility { get; init; }
 
     /// <summary>The version of the rules the judge decided by; empty when it was not asked.</summary>

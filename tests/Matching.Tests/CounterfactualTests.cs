@@ -117,8 +117,8 @@ public sealed class CounterfactualTests
         // A new property must be looked at by a person before it enters the engine.
         Assert.Equal(
             [
-                "Availability", "Barriers", "Commune", "Department", "Eligibility", "Home", "HomeVagueness", "Id", "LastHeardFrom", "Level",
-                "Levers", "Licences", "MinorUntil", "Path", "PrescriberId", "Qpv", "Targets", "Transport", "Version", "Work",
+                "Availability", "Barriers", "Closures", "Commune", "Department", "Eligibility", "Home", "HomeVagueness", "Id", "LastHeardFrom", "Level",
+                "Levers", "Licences", "Path", "PrescriberId", "Qpv", "Targets", "Transport", "Version", "Work",
             ],
             typeof(MatchableCandidate).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
     }

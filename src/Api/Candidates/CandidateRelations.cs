@@ -50,6 +50,17 @@ internal static class CandidateRelations
         [Parent] CandidateNode candidate, DateOnly? on, [ID<MarcheNode>] MarcheId? marcheId, EligibilityQuestions questions, CancellationToken cancel) =>
         new EligibilityVerdictNode(await questions.JudgeAsync(candidate.Entity, on, marcheId, cancel));
 
+    /// <summary>Under which kinds of contract the person can be hired for the clause: some ask for insertion structures' or a GEIQ's own criteria too, some for
+    /// an age. Not for companies.</summary>
+    /// <param name="on">The first day of work; today without it.</param>
+    /// <param name="marcheId">The marché whose clause desk decides on the rule set; the common clause rules without it.</param>
+    /// <param name="carrier">The kind of structure that would employ; the stricter rules without it.</param>
+    [ListSize(AssumedSize = 15)]
+    public static async Task<IReadOnlyList<ContractEligibilityNode>> GetHireableUnderAsync(
+        [Parent] CandidateNode candidate, DateOnly? on, [ID<MarcheNode>] MarcheId? marcheId, CarrierKind? carrier, EligibilityQuestions questions,
+        CancellationToken cancel) =>
+        [.. (await questions.ContractsAsync(candidate.Entity, on, marcheId, carrier, cancel)).Select(contract => new ContractEligibilityNode(contract))];
+
     /// <summary>The open offers for this person, best first, each explained.</summary>
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "MatchingOffers")]
     [Cost(EngineCost.Run, Scale = EngineCost.Offers)]

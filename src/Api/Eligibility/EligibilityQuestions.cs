@@ -23,6 +23,15 @@ internal sealed class EligibilityQuestions(
         return EligibilityJudge.Judge(candidate, match.Offer.StartFor(on), new EligibilityContext(settings), EligibilityRuleSets.ForDesk(settings));
     }
 
+    /// <summary>The verdict on what the match's contract asks beside the clause; null where it asks for nothing, and for callers who may not read the file.</summary>
+    public async Task<EligibilityVerdict?> JudgeForCarrierAsync(RankedMatch match, DateOnly on, CancellationToken cancel)
+    {
+        if (match.Offer.CarrierPolicy is not { } policy) return null;
+        if (actor.IsEmployer || await candidates.LoadAsync(match.CandidateId, cancel) is not { } candidate) return null;
+        var context = new EligibilityContext(policy.ToSettings(), null, await FollowingAsync(candidate, cancel));
+        return EligibilityJudge.Judge(candidate, match.Offer.StartFor(on), context, EligibilityRuleSets.Find(policy.RuleSet)!);
+    }
+
     /// <summary>The verdict on a person.</summary>
     /// <param name="candidate">The file.</param>
     /// <param name="on">The day; today when null.</param>
@@ -31,19 +40,33 @@ internal sealed class EligibilityQuestions(
     /// <exception cref="GraphQLException">The caller is a company; or there is no such marché, or the caller may not know of it.</exception>
     public async Task<EligibilityVerdict> JudgeAsync(Candidate candidate, DateOnly? on, MarcheId? marcheId, CancellationToken cancel)
     {
+        var context = await ContextAsync(candidate, marcheId, cancel);
+        return EligibilityJudge.Judge(candidate, on ?? clock.Today(), context, EligibilityRuleSets.ForDesk(context.Settings));
+    }
+
+    /// <summary>Under which kinds of contract a person can be hired.</summary>
+    /// <param name="candidate">The file.</param>
+    /// <param name="on">The first day of work; today when null.</param>
+    /// <param name="marcheId">The marché whose desk decides on the rule set; the common clause rules when null.</param>
+    /// <param name="carrier">The kind of structure that would employ; null when not chosen.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    /// <exception cref="GraphQLException">As for the verdict.</exception>
+    public async Task<IReadOnlyList<ContractEligibility>> ContractsAsync(
+        Candidate candidate, DateOnly? on, MarcheId? marcheId, CarrierKind? carrier, CancellationToken cancel) =>
+        ContractEligibility.OfAll(candidate, on ?? clock.Today(), await ContextAsync(candidate, marcheId, cancel), carrier);
+
+    private async Task<EligibilityContext> ContextAsync(Candidate candidate, MarcheId? marcheId, CancellationToken cancel)
+    {
         if (actor.IsEmployer)
             throw new GraphQLException(
                 "Criteria tell a person's situation: they are shown to the person, the prescripteur and the facilitateur.", "AUTH_NOT_AUTHORIZED");
-        var prescriber = candidate.PrescriberId is { } id ? await prescribers.LoadAsync(id, cancel) : null;
-        var context = new EligibilityContext(new ClauseDeskSettings(), null, prescriber);
-        if (marcheId is { } asked)
-        {
-            var marche = await marches.LoadAsync(asked, cancel) ?? throw new GraphQLException("There is no such marché, or you may not see it.", "NOT_FOUND");
-            var desk = marche.DeskId is { } deskId ? await desks.LoadAsync(deskId, cancel) : null;
-            context = context with { Settings = desk?.Settings ?? context.Settings, BuyerId = marche.BuyerId };
-        }
-
-        var day = on ?? clock.Today();
-        return EligibilityJudge.Judge(candidate, day, context, EligibilityRuleSets.ForDesk(context.Settings));
+        var context = new EligibilityContext(new ClauseDeskSettings(), null, await FollowingAsync(candidate, cancel));
+        if (marcheId is not { } asked) return context;
+        var marche = await marches.LoadAsync(asked, cancel) ?? throw new GraphQLException("There is no such marché, or you may not see it.", "NOT_FOUND");
+        var desk = marche.DeskId is { } deskId ? await desks.LoadAsync(deskId, cancel) : null;
+        return context with { Settings = desk?.Settings ?? context.Settings, BuyerId = marche.BuyerId };
     }
+
+    private async Task<Prescriber?> FollowingAsync(Candidate candidate, CancellationToken cancel) =>
+        candidate.PrescriberId is { } id ? await prescribers.LoadAsync(id, cancel) : null;
 }

@@ -25,7 +25,7 @@ internal static class FactSentences
     private static string Value(Fact fact, CultureInfo culture, ReaderLanguage language) => fact.Code switch
     {
         "level" => ReasonSentences.Term($"level.{fact.Value}", language),
-        "isJobSeeker" => Text(fact.Value, culture),
+        _ when fact.Value is "true" or "false" => Text(fact.Value, culture),
         _ when Day(fact.Value) is { } day => day.ToString("d", culture),
         _ =>
             Text("unit." + fact.Code, culture).Replace(

@@ -85,6 +85,11 @@ internal abstract class MatchNode(ShownMatch shown)
     /// <summary>The verdict behind <c>eligibility</c>, criterion by criterion; null for callers who may not read the file, and for companies.</summary>
     public async Task<EligibilityVerdictNode?> GetVerdictAsync(EligibilityQuestions questions, CancellationToken cancel) =>
         shown.Whole is { } match && await questions.JudgeAsync(match, shown.Basis.On, cancel) is { } verdict ? new(verdict) : null;
+
+    /// <summary>The verdict on what the contract asks beside the clause: insertion structures' or a GEIQ's own criteria. Null where it asks for nothing, for
+    /// callers who may not read the file, and for companies.</summary>
+    public async Task<EligibilityVerdictNode?> GetCarrierVerdictAsync(EligibilityQuestions questions, CancellationToken cancel) =>
+        shown.Whole is { } match && await questions.JudgeForCarrierAsync(match, shown.Basis.On, cancel) is { } verdict ? new(verdict) : null;
 }
 
 /// <summary>One rule's contribution to a score, with its reason.</summary>

@@ -34,7 +34,7 @@ internal static class ReasonSentences
 
     // The same reason reads otherwise where time alone will lift it, and where a radius rather than a time was accepted.
     private static string Key(Reason reason) =>
-        reason.Code == BlockerCodes.NotEligible && reason["possibleFrom"] is not null ? reason.Code + "-yet"
+        reason.Code is BlockerCodes.NotEligible or BlockerCodes.CarrierNotEligible && reason["possibleFrom"] is not null ? reason.Code + "-yet"
         : reason["radius"] is not null ? reason.Code + "-radius"
         : reason.Code;
 

@@ -41,4 +41,7 @@ public enum EvidenceKind
 
     /// <summary>Another official paper.</summary>
     OtherOfficialPaper,
+
+    /// <summary>The diagnosis by which an authorised prescriber opens insertion structures or a GEIQ, whatever the criteria say.</summary>
+    PrescriberDiagnosis,
 }

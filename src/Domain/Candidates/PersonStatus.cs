@@ -46,7 +46,7 @@ public enum PersonStatus
     /// <summary>Far from employment, as diagnosed by a prescriber; completes residence in a QPV.</summary>
     FarFromEmployment,
 
-    /// <summary>Refugee, subsidiary protection or asylum-seeker with a right to work. Sensitive.</summary>
+    /// <summary>Refugee, or under subsidiary or temporary protection. Sensitive.</summary>
     Refugee,
 
     /// <summary>Under justice or leaving detention. Sensitive; no record of any offence is kept.</summary>
@@ -75,6 +75,18 @@ public enum PersonStatus
 
     /// <summary>Another situation, on a prescriber's motivated opinion.</summary>
     OtherOnOpinion,
+
+    /// <summary>Asylum-seeker with a right to work. Sensitive.</summary>
+    AsylumSeeker,
+
+    /// <summary>Young person in reinforced support: CEJ, PACEA, SMA, SMV, formerly Garantie jeunes.</summary>
+    ReinforcedSupport,
+
+    /// <summary>No work experience, or none of the last two years in line with the qualification.</summary>
+    WithoutExperience,
+
+    /// <summary>Has to learn another occupation, such as after an economic dismissal or found unfit for the former one. Sensitive.</summary>
+    ForcedReconversion,
 }
 
 /// <summary>Which situations need more protection.</summary>
@@ -85,6 +97,7 @@ public static class PersonStatuses
         PersonStatus.Aah, PersonStatus.InsertionAllowance, PersonStatus.InvalidityPension, PersonStatus.Rqth,
         PersonStatus.EaPathway, PersonStatus.EsatPathway, PersonStatus.Refugee, PersonStatus.LeavingDetention,
         PersonStatus.Newcomer, PersonStatus.FormerAse, PersonStatus.Homeless, PersonStatus.OtherOnOpinion,
+        PersonStatus.AsylumSeeker, PersonStatus.ForcedReconversion,
     ];
 
     /// <summary>Whether it tells of health, justice, asylum or protection: kept encrypted, shown to those who need to know.</summary>

@@ -38,6 +38,16 @@ internal static class ClauseRules
             Hérault,
             For(EvidenceValidity.PaperOnly, IdentityDocument),
             For(EvidenceValidity.PaperOnly, SchoolingStatement)),
+        // The reports of desks read "sans qualification ou expérience"; the published lists name qualification alone.
+        new("young-without-experience", Category,
+            new All(
+                new DeskAccepts("desk.young-without-experience", settings => settings.AcceptsYoungWithoutExperience),
+                new YoungerThan(26),
+                new HasStatus(WithoutExperience),
+                new OutOfSchoolFor(6)),
+            Report2019,
+            For(EvidenceValidity.PaperOnly, IdentityDocument),
+            For(EvidenceValidity.PaperOnly, WorkedHoursStatement, PrescriberOpinion)),
         new("young-graduate", Category,
             new All(new YoungerThan(26), new LevelWithin(3, 8), new OutOfSchoolFor(6), new InactiveFor(6)),
             Hérault,
@@ -51,19 +61,27 @@ internal static class ClauseRules
             new All(new LivesInQpv(), new HasStatus(FarFromEmployment)),
             Hérault + " " + Report2019,
             For(EvidenceValidity.Months(6), AddressProof)),
+        new("young-in-support", Category,
+            new All(new YoungerThan(26), new HasStatus(ReinforcedSupport)),
+            "ccag-16-1",
+            For(EvidenceValidity.Months(6), StructureStatement, PrescriberOpinion)),
+        new("refugee", Category,
+            new HasStatus(Refugee),
+            "ccag-16-1",
+            For(EvidenceValidity.PaperOnly, ResidencePermit)),
         new("insertion-pathway", Category,
             new HasStatus(IaePathway, GeiqPathway, EaPathway, EsatPathway, RegieDeQuartierPathway, EpidePathway, E2cPathway),
             "ccag-16-1 " + Hérault,
             For(EvidenceValidity.PaperOnly, StructureStatement, PassIae)),
         new("other-on-opinion", Category,
-            new HasStatus(OtherOnOpinion, Refugee, LeavingDetention, Newcomer),
+            new HasStatus(OtherOnOpinion, AsylumSeeker, LeavingDetention, Newcomer),
             Report2019,
             For(EvidenceValidity.OpinionSetting, PrescriberOpinion)),
     ];
 
     public static EligibilityRuleSet Common { get; } =
-        new("clause", "2026-1", EligibilityRuleSetKind.Clause, [Deld, .. Others], new RequiredCount(Category, 1));
+        new("clause", "2026-2", EligibilityRuleSetKind.Clause, [Deld, .. Others], new RequiredCount(Category, 1));
 
     public static EligibilityRuleSet Tme { get; } =
-        new("clause-tme", "2026-1", EligibilityRuleSetKind.ClauseTme, [DeldTme, .. Others], new RequiredCount(Category, 1));
+        new("clause-tme", "2026-2", EligibilityRuleSetKind.ClauseTme, [DeldTme, .. Others], new RequiredCount(Category, 1));
 }

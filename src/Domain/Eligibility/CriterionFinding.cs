@@ -10,8 +10,8 @@ public sealed record CriterionFinding
     public required CriterionState State { get; init; }
 
     /// <summary>
-    /// Why: <c>met</c>, <c>condition.not-met</c>, <c>status.ended</c>, <c>evidence.expired</c>, <c>evidence.missing</c>
-    /// or <c>fact.unknown</c>.
+    /// Why: <c>met</c>, <c>condition.not-met</c>, <c>status.ended</c>, <c>evidence.expired</c>, <c>evidence.missing</c>, <c>fact.unknown</c>
+    /// or <c>right.waiting</c> (a right of the same law ran out lately).
     /// </summary>
     public required string Reason { get; init; }
 

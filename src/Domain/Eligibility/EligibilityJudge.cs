@@ -12,15 +12,14 @@ public static class EligibilityJudge
     {
         var question = new Question(candidate, on, context);
         var findings = rules.Criteria.Select(criterion => Find(criterion, question)).ToArray();
-        var byPrescriber = rules.AuthorisedPrescriberNeedsNone && question.Context.Prescriber is { IsAuthorised: true };
+        if (rules.Wait is { } wait) findings = Waiting(wait, findings, question);
         return new()
         {
             CandidateId = question.Candidate.Id,
             RuleSetId = rules.Id,
             RuleSetVersion = rules.Version,
             On = question.On,
-            Outcome = byPrescriber ? EligibilityOutcome.Eligible : Conclude(findings, rules),
-            RestsOnAuthorisedPrescriber = byPrescriber,
+            Outcome = Conclude(findings, rules),
             Findings = findings,
         };
     }
@@ -34,6 +33,30 @@ public static class EligibilityJudge
 
         bool Reached(Func<CriterionFinding, bool> counts) => rules.Enough.Any(enough =>
             findings.Count(finding => finding.Criterion.Group == enough.Group && counts(finding)) >= enough.Count);
+    }
+
+    // A right that has run out is not opened again for a while by the criteria that opened it.
+    private static CriterionFinding[] Waiting(WaitingTime wait, CriterionFinding[] findings, Question question)
+    {
+        var right = findings.Single(finding => finding.Criterion.Code == wait.Criterion);
+        if (right.State == CriterionState.Met) return findings;
+        var (ended, ends) = EvidenceCheck.EndsAround(right.Criterion, question);
+        DateOnly? until = ended?.AddMonths(wait.Months) is { } last && question.On <= last ? last : null;
+        return Array.ConvertAll(findings, finding => wait.StillOpen.Contains(finding.Criterion.Group) ? finding : Told(finding));
+
+        CriterionFinding Told(CriterionFinding finding)
+        {
+            var dated = finding with { HoldsUntil = Days.Earlier(finding.HoldsUntil, ends) };
+            return until is not { } day ? dated : dated with
+            {
+                State = CriterionState.NotMet,
+                Reason = "right.waiting",
+                Facts = [.. finding.Facts, Facts.Of("waitingUntil", day)],
+                Evidence = [],
+                EvidenceLacking = [],
+                HoldsUntil = Days.Earlier(dated.HoldsUntil, day),
+            };
+        }
     }
 
     private static CriterionFinding Find(Criterion criterion, Question question)

@@ -3,6 +3,9 @@ namespace Matching.Domain.Eligibility;
 /// <summary>A set of criteria and how many of them are enough: the law as data.</summary>
 public sealed record EligibilityRuleSet
 {
+    /// <summary>The criterion that an authorised prescriber's own diagnosis meets, whatever the others say.</summary>
+    public const string DiagnosisCriterion = "prescriber-diagnosis";
+
     internal EligibilityRuleSet(string id, string version, EligibilityRuleSetKind kind, IReadOnlyList<Criterion> criteria, params RequiredCount[] enough) =>
         (Id, Version, Kind, Criteria, Enough) = (id, version, kind, criteria, enough);
 
@@ -21,8 +24,8 @@ public sealed record EligibilityRuleSet
     /// <summary>The ways to eligibility; one of them is enough.</summary>
     public IReadOnlyList<RequiredCount> Enough { get; }
 
-    /// <summary>Whether an authorised prescriber's own diagnosis is enough without any criterion.</summary>
-    public bool AuthorisedPrescriberNeedsNone { get; init; }
+    /// <summary>The time that must pass before the right is opened again; null where none must.</summary>
+    public WaitingTime? Wait { get; init; }
 
     /// <summary>Months for which a facilitateur's or prescriber's decision stands; null when it is for one hire.</summary>
     public int? DiagnosisMonths { get; init; }
@@ -46,6 +49,12 @@ public enum EligibilityRuleSetKind
     /// <summary>Groupements d'employeurs pour l'insertion et la qualification.</summary>
     Geiq,
 }
+
+/// <summary>After a right has run out, only some criteria open it again for a while.</summary>
+/// <param name="Criterion">The criterion whose paper has run out.</param>
+/// <param name="Months">Calendar months from the last day that the paper proved.</param>
+/// <param name="StillOpen">The groups of criteria that count even so.</param>
+public sealed record WaitingTime(string Criterion, int Months, IReadOnlyList<string> StillOpen);
 
 /// <summary>How many criteria of a group are enough.</summary>
 /// <param name="Group">The group.</param>

@@ -19,7 +19,7 @@ public sealed record EligibilityVerdict
     public required EligibilityOutcome Outcome { get; init; }
 
     /// <summary>Whether an authorised prescriber's diagnosis was enough, whatever the criteria say.</summary>
-    public bool RestsOnAuthorisedPrescriber { get; init; }
+    public bool RestsOnAuthorisedPrescriber => Met.Any(finding => finding.Criterion.Code == EligibilityRuleSet.DiagnosisCriterion);
 
     /// <summary>Every criterion of the rule set, in its order.</summary>
     public required IReadOnlyList<CriterionFinding> Findings { get; init; }

@@ -26,6 +26,18 @@ internal static class EvidenceCheck
         };
     }
 
+    /// <summary>When papers of a criterion ended last before the day in question, and when the next one ends from then on; null for never.</summary>
+    public static (DateOnly? Ended, DateOnly? Ends) EndsAround(Criterion criterion, Question question)
+    {
+        var ends = criterion.Evidence
+            .SelectMany(asked => question.Candidate.Evidence
+                .Where(paper => paper.IsSeenByAnother && asked.AnyOf.Contains(paper.Kind) && Concerns(paper, criterion))
+                .Select(paper => asked.Validity.LastDay(paper, question.Context.Settings)))
+            .OfType<DateOnly>()
+            .ToList();
+        return (ends.Where(end => end < question.On).Max(end => (DateOnly?)end), ends.Where(end => end >= question.On).Min(end => (DateOnly?)end));
+    }
+
     private static Slot Look(EvidenceSlot asked, Criterion criterion, Question question)
     {
         var slot = new Slot(asked, CriterionState.EvidenceMissing, null, null);

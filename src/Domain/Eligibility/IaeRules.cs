@@ -10,11 +10,23 @@ internal static class IaeRules
     private const string Level1 = "level1";
     private const string Level2 = "level2";
     private const string Pass = "pass";
+    private const string Diagnosis = "diagnosis";
     private const string Order = "iae-orders";
+
+    // As the platform of insertion counts them; a paper that names a later end was prolonged.
+    private const int PassDays = 730, WaitingMonths = 24;
+
+    private const int DiagnosisMonths = 6;
 
     private static readonly Criterion[] Criteria =
     [
-        new("pass-iae", Pass, new HasStatus(IaePathway), "l5132-3", For(EvidenceValidity.PaperOnly, PassIae)),
+        new("pass-iae", Pass, new HasStatus(IaePathway), "l5132-3", For(EvidenceValidity.DaysUnlessNamed(PassDays), PassIae)),
+        new(
+            EligibilityRuleSet.DiagnosisCriterion,
+            Diagnosis,
+            new IsFollowedByAuthorisedPrescriber(),
+            "l5132-3",
+            For(EvidenceValidity.Months(DiagnosisMonths), PrescriberDiagnosis)),
         Benefit("rsa", Rsa),
         Benefit("ass", Ass),
         Benefit("aah", Aah),
@@ -32,7 +44,7 @@ internal static class IaeRules
         Second("disabled-worker", new HasStatus(Rqth), DisabilityDecision),
         Second("lone-parent", new HasStatus(LoneParent), BenefitAttestation, OtherOfficialPaper),
         Second("homeless", new HasStatus(Homeless), StructureStatement, PrescriberOpinion),
-        Second("refugee", new HasStatus(Refugee, Newcomer), ResidencePermit),
+        Second("refugee", new HasStatus(Refugee, AsylumSeeker, Newcomer), ResidencePermit),
         Address("frr", new HasStatus(RuralRevitalisationZone)),
         Address("qpv", new LivesInQpv()),
         Second("leaving-detention", new HasStatus(LeavingDetention), OtherOfficialPaper, StructureStatement),
@@ -47,12 +59,12 @@ internal static class IaeRules
     public static EligibilityRuleSet AciEiEiti { get; } = Set("iae-aci-ei-eiti", 3);
 
     private static EligibilityRuleSet Set(string id, int ofLevel2) => new(
-        id, "2025-1", EligibilityRuleSetKind.Iae, Criteria,
-        new RequiredCount(Pass, 1), new RequiredCount(Level1, 1), new RequiredCount(Level2, ofLevel2))
+        id, "2026-1", EligibilityRuleSetKind.Iae, Criteria,
+        new RequiredCount(Pass, 1), new RequiredCount(Diagnosis, 1), new RequiredCount(Level1, 1), new RequiredCount(Level2, ofLevel2))
     {
-        AuthorisedPrescriberNeedsNone = true,
-        DiagnosisMonths = 6,
+        DiagnosisMonths = DiagnosisMonths,
         EmployerDiagnosisDays = 92,
+        Wait = new("pass-iae", WaitingMonths, [Pass, Diagnosis]),
     };
 
     private static Criterion Benefit(string code, PersonStatus status) =>

@@ -19,6 +19,9 @@ public sealed record ClauseDeskSettings
     /// <summary>Whether that age itself counts.</summary>
     public SeniorBoundary SeniorBoundary { get; init; } = SeniorBoundary.AtLeast;
 
+    /// <summary>Whether somebody under 26 with a qualification but no work experience is eligible: reports read it so, the published lists do not.</summary>
+    public bool AcceptsYoungWithoutExperience { get; init; }
+
     /// <summary>Months for which a prescriber's motivated opinion counts.</summary>
     public int OtherOpinionValidityMonths { get; init; } = 6;
 

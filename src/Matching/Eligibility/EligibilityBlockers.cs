@@ -14,16 +14,35 @@ internal static class EligibilityBlockers
         EligibilityVerdict verdict, Candidate candidate, ClauseDeskSettings settings, DateOnly? betterFrom) => verdict.Outcome switch
     {
         EligibilityOutcome.Eligible => [],
-        EligibilityOutcome.NotEligible => [NotEligible(verdict, betterFrom)],
+        EligibilityOutcome.NotEligible => [NotEligible(BlockerCodes.NotEligible, verdict, betterFrom)],
         _ => ToConfirm(verdict, candidate, settings),
     };
 
-    private static Blocker NotEligible(EligibilityVerdict verdict, DateOnly? betterFrom)
+    /// <summary>The same for what a contract asks beside the clause.</summary>
+    public static IReadOnlyList<Blocker> OfCarrier(EligibilityVerdict verdict, DateOnly? betterFrom)
+    {
+        if (verdict.Outcome == EligibilityOutcome.Eligible) return [];
+        if (verdict.Outcome == EligibilityOutcome.NotEligible) return [NotEligible(BlockerCodes.CarrierNotEligible, verdict, betterFrom)];
+        var open = verdict.Findings.Where(finding => finding.MayStillBeMet).ToList();
+        var papers = open.Where(finding => finding.State != CriterionState.Unknown).ToList();
+        return
+        [
+            Blocker.Of(
+                BlockerEffect.ToConfirm,
+                papers.Count > 0 ? BlockerCodes.CarrierEvidenceMissing : BlockerCodes.CarrierUnknown,
+                [
+                    ReasonValue.Term("ruleSet", verdict.RuleSetId),
+                    .. (papers.Count > 0 ? papers : open).Select(finding => ReasonValue.Term("criterion", finding.Criterion.Code)),
+                ]),
+        ];
+    }
+
+    private static Blocker NotEligible(string code, EligibilityVerdict verdict, DateOnly? betterFrom)
     {
         var ruleSet = ReasonValue.Term("ruleSet", verdict.RuleSetId);
         return betterFrom is { } from
-            ? Blocker.Of(BlockerEffect.Excludes, BlockerCodes.NotEligible, ruleSet, ReasonValue.On("possibleFrom", from))
-            : Blocker.Of(BlockerEffect.Excludes, BlockerCodes.NotEligible, ruleSet);
+            ? Blocker.Of(BlockerEffect.Excludes, code, ruleSet, ReasonValue.On("possibleFrom", from))
+            : Blocker.Of(BlockerEffect.Excludes, code, ruleSet);
     }
 
     // A paper can be fetched: facts that nobody knows are named only where no paper is lacking.

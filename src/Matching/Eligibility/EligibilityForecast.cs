@@ -4,24 +4,26 @@ namespace Matching.Eligibility;
 internal static class EligibilityForecast
 {
     /// <summary>How far ahead the judge is asked: offers start within months, and a file changes or is judged again long before.</summary>
-    private const int HorizonDays = 550;
+    public const int HorizonDays = 550;
 
     /// <summary>The verdicts on a person under each policy, from that day on.</summary>
-    /// <exception cref="ArgumentException">A policy names no clause rule set.</exception>
-    public static CandidateEligibility Of(Candidate candidate, IEnumerable<EligibilityPolicy> policies, DateOnly from) =>
-        new(policies.Distinct().ToDictionary(policy => policy, policy => Timeline(candidate, policy, from)));
+    /// <exception cref="ArgumentException">A policy names no rule set.</exception>
+    public static CandidateEligibility Of(Candidate candidate, Prescriber? prescriber, IEnumerable<EligibilityPolicy> policies, DateOnly from) =>
+        new(policies.Distinct().ToDictionary(policy => policy, policy => Timeline(candidate, prescriber, policy, from)));
 
-    private static EligibilityTimeline Timeline(Candidate candidate, EligibilityPolicy policy, DateOnly from)
+    private static EligibilityTimeline Timeline(Candidate candidate, Prescriber? prescriber, EligibilityPolicy policy, DateOnly from)
     {
-        var context = new EligibilityContext(policy.ToSettings());
-        var rules = EligibilityRuleSets.ForDesk(context.Settings);
+        var rules = policy.Rules;
+        var context = new EligibilityContext(policy.ToSettings(), Prescriber: prescriber);
         var verdicts = Verdicts(candidate, context, rules, from).ToList();
         var periods = new List<EligibilityPeriod>();
         for (var i = 0; i < verdicts.Count; i++)
         {
             var (verdict, until) = verdicts[i];
             var better = verdicts.Skip(i + 1).FirstOrDefault(later => later.Verdict.Outcome > verdict.Outcome).Verdict;
-            var blockers = EligibilityBlockers.Of(verdict, candidate, context.Settings, better?.On);
+            var blockers = rules.Kind is EligibilityRuleSetKind.Iae or EligibilityRuleSetKind.Geiq
+                ? EligibilityBlockers.OfCarrier(verdict, better?.On)
+                : EligibilityBlockers.Of(verdict, candidate, context.Settings, better?.On);
             if (periods.Count > 0 && periods[^1].Outcome == verdict.Outcome && periods[^1].Blockers.SequenceEqual(blockers))
                 periods[^1] = periods[^1] with { Until = until };
             else

@@ -27,11 +27,32 @@ public static class BlockerCodes
     /// <summary>To companies, in place of all of the above: whether the person is eligible is to be confirmed.</summary>
     public const string EligibilityToConfirm = "eligibility.to-confirm";
 
+    /// <summary>
+    /// The contract asks for insertion structures' or a GEIQ's own criteria beside the clause's, and they are not met. Values: as
+    /// <see cref="NotEligible"/>.
+    /// </summary>
+    public const string CarrierNotEligible = "carrier.not-eligible";
+
+    /// <summary>A criterion of the carrier's law would be met, but a paper is lacking. Values: <c>ruleSet</c>; <c>criterion</c>, once for each.</summary>
+    public const string CarrierEvidenceMissing = "carrier.evidence-missing";
+
+    /// <summary>Facts that the carrier's law needs are not known. Values: <c>ruleSet</c>; <c>criterion</c>, once for each that would do.</summary>
+    public const string CarrierUnknown = "carrier.unknown";
+
     /// <summary>Listed asbestos work under a contract that the law bans from it. Values: <c>contractType</c>, <c>source</c>.</summary>
     public const string AsbestosBan = "legal-ban.asbestos";
 
-    /// <summary>The law closes the work to the person's age. Values: <c>age</c> (in years), <c>possibleFrom</c>.</summary>
+    /// <summary>The law closes the work to the person's age. Values: <c>age</c> (in years), <c>possibleFrom</c>, <c>source</c>.</summary>
     public const string TooYoung = "legal-ban.minor";
+
+    /// <summary>The contract is for people from an age on. Values: <c>age</c>, <c>contractType</c>, <c>source</c>; where known <c>possibleFrom</c>.</summary>
+    public const string InclusionAge = "legal-ban.inclusion-age";
+
+    /// <summary>Apprenticeship is for people up to an age; an exception may hold. Values: <c>age</c>, <c>contractType</c>, <c>source</c>.</summary>
+    public const string ApprenticeAge = "legal-ban.apprentice-age";
+
+    /// <summary>The contract is for the young up to an age, registered job-seekers and some others. Values: <c>age</c>, <c>contractType</c>, <c>source</c>.</summary>
+    public const string CproPublic = "legal-ban.cpro-public";
 
     /// <summary>A required licence is not held. Values: <c>licence</c>.</summary>
     public const string LicenceMissing = "licence.missing";

@@ -14,8 +14,8 @@ internal sealed class EligibilityStep : IHardStep
         for (var i = 0; i < blockers.Count; i++) found.Add(HowEarly(blockers[i], start));
     }
 
-    // A verdict stands for many days; by how much it comes too early depends on the day of the offer.
-    private static Blocker HowEarly(Blocker blocker, DateOnly start) =>
+    /// <summary>Adds by how much the person would come too early: a verdict stands for many days, the offer begins on one.</summary>
+    public static Blocker HowEarly(Blocker blocker, DateOnly start) =>
         blocker.Effect == BlockerEffect.Excludes && blocker.Reason["possibleFrom"]?.Date is { } possible
             ? Blocker.Of(blocker.Effect, blocker.Reason.Code, [.. blocker.Reason.Values, ReasonValue.Days("daysEarly", possible.DayNumber - start.DayNumber)])
             : blocker;

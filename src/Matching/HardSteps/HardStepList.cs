@@ -10,8 +10,8 @@ internal static class HardStepList
     [
         new CandidatureStep(),
         new EligibilityStep(),
+        new CarrierStep(),
         new LegalBanStep(),
-        new MinorStep(),
         new LicenceStep(),
         new DatesStep(),
         new FreeTimeStep(),

@@ -4,8 +4,8 @@ using Matching.Retrieval;
 
 namespace Matching.HardSteps;
 
-/// <summary>Nobody is matched to work that the law closes to the offer's kind of contract.</summary>
-/// <remarks>Where the kind alone does not tell (an apprenticeship may be permanent), the match is shown, to be confirmed.</remarks>
+/// <summary>Nobody is matched to work that the law closes to the offer's kind of contract, or to them (<see cref="HiringLaw"/>).</summary>
+/// <remarks>Where contract or facts alone do not tell (an apprenticeship may be permanent), the match is shown, to be confirmed.</remarks>
 internal sealed class LegalBanStep : IHardStep
 {
     public IReadOnlyList<string> CodesForCompanies { get; } = [BlockerCodes.AsbestosBan];
@@ -15,6 +15,19 @@ internal sealed class LegalBanStep : IHardStep
         foreach (var ban in LegalBan.All)
             if (ban.Concerns(pair.Offer) && ban.Effect(pair.Offer.ContractType) is { } effect)
                 found.Add(Blocker.Of(effect, ban.Code, ReasonValue.Term("contractType", pair.Offer.ContractType), ReasonValue.Term("source", ban.Source)));
+
+        var (offer, start) = (pair.Offer, pair.Offer.StartFor(pair.On));
+        HiringClosure? told = null;
+        foreach (var closure in pair.Candidate.Closures)
+        {
+            if (!closure.HoldsOn(start) || !closure.Rule.Concerns(offer.ContractType, offer.Shift, offer.IsListedAsbestosWork)) continue;
+            // Of several ages in one article the one that closes most is told.
+            if (told is { } same && same.Rule.Code == closure.Rule.Code && (closure.IsToConfirm || !same.IsToConfirm)) continue;
+            if (told is { } other && other.Rule.Code != closure.Rule.Code) found.Add(HiringBlocker.Of(other, offer.ContractType));
+            told = closure;
+        }
+
+        if (told is { } last) found.Add(HiringBlocker.Of(last, offer.ContractType));
     }
 }
 
@@ -28,7 +41,7 @@ internal sealed record LegalBan(string Code, string Source, Func<MatchableOffer,
     /// <summary>Every ban the engine knows.</summary>
     public static LegalBan[] All { get; } =
     [
-        new(BlockerCodes.AsbestosBan, "Code du travail, L4154-1, D4154-1", offer => offer.IsListedAsbestosWork, type => type.AsbestosBan() switch
+        new(BlockerCodes.AsbestosBan, "Code du travail, L4154-1, D4154-1, L5132-10", offer => offer.IsListedAsbestosWork, type => type.AsbestosBan() switch
         {
             AsbestosBan.Forbidden => BlockerEffect.Excludes,
             AsbestosBan.DependsOnTerm => BlockerEffect.ToConfirm,

@@ -6,7 +6,7 @@ namespace Matching.Retrieval;
 /// <remarks>
 /// No name, no sex, no date of birth, no nationality, no street, no situation, no health: what is not here cannot reach a score.
 /// The rights that situations open are here only as the verdicts they led to, by date (<see cref="Eligibility"/>), and the age only as what
-/// the law closes to minors (<see cref="MinorUntil"/>).
+/// the law on hiring closes (<see cref="Closures"/>).
 /// </remarks>
 public sealed record MatchableCandidate : IGeoRecord
 {
@@ -71,11 +71,10 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <summary>The last day on which somebody heard from the person; null when not known. Scores nothing.</summary>
     public DateOnly? LastHeardFrom { get; init; }
 
-    /// <summary>The last day on which the person is a minor; null for adults, and where nobody knows.</summary>
-    /// <remarks>Scores nothing: the law closes some work until then.</remarks>
-    public DateOnly? MinorUntil { get; init; }
+    /// <summary>The kinds of contract and of work that the law on hiring closes, and when. Scores nothing.</summary>
+    public IReadOnlyList<HiringClosure> Closures { get; init; } = [];
 
-    /// <summary>Whether the clause is open to the person, by policy and date, as the judge of the domain decided.</summary>
+    /// <summary>Whether the clause, insertion structures and GEIQ are open to the person, by policy and date, as the judge of the domain decided.</summary>
     public required CandidateEligibility Eligibility { get; init; }
 
     /// <summary>Takes from a file what the engine may hold, and asks the judge what follows from the rest.</summary>
@@ -83,8 +82,10 @@ public sealed record MatchableCandidate : IGeoRecord
     /// <param name="communeCentre">The centre of the commune where the person lives; null when not known.</param>
     /// <param name="policies">The policies of the marchés in use; a policy that is missing here leaves the person to be confirmed.</param>
     /// <param name="today">The first day to judge.</param>
-    /// <exception cref="ArgumentException">A policy names no clause rule set.</exception>
-    public static MatchableCandidate Of(Candidate candidate, CommuneCentre? communeCentre, IEnumerable<EligibilityPolicy> policies, DateOnly today) => new()
+    /// <param name="prescriber">The structure that follows the person, whose diagnosis may be enough for a carrier; null when none does.</param>
+    /// <exception cref="ArgumentException">A policy names no rule set.</exception>
+    public static MatchableCandidate Of(
+        Candidate candidate, CommuneCentre? communeCentre, IEnumerable<EligibilityPolicy> policies, DateOnly today, Prescriber? prescriber = null) => new()
     {
         Id = candidate.Id,
         Version = candidate.Version,
@@ -101,9 +102,9 @@ public sealed record MatchableCandidate : IGeoRecord
         Availability = candidate.Availability,
         Qpv = candidate.QpvMemberships.GroupBy(membership => membership.Vintage).ToDictionary(group => group.Key, group => group.First().Presence),
         Path = [.. candidate.PastPlacements.Select(past => new PathStep(past.Rome, past.ContractorId, past.CarrierId, past.EndsOn, past.Hours))],
-        MinorUntil = candidate.BirthDate?.AddYears(18).AddDays(-1) is { } last && last >= today ? last : null,
+        Closures = HiringLaw.Closures(candidate, today, today.AddDays(EligibilityForecast.HorizonDays)),
         LastHeardFrom = candidate.LastHeardFrom,
-        Eligibility = EligibilityForecast.Of(candidate, policies, today),
+        Eligibility = EligibilityForecast.Of(candidate, prescriber, policies, today),
     };
 
     Guid IGeoRecord.Key => Id.Value;

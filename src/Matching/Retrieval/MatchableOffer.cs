@@ -84,14 +84,19 @@ public sealed record MatchableOffer : IGeoRecord
     /// <summary>By which rules and settings eligibility is judged for this marché.</summary>
     public required EligibilityPolicy Policy { get; init; }
 
+    /// <summary>By which rules the person must be eligible beside the clause's, because of contract and carrier; null when by none.</summary>
+    public EligibilityPolicy? CarrierPolicy { get; init; }
+
     /// <summary>Takes from an offer what the engine needs.</summary>
     /// <param name="offer">The offer.</param>
     /// <param name="policy">The policy of the marché behind it: its desk's settings, its buyer.</param>
     /// <param name="qpv">What its obligation owes to residents of QPV.</param>
     /// <param name="communeCentre">The centre of the site's commune, for a site without an exact point; null when not known.</param>
     /// <param name="sector">The branch of the marché.</param>
+    /// <param name="carrier">The kind of the structure that employs; null when not chosen.</param>
     public static MatchableOffer Of(
-        Offer offer, EligibilityPolicy policy, QpvCommitment qpv, CommuneCentre? communeCentre, MarcheSector sector = MarcheSector.Other) => new()
+        Offer offer, EligibilityPolicy policy, QpvCommitment qpv, CommuneCentre? communeCentre, MarcheSector sector = MarcheSector.Other,
+        CarrierKind? carrier = null) => new()
     {
         Id = offer.Id,
         Version = offer.Version,
@@ -117,6 +122,7 @@ public sealed record MatchableOffer : IGeoRecord
         ApplicationDeadline = offer.ApplicationDeadline,
         Qpv = qpv,
         Policy = policy,
+        CarrierPolicy = EligibilityPolicy.ForCarrier(offer.ContractType, carrier),
     };
 
     /// <summary>The last day for proposing somebody: the deadline or the end of the work, whichever comes first; null when neither is set.</summary>

@@ -7,14 +7,20 @@ namespace Matching.Persistence.Engine;
 /// <summary>Feeds the engine with the active candidates, from their table and the outbox.</summary>
 /// <remarks>
 /// The sequence is read before the records: what commits between both is in the records and comes again as a change, never
-/// neither. When a policy appears that nobody was judged by, or communes were imported, everybody is told again.
+/// neither. When a policy appears that nobody was judged by, a prescriber changes or communes were imported, everybody is told again.
 /// </remarks>
 internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> contexts, OutboxReader outbox, TimeProvider clock) : ICandidateFeed
 {
     private const int BatchSize = 500;
 
     private static readonly string[] Kinds = [AggregateKinds.Candidate, AggregateKinds.Placement, AggregateKinds.Offer];
-    private static readonly string[] PolicyAndCentreKinds = [AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer, AggregateKinds.Communes];
+    private static readonly string[] PolicyAndCentreKinds =
+    [
+        AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer, AggregateKinds.CarrierEmployer, AggregateKinds.Prescriber, AggregateKinds.Communes,
+    ];
+
+    // What concerns everybody, whatever the policies.
+    private static readonly string[] KindsOfEverybody = [AggregateKinds.Prescriber, AggregateKinds.Communes];
 
     private volatile HashSet<EligibilityPolicy> _judgedBy = [];
 
@@ -40,10 +46,14 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
             var files = await context.Candidates.Where(candidate => ids.Contains(candidate.Id)).ToDictionaryAsync(candidate => candidate.Id, cancel);
             var centres = await CommuneCentres.ReadAsync(context, files.Values.Select(file => file.Commune), cancel);
             var works = await RunningWorks.ReadAsync(context, ids, cancel);
+            var prescribers = await FollowingPrescribers.ReadAsync(context, files.Values, cancel);
             foreach (var (id, changed) in batch)
             {
                 var takesPart = files.TryGetValue(id, out var file) && file.State == CandidateState.Active;
-                yield return new(changed, id, takesPart ? works.AddTo(MatchableCandidate.Of(file!, centres.Of(file!.Commune), judgedBy, today)) : null);
+                yield return new(
+                    changed,
+                    id,
+                    takesPart ? works.AddTo(MatchableCandidate.Of(file!, centres.Of(file!.Commune), judgedBy, today, prescribers.Of(file))) : null);
             }
 
             last = Math.Max(last, batch[^1].Value);
@@ -53,7 +63,7 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         var others = await outbox.ChangedAfterAsync(sequence, PolicyAndCentreKinds, cancel);
         if (others.Count == 0) yield break;
         var policies = await context.PoliciesAsync(cancel);
-        if (policies.IsSubsetOf(judgedBy) && others.All(change => change.Kind != AggregateKinds.Communes)) yield break;
+        if (policies.IsSubsetOf(judgedBy) && !others.Any(change => KindsOfEverybody.Contains(change.Kind))) yield break;
         await foreach (var candidate in AllAsync(policies, cancel))
             yield return new(last, candidate.Id, candidate);
         // Only now: a reader that stops half-way must be told everything again.
@@ -97,13 +107,16 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
         // All at once and before the files: one connection reads one thing at a time.
         var centres = await CommuneCentres.ReadInhabitedAsync(context, cancel);
         var works = await RunningWorks.ReadAllAsync(context, cancel);
+        var prescribers = await FollowingPrescribers.ReadAllAsync(context, cancel);
         var files = context.Candidates.Where(candidate => candidate.State == CandidateState.Active).AsAsyncEnumerable();
         // Judging takes as long as reading: one batch is judged while the next one is read.
         var judged = Task.FromResult<MatchableCandidate[]>([]);
         await foreach (var batch in files.Chunk(BatchSize).WithCancellation(cancel))
         {
             var judging = Task.Run(
-                () => Array.ConvertAll(batch, file => works.AddTo(MatchableCandidate.Of(file, centres.Of(file.Commune), policies, today))), cancel);
+                () => Array.ConvertAll(
+                    batch, file => works.AddTo(MatchableCandidate.Of(file, centres.Of(file.Commune), policies, today, prescribers.Of(file)))),
+                cancel);
             foreach (var candidate in await judged) yield return candidate;
             judged = judging;
         }

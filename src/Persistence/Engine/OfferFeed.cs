@@ -16,7 +16,7 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts, O
     private static readonly string[] Kinds =
     [
         AggregateKinds.Offer, AggregateKinds.Marche, AggregateKinds.ClauseDesk, AggregateKinds.Placement, AggregateKinds.Timesheet, AggregateKinds.Candidature,
-        AggregateKinds.Communes,
+        AggregateKinds.CarrierEmployer, AggregateKinds.Communes,
     ];
 
     /// <summary><see cref="OfferStates.IsOpen"/>, for the database.</summary>
@@ -75,6 +75,7 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts, O
         var open = context.Offers.Where(IsOpen);
         var marches = ids.Select(id => new MarcheId(id)).ToArray();
         var desks = ids.Select(id => (ClauseDeskId?)new ClauseDeskId(id)).ToArray();
+        var carriers = ids.Select(id => (CarrierEmployerId?)new CarrierEmployerId(id)).ToArray();
         var placements = ids.Select(id => new PlacementId(id)).ToArray();
         var candidatures = ids.Select(id => new CandidatureId(id)).ToArray();
         var timesheets = ids.Select(id => new TimesheetId(id)).ToArray();
@@ -82,6 +83,7 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts, O
         {
             AggregateKinds.Marche => open.Where(offer => marches.Contains(offer.MarcheId)),
             AggregateKinds.ClauseDesk => open.Where(offer => context.Marches.Any(marche => marche.Id == offer.MarcheId && desks.Contains(marche.DeskId))),
+            AggregateKinds.CarrierEmployer => open.Where(offer => carriers.Contains(offer.CarrierId)),
             AggregateKinds.Candidature =>
                 open.Where(offer => context.Candidatures.Any(candidature => candidature.OfferId == offer.Id && candidatures.Contains(candidature.Id))),
             AggregateKinds.Placement => OnMarchesOf(context, open, placement => placements.Contains(placement.Id)),
@@ -107,13 +109,15 @@ internal sealed class OfferFeed(IDbContextFactory<MatchingDbContext> contexts, O
         var desks = await context.DeskSettingsAsync(cancel);
         var hours = (await HoursStore.SumAsync(context, marcheIds, cancel)).ToLookup(sum => sum.MarcheId);
         var presented = await PresentedPeople.ReadAsync(context, [.. offers.Select(offer => offer.Id)], cancel);
+        var carriers = await context.CarrierKindsAsync(offers.Select(offer => offer.CarrierId), cancel);
         var centres = await CommuneCentres.ReadAsync(context, offers.Where(offer => offer.Site.Point is null).Select(offer => offer.Site.Commune), cancel);
         return [.. offers.Select(offer => MatchableOffer.Of(
             offer,
             PolicyReader.PolicyOf(desks, marches[offer.MarcheId].DeskId, marches[offer.MarcheId].BuyerId),
             Commitment(marches[offer.MarcheId], desks, hours[offer.MarcheId]),
             centres.Of(offer.Site.Commune),
-            marches[offer.MarcheId].Sector) with
+            marches[offer.MarcheId].Sector,
+            carriers.Of(offer.CarrierId)) with
         {
             QpvListFloor = marches[offer.MarcheId].QpvListFloor,
             Presented = presented.GetValueOrDefault(offer.Id) ?? FrozenDictionary<CandidateId, CandidatureState>.Empty,

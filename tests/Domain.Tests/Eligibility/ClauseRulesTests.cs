@@ -16,10 +16,27 @@ public class ClauseRulesTests
     [Fact]
     public void Somebody_of_whom_nothing_is_known_is_to_be_confirmed_and_never_refused()
     {
-        var verdict = Any.Candidate.Judged();
+        var verdict = Any.Candidate.Judged(settings: new() { AcceptsYoungWithoutExperience = true });
         Assert.Equal(EligibilityOutcome.ToConfirm, verdict.Outcome);
         Assert.All(verdict.Findings, finding => Assert.Equal(Unknown, finding.State));
         Assert.Null(verdict.NextChangeOn);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whether_the_young_without_experience_are_eligible_is_the_desks_to_say(bool accepts)
+    {
+        var person = People.Nobody with
+        {
+            BirthDate = People.Hire.AddYears(-20),
+            SchoolingEndedOn = new(2025, 6, 30),
+            Statuses = [new(PersonStatus.WithoutExperience)],
+            Evidence = [People.Paper(EvidenceKind.IdentityDocument, new(2020, 1, 1)), People.Paper(EvidenceKind.PrescriberOpinion, new(2026, 2, 1))],
+        };
+        var verdict = person.Judged(settings: new() { AcceptsYoungWithoutExperience = accepts });
+        Assert.Equal(accepts ? Met : NotMet, verdict.On("young-without-experience").State);
+        Assert.Equal(accepts, verdict.Outcome == EligibilityOutcome.Eligible);
     }
 
     [Fact]
@@ -42,7 +59,7 @@ public class ClauseRulesTests
         Assert.Equal(
             EligibilityRuleSets.Clause.Criteria.Select(criterion => criterion.Code),
             verdict.Findings.Select(finding => finding.Criterion.Code));
-        Assert.Equal(("clause", "2026-1", People.Hire), (verdict.RuleSetId, verdict.RuleSetVersion, verdict.On));
+        Assert.Equal(("clause", "2026-2", People.Hire), (verdict.RuleSetId, verdict.RuleSetVersion, verdict.On));
     }
 
     [Theory]

@@ -17,7 +17,18 @@ public sealed class CriteriaTests
         ["ass"] = People.With(Ass, BenefitAttestation),
         ["aah"] = People.With(Aah, BenefitAttestation),
         ["disabled-worker"] = People.With(Rqth, DisabilityDecision),
-        ["young-unqualified"] = Aged(20, QualificationLevel.BelowLevel3, IdentityDocument, SchoolingStatement),
+        ["young-unqualified"] = Aged(20, QualificationLevel.BelowLevel3, IdentityDocument, SchoolingStatement) with { Statuses = [new(WithoutExperience)] },
+        ["young-without-experience"] = Aged(20, QualificationLevel.Level4, IdentityDocument, WorkedHoursStatement) with { Statuses = [new(WithoutExperience)] },
+        ["young-in-support"] = Aged(20, QualificationLevel.Level4, StructureStatement) with { Statuses = [new(ReinforcedSupport)] },
+        ["away-from-work"] = People.Nobody with
+        {
+            RecentWork = new() { UpTo = People.Hire, Hours = 0, Months = 0 },
+            Evidence = [People.Paper(WorkedHoursStatement, new(2026, 2, 1))],
+        },
+        ["senior-45"] = Aged(46, QualificationLevel.Level5, IdentityDocument, FranceTravailAttestation) with { IsJobSeeker = true },
+        ["reconversion"] = People.With(ForcedReconversion, OtherOfficialPaper),
+        ["asylum-seeker"] = People.With(AsylumSeeker, ResidencePermit),
+        ["prescriber-diagnosis"] = People.Nobody with { Evidence = [People.Paper(PrescriberDiagnosis, new(2026, 2, 1))] },
         ["young-graduate"] = Aged(20, QualificationLevel.Level5, IdentityDocument, Diploma) with
         {
             RecentWork = new()
@@ -61,8 +72,10 @@ public sealed class CriteriaTests
         var set = EligibilityRuleSets.Find(rules);
         Assert.True(Meeting.TryGetValue(code, out var person), $"Nobody here meets '{code}' of '{rules}'.");
 
-        Assert.Equal(CriterionState.Met, person.Judged(rules: set).On(code).State);
-        Assert.Equal(CriterionState.NotMet, People.Nobody.Judged(rules: set).On(code).State);
+        var accepting = new ClauseDeskSettings { AcceptsYoungWithoutExperience = true };
+        var prescriber = code == EligibilityRuleSet.DiagnosisCriterion ? People.AuthorisedPrescriber : null;
+        Assert.Equal(CriterionState.Met, person.Judged(rules: set, settings: accepting, prescriber: prescriber).On(code).State);
+        Assert.Equal(CriterionState.NotMet, People.Nobody.Judged(rules: set, settings: accepting).On(code).State);
     }
 
     [Fact]

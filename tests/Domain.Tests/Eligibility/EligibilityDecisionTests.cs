@@ -9,7 +9,7 @@ public class EligibilityDecisionTests
     {
         var candidate = People.With(PersonStatus.Rsa, EvidenceKind.BenefitAttestation);
         var decision = EligibilityDecision.On(default, candidate.Judged(), true, Facilitator, new(2026, 2, 20), Any.Marche.Id).Value;
-        Assert.Equal(("clause", "2026-1", People.Hire, true), (decision.RuleSetId, decision.RuleSetVersion, decision.JudgedFor, decision.IsEligible));
+        Assert.Equal(("clause", "2026-2", People.Hire, true), (decision.RuleSetId, decision.RuleSetVersion, decision.JudgedFor, decision.IsEligible));
         Assert.Equal(["minimum-benefit"], decision.Criteria);
         Assert.Equal([candidate.Evidence[0].Id], decision.Evidence);
         Assert.Null(decision.ExpiresOn);

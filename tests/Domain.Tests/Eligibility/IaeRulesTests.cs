@@ -2,14 +2,6 @@ namespace Matching.Domain.Tests.Eligibility;
 
 public class IaeRulesTests
 {
-    private static readonly Prescriber Authorised = new()
-    {
-        Id = default,
-        Name = "PLIE",
-        Kind = PrescriberKind.Plie,
-        Authorisation = PrescriberAuthorisation.Validated,
-    };
-
     [Theory]
     [InlineData(0, EligibilityOutcome.NotEligible, EligibilityOutcome.NotEligible)]
     [InlineData(1, EligibilityOutcome.NotEligible, EligibilityOutcome.NotEligible)]
@@ -68,18 +60,25 @@ public class IaeRulesTests
         Assert.Equal(CriterionState.Met, candidate.Judged(rules: EligibilityRuleSets.IaeAiEtti, settings: settings).On("senior").State);
     }
 
-    [Fact]
-    public void An_authorised_prescriber_needs_no_criteria_for_IAE_but_does_for_the_clause()
+    [Theory]
+    [InlineData("iae-ai-etti")]
+    [InlineData("iae-aci-ei-eiti")]
+    [InlineData("geiq")]
+    public void An_authorised_prescriber_needs_no_criteria_but_its_diagnosis(string id)
     {
-        var context = new EligibilityContext(new(), Prescriber: Authorised);
-        var iae = EligibilityJudge.Judge(People.Nobody, People.Hire, context, EligibilityRuleSets.IaeAciEiEiti);
-        Assert.Equal((EligibilityOutcome.Eligible, true), (iae.Outcome, iae.RestsOnAuthorisedPrescriber));
-        Assert.Equal(EligibilityOutcome.NotEligible, EligibilityJudge.Judge(People.Nobody, People.Hire, context, EligibilityRuleSets.Clause).Outcome);
+        var rules = EligibilityRuleSets.Find(id);
+        var diagnosed = People.Nobody with { Evidence = [People.Paper(EvidenceKind.PrescriberDiagnosis, new(2026, 1, 15))] };
+        var unauthorised = People.AuthorisedPrescriber with { Authorisation = PrescriberAuthorisation.NotSet };
 
-        var unauthorised = context with { Prescriber = Authorised with { Authorisation = PrescriberAuthorisation.NotSet } };
-        Assert.Equal(
-            EligibilityOutcome.NotEligible,
-            EligibilityJudge.Judge(People.Nobody, People.Hire, unauthorised, EligibilityRuleSets.IaeAciEiEiti).Outcome);
+        var verdict = diagnosed.Judged(rules: rules, prescriber: People.AuthorisedPrescriber);
+        Assert.Equal((EligibilityOutcome.Eligible, true), (verdict.Outcome, verdict.RestsOnAuthorisedPrescriber));
+        Assert.Equal(EligibilityOutcome.ToConfirm, People.Nobody.Judged(rules: rules, prescriber: People.AuthorisedPrescriber).Outcome);
+        Assert.Equal(EligibilityOutcome.NotEligible, diagnosed.Judged(rules: rules, prescriber: unauthorised).Outcome);
+        Assert.Equal(EligibilityOutcome.NotEligible, diagnosed.Judged(rules: rules).Outcome);
+        // Six months from its day.
+        Assert.Equal(EligibilityOutcome.Eligible, diagnosed.Judged(new(2026, 7, 15), rules, prescriber: People.AuthorisedPrescriber).Outcome);
+        Assert.Equal(EligibilityOutcome.ToConfirm, diagnosed.Judged(new(2026, 7, 16), rules, prescriber: People.AuthorisedPrescriber).Outcome);
+        Assert.Equal(EligibilityOutcome.NotEligible, diagnosed.Judged(prescriber: People.AuthorisedPrescriber).Outcome);
     }
 
     [Fact]
@@ -94,6 +93,27 @@ public class IaeRulesTests
         Assert.Equal(EligibilityOutcome.ToConfirm, candidate.Judged(new(2027, 1, 1), EligibilityRuleSets.IaeAciEiEiti).Outcome);
     }
 
+    [Theory]
+    // 730 days from 1 January 2025, where the paper names no end.
+    [InlineData("2026-12-31", EligibilityOutcome.Eligible, "met")]
+    [InlineData("2027-01-01", EligibilityOutcome.NotEligible, "right.waiting")]
+    [InlineData("2028-12-31", EligibilityOutcome.NotEligible, "right.waiting")]
+    [InlineData("2029-01-01", EligibilityOutcome.Eligible, "met")]
+    public void After_a_PASS_IAE_two_years_pass_before_criteria_count_again(string on, EligibilityOutcome outcome, string rsa)
+    {
+        var day = DateOnly.ParseExact(on, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var candidate = People.Nobody with
+        {
+            Statuses = [new(PersonStatus.IaePathway, new(2025, 1, 1), new(2026, 12, 31)), new(PersonStatus.Rsa, new(2025, 1, 1))],
+            Evidence = [People.Paper(EvidenceKind.PassIae, new(2025, 1, 1)), People.Paper(EvidenceKind.BenefitAttestation, day.AddDays(-7))],
+        };
+        var verdict = candidate.Judged(day, EligibilityRuleSets.IaeAiEtti);
+        Assert.Equal((outcome, rsa), (verdict.Outcome, verdict.On("rsa").Reason));
+        // An authorised prescriber may open it again at any time.
+        var diagnosed = candidate with { Evidence = [.. candidate.Evidence, People.Paper(EvidenceKind.PrescriberDiagnosis, day.AddDays(-7))] };
+        Assert.Equal(EligibilityOutcome.Eligible, diagnosed.Judged(day, EligibilityRuleSets.IaeAiEtti, prescriber: People.AuthorisedPrescriber).Outcome);
+    }
+
     [Fact]
     public void Rule_sets_are_never_mixed()
     {
@@ -101,7 +121,7 @@ public class IaeRulesTests
         // A lone parent is no public of the clause, and a young graduate none of IAE.
         var loneParent = People.With(PersonStatus.LoneParent, EvidenceKind.BenefitAttestation);
         Assert.Equal(EligibilityOutcome.NotEligible, loneParent.Judged().Outcome);
-        Assert.Equal(EligibilityOutcome.Eligible, loneParent.Judged(rules: EligibilityRuleSets.Geiq).Outcome);
+        Assert.Equal(CriterionState.Met, loneParent.Judged(rules: EligibilityRuleSets.Geiq).On("lone-parent").State);
         Assert.DoesNotContain(EligibilityRuleSets.IaeAiEtti.Criteria, criterion => criterion.Code == "young-graduate");
     }
 
@@ -115,6 +135,23 @@ public class IaeRulesTests
     [InlineData(CarrierKind.Ett, null)]
     public void Each_kind_of_carrier_has_its_rules(CarrierKind kind, string? id) =>
         Assert.Equal(id, EligibilityRuleSets.ForCarrier(kind)?.Id);
+
+    [Theory]
+    [InlineData(ContractType.Cddi, null, "iae-aci-ei-eiti")]
+    [InlineData(ContractType.Cddi, CarrierKind.Aci, "iae-aci-ei-eiti")]
+    [InlineData(ContractType.Cddi, CarrierKind.Ai, "iae-ai-etti")]
+    [InlineData(ContractType.CdiInclusion, CarrierKind.Etti, "iae-ai-etti")]
+    [InlineData(ContractType.Ctti, null, "iae-ai-etti")]
+    [InlineData(ContractType.Mad, CarrierKind.Ai, "iae-ai-etti")]
+    [InlineData(ContractType.CproGeiq, null, "geiq")]
+    [InlineData(ContractType.ApprenticeshipGeiq, CarrierKind.Geiq, "geiq")]
+    [InlineData(ContractType.Cpro, CarrierKind.Geiq, "geiq")]
+    [InlineData(ContractType.Cpro, null, null)]
+    [InlineData(ContractType.Cdd, CarrierKind.Aci, null)]
+    [InlineData(ContractType.Ctt, CarrierKind.Ett, null)]
+    [InlineData(ContractType.Cdi, null, null)]
+    public void A_contract_asks_for_the_rules_of_who_employs(ContractType type, CarrierKind? carrier, string? id) =>
+        Assert.Equal(id, EligibilityRuleSets.ForContract(type, carrier)?.Id);
 
     [Fact]
     public void A_desk_chooses_between_clause_sets_only()

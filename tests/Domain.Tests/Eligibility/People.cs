@@ -17,6 +17,14 @@ internal static class People
         QpvMemberships = [Qpv(QpvVintage.Perimeters2015, QpvPresence.Outside), Qpv(QpvVintage.Perimeters2024, QpvPresence.Outside)],
     };
 
+    public static Prescriber AuthorisedPrescriber { get; } = new()
+    {
+        Id = default,
+        Name = "PLIE",
+        Kind = PrescriberKind.Plie,
+        Authorisation = PrescriberAuthorisation.Validated,
+    };
+
     public static Candidate LongTermJobSeeker { get; } = Nobody with
     {
         IsJobSeeker = true,
@@ -46,8 +54,9 @@ internal static class People
         this Candidate candidate,
         DateOnly? on = null,
         EligibilityRuleSet? rules = null,
-        ClauseDeskSettings? settings = null
-    ) => EligibilityJudge.Judge(candidate, on ?? Hire, new(settings ?? new()), rules ?? EligibilityRuleSets.Clause);
+        ClauseDeskSettings? settings = null,
+        Prescriber? prescriber = null
+    ) => EligibilityJudge.Judge(candidate, on ?? Hire, new(settings ?? new(), Prescriber: prescriber), rules ?? EligibilityRuleSets.Clause);
 
     public static CriterionFinding On(this EligibilityVerdict verdict, string criterion) =>
         verdict.Findings.Single(finding => finding.Criterion.Code == criterion);

@@ -107,7 +107,7 @@ public class OfferTests
     [InlineData(ContractType.Ctt, AsbestosBan.Forbidden)]
     [InlineData(ContractType.Ctti, AsbestosBan.Forbidden)]
     [InlineData(ContractType.Cpro, AsbestosBan.DependsOnTerm)]
-    [InlineData(ContractType.Mad, AsbestosBan.DependsOnTerm)]
+    [InlineData(ContractType.Mad, AsbestosBan.Forbidden)]
     public void Fixed_term_and_temporary_workers_are_banned_from_listed_asbestos_work(ContractType type, AsbestosBan ban) =>
         Assert.Equal(ban, type.AsbestosBan());
 

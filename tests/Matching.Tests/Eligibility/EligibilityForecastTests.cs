@@ -11,7 +11,7 @@ public sealed class EligibilityForecastTests
         for (var i = 0; i < 150; i++)
         {
             var file = world.Candidate();
-            var forecast = EligibilityForecast.Of(file, Generated.Policies, Sample.Today);
+            var forecast = EligibilityForecast.Of(file, null, Generated.Policies, Sample.Today);
             foreach (var policy in Generated.Policies)
             {
                 var context = new EligibilityContext(policy.ToSettings());
@@ -67,7 +67,7 @@ public sealed class EligibilityForecastTests
     public void Facts_that_nobody_knows_are_named_where_no_paper_would_do()
     {
         var blank = new Candidate { Id = new(Guid.Empty), FirstName = "A", LastName = "B" };
-        var blockers = EligibilityForecast.Of(blank, [EligibilityPolicy.Default], Sample.Today).On(EligibilityPolicy.Default, Sample.Today).Blockers;
+        var blockers = EligibilityForecast.Of(blank, null, [EligibilityPolicy.Default], Sample.Today).On(EligibilityPolicy.Default, Sample.Today).Blockers;
 
         var blocker = Assert.Single(blockers);
         Assert.Equal((BlockerEffect.ToConfirm, BlockerCodes.EligibilityUnknown), (blocker.Effect, blocker.Reason.Code));
@@ -76,8 +76,8 @@ public sealed class EligibilityForecastTests
     }
 
     [Fact]
-    public void An_iae_rule_set_is_refused_for_a_clause() =>
-        Assert.Throws<ArgumentException>(() => EligibilityForecast.Of(Senior([]), [EligibilityPolicy.Default with { RuleSet = "geiq" }], Sample.Today));
+    public void A_rule_set_that_does_not_exist_is_refused() =>
+        Assert.Throws<ArgumentException>(() => EligibilityForecast.Of(Senior([]), null, [EligibilityPolicy.Default with { RuleSet = "geic" }], Sample.Today));
 
     [Fact]
     public void A_timeline_has_no_gaps_and_ends_where_it_says()
@@ -110,6 +110,6 @@ public sealed class EligibilityForecastTests
     private static EligibilityPeriod Period(DateOnly until) => new(until, EligibilityOutcome.Eligible, "1", []);
 
     private static string? Blocker(Candidate file, DateOnly on) =>
-        EligibilityForecast.Of(file, [EligibilityPolicy.Default], Sample.Today).On(EligibilityPolicy.Default, on).Blockers
+        EligibilityForecast.Of(file, null, [EligibilityPolicy.Default], Sample.Today).On(EligibilityPolicy.Default, on).Blockers
             .Select(blocker => $"{blocker.Effect} {blocker.Reason}").SingleOrDefault();
 }

@@ -21,6 +21,7 @@ public sealed class EligibilityPolicyTests
             EligibilityRuleSet = "clause-tme",
             SeniorAge = 55,
             SeniorBoundary = SeniorBoundary.MoreThan,
+            AcceptsYoungWithoutExperience = true,
             OtherOpinionValidityMonths = 2,
             RecentWorkUsableDays = 9,
             QpvTransitionMonths = 6,

@@ -9,7 +9,7 @@ public sealed class MatchComparisonTests
     {
         var world = new Generated(97);
         var pipeline = Sample.Pipeline([], [], models: new FixedModels(SampleModels.Learned(SampleModels.Random(31), 300)));
-        var people = world.People(80).Select(person => person with { Eligibility = Sample.Always(EligibilityOutcome.Eligible) }).ToList();
+        var people = world.People(80).Select(person => person with { Eligibility = Sample.Always(EligibilityOutcome.Eligible), Closures = [] }).ToList();
         var compared = 0;
         for (var i = 0; i < 400; i++)
         {

@@ -10,7 +10,7 @@ public sealed class LegalBanStepTests
     [InlineData(ContractType.Cddu, BlockerEffect.Excludes)]
     [InlineData(ContractType.Ctt, BlockerEffect.Excludes)]
     [InlineData(ContractType.Ctti, BlockerEffect.Excludes)]
-    [InlineData(ContractType.Mad, BlockerEffect.ToConfirm)]
+    [InlineData(ContractType.Mad, BlockerEffect.Excludes)]
     [InlineData(ContractType.Cpro, BlockerEffect.ToConfirm)]
     [InlineData(ContractType.Apprenticeship, BlockerEffect.ToConfirm)]
     public void Listed_asbestos_work_is_closed_to_fixed_term_and_temporary_contracts(ContractType type, BlockerEffect? effect)
@@ -20,7 +20,7 @@ public sealed class LegalBanStepTests
         Assert.Equal(effect, found.SingleOrDefault()?.Effect);
         Assert.All(
             found,
-            blocker => Assert.Equal($"legal-ban.asbestos(contractType={type}, source=Code du travail, L4154-1, D4154-1)", blocker.Reason.ToString()));
+            blocker => Assert.Equal($"legal-ban.asbestos(contractType={type}, source=Code du travail, L4154-1, D4154-1, L5132-10)", blocker.Reason.ToString()));
     }
 
     [Fact]

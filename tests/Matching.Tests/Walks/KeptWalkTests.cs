@@ -62,7 +62,7 @@ public sealed class KeptWalkTests
     [Fact]
     public void When_too_many_of_the_best_have_gone_everybody_is_walked_over()
     {
-        using var world = new ChangingWorld(431, 2_000, 5, Sample.Roomy with { UnlinkedPlaces = 0 }, new FixedModels(null));
+        using var world = new ChangingWorld(433, 2_000, 5, Sample.Roomy with { UnlinkedPlaces = 0 }, new FixedModels(null));
         world.CheckFirst("at first", new());
         Assert.Equal((1, 0), world.Kept.Worked);
 
@@ -87,7 +87,7 @@ public sealed class KeptWalkTests
     [Fact]
     public void Who_comes_behind_the_last_one_known_takes_no_place_of_those_nobody_looked_for()
     {
-        using var world = new ChangingWorld(431, 2_000, 5, Sample.Roomy with { UnlinkedPlaces = 0 }, new FixedModels(null));
+        using var world = new ChangingWorld(433, 2_000, 5, Sample.Roomy with { UnlinkedPlaces = 0 }, new FixedModels(null));
         var last = new MatchOptions { Skip = 180, Take = 20 };
         world.CheckFirst("at first", last);
 

@@ -24,6 +24,8 @@ internal static class DeskFields
         Whole(40, 70, "age_senior", "senior_age").Example("50").Setting(policy => policy.SeniorAge, (policy, age) => policy with { SeniorAge = age }),
         Choice<SeniorBoundary>("age_senior_compris", ["senior_boundary"])
             .Setting(policy => policy.SeniorBoundary, (policy, boundary) => policy with { SeniorBoundary = boundary }),
+        YesNo("jeune_sans_experience", "accepts_young_without_experience")
+            .Setting(policy => policy.AcceptsYoungWithoutExperience, (policy, answer) => policy with { AcceptsYoungWithoutExperience = answer }),
         Whole(1, 36, "avis_valable_mois", "other_opinion_validity_months")
             .Setting(policy => policy.OtherOpinionValidityMonths, (policy, months) => policy with { OtherOpinionValidityMonths = months }),
         Whole(0, 366, "travail_recent_jours", "recent_work_usable_days")

@@ -389,7 +389,7 @@ internal static class GeneratedRecords
 
     private static readonly Gen<ClauseDeskSettings> Policies =
         from months in Gen.Select(Gen.Int[1, 36], Gen.Int[0, 366], Gen.Int[0, 60], Gen.Int[1, 366], Gen.Int[40, 70])
-        from others in Gen.Select(Gen.OneOf("clause", "clause-tme"), Gen.Int[100_000, 250_000], Gen.Enum<SeniorBoundary>(), Gen.Double[0, 1])
+        from others in Gen.Select(Gen.OneOf("clause", "clause-tme"), Gen.Int[100_000, 250_000], Gen.Enum<SeniorBoundary>(), Gen.Double[0, 1], Gen.Bool)
         from floors in Gen.Select(Gen.Int[500, 10_000], Gen.Int[1_000, 10_000])
         select new ClauseDeskSettings
         {
@@ -402,6 +402,7 @@ internal static class GeneratedRecords
             HoursPerFte = others.Item2 / 100m,
             SeniorBoundary = others.Item3,
             LowestGeocodingScore = others.Item4,
+            AcceptsYoungWithoutExperience = others.Item5,
             NpnruCharter = new(new Share(floors.Item1 / 10_000m), new Share(floors.Item2 / 10_000m)),
         };
 
