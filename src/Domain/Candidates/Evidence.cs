@@ -62,7 +62,7 @@ public sealed record Evidence
     /// <summary>The paper as somebody declares it.</summary>
     public Evidence DeclaredNow(Actor by, DateOnly on) => this with { DeclaredBy = by.UserId, DeclaredAs = by.Role, DeclaredOn = on };
 
-    /// <summary>The paper as somebody saw it who may: a facilitateur, or a prescripteur of a structure that <see cref="Prescriber.MaySeePapers"/>.</summary>
+    /// <summary>The paper as somebody saw it who may: a facilitateur, or a prescripteur of a structure that <see cref="Prescriber.IsAuthorised"/>.</summary>
     public Evidence SeenNow(Actor by, DateOnly on) => this with { SeenBy = by.UserId, SeenAs = by.Role, SeenOn = on };
 
     /// <summary>Whether the account may take it back: its own declaration, what it saw itself, and the desk all of them.</summary>

@@ -31,7 +31,7 @@ internal static class EvidenceCheck
     {
         var ends = criterion.Evidence
             .SelectMany(asked => question.Candidate.Evidence
-                .Where(paper => paper.IsSeenByAnother && asked.AnyOf.Contains(paper.Kind) && Concerns(paper, criterion))
+                .Where(paper => paper.IsSeen && asked.AnyOf.Contains(paper.Kind) && Concerns(paper, criterion))
                 .Select(paper => asked.Validity.LastDay(paper, question.Context.Settings)))
             .OfType<DateOnly>()
             .ToList();

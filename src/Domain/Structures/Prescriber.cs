@@ -24,12 +24,11 @@ public sealed record Prescriber
     /// <summary>Whether name and kind reveal a person's situation.</summary>
     public bool IsSensitive => Kind.IsSensitive();
 
-    /// <summary>Whether its own diagnosis opens insertion structures without criteria: authorised, and no mere orienteur.</summary>
+    /// <summary>
+    /// Whether it may see papers, and its own diagnosis opens insertion structures and GEIQ without criteria: authorised, by decision or by law,
+    /// and no mere orienteur.
+    /// </summary>
     public bool IsAuthorised =>
-        Authorisation == PrescriberAuthorisation.Validated && Kind != PrescriberKind.Orienteur;
-
-    /// <summary>Whether what its people saw counts as a paper seen: authorised, or of a kind that needs no authorisation, and no mere orienteur.</summary>
-    public bool MaySeePapers =>
         Authorisation is PrescriberAuthorisation.Validated or PrescriberAuthorisation.NotRequired && Kind != PrescriberKind.Orienteur;
 
     /// <summary>Counts the changes, for optimistic concurrency.</summary>

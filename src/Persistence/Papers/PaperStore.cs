@@ -146,6 +146,6 @@ public sealed class PaperStore
         if (actor.Role is Role.Facilitateur or Role.System) return true;
         if (actor.Role != Role.Prescripteur) return false;
         var structure = new PrescriberId(actor.OrganisationId!.Value);
-        return await _reads.OneAsync(context => context.Prescribers.Where(prescriber => prescriber.Id == structure), cancel) is { MaySeePapers: true };
+        return await _reads.OneAsync(context => context.Prescribers.Where(prescriber => prescriber.Id == structure), cancel) is { IsAuthorised: true };
     }
 }
