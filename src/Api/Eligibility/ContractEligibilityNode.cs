@@ -1,5 +1,4 @@
 using Matching.Api.Matches;
-using Matching.Explanations;
 using Matching.GraphQL.Annotations;
 
 namespace Matching.Api.Eligibility;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Matching.Tests;
 
 public sealed class CarrierStepTests
