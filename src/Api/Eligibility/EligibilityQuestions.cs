@@ -23,7 +23,7 @@ internal sealed class EligibilityQuestions(
         return EligibilityJudge.Judge(candidate, match.Offer.StartFor(on), new EligibilityContext(settings), EligibilityRuleSets.ForDesk(settings));
     }
 
-    /// <summary>The verdict on what the match's contract asks beside the clause; null where it asks for nothing, and for callers who may not read the file.</summary>
+    /// <summary>The verdict on what the match's contract asks beside the clause; null where it asks for nothing, and for who may not read the file.</summary>
     public async Task<EligibilityVerdict?> JudgeForCarrierAsync(RankedMatch match, DateOnly on, CancellationToken cancel)
     {
         if (match.Offer.CarrierPolicy is not { } policy) return null;

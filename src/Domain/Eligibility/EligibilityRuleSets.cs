@@ -33,14 +33,15 @@ public static class EligibilityRuleSets
 
     /// <summary>The rules that a contract asks for beside the clause's; null when it asks for none.</summary>
     /// <param name="type">The kind of contract.</param>
-    /// <param name="carrier">The kind of structure that employs; null when not chosen: then the stricter rules of the structures that sign such contracts.</param>
+    /// <param name="carrier">The kind of structure that employs; null when not chosen: then the stricter rules for such a contract.</param>
     /// <remarks>
     /// Code du travail, L5132-3 (insertion structures hire who is eligible to IAE) and D6325-24 (GEIQ). An insertion structure's ordinary contracts
     /// are for its permanent staff and ask for nothing.
     /// </remarks>
     public static EligibilityRuleSet? ForContract(ContractType type, CarrierKind? carrier) => type switch
     {
-        ContractType.Cddi or ContractType.CdiInclusion => carrier is { } kind && ForCarrier(kind) is { Kind: EligibilityRuleSetKind.Iae } own ? own : IaeAciEiEiti,
+        ContractType.Cddi or ContractType.CdiInclusion =>
+            carrier is { } kind && ForCarrier(kind) is { Kind: EligibilityRuleSetKind.Iae } own ? own : IaeAciEiEiti,
         ContractType.Ctti or ContractType.Mad => IaeAiEtti,
         ContractType.CproGeiq or ContractType.ApprenticeshipGeiq => Geiq,
         ContractType.Cpro or ContractType.Apprenticeship when carrier == CarrierKind.Geiq => Geiq,

@@ -18,7 +18,11 @@ public static class HiringLaw
         new("legal-ban.minor", "Code du travail, L3163-2", new(2008, 5, 1), 18, new AgedAtLeast(18)) { Work = ConcernedWork.AtNight },
         new("legal-ban.minor", "Code du travail, D4153-18", new(2013, 10, 14), 18, new AgedAtLeast(18)) { Work = ConcernedWork.ListedAsbestos },
         // From 57 on, in an insertion structure.
-        new("legal-ban.inclusion-age", "Code du travail, L5132-5-1", new(2020, 12, 16), 57, new AgedAtLeast(57)) { Contracts = [ContractType.CdiInclusion], AsksForFacts = true },
+        new("legal-ban.inclusion-age", "Code du travail, L5132-5-1", new(2020, 12, 16), 57, new AgedAtLeast(57))
+        {
+            Contracts = [ContractType.CdiInclusion],
+            AsksForFacts = true,
+        },
         // Up to 29, up to 35 in the cases of L6222-2, at any age for a disabled worker.
         new("legal-ban.apprentice-age", "Code du travail, L6222-1, L6222-2", new(2019, 1, 1), 29, new AnyOf(new YoungerThan(30), new HasStatus(Rqth)))
         {
@@ -26,9 +30,14 @@ public static class HiringLaw
             HasExceptions = true,
             AsksForFacts = true,
         },
-        new("legal-ban.apprentice-age", "Code du travail, L6222-1, L6222-2", new(2019, 1, 1), 35, new AnyOf(new YoungerThan(36), new HasStatus(Rqth))) { Contracts = Apprenticeships },
+        new("legal-ban.apprentice-age", "Code du travail, L6222-1, L6222-2", new(2019, 1, 1), 35, new AnyOf(new YoungerThan(36), new HasStatus(Rqth)))
+        {
+            Contracts = Apprenticeships,
+        },
         // Young people up to 25, registered job-seekers, who receives RSA, ASS or AAH; who comes from a subsidised contract is no fact of a file.
-        new("legal-ban.cpro-public", "Code du travail, L6325-1", new(2008, 5, 1), 25, new AnyOf(new YoungerThan(26), new IsJobSeeker(), new HasStatus(Rsa, Ass, Aah)))
+        new(
+            "legal-ban.cpro-public", "Code du travail, L6325-1", new(2008, 5, 1), 25,
+            new AnyOf(new YoungerThan(26), new IsJobSeeker(), new HasStatus(Rsa, Ass, Aah)))
         {
             Contracts = [ContractType.Cpro, ContractType.CproGeiq],
             HasExceptions = true,

@@ -51,7 +51,7 @@ public static class BlockerCodes
     /// <summary>Apprenticeship is for people up to an age; an exception may hold. Values: <c>age</c>, <c>contractType</c>, <c>source</c>.</summary>
     public const string ApprenticeAge = "legal-ban.apprentice-age";
 
-    /// <summary>The contract is for the young up to an age, registered job-seekers and some others. Values: <c>age</c>, <c>contractType</c>, <c>source</c>.</summary>
+    /// <summary>The contract is for the young up to an age, job-seekers and some others. Values: <c>age</c>, <c>contractType</c>, <c>source</c>.</summary>
     public const string CproPublic = "legal-ban.cpro-public";
 
     /// <summary>A required licence is not held. Values: <c>licence</c>.</summary>
