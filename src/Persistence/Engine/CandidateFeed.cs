@@ -16,7 +16,8 @@ internal sealed class CandidateFeed(IDbContextFactory<MatchingDbContext> context
     private static readonly string[] Kinds = [AggregateKinds.Candidate, AggregateKinds.Placement, AggregateKinds.Offer];
     private static readonly string[] PolicyAndCentreKinds =
     [
-        AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer, AggregateKinds.CarrierEmployer, AggregateKinds.Prescriber, AggregateKinds.Communes,
+        AggregateKinds.ClauseDesk, AggregateKinds.Marche, AggregateKinds.Offer, AggregateKinds.CarrierEmployer, AggregateKinds.Prescriber,
+        AggregateKinds.Communes,
     ];
 
     // What concerns everybody, whatever the policies.

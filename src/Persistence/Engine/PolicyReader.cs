@@ -14,7 +14,11 @@ internal static class PolicyReader
             .Select(marche => new { marche.DeskId, marche.BuyerId })
             .Distinct()
             .ToListAsync(cancel);
-        var contracts = await context.Offers.Where(OfferFeed.IsOpen).Select(offer => new { offer.ContractType, offer.CarrierId }).Distinct().ToListAsync(cancel);
+        var contracts = await context.Offers
+            .Where(OfferFeed.IsOpen)
+            .Select(offer => new { offer.ContractType, offer.CarrierId })
+            .Distinct()
+            .ToListAsync(cancel);
         var carriers = await context.CarrierKindsAsync(contracts.Select(contract => contract.CarrierId), cancel);
         return
         [
@@ -29,7 +33,9 @@ internal static class PolicyReader
         this MatchingDbContext context, IEnumerable<CarrierEmployerId?> carriers, CancellationToken cancel)
     {
         var ids = carriers.OfType<CarrierEmployerId>().Distinct().ToArray();
-        return await context.CarrierEmployers.Where(carrier => ids.Contains(carrier.Id)).ToDictionaryAsync(carrier => carrier.Id, carrier => carrier.Kind, cancel);
+        return await context.CarrierEmployers
+            .Where(carrier => ids.Contains(carrier.Id))
+            .ToDictionaryAsync(carrier => carrier.Id, carrier => carrier.Kind, cancel);
     }
 
     /// <summary>The kind of a carrier; null where none is chosen.</summary>
