@@ -7,7 +7,10 @@ namespace Matching.Seed.History;
 /// <summary>Writes down candidatures: those of the past with their end, those of the present where they stand.</summary>
 internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
 {
-    private const string Company = "demo-entreprise";
+    private const string Company = "demo-entreprise", Adviser = "demo-prescripteur";
+
+    // What waits for an answer has not waited so long that it lapses.
+    private const int LongestWait = 10;
 
     // Of those not hired, some are kept for later, the others refused.
     private const double KeptInPool = 0.06, Met = 0.5;
@@ -27,14 +30,13 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
     public static double Judged(bool isFull) => (1 - KeptInPool * Met) * (1 - NotReached) * (isFull ? 1 - TooLate : 1);
 
     /// <summary>A candidature of a past offer that led to a hire.</summary>
-    public Candidature Accepted(Offer offer, Candidate person, EligibilityDecisionId decision) => New(offer, person, offer.StartsOn) with
+    public Candidature Accepted(Offer offer, Candidate person, EligibilityDecisionId decision) => MetOn(New(offer, person, offer.StartsOn) with
     {
         State = CandidatureState.Accepted,
         StateSince = At(offer.StartsOn.AddDays(-random.Between(1, 5))),
-        IntroductionAcceptedAt = At(offer.StartsOn.AddDays(-random.Between(6, 9))),
         DecidedBy = Company,
         EligibilityDecisionId = decision,
-    };
+    }, At(offer.StartsOn.AddDays(-random.Between(6, 9))));
 
     /// <summary>A candidature of a past offer that led nowhere.</summary>
     /// <param name="offer">The offer.</param>
@@ -49,8 +51,8 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
         {
             StateSince = decidedAt,
             DecidedBy = Company,
-            IntroductionAcceptedAt = wasMet ? At(offer.StartsOn.AddDays(-random.Between(6, 9))) : null,
         };
+        if (wasMet) ended = MetOn(ended, At(offer.StartsOn.AddDays(-random.Between(6, 9))));
         return random.Chance(KeptInPool) && wasMet
             ? ended with { State = CandidatureState.Obsolete }
             : ended with { State = CandidatureState.Refused, RefusalReason = ReasonOf(proposal.Facts, isFull) };
@@ -60,11 +62,25 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
     public Candidature Pending(Offer offer, Candidate person, CandidatureState state)
     {
         var made = New(offer, person, today);
-        if (state == CandidatureState.New) return made;
+        if (state == CandidatureState.New) return _made % 2 == 0 ? made : AskedFor(made);
         var met = made.ProposedAt.AddHours(5);
         var since = At(today.AddDays(-random.Between(0, 2)));
-        return made with { State = state, StateSince = since > met ? since : met, DecidedBy = Company, IntroductionAcceptedAt = met };
+        return MetOn(made with { State = state, StateSince = since > met ? since : met, DecidedBy = Company }, met);
     }
+
+    private static Candidature MetOn(Candidature candidature, DateTimeOffset met) => candidature with { EmployerAgreedAt = met, IntroducedAt = met };
+
+    // Asked for by the company from its list: person and prescripteur have not answered.
+    private static Candidature AskedFor(Candidature proposed) => proposed with
+    {
+        RequestedBy = CandidatureOrigin.Company,
+        ProposedBy = null,
+        Consent = ConsentState.Asked,
+        ConsentRecord = null,
+        AdviserAgreedAt = null,
+        AdviserAgreedBy = null,
+        EmployerAgreedAt = proposed.ProposedAt,
+    };
 
     // Ten days before the latest day at the latest, so that what follows comes after.
     private Candidature New(Offer offer, Candidate person, DateOnly latest)
@@ -72,15 +88,21 @@ internal sealed class CandidatureMaker(SeedRandom random, DateOnly today)
         var published = DateOnly.FromDateTime(offer.PublishedAt!.Value.UtcDateTime);
         var last = latest == today ? today.AddDays(-3) : latest.AddDays(-10);
         var proposedOn = last <= published ? published : published.AddDays(random.Between(0, last.DayNumber - published.DayNumber));
+        if (latest == today && proposedOn < today.AddDays(-LongestWait)) proposedOn = today.AddDays(-LongestWait + _made % 5);
         var at = At(proposedOn).AddMinutes(random.Between(0, 400));
         return new()
         {
             Id = new(random.Id(_made++)),
             OfferId = offer.Id,
             CandidateId = person.Id,
+            RequestedBy = person.PrescriberId is null ? CandidatureOrigin.Person : CandidatureOrigin.Prescripteur,
             ProposedBy = person.PrescriberId,
             ProposedAt = at,
             StateSince = at,
+            Consent = ConsentState.Given,
+            ConsentRecord = new(ConsentMeans.InPerson, DateOnly.FromDateTime(at.UtcDateTime), Adviser, Role.Prescripteur, at),
+            AdviserAgreedAt = at,
+            AdviserAgreedBy = Adviser,
         };
     }
 

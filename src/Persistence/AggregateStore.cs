@@ -84,6 +84,9 @@ public abstract class AggregateStore<T, TId>
             },
             cancel);
 
+    /// <summary>Replaces one by its next version, in a way of the store's own.</summary>
+    private protected Task<WriteOutcome<T>> ReviseAsync(Revision<T> revision, CancellationToken cancel) => _writes.UpdateAsync(revision, cancel);
+
     /// <summary>A query on those that the actor may see, handed to whoever reads it to its end.</summary>
     private protected Task<TResult> QueryAsync<TResult>(
         Actor actor, Func<IQueryable<T>, MatchingDbContext, IQueryable<T>> filter, Func<IQueryable<T>, CancellationToken, Task<TResult>> read,
@@ -101,7 +104,8 @@ public abstract class AggregateStore<T, TId>
     private protected virtual Task<InputFault?> RefusalAsync(MatchingDbContext context, T before, T after, CancellationToken cancel) =>
         Task.FromResult<InputFault?>(null);
 
-    private static IQueryable<T> ById(IQueryable<T> aggregates, TId id) => aggregates.Where(aggregate => EF.Property<TId>(aggregate, "Id").Equals(id));
+    private protected static IQueryable<T> ById(IQueryable<T> aggregates, TId id) =>
+        aggregates.Where(aggregate => EF.Property<TId>(aggregate, "Id").Equals(id));
 
     private static Func<T, TId> CompileIdOf()
     {

@@ -10,9 +10,16 @@ namespace Matching.Api.Candidatures;
 [QueryType]
 internal static class CandidatureQueries
 {
+    /// <summary>The candidature of that number; null when there is none or the caller may not know of it.</summary>
+    /// <param name="number">The ten digits, with or without blanks.</param>
+    [Authorize]
+    public static async Task<CandidatureNode?> GetCandidatureAsync(
+        CandidatureNumber number, CandidatureStore candidatures, Actor actor, CancellationToken cancel) =>
+        await candidatures.FindByNumberAsync(actor, number, cancel) is { } candidature ? new(candidature, actor) : null;
+
     /// <summary>The candidatures that the caller may see, the latest first.</summary>
     /// <param name="offerId">Those on one offer.</param>
-    /// <param name="candidateId">Those of one person.</param>
+    /// <param name="candidateId">Those of one person; for an employer those in which it knows who the person is.</param>
     /// <param name="states">Those in one of these states; in any without it.</param>
     [Authorize]
     [UsePaging(MaxPageSize = 100, IncludeTotalCount = true, ConnectionName = "Candidatures")]
@@ -28,6 +35,6 @@ internal static class CandidatureQueries
                 .OrderByDescending(candidature => candidature.ProposedAt).ThenByDescending(candidature => candidature.Id)
                 .ToPageAsync(paging, reading),
             cancel);
-        return page.Select(candidature => new CandidatureNode(candidature));
+        return page.Select(candidature => new CandidatureNode(candidature, actor));
     }
 }

@@ -6,7 +6,8 @@ namespace Matching.Api.Matches;
 
 /// <summary>Asks the engine for one caller: within the caller's rights, and telling no more than these allow.</summary>
 internal sealed class Suggestions(
-    Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, EngineFeeder engine, IWalkTurns turns, TimeProvider clock)
+    Actor actor, MatchPipeline pipeline, MatchScope scope, Pseudonyms pseudonyms, EngineFeeder engine, IWalkTurns turns, ServedNames names,
+    TimeProvider clock)
 {
     private const int MostNearMisses = 100;
 
@@ -73,21 +74,35 @@ internal sealed class Suggestions(
             (match, answer) => new OfferMatchNode(ShownMatch.Of(match, answer)));
     }
 
+    /// <summary>Whom a name stands for that a list showed the calling employer: the list last served to it, or the one in force; null when neither names
+    /// anybody so.</summary>
+    public async Task<CandidateId?> NamedAsync(Offer offer, string name, CancellationToken cancel)
+    {
+        if (!MayAskFor(offer)) return null;
+        if (names.Find(actor, offer.Id) is { } served && Of(served.Mark, served.People) is { } known) return known;
+        await engine.ReachAsync(cancel);
+        return await pipeline.ListForCompanyAsync(offer.Id, Today, turns, cancel) is { } list ? Of(list.Mark, list.People) : null;
+
+        CandidateId? Of(IReadOnlyList<byte> mark, IReadOnlyList<CandidateId> people) =>
+            people.Select(person => (CandidateId?)person).FirstOrDefault(person => pseudonyms.Of(actor, offer.Id, person!.Value, mark) == name);
+    }
+
     /// <summary>Makes sure that the caller may be shown the candidates for an offer.</summary>
     /// <exception cref="GraphQLException">The caller may not.</exception>
     public void CheckMayAskFor(Offer offer)
     {
-        var mayAsk = actor.Role switch
-        {
-            Role.Prescripteur or Role.Facilitateur => true,
-            Role.Entreprise => offer.ContractorId.Value == actor.OrganisationId,
-            Role.StructurePorteuse => offer.CarrierMode != CarrierMode.DirectHire
-                && (offer.CarrierId is not { } carrier || carrier.Value == actor.OrganisationId),
-            _ => false,
-        };
-        if (!mayAsk)
+        if (!MayAskFor(offer))
             throw Refused("Candidates are suggested to prescripteurs, facilitateurs, the company of the offer, and structures porteuses that may carry it.");
     }
+
+    private bool MayAskFor(Offer offer) => actor.Role switch
+    {
+        Role.Prescripteur or Role.Facilitateur => true,
+        Role.Entreprise => offer.ContractorId.Value == actor.OrganisationId,
+        Role.StructurePorteuse => offer.CarrierMode != CarrierMode.DirectHire
+            && (offer.CarrierId is not { } carrier || carrier.Value == actor.OrganisationId),
+        _ => false,
+    };
 
     // A company may read the file of somebody introduced to it, not what else that person could do.
     private void CheckMayMatch()
@@ -116,6 +131,7 @@ internal sealed class Suggestions(
     private async Task<GraphQL.Annotations.Page<CandidateMatchNode>> CompanyPageAsync(OfferId offer, PagingArguments paging, CancellationToken cancel)
     {
         var list = await pipeline.ListForCompanyAsync(offer, Today, turns, cancel);
+        if (list is not null) names.Keep(actor, offer, list);
         var named = list?.Under(person => pseudonyms.Of(actor, offer, person, list.Mark)) ?? [];
         var (after, end) = (Rank(paging.After, "after") ?? 0, Math.Min(named.Count, (Rank(paging.Before, "before") ?? int.MaxValue) - 1));
         var skip = paging.IsBackward ? Math.Max(after, end - paging.Size) : after;

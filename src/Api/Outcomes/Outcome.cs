@@ -14,7 +14,7 @@ internal static class Outcome
         where T : class => outcome switch
     {
         Written<T> written => written.Value,
-        ConcurrencyConflict<T> conflict => throw new VersionConflictException(conflict.CurrentVersion, language),
+        ConcurrencyConflict<T> conflict => throw new VersionConflictException(conflict.CurrentVersion, conflict.Last, language),
         IdempotencyKeyReused<T> => throw new IdempotencyConflictException(language),
         Refused<T> refused => throw new InvalidInputException(refused.Fault, language),
         _ => throw new NotFoundException(language),
@@ -63,13 +63,23 @@ internal sealed class NotFoundException(ReaderLanguage language) : Exception(Out
 }
 
 /// <summary>Somebody else changed it since the caller read it. Nothing was changed: read it again, and send the change with its present version.</summary>
-internal sealed class VersionConflictException(long currentVersion, ReaderLanguage language) : Exception(OutcomeSentences.Say("version-conflict", language))
+internal sealed class VersionConflictException(long currentVersion, LastChange? last, ReaderLanguage language)
+    : Exception(OutcomeSentences.Say("version-conflict", language))
 {
     /// <summary>Always <c>VERSION_CONFLICT</c>.</summary>
     public string Code { get; } = "VERSION_CONFLICT";
 
     /// <summary>The present version.</summary>
     public long CurrentVersion => currentVersion;
+
+    /// <summary>When it was changed last; null when that is not known.</summary>
+    public DateTimeOffset? ChangedAt => last?.At;
+
+    /// <summary>The role of who changed it; null where the caller is not told.</summary>
+    public Role? ChangedAs => last?.Role;
+
+    /// <summary>The account that changed it, never a person's name; null where the caller is not told.</summary>
+    public string? ChangedBy => last?.By;
 }
 
 /// <summary>The idempotency key was used before, for another request. Nothing was changed: give each new request its own key.</summary>

@@ -15,3 +15,6 @@ internal sealed class LicenceCodeScalar() : TextValueScalar<LicenceCode>(
     "LicenceCode", "The code of a licence, certificate or permit, such as `CACES-R482-A` or `PERMIS-B`.");
 
 internal sealed class SiretScalar() : TextValueScalar<Siret>("Siret", "A SIRET: the 14 digits of an establishment, with a valid check digit.");
+
+internal sealed class CandidatureNumberScalar() : TextValueScalar<CandidatureNumber>(
+    "CandidatureNumber", "The number of a candidature: 10 digits whose last is a check digit, such as `4125078390`; blanks between them do no harm.");

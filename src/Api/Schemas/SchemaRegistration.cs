@@ -1,3 +1,4 @@
+using Matching.Api.Candidatures;
 using Matching.Api.Configuration;
 using Matching.Api.Eligibility;
 using Matching.Api.Imports;
@@ -21,6 +22,8 @@ internal static class SchemaRegistration
         services.AddScoped<AskedLanguage>();
         services.AddScoped<EligibilityQuestions>();
         services.AddScoped<Suggestions>();
+        services.AddScoped<CandidatureSteps>();
+        services.AddSingleton<ServedNames>();
         services.AddSingleton<PseudonymKeyFile>();
         services.AddSingleton(provider => new Pseudonyms(provider.GetRequiredService<PseudonymKeyFile>().Load()));
         services.AddSingleton<IEngineListener, EngineTopic>();

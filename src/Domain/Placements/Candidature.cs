@@ -1,10 +1,17 @@
 namespace Matching.Domain.Placements;
 
-/// <summary>Somebody proposed on an offer. The only way from a match to a hire; every step is a person's.</summary>
+/// <summary>Somebody proposed on an offer, or asked for by an employer. The only way from a match to a hire.</summary>
+/// <remarks>
+/// The employer learns who the person is exactly while person, adviser and employer agree: <see cref="IntroducedAt"/>. Every change is a
+/// move of <see cref="CandidatureMoves"/>. What an employer is told: <see cref="EmployerSight"/>.
+/// </remarks>
 public sealed record Candidature
 {
     /// <summary>The identifier.</summary>
     public required CandidatureId Id { get; init; }
+
+    /// <summary>The number to name it by on the telephone; follows from the identifier.</summary>
+    public CandidatureNumber Number => CandidatureNumber.Of(Id);
 
     /// <summary>The offer.</summary>
     public required OfferId OfferId { get; init; }
@@ -12,13 +19,19 @@ public sealed record Candidature
     /// <summary>The person; with <see cref="OfferId"/> unique among pending candidatures.</summary>
     public required CandidateId CandidateId { get; init; }
 
-    /// <summary>The structure that proposed; null when the person applied alone.</summary>
+    /// <summary>The structure porteuse that is asked to employ; null where the offer's company is.</summary>
+    public CarrierEmployerId? CarrierId { get; init; }
+
+    /// <summary>Who began it.</summary>
+    public CandidatureOrigin RequestedBy { get; init; }
+
+    /// <summary>The structure that proposed; null where somebody else began it.</summary>
     public PrescriberId? ProposedBy { get; init; }
 
-    /// <summary>When it was proposed.</summary>
+    /// <summary>When it was proposed or asked for.</summary>
     public required DateTimeOffset ProposedAt { get; init; }
 
-    /// <summary>A word from who proposed.</summary>
+    /// <summary>A word from who began it.</summary>
     public string? Message { get; init; }
 
     /// <summary>Where it stands.</summary>
@@ -27,11 +40,29 @@ public sealed record Candidature
     /// <summary>When it came to its state.</summary>
     public required DateTimeOffset StateSince { get; init; }
 
-    /// <summary>Who brought it there; null for the proposal itself.</summary>
+    /// <summary>The account that made the last move; null before any.</summary>
     public string? DecidedBy { get; init; }
 
-    /// <summary>When the company accepted the introduction; null before. How long it then knows the person: <see cref="Introductions"/>.</summary>
-    public DateTimeOffset? IntroductionAcceptedAt { get; init; }
+    /// <summary>Whether the person wants to be introduced.</summary>
+    public ConsentState Consent { get; init; }
+
+    /// <summary>How, when and by whom that was recorded; null before.</summary>
+    public ConsentRecord? ConsentRecord { get; init; }
+
+    /// <summary>When the prescripteur who follows the person agreed, or the desk where nobody does; null before.</summary>
+    public DateTimeOffset? AdviserAgreedAt { get; init; }
+
+    /// <summary>The account that agreed so; null before.</summary>
+    public string? AdviserAgreedBy { get; init; }
+
+    /// <summary>When the employer agreed: by asking, or by accepting somebody proposed; null before.</summary>
+    public DateTimeOffset? EmployerAgreedAt { get; init; }
+
+    /// <summary>Since when all three agree; null while they do not. How long the employer then knows the person: <see cref="Introductions"/>.</summary>
+    public DateTimeOffset? IntroducedAt { get; init; }
+
+    /// <summary>The day of the interview, or until which it is put off; null where none was said.</summary>
+    public DateOnly? PlannedOn { get; init; }
 
     /// <summary>Why it was refused; set exactly when it was.</summary>
     public RefusalReason? RefusalReason { get; init; }
@@ -42,66 +73,125 @@ public sealed record Candidature
     /// <summary>The facilitateur's decision that an acceptance rests on; null before.</summary>
     public EligibilityDecisionId? EligibilityDecisionId { get; init; }
 
+    /// <summary>The moves made so far, the first first.</summary>
+    public IReadOnlyList<MadeMove> History { get; init; } = [];
+
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 
-    /// <summary>Moves the candidature, or refuses and names the moves that are allowed.</summary>
-    /// <param name="state">The state to come to; for the others use <see cref="Refuse"/> and <see cref="Accept"/>.</param>
-    /// <param name="by">The person who decides.</param>
+    /// <summary>Makes a move, or refuses and names the state and the moves that are allowed.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="mover">Who makes it.</param>
     /// <param name="at">The moment.</param>
-    public Transition<Candidature> TransitionTo(CandidatureState state, string by, DateTimeOffset at) => state switch
+    /// <param name="details">What the move needs to be told.</param>
+    public Transition<Candidature> Make(CandidatureMove move, CandidatureMover mover, DateTimeOffset at, MoveDetails? details = null)
     {
-        CandidatureState.Refused => new InputFault("candidature.reason-missing", CodeWord.Of(state), "a refusal with its reason"),
-        CandidatureState.Accepted => new InputFault("candidature.decision-missing", CodeWord.Of(state), "an acceptance with the facilitateur's decision"),
-        _ => Move(state, by, at),
-    };
-
-    /// <summary>Refuses, with a reason.</summary>
-    /// <param name="reason">Why.</param>
-    /// <param name="comment">A word on it; null for none.</param>
-    /// <param name="by">The person who decides: no refusal is automatic.</param>
-    /// <param name="at">The moment.</param>
-    public Transition<Candidature> Refuse(RefusalReason reason, string? comment, string by, DateTimeOffset at)
-    {
-        var moved = Move(CandidatureState.Refused, by, at);
-        return moved.IsMade ? moved.Value with { RefusalReason = reason, RefusalComment = comment } : moved;
+        if (CandidatureMoves.Find(this, move, mover) is not { } rule) return Forbidden(move, mover);
+        var told = details ?? MoveDetails.None;
+        if (told.Missing(rule.Needs, move) is { } missing) return missing;
+        var moved = With(move, mover, at, told) with { DecidedBy = mover.Account };
+        moved = moved.WithState(rule.To ?? State, at).Introduced(at);
+        return moved with { History = [.. History, new(move, moved.State, at, mover.Role, mover.Account)] };
     }
 
-    /// <summary>Accepts, on the facilitateur's decision.</summary>
-    /// <param name="decision">The decision that the person is eligible.</param>
-    /// <param name="by">The person who decides.</param>
-    /// <param name="at">The moment.</param>
-    public Transition<Candidature> Accept(EligibilityDecisionId decision, string by, DateTimeOffset at)
-    {
-        var moved = Move(CandidatureState.Accepted, by, at);
-        return moved.IsMade ? moved.Value with { EligibilityDecisionId = decision } : moved;
-    }
+    /// <summary>The agreements that stand in the candidature as it is entered, taken together.</summary>
+    public Candidature Begun() => Introduced(ProposedAt);
 
-    /// <summary>Whether it has waited so long that somebody should decide.</summary>
-    /// <remarks>Other tools refuse automatically after 60 days; here a refusal is always a person's (GDPR, article 22).</remarks>
-    public bool IsStaleAt(DateTimeOffset now, ClauseDeskSettings settings) =>
-        State.IsPending() && now - StateSince >= TimeSpan.FromDays(settings.CandidatureStaleAfterDays);
+    /// <summary>Whether it waits for the person or the adviser, whose silence lets it lapse; otherwise for the employer.</summary>
+    public bool LacksPersonOrAdviser => State == CandidatureState.New && (Consent != ConsentState.Given || AdviserAgreedAt is null);
 
     /// <summary>Identifier and state only, so that no log shows messages or reasons.</summary>
     public override string ToString() => $"Candidature {Id} {State}";
 
-    private Transition<Candidature> Move(CandidatureState state, string by, DateTimeOffset at)
+    private InputFault Forbidden(CandidatureMove move, CandidatureMover mover)
     {
-        if (CandidatureStates.Machine.Refusal(State, state) is { } refusal) return refusal;
-        return this with
-        {
-            State = state,
-            StateSince = at,
-            DecidedBy = by,
-            IntroductionAcceptedAt = state switch
-            {
-                // Proposed anew after a hire elsewhere: the company is asked again.
-                CandidatureState.New => null,
-                CandidatureState.Processing => IntroductionAcceptedAt ?? at,
-                _ => IntroductionAcceptedAt,
-            },
-        };
+        var seen = CandidatureMover.IsEmployer(mover.Role) ? this.ForEmployer() : this;
+        var allowed = CandidatureMoves.AllowedTo(this, mover);
+        return allowed.Count == 0
+            ? new("candidature.no-move", $"{CodeWord.Of(seen.State)}: {CodeWord.Of(move)}", "nothing: no move is the caller's here")
+            : new("candidature.move", $"{CodeWord.Of(seen.State)}: {CodeWord.Of(move)}", $"{string.Join(", ", allowed.Select(one => CodeWord.Of(one)))}");
     }
+
+    private Candidature WithState(CandidatureState state, DateTimeOffset at) => state == State ? this : this with { State = state, StateSince = at };
+
+    // Introduced exactly while all three agree.
+    private Candidature Introduced(DateTimeOffset at) => Consent == ConsentState.Given && AdviserAgreedAt is not null && EmployerAgreedAt is not null
+        ? (this with { IntroducedAt = IntroducedAt ?? at }).WithState(State == CandidatureState.New ? CandidatureState.Processing : State, at)
+        : this with { IntroducedAt = null };
+
+    private Candidature With(CandidatureMove move, CandidatureMover mover, DateTimeOffset at, MoveDetails told) => move switch
+    {
+        CandidatureMove.AgreeToIntroduction => this with { AdviserAgreedAt = at, AdviserAgreedBy = mover.Account },
+        CandidatureMove.GiveConsent => Answered(ConsentState.Given, mover, at, told),
+        CandidatureMove.RefuseConsent => Answered(ConsentState.Refused, mover, at, told),
+        CandidatureMove.WithdrawConsent => Answered(ConsentState.Withdrawn, mover, at, told),
+        CandidatureMove.AcceptIntroduction => this with { EmployerAgreedAt = at },
+        CandidatureMove.Interview or CandidatureMove.Postpone => this with { PlannedOn = told.On },
+        CandidatureMove.Hire => this with { EligibilityDecisionId = told.Decision },
+        CandidatureMove.Refuse => this with { RefusalReason = told.Reason, RefusalComment = told.Comment },
+        CandidatureMove.RefuseUndecided => this with { RefusalReason = Placements.RefusalReason.NoDecision },
+        // Taken back by the person or by whoever answers for the introduction: no name is left to be seen.
+        CandidatureMove.Withdraw => this with { AdviserAgreedAt = null, AdviserAgreedBy = null },
+        CandidatureMove.Reactivate => Anew(mover, at),
+        _ => this,
+    };
+
+    private Candidature Answered(ConsentState state, CandidatureMover mover, DateTimeOffset at, MoveDetails told) =>
+        this with { Consent = state, ConsentRecord = new(told.Means!.Value, told.On ?? LegalDay.Of(at), mover.Account, mover.Role, at) };
+
+    // What only waited too long keeps its agreements; after a hire elsewhere or a silent employer, everybody is asked again.
+    private Candidature Anew(CandidatureMover mover, DateTimeOffset at)
+    {
+        var asked = State == CandidatureState.Lapsed
+            ? this
+            : this with { Consent = ConsentState.Asked, ConsentRecord = null, AdviserAgreedAt = null, AdviserAgreedBy = null, EmployerAgreedAt = null };
+        asked = asked with { RefusalReason = null, RefusalComment = null, PlannedOn = null };
+        if (mover.Parties.Contains(CandidatureParty.Person)) return asked.Answered(ConsentState.Given, mover, at, MoveDetails.OwnAccount);
+        return mover.Parties.Contains(CandidatureParty.Adviser) ? asked with { AdviserAgreedAt = at, AdviserAgreedBy = mover.Account } : asked;
+    }
+}
+
+/// <summary>A move that was made.</summary>
+/// <param name="Move">The move.</param>
+/// <param name="State">The state that it led to.</param>
+/// <param name="At">When.</param>
+/// <param name="Role">The role of who made it.</param>
+/// <param name="By">The account.</param>
+public sealed record MadeMove(CandidatureMove Move, CandidatureState State, DateTimeOffset At, Role Role, string By);
+
+/// <summary>What a move is told.</summary>
+public sealed record MoveDetails
+{
+    /// <summary>Nothing.</summary>
+    public static MoveDetails None { get; } = new();
+
+    /// <summary>Said today by the person's own account.</summary>
+    public static MoveDetails OwnAccount { get; } = new() { Means = ConsentMeans.OwnAccount };
+
+    /// <summary>Why it is refused.</summary>
+    public RefusalReason? Reason { get; init; }
+
+    /// <summary>A word on it.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The day of the interview, until which it is put off, or on which the person answered.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The facilitateur's decision.</summary>
+    public EligibilityDecisionId? Decision { get; init; }
+
+    /// <summary>How the person answered.</summary>
+    public ConsentMeans? Means { get; init; }
+
+    /// <summary>What is missing for a move; null when nothing is.</summary>
+    internal InputFault? Missing(MoveNeed need, CandidatureMove move) => need switch
+    {
+        MoveNeed.Reason when Reason is null or RefusalReason.NoDecision => new("candidature.reason-missing", CodeWord.Of(move), "a refusal with its reason"),
+        MoveNeed.Day when On is null => new("candidature.day-missing", CodeWord.Of(move), "an interview with its day"),
+        MoveNeed.Decision when Decision is null => new("candidature.decision-missing", CodeWord.Of(move), "an acceptance with the facilitateur's decision"),
+        MoveNeed.Means when Means is null => new("candidature.means-missing", CodeWord.Of(move), "how the person said it"),
+        _ => null,
+    };
 }
 
 /// <summary>Identifies a candidature.</summary>

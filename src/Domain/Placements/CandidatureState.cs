@@ -1,14 +1,12 @@
-using static Matching.Domain.Placements.CandidatureState;
-
 namespace Matching.Domain.Placements;
 
 /// <summary>Where a candidature stands.</summary>
 public enum CandidatureState
 {
-    /// <summary>Proposed; the company sees a pseudonym.</summary>
+    /// <summary>Proposed or asked for: person, prescripteur and employer are asked, and the employer sees a pseudonym.</summary>
     New,
 
-    /// <summary>The company accepted the introduction and is looking at it.</summary>
+    /// <summary>Introduced; the employer is looking at it.</summary>
     Processing,
 
     /// <summary>Put off.</summary>
@@ -26,7 +24,7 @@ public enum CandidatureState
     /// <summary>Hired.</summary>
     Accepted,
 
-    /// <summary>Refused by a person, with a reason.</summary>
+    /// <summary>Refused, with a reason.</summary>
     Refused,
 
     /// <summary>The hire was called off before or at its start.</summary>
@@ -34,22 +32,32 @@ public enum CandidatureState
 
     /// <summary>The person was hired elsewhere; may be reactivated.</summary>
     Obsolete,
+
+    /// <summary>An interview is agreed.</summary>
+    Interview,
+
+    /// <summary>Taken back by the person or the prescripteur, or not agreed to by them.</summary>
+    Withdrawn,
+
+    /// <summary>Not agreed to in time; may be reactivated. Employers are told this of every introduction that did not come about.</summary>
+    Lapsed,
 }
 
-/// <summary>The moves between the states of a candidature.</summary>
+/// <summary>The states of a candidature in short.</summary>
 public static class CandidatureStates
 {
-    /// <summary>The allowed moves. Nobody is accepted but out of the facilitateur's check.</summary>
-    public static StateMachine<CandidatureState> Machine { get; } = new("candidature",
-        (New, [Processing, Refused, Obsolete]),
-        (Processing, [Postponed, Pool, PriorToHire, EligibilityCheck, Refused, Obsolete]),
-        (Postponed, [Processing, Pool, PriorToHire, EligibilityCheck, Refused, Obsolete]),
-        (Pool, [Processing, Postponed, PriorToHire, EligibilityCheck, Refused, Obsolete]),
-        (PriorToHire, [Postponed, Pool, EligibilityCheck, Refused, Obsolete]),
-        (EligibilityCheck, [Accepted, Processing, Postponed, Refused, Obsolete]),
-        (Accepted, [Cancelled]),
-        (Obsolete, [New]));
+    /// <summary>The moves between states, as <see cref="CandidatureMoves"/> has them.</summary>
+    public static StateMachine<CandidatureState> Machine { get; } = new("candidature", [.. Enum.GetValues<CandidatureState>().Select(Following)]);
 
     /// <summary>Whether somebody still has to decide: such candidatures become obsolete when the person is hired elsewhere.</summary>
-    public static bool IsPending(this CandidatureState state) => Machine.Allows(state, Obsolete);
+    public static bool IsPending(this CandidatureState state) => Machine.Allows(state, CandidatureState.Obsolete);
+
+    private static (CandidatureState, CandidatureState[]) Following(CandidatureState from)
+    {
+        var reached = CandidatureMoves.All.Where(rule => rule.From.Contains(from)).Select(rule => rule.To ?? Completed(rule)).OfType<CandidatureState>();
+        return (from, [.. reached.Where(to => to != from).Distinct()]);
+    }
+
+    // Whichever agreement comes last introduces.
+    private static CandidatureState? Completed(CandidatureMoveRule rule) => rule.From.Contains(CandidatureState.New) ? CandidatureState.Processing : null;
 }

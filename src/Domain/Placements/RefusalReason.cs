@@ -32,4 +32,7 @@ public enum RefusalReason
 
     /// <summary>Another reason.</summary>
     Other,
+
+    /// <summary>Nobody decided in time: said by the installation, and by nobody else.</summary>
+    NoDecision,
 }

@@ -12,6 +12,10 @@ public static class LegalDay
     /// <summary>The day of a moment in legal time.</summary>
     public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime);
 
+    /// <summary>The moment at which a day begins in legal time.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(
+        day.ToDateTime(TimeOnly.MinValue), Paris.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue))).ToUniversalTime();
+
     /// <summary>The same time of the day, in legal time, on another day. An hour that this day leaves out when summer time begins is told an hour
     /// later.</summary>
     public static DateTimeOffset On(DateOnly day, DateTimeOffset moment)

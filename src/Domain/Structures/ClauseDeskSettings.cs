@@ -42,7 +42,16 @@ public sealed record ClauseDeskSettings
     /// <summary>How long hours count, the most specific entry first found: buyer and type, buyer, type, all.</summary>
     public IReadOnlyList<ValuationWindow> ValuationWindows { get; init; } = [new(24)];
 
-    /// <summary>Days after which an unanswered candidature is put before a person for a decision.</summary>
+    /// <summary>Days after which an introduction lapses that person or prescripteur have not agreed to.</summary>
+    public int IntroductionLapsesAfterDays { get; init; } = 14;
+
+    /// <summary>Days before that on which those who are waited for are reminded.</summary>
+    public int IntroductionReminderDays { get; init; } = 3;
+
+    /// <summary>Days after which an employer is warned that it has not decided on a candidature.</summary>
+    public int CandidatureWarnedAfterDays { get; init; } = 50;
+
+    /// <summary>Days after which a candidature is refused that its employer has not decided on; it may be taken up again.</summary>
     public int CandidatureStaleAfterDays { get; init; } = 60;
 
     /// <summary>The floors for residents of QPV on marchés that the ANRU funds; a local agreement may ask for more than the national charter.</summary>

@@ -15,6 +15,9 @@ internal static class ClauseDeskSettingsChecks
         Within("otherOpinionValidityMonths", settings.OtherOpinionValidityMonths, 1, 36),
         Within("recentWorkUsableDays", settings.RecentWorkUsableDays, 0, 366),
         Within("qpvTransitionMonths", settings.QpvTransitionMonths, 0, 60),
+        Within("introductionLapsesAfterDays", settings.IntroductionLapsesAfterDays, 1, 366),
+        Within("introductionReminderDays", settings.IntroductionReminderDays, 0, 60),
+        Within("candidatureWarnedAfterDays", settings.CandidatureWarnedAfterDays, 1, 366),
         Within("candidatureStaleAfterDays", settings.CandidatureStaleAfterDays, 1, 366),
         // A desk may ask for more than the national charter, never for less.
         Within("npnruCharter", settings.NpnruCharter.Operations.Percent, decimal.ToInt32(NpnruCharter.National.Operations.Percent), 100),

@@ -43,6 +43,9 @@ public sealed class CompanyList
     /// <summary>How many candidates the offer has at least: rounded down to a band, and never fewer than are shown.</summary>
     public int AtLeast { get; }
 
+    /// <summary>Who is shown, in no order that tells anything.</summary>
+    public IReadOnlyList<CandidateId> People => [.. _people.Select(one => one.Person)];
+
     /// <summary>Takes from the first matches of an answer what a company may be shown.</summary>
     /// <param name="answer">The best first; more than <see cref="Longest"/> are not looked at.</param>
     public static CompanyList Of(MatchAnswer answer) => new(answer);

@@ -9,9 +9,6 @@ namespace Matching.Persistence.Candidates;
 /// <summary>Whose files a caller may see and change. Anything else is as if it did not exist.</summary>
 internal static class CandidateRights
 {
-    private static readonly CandidatureState[] Pending = [.. Enum.GetValues<CandidatureState>().Where(state => state.IsPending())];
-    private static readonly OfferStatus[] Open = [.. Enum.GetValues<OfferStatus>().Where(status => status.IsOpen())];
-
     /// <summary>The files the caller may read whole and change.</summary>
     public static IQueryable<Candidate> CandidatesOf(this MatchingDbContext context, Actor actor)
     {
@@ -56,18 +53,10 @@ internal static class CandidateRights
         return context.Candidates.Where(candidate => contracts.Any(placement => placement.CandidateId == candidate.Id));
     }
 
-    /// <summary>The files whose identity a company may know at that moment, because it accepted the introduction; see
-    /// <see cref="Introductions.Hold"/>.</summary>
-    public static IQueryable<Candidate> CandidatesIntroducedTo(this MatchingDbContext context, Actor company, Introductions introductions, DateTimeOffset now)
+    /// <summary>The files whose identity an employer may know at that moment, by one of its candidatures.</summary>
+    public static IQueryable<Candidate> CandidatesIntroducedTo(this MatchingDbContext context, Actor employer, Introductions introductions, DateTimeOffset now)
     {
-        var (endedSince, today) = (introductions.EndedSince(now), LegalDay.Of(now));
-        var offers = context.OffersWritableBy(company);
-        return context.Candidates.Where(candidate => context.Candidatures.Any(candidature =>
-            candidature.CandidateId == candidate.Id
-            && candidature.IntroductionAcceptedAt != null
-            && (Pending.Contains(candidature.State) || candidature.StateSince >= endedSince)
-            && offers.Any(offer => offer.Id == candidature.OfferId
-                && ((Open.Contains(offer.Status) && (offer.EndsOn == null || offer.EndsOn >= today))
-                    || (offer.Status == OfferStatus.Filled && candidature.State == CandidatureState.Accepted)))));
+        var introduced = context.CandidaturesIntroducedTo(employer, introductions, now);
+        return context.Candidates.Where(candidate => introduced.Any(candidature => candidature.CandidateId == candidate.Id));
     }
 }

@@ -83,11 +83,18 @@ public sealed class CandidateStore : AggregateStore<Candidate, CandidateId>
 
         var now = _clock.GetUtcNow();
         var introduced = await Reads.AllAsync(
-            context => (actor.Role == Role.StructurePorteuse
-                    ? context.CandidatesEmployedBy(actor, _introductions, now)
-                    : context.CandidatesIntroducedTo(actor, _introductions, now))
-                .Where(candidate => ids.Contains(candidate.Id)),
+            context => KnownTo(context, actor, now).Where(candidate => ids.Contains(candidate.Id)),
             cancel);
         return introduced.ToDictionary(candidate => candidate.Id, candidate => candidate.ForEmployer());
+    }
+
+    // A structure porteuse knows whom it employs, whoever introduced them.
+    private IQueryable<Candidate> KnownTo(MatchingDbContext context, Actor employer, DateTimeOffset now)
+    {
+        var introduced = context.CandidatesIntroducedTo(employer, _introductions, now);
+        if (employer.Role != Role.StructurePorteuse) return introduced;
+        var employed = context.CandidatesEmployedBy(employer, _introductions, now).Select(candidate => candidate.Id);
+        var known = introduced.Select(candidate => candidate.Id);
+        return context.Candidates.Where(candidate => employed.Contains(candidate.Id) || known.Contains(candidate.Id));
     }
 }

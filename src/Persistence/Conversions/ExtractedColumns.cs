@@ -10,6 +10,7 @@ internal static class ExtractedColumns
 {
     public const string Department = "DepartmentCode", Commune = "CommuneCode", Latitude = "Latitude", Longitude = "Longitude";
     public const string SearchText = "SearchText", LivedInQpv = "LivedInQpv";
+    public const string CandidatureNumber = "CallNumber", EmployerState = "EmployerState";
 
     private const int LongestSearchText = 500;
 
@@ -36,6 +37,11 @@ internal static class ExtractedColumns
             Of<Marche, string?>(Department, marche => marche.Site?.Commune?.Department),
             Of<Marche, InseeCode?>(Commune, marche => marche.Site?.Commune),
             Of<Marche, string?>(SearchText, marche => Spelling.Fold($"{marche.Reference} {marche.Title}")),
+        ],
+        [typeof(Candidature)] =
+        [
+            Of<Candidature, CandidatureNumber>(CandidatureNumber, candidature => candidature.Number),
+            Of<Candidature, CandidatureState>(EmployerState, candidature => candidature.StateForEmployer()),
         ],
         [typeof(Placement)] =
         [

@@ -15,6 +15,10 @@ internal sealed class CandidatureMapping : IEntityTypeConfiguration<Candidature>
     {
         builder.ToTable("Candidatures");
         builder.IsAggregate(AggregateKinds.Candidature);
+        builder.HasExtractedColumns();
+        builder.Property(candidature => candidature.ConsentRecord).IsJson();
+        builder.Property(candidature => candidature.History).IsJson();
+        builder.Property(candidature => candidature.AdviserAgreedBy).HasMaxLength(PlainText.NameLength);
         builder.Property(candidature => candidature.Message).HasMaxLength(PlainText.DescriptionLength);
         builder.Property(candidature => candidature.DecidedBy).HasMaxLength(PlainText.NameLength);
         builder.Property(candidature => candidature.RefusalComment).HasMaxLength(PlainText.DescriptionLength);
@@ -25,6 +29,11 @@ internal sealed class CandidatureMapping : IEntityTypeConfiguration<Candidature>
         builder.HasIndex(candidature => new { candidature.OfferId, candidature.CandidateId }).IsUnique().HasFilter(Pending);
         // Of an offer: the index above knows pending ones only.
         builder.HasIndex(candidature => new { candidature.OfferId, candidature.State });
+        builder.HasOne<CarrierEmployer>().WithMany().HasForeignKey(candidature => candidature.CarrierId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(ExtractedColumns.CandidatureNumber).IsUnique();
+        builder.HasIndex(candidature => candidature.CarrierId);
+        // What runs out of time is asked for by state.
+        builder.HasIndex(candidature => new { candidature.State, candidature.StateSince });
         builder.HasIndex(candidature => new { candidature.ProposedAt, candidature.Id });
         builder.HasIndex(candidature => candidature.CandidateId);
     }

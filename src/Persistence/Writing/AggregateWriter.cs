@@ -79,9 +79,9 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
             keys.Remember(context, revision.Actor, revision.Operation, request, revision.Created);
         }
 
-        var version = context.Entry(current).Property<long>(AggregateModel.Version);
-        if (revision.ExpectedVersion is { } expected && version.CurrentValue != expected)
-            return new ConcurrencyConflict<T>(version.CurrentValue);
+        var version = VersionTold(context, revision, current);
+        if (revision.ExpectedVersion is { } expected && version != expected)
+            return new ConcurrencyConflict<T>(version) { Last = await LastChangeAsync(context, current, cancel) };
 
         var change = revision.Change(current);
         if (change.Refusal is { } refusal)
@@ -146,10 +146,24 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         where T : class
     {
         await using var context = contexts.CreateDbContext();
-        var version = await revision.Writable(context)
-            .Select(aggregate => (long?)EF.Property<long>(aggregate, AggregateModel.Version))
-            .SingleOrDefaultAsync(cancel);
-        return version is { } current ? new ConcurrencyConflict<T>(current) : new NotFound<T>();
+        return await revision.Writable(context).SingleOrDefaultAsync(cancel) is { } current
+            ? new ConcurrencyConflict<T>(VersionTold(context, revision, current)) { Last = await LastChangeAsync(context, current, cancel) }
+            : new NotFound<T>();
+    }
+
+    private static long VersionTold<T>(MatchingDbContext context, Revision<T> revision, T current)
+        where T : class => revision.VersionTold?.Invoke(current) ?? context.Entry(current).Property<long>(AggregateModel.Version).CurrentValue;
+
+    private static async Task<LastChange?> LastChangeAsync<T>(MatchingDbContext context, T current, CancellationToken cancel)
+        where T : class
+    {
+        var entry = context.Entry(current);
+        var (kind, id) = (entry.Metadata.AggregateKind(), WriteJournal.KeyText(entry));
+        return await context.Audit
+            .Where(line => line.Aggregate == kind && line.AggregateId == id && line.VersionAfter != null)
+            .OrderByDescending(line => line.Id)
+            .Select(line => new LastChange(line.At, line.Role, line.UserId))
+            .FirstOrDefaultAsync(cancel);
     }
 
     private static InputFault? RefusalOf(DbUpdateException failure) =>

@@ -21,6 +21,9 @@ internal sealed record Revision<T>
     /// <summary>What <see cref="Request"/> creates within the aggregate.</summary>
     public Guid Created { get; init; }
 
+    /// <summary>The version of an aggregate as the caller is told it; null where they are told its own.</summary>
+    public Func<T, long>? VersionTold { get; init; }
+
     /// <summary>Makes the next version, or says why not.</summary>
     public required Func<T, Transition<T>> Change { get; init; }
 

@@ -103,7 +103,8 @@ internal static class WriteJournal
             .Order(StringComparer.Ordinal));
     }
 
-    private static string KeyText(EntityEntry entry)
+    /// <summary>The key as audit and outbox name it.</summary>
+    internal static string KeyText(EntityEntry entry)
     {
         var parts = entry.Metadata.FindPrimaryKey()!.Properties
             .Select(property => Convert.ToString(StorableText.ProviderValue(entry.Property(property)), CultureInfo.InvariantCulture));

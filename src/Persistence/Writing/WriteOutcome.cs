@@ -19,7 +19,17 @@ public sealed record Written<T>(T Value, bool Replayed = false) : WriteOutcome<T
 /// <summary>Somebody else wrote first: nothing changed.</summary>
 /// <param name="CurrentVersion">The version to read again and to base the next attempt on.</param>
 public sealed record ConcurrencyConflict<T>(long CurrentVersion) : WriteOutcome<T>
-    where T : class;
+    where T : class
+{
+    /// <summary>Who wrote it and when; null when that is not known or not for the caller.</summary>
+    public LastChange? Last { get; init; }
+}
+
+/// <summary>Who made the present version of an aggregate.</summary>
+/// <param name="At">When.</param>
+/// <param name="Role">In which role; null where the caller may not know.</param>
+/// <param name="By">The account; null where the caller may not know.</param>
+public sealed record LastChange(DateTimeOffset At, Role? Role, string? By);
 
 /// <summary>The idempotency key was used before, by the same caller and command, with another body: nothing changed.</summary>
 /// <param name="Key">The key.</param>

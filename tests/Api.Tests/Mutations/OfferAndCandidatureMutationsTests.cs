@@ -174,7 +174,7 @@ public sealed class OfferAndCandidatureMutationsTests(DemoServer server)
 
     private async Task<System.Text.Json.Nodes.JsonNode> ProposeAsync(string offerId, string candidateId)
     {
-        var input = new { offerId, candidateId, message = "Bonne volonté", idempotencyKey = Guid.NewGuid().ToString("N") };
+        var input = new { offerId, candidateId, message = "Bonne volonté", consentMeans = "TELEPHONE", idempotencyKey = Guid.NewGuid().ToString("N") };
         var answer = await server.AskAsync(Role.Prescripteur, """
             mutation ($input: ProposeCandidateInput!) { proposeCandidate(input: $input) { candidature { id version candidate { id } } errors { __typename ... on InvalidInputError { code field } } } }
             """, new { input });

@@ -14,7 +14,10 @@ internal static partial class WholeAnswer
 {
     /// <summary>What differs from run to run: identifiers, what points at them, moments of writing, and the pseudonyms of a run's key.</summary>
     private static readonly string[] Volatile =
-        ["id", "endCursor", "pseudonym", "version", "stateSince", "trainedAt", "promotedAt", "proposedAt", "introductionAcceptedAt", "enteredAt"];
+        [
+            "id", "endCursor", "pseudonym", "version", "stateSince", "trainedAt", "promotedAt", "proposedAt", "introductionAcceptedAt", "introducedAt",
+            "enteredAt", "number",
+        ];
 
     [ModuleInitializer]
     internal static void BeStrict()

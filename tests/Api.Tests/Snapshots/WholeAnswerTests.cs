@@ -105,7 +105,7 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
     private static async Task<object> ProposalAsync(SnapshotServer asked)
     {
         var (offerId, candidateId) = await FittingAsync(asked);
-        return new { offerId, candidateId, idempotencyKey = "snapshot" };
+        return new { offerId, candidateId, consentMeans = "IN_PERSON", idempotencyKey = "snapshot" };
     }
 
     private static async Task<object> IntroductionAsync(SnapshotServer asked)

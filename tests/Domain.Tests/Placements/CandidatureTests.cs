@@ -3,7 +3,10 @@ namespace Matching.Domain.Tests.Placements;
 public class CandidatureTests
 {
     private static readonly DateTimeOffset Morning = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-    private static readonly EligibilityDecisionId Decision = new(Guid.Parse("60000000-0000-0000-0000-000000000001"));
+
+    private static readonly CandidatureMover
+        Company = new(Role.Entreprise, "company", true), Adviser = new(Role.Prescripteur, "adviser", true), Person = new(Role.Candidat, "person", true),
+        Desk = new(Role.Facilitateur, "desk", true);
 
     private static readonly Candidature Proposed = new()
     {
@@ -14,65 +17,128 @@ public class CandidatureTests
         StateSince = Morning,
     };
 
-    [Fact]
-    public void The_company_learns_the_name_when_it_accepts_the_introduction_and_not_before()
+    private static readonly (CandidatureMove Move, CandidatureMover By)[] Agreements =
+    [
+        (CandidatureMove.AgreeToIntroduction, Adviser), (CandidatureMove.GiveConsent, Person), (CandidatureMove.AcceptIntroduction, Company),
+    ];
+
+    public static TheoryData<int, int, int> Orders => new() { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 }, { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+
+    [Theory, MemberData(nameof(Orders))]
+    public void Introduced_exactly_when_the_last_of_three_agrees_in_every_order(int first, int second, int third)
     {
-        Assert.Null(Proposed.IntroductionAcceptedAt);
-        var processing = Proposed.TransitionTo(CandidatureState.Processing, "entreprise", Morning.AddHours(1)).Value;
-        Assert.Equal(Morning.AddHours(1), processing.IntroductionAcceptedAt);
-        var back = processing.TransitionTo(CandidatureState.Postponed, "entreprise", Morning.AddHours(2)).Value
-            .TransitionTo(CandidatureState.Processing, "entreprise", Morning.AddHours(3)).Value;
-        Assert.Equal(Morning.AddHours(1), back.IntroductionAcceptedAt);
-        Assert.Equal(Morning.AddHours(3), back.StateSince);
+        var candidature = Proposed;
+        foreach (var (index, hour) in new[] { (first, 1), (second, 2), (third, 3) })
+        {
+            Assert.Equal((CandidatureState.New, (DateTimeOffset?)null), (candidature.State, candidature.IntroducedAt));
+            candidature = After(candidature, Agreements[index].Move, Agreements[index].By, Morning.AddHours(hour));
+        }
+
+        Assert.Equal((CandidatureState.Processing, Morning.AddHours(3)), (candidature.State, candidature.IntroducedAt));
+        Assert.Equal(Morning.AddHours(3), candidature.StateSince);
+    }
+
+    [Theory]
+    [InlineData(CandidatureMove.WithdrawConsent)]
+    [InlineData(CandidatureMove.Withdraw)]
+    public void Withdrawn_at_any_time_the_introduction_is_over_at_once(CandidatureMove move)
+    {
+        foreach (var state in Enum.GetValues<CandidatureState>().Where(state => state.IsPending()))
+        {
+            var withdrawn = After(Introduced() with { State = state }, move, Person);
+            Assert.Equal((CandidatureState.Withdrawn, (DateTimeOffset?)null), (withdrawn.State, withdrawn.IntroducedAt));
+        }
     }
 
     [Fact]
-    public void Somebody_proposed_anew_is_introduced_anew()
+    public void A_consent_taken_back_after_the_hire_leaves_the_hire()
     {
-        var hiredElsewhere = Proposed.TransitionTo(CandidatureState.Processing, "entreprise", Morning).Value
-            .TransitionTo(CandidatureState.Obsolete, "facilitateur", Morning).Value;
+        var withdrawn = After(Introduced() with { State = CandidatureState.Accepted }, CandidatureMove.WithdrawConsent, Person);
 
-        Assert.Null(hiredElsewhere.TransitionTo(CandidatureState.New, "facilitateur", Morning).Value.IntroductionAcceptedAt);
+        Assert.Equal((CandidatureState.Accepted, (DateTimeOffset?)null), (withdrawn.State, withdrawn.IntroducedAt));
     }
 
     [Fact]
-    public void A_refusal_of_the_proposal_discloses_nothing()
+    public void A_consent_tells_how_when_and_by_whom_it_was_recorded()
     {
-        var refused = Proposed.Refuse(RefusalReason.NoVacancy, null, "entreprise", Morning).Value;
-        Assert.Null(refused.IntroductionAcceptedAt);
-        Assert.Equal((CandidatureState.Refused, RefusalReason.NoVacancy), (refused.State, refused.RefusalReason));
+        var given = Proposed.Make(CandidatureMove.GiveConsent, Adviser, Morning, new() { Means = ConsentMeans.Telephone, On = new(2026, 2, 27) }).Value;
+
+        Assert.Equal(new(ConsentMeans.Telephone, new(2026, 2, 27), "adviser", Role.Prescripteur, Morning), given.ConsentRecord);
     }
 
     [Fact]
-    public void Refusing_needs_a_reason_and_accepting_a_decision()
+    public void After_a_hire_elsewhere_everybody_is_asked_anew_and_after_a_silence_who_was_silent()
     {
-        Assert.Equal("candidature.reason-missing", Proposed.TransitionTo(CandidatureState.Refused, "x", Morning).Refusal?.Code);
-        Assert.Equal("candidature.decision-missing", Proposed.TransitionTo(CandidatureState.Accepted, "x", Morning).Refusal?.Code);
+        var elsewhere = After(After(Introduced(), CandidatureMove.BecomeObsolete, CandidatureMover.System("hire")), CandidatureMove.Reactivate, Desk);
+        Assert.Equal((CandidatureState.New, ConsentState.Asked), (elsewhere.State, elsewhere.Consent));
+        Assert.Equal((null, null, (DateTimeOffset?)null), (elsewhere.AdviserAgreedAt, elsewhere.EmployerAgreedAt, elsewhere.IntroducedAt));
+
+        var asked = After(After(Proposed, CandidatureMove.AcceptIntroduction, Company), CandidatureMove.GiveConsent, Person);
+        var late = After(After(asked, CandidatureMove.Lapse, CandidatureMover.System("deadlines")), CandidatureMove.Reactivate, Adviser);
+        Assert.Equal(CandidatureState.Processing, late.State);
     }
 
     [Fact]
-    public void Nobody_is_accepted_but_out_of_the_eligibility_check()
+    public void Without_an_answer_it_lapses_after_14_days_with_a_reminder_before()
     {
+        var deadline = CandidatureDeadline.Of(Proposed, new())!;
+        Assert.Equal(new(CandidatureMove.Lapse, Morning.AddDays(11), Morning.AddDays(14)), deadline);
+        var settings = new ClauseDeskSettings { IntroductionLapsesAfterDays = 20, IntroductionReminderDays = 5 };
+        Assert.Equal(new(CandidatureMove.Lapse, Morning.AddDays(15), Morning.AddDays(20)), CandidatureDeadline.Of(Proposed, settings));
+    }
+
+    [Fact]
+    public void Without_a_decision_it_is_refused_after_60_days_with_a_warning_at_50()
+    {
+        var offered = After(After(Proposed, CandidatureMove.AgreeToIntroduction, Adviser), CandidatureMove.GiveConsent, Person);
         foreach (var state in Enum.GetValues<CandidatureState>())
-            Assert.Equal(state == CandidatureState.EligibilityCheck, (Proposed with { State = state }).Accept(Decision, "x", Morning).IsMade);
-        Assert.Equal(Decision, (Proposed with { State = CandidatureState.EligibilityCheck }).Accept(Decision, "x", Morning).Value.EligibilityDecisionId);
+        {
+            var deadline = CandidatureDeadline.Of(offered with { State = state }, new());
+            if (state is CandidatureState.New or CandidatureState.Processing or CandidatureState.Interview or CandidatureState.Postponed)
+                Assert.Equal(new(CandidatureMove.RefuseUndecided, Morning.AddDays(50), Morning.AddDays(60)), deadline);
+            else
+                Assert.Null(deadline);
+        }
     }
 
     [Fact]
-    public void After_60_days_a_person_is_asked_and_nothing_is_refused_by_itself()
+    public void Who_is_put_off_until_a_day_waits_from_that_day()
     {
-        var settings = new ClauseDeskSettings();
-        Assert.False(Proposed.IsStaleAt(Morning.AddDays(60).AddTicks(-1), settings));
-        Assert.True(Proposed.IsStaleAt(Morning.AddDays(60), settings));
-        Assert.False((Proposed with { State = CandidatureState.Refused }).IsStaleAt(Morning.AddDays(90), settings));
-        Assert.True(Proposed.IsStaleAt(Morning.AddDays(30), settings with { CandidatureStaleAfterDays = 30 }));
+        var put = Introduced() with { State = CandidatureState.Postponed, PlannedOn = new(2026, 5, 4) };
+
+        Assert.Equal(new DateTimeOffset(2026, 7, 2, 22, 0, 0, TimeSpan.Zero), CandidatureDeadline.Of(put, new())!.Due);
     }
 
     [Fact]
-    public void Pending_candidatures_become_obsolete_and_may_come_back()
+    public void A_number_finds_every_wrong_digit_and_every_two_that_changed_places()
     {
-        var obsolete = Proposed.TransitionTo(CandidatureState.Obsolete, "x", Morning).Value;
-        Assert.Equal(CandidatureState.New, obsolete.TransitionTo(CandidatureState.New, "x", Morning).Value.State);
-        Assert.False(CandidatureState.Accepted.IsPending());
+        var number = CandidatureNumber.Of(new(Guid.Parse("60000000-0000-7000-8000-000000000001"))).ToString();
+        Assert.Equal(10, number.Length);
+        Assert.True(CandidatureNumber.TryParse($"{number[..2]} {number[2..6]}-{number[6..]}", out var read, out _));
+        Assert.Equal(number, read.ToString());
+        for (var at = 0; at < number.Length; at++)
+        {
+            foreach (var digit in "0123456789".Where(digit => digit != number[at]))
+                Assert.False(CandidatureNumber.TryParse($"{number[..at]}{digit}{number[(at + 1)..]}", out _, out _));
+            if (at > 0 && number[at] != number[at - 1])
+                Assert.False(CandidatureNumber.TryParse($"{number[..(at - 1)]}{number[at]}{number[at - 1]}{number[(at + 1)..]}", out _, out _));
+        }
     }
+
+    [Theory]
+    [InlineData(null, "candidature.number")]
+    [InlineData("", "candidature.number")]
+    [InlineData("123", "candidature.number")]
+    [InlineData("12345678٩0", "candidature.number")]
+    [InlineData("0000000001", "candidature.number-mistyped")]
+    public void What_is_no_number_is_said(string? text, string code)
+    {
+        Assert.False(CandidatureNumber.TryParse(text, out _, out var fault));
+        Assert.Equal(code, fault.Code);
+    }
+
+    private static Candidature Introduced() => Agreements.Aggregate(Proposed, (candidature, agreement) => After(candidature, agreement.Move, agreement.By));
+
+    private static Candidature After(Candidature candidature, CandidatureMove move, CandidatureMover by, DateTimeOffset? at = null) =>
+        candidature.Make(move, by, at ?? Morning, MoveDetails.OwnAccount).Value;
 }

@@ -14,16 +14,19 @@ public class StateMachineTests
         """;
 
     private const string Candidatures = """
-        New: Processing Refused Obsolete
-        Processing: Postponed Pool PriorToHire EligibilityCheck Refused Obsolete
-        Postponed: Processing Pool PriorToHire EligibilityCheck Refused Obsolete
-        Pool: Processing Postponed PriorToHire EligibilityCheck Refused Obsolete
-        PriorToHire: Postponed Pool EligibilityCheck Refused Obsolete
-        EligibilityCheck: Accepted Processing Postponed Refused Obsolete
+        New: Processing Refused Withdrawn Obsolete Lapsed
+        Processing: Interview Postponed Pool PriorToHire EligibilityCheck Refused Withdrawn Obsolete
+        Interview: Processing Postponed Pool PriorToHire EligibilityCheck Refused Withdrawn Obsolete
+        Postponed: Processing Interview Pool PriorToHire EligibilityCheck Refused Withdrawn Obsolete
+        Pool: Processing Interview Postponed PriorToHire EligibilityCheck Refused Withdrawn Obsolete
+        PriorToHire: Postponed Pool EligibilityCheck Refused Withdrawn Obsolete
+        EligibilityCheck: Accepted Processing Postponed Refused Withdrawn Obsolete
         Accepted: Cancelled
-        Refused:
+        Refused: New
         Cancelled:
         Obsolete: New
+        Withdrawn:
+        Lapsed: New
         """;
 
     private const string Placements = """

@@ -29,13 +29,15 @@ public class SettingsTests
         var settings = new ClauseDeskSettings
         {
             EligibilityRuleSet = "geiq", HoursPerFte = 16.07m, SeniorAge = 5, OtherOpinionValidityMonths = 0, RecentWorkUsableDays = -1,
-            QpvTransitionMonths = -1, CandidatureStaleAfterDays = 0, LowestGeocodingScore = double.NaN,
+            QpvTransitionMonths = -1, IntroductionLapsesAfterDays = 0, IntroductionReminderDays = -1, CandidatureWarnedAfterDays = 0,
+            CandidatureStaleAfterDays = 0, LowestGeocodingScore = double.NaN,
             QpvTransitionsByBuyer = [new(Tisseo, 61)], ValuationWindows = [new(0)],
         };
         Assert.Equal(
             [
                 "eligibilityRuleSet", "hoursPerFte", "seniorAge", "otherOpinionValidityMonths", "recentWorkUsableDays", "qpvTransitionMonths",
-                "candidatureStaleAfterDays", "lowestGeocodingScore", "qpvTransitionsByBuyer", "valuationWindows",
+                "introductionLapsesAfterDays", "introductionReminderDays", "candidatureWarnedAfterDays", "candidatureStaleAfterDays",
+                "lowestGeocodingScore", "qpvTransitionsByBuyer", "valuationWindows",
             ],
             settings.Faults().Select(fault => fault.Field!));
     }

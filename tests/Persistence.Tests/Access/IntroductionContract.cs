@@ -38,14 +38,7 @@ public abstract class IntroductionContract(TestDatabase database) : TwoSidesCont
         }, Cancel));
         Assert.Null(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
 
-        World.Value(
-            await World.Candidatures.UpdateAsync(
-                actor,
-                "accept",
-                own.Candidature.Id,
-                1,
-                item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
-                Cancel));
+        World.Value(await World.MoveAsync(actor, own.Candidature, CandidatureMove.AcceptIntroduction));
         var introduced = await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel);
 
         Assert.Equal("Durand", introduced!.LastName);
@@ -67,13 +60,7 @@ public abstract class IntroductionContract(TestDatabase database) : TwoSidesCont
         var own = await SideAsync("31");
         World.Value(await World.Offers.UpdateAsync(World.System, "w", own.Published.Id, 1, offer => offer with { Status = status }, Cancel));
 
-        var outcome = await World.Candidatures.UpdateAsync(
-            own.ActorOf(Role.Entreprise),
-            "accept",
-            own.Candidature.Id,
-            1,
-            item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
-            Cancel);
+        var outcome = await World.MoveAsync(own.ActorOf(Role.Entreprise), own.Candidature, CandidatureMove.AcceptIntroduction);
 
         Assert.Equal("offer.closed", Assert.IsType<Refused<Candidature>>(outcome).Fault.Code);
     }
@@ -111,7 +98,7 @@ public abstract class IntroductionContract(TestDatabase database) : TwoSidesCont
                             {
                                 State = state,
                                 StateSince = now.AddDays(-days),
-                                IntroductionAcceptedAt = accepted ? now.AddDays(-40) : null,
+                                IntroducedAt = accepted ? now.AddDays(-40) : null,
                             });
                     await context.SaveChangesAsync(Cancel);
                 }
@@ -132,22 +119,8 @@ public abstract class IntroductionContract(TestDatabase database) : TwoSidesCont
     {
         var own = await SideAsync("31");
         var actor = own.ActorOf(Role.Entreprise);
-        World.Value(
-            await World.Candidatures.UpdateAsync(
-                actor,
-                "accept",
-                own.Candidature.Id,
-                1,
-                item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
-                Cancel));
-        World.Value(
-            await World.Candidatures.UpdateAsync(
-                actor,
-                "refuse",
-                own.Candidature.Id,
-                2,
-                item => item.Refuse(RefusalReason.NoVacancy, null, "x", Database.Clock.GetUtcNow()),
-                Cancel));
+        World.Value(await World.MoveAsync(actor, own.Candidature, CandidatureMove.AcceptIntroduction));
+        World.Value(await World.MoveAsync(actor, own.Candidature with { Version = 2 }, CandidatureMove.Refuse, new() { Reason = RefusalReason.NoVacancy }));
 
         Database.Clock.Advance(TimeSpan.FromDays(30));
         Assert.NotNull(await World.Candidates.FindAsync(actor, own.Candidate.Id, Cancel));
@@ -160,14 +133,7 @@ public abstract class IntroductionContract(TestDatabase database) : TwoSidesCont
     {
         var own = await SideAsync("31");
         var actor = own.ActorOf(Role.Entreprise);
-        World.Value(
-            await World.Candidatures.UpdateAsync(
-                actor,
-                "accept",
-                own.Candidature.Id,
-                1,
-                item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
-                Cancel));
+        World.Value(await World.MoveAsync(actor, own.Candidature, CandidatureMove.AcceptIntroduction));
         World.Value(
             await World.Offers.UpdateAsync(actor, "withdraw", own.Published.Id, 1, offer => offer.TransitionTo(OfferStatus.Cancelled), Cancel));
 

@@ -99,15 +99,7 @@ public abstract class RightsContract(TestDatabase database) : TwoSidesContract(d
         AssertWritten(candidate, await World.Candidates.UpdateAsync(actor, "w", own.Candidate.Id, 1, file => file with { Phone = "1" }, Cancel));
         AssertWritten(offer, await World.Offers.UpdateAsync(actor, "w", own.Draft.Id, 1, item => item with { Title = "T" }, Cancel));
         AssertWritten(marche, await World.Marches.UpdateAsync(actor, "w", own.Marche.Id, 1, item => item with { Title = "T" }, Cancel));
-        AssertWritten(
-            candidature,
-            await World.Candidatures.UpdateAsync(
-                actor,
-                "w",
-                own.Candidature.Id,
-                1,
-                item => item.TransitionTo(CandidatureState.Processing, "x", Database.Clock.GetUtcNow()),
-                Cancel));
+        Assert.Equal(candidature, await World.MoveAsync(actor, own.Candidature, CandidatureMove.AcceptIntroduction) is Written<Candidature>);
         AssertWritten(
             placement,
             await World.Placements.UpdateAsync(actor, "w", own.Placement.Id, 1, item => item with { EndsOn = World.Today }, Cancel));
@@ -115,7 +107,8 @@ public abstract class RightsContract(TestDatabase database) : TwoSidesContract(d
         AssertWritten(false, await World.Candidates.UpdateAsync(actor, "w", foreign.Candidate.Id, 1, file => file with { Phone = "1" }, Cancel));
         AssertWritten(false, await World.Offers.UpdateAsync(actor, "w", foreign.Published.Id, 1, item => item with { Title = "T" }, Cancel));
         AssertWritten(false, await World.Marches.UpdateAsync(actor, "w", foreign.Marche.Id, 1, item => item with { Title = "T" }, Cancel));
-        AssertWritten(false, await World.Candidatures.UpdateAsync(actor, "w", foreign.Candidature.Id, 1, item => item with { Message = "x" }, Cancel));
+        AssertWritten(false, await World.Candidatures.UpdateAsync(actor, "w", own.Candidature.Id, 2, item => item with { Message = "x" }, Cancel));
+        AssertWritten(false, await World.MoveAsync(actor, foreign.Candidature, CandidatureMove.AcceptIntroduction));
         AssertWritten(false, await World.Placements.UpdateAsync(actor, "w", foreign.Placement.Id, 1, item => item with { EndsOn = World.Today }, Cancel));
         AssertWritten(false, await World.Candidates.UpdateAsync(actor, "w", CandidateId.New(Database.Clock), 1, file => file, Cancel));
     }

@@ -120,8 +120,12 @@ internal sealed class World(TestDatabase database)
     public async Task<Candidature> CandidatureAsync(Candidate candidate, Offer offer) =>
         Value(await Candidatures.CreateAsync(System, "test", NewCandidature(candidate, offer), null, Cancel));
 
+    /// <summary>Somebody proposed who has consented: the employer has to answer.</summary>
     public Candidature NewCandidature(Candidate candidate, Offer offer) => new()
     {
+        Consent = ConsentState.Given,
+        AdviserAgreedAt = Database.Clock.GetUtcNow(),
+        AdviserAgreedBy = "p",
         Id = CandidatureId.New(Database.Clock),
         OfferId = offer.Id,
         CandidateId = candidate.Id,
@@ -131,6 +135,9 @@ internal sealed class World(TestDatabase database)
 
     public async Task<CarrierEmployer> CarrierAsync() => Value(await Database.Get<StructureStore<CarrierEmployer, CarrierEmployerId>>().CreateAsync(
         System, "test", new CarrierEmployer { Id = CarrierEmployerId.New(Database.Clock), Name = "Tremplin", Kind = CarrierKind.Etti }, null, Cancel));
+
+    public Task<WriteOutcome<Candidature>> MoveAsync(Actor actor, Candidature candidature, CandidatureMove move, MoveDetails? details = null) =>
+        Candidatures.MoveAsync(actor, "move", candidature.Id, candidature.Version, move, details ?? MoveDetails.None, Cancel);
 
     public async Task<Placement> PlacementAsync(Candidate candidate, Offer offer, CarrierEmployerId? carrier = null, bool livedInQpv = false) =>
         Value(

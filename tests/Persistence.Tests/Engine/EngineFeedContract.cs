@@ -374,7 +374,7 @@ public abstract class EngineFeedContract(TestDatabase database) : StoreContract(
                 "w",
                 candidature.Id,
                 candidature.Version,
-                known => known.Refuse(RefusalReason.NotMobile, null, "a", Database.Clock.GetUtcNow()),
+                known => known with { State = CandidatureState.Refused, RefusalReason = RefusalReason.NotMobile },
                 Cancel));
         World.Value(
             await World.Placements.UpdateAsync(

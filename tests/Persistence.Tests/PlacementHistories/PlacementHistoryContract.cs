@@ -144,7 +144,7 @@ public abstract class PlacementHistoryContract(TestDatabase database) : StoreCon
     {
         var proposal = await World.CandidatureAsync(person ?? await World.CandidateAsync(), offer);
         return World.Value(await World.Candidatures.UpdateAsync(
-            World.System, "test", proposal.Id, proposal.Version, known => known.Refuse(reason, null, "test", Database.Clock.GetUtcNow()), Cancel));
+            World.System, "test", proposal.Id, proposal.Version, known => known with { State = CandidatureState.Refused, RefusalReason = reason }, Cancel));
     }
 
     private async Task CompletedAsync(Placement placement)

@@ -48,7 +48,7 @@ public class DemoHistoryTests
         Assert.All(_history.Candidatures, candidature =>
         {
             Assert.True(candidature.ProposedAt <= candidature.StateSince, candidature.ToString());
-            Assert.True(candidature.IntroductionAcceptedAt is null || candidature.IntroductionAcceptedAt >= candidature.ProposedAt, candidature.ToString());
+            Assert.True(candidature.EmployerAgreedAt is null || candidature.EmployerAgreedAt >= candidature.ProposedAt, candidature.ToString());
             Assert.Equal(candidature.State == CandidatureState.Refused, candidature.RefusalReason is not null);
         });
 

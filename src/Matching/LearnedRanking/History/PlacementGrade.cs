@@ -40,7 +40,7 @@ public static class PlacementGrade
     // Reasons that tell of the opening, of the law or of a telephone are no judgement on the pair.
     private static int? OfRefusal(RefusalReason? reason) => reason switch
     {
-        RefusalReason.NoVacancy or RefusalReason.Duplicate or RefusalReason.NotEligible or RefusalReason.NoContact or null => null,
+        RefusalReason.NoVacancy or RefusalReason.Duplicate or RefusalReason.NotEligible or RefusalReason.NoContact or RefusalReason.NoDecision or null => null,
         _ => NotRetained,
     };
 

@@ -34,6 +34,12 @@ internal static class DeskFields
             .Setting(policy => policy.QpvTransitionMonths, (policy, months) => policy with { QpvTransitionMonths = months }),
         Fraction("score_adresse_minimum", "lowest_geocoding_score")
             .Setting(policy => policy.LowestGeocodingScore, (policy, score) => policy with { LowestGeocodingScore = score }),
+        Whole(1, 366, "mise_en_relation_caduque_jours", "introduction_lapses_after_days").Example("14")
+            .Setting(policy => policy.IntroductionLapsesAfterDays, (policy, days) => policy with { IntroductionLapsesAfterDays = days }),
+        Whole(0, 60, "mise_en_relation_rappel_jours", "introduction_reminder_days").Example("3")
+            .Setting(policy => policy.IntroductionReminderDays, (policy, days) => policy with { IntroductionReminderDays = days }),
+        Whole(1, 366, "alerte_candidature_jours", "candidature_warned_after_days").Example("50")
+            .Setting(policy => policy.CandidatureWarnedAfterDays, (policy, days) => policy with { CandidatureWarnedAfterDays = days }),
         Whole(1, 366, "relance_candidature_jours", "candidature_stale_after_days")
             .Setting(policy => policy.CandidatureStaleAfterDays, (policy, days) => policy with { CandidatureStaleAfterDays = days }),
         Percent(5, 100, 2, "npnru_operations_pourcent", "npnru_operations_percent").Example("5")

@@ -623,8 +623,32 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AdviserAgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AdviserAgreedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("CallNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CarrierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ConsentRecord")
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(200)
@@ -633,7 +657,20 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("EligibilityDecisionId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("IntroductionAcceptedAt")
+                    b.Property<DateTime?>("EmployerAgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EmployerState")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<DateTime?>("IntroducedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Message")
@@ -642,6 +679,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
@@ -654,6 +694,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(10000)");
 
                     b.Property<string>("RefusalReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
@@ -671,7 +716,12 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CallNumber")
+                        .IsUnique();
+
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("CarrierId");
 
                     b.HasIndex("EligibilityDecisionId");
 
@@ -679,11 +729,13 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("OfferId", "CandidateId")
                         .IsUnique()
-                        .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
+                        .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck', 'Interview')");
 
                     b.HasIndex("OfferId", "State");
 
                     b.HasIndex("ProposedAt", "Id");
+
+                    b.HasIndex("State", "StateSince");
 
                     b.ToTable("Candidatures", (string)null);
 
@@ -1845,6 +1897,11 @@ namespace Matching.Persistence.Migrations.PostgreSql
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Matching.Domain.Structures.CarrierEmployer", null)
+                        .WithMany()
+                        .HasForeignKey("CarrierId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
                         .WithMany()

@@ -618,8 +618,32 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AdviserAgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdviserAgreedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CarrierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsentRecord")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(200)
@@ -628,7 +652,20 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("EligibilityDecisionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("IntroductionAcceptedAt")
+                    b.Property<DateTime?>("EmployerAgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmployerState")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Json", true);
+
+                    b.Property<DateTime?>("IntroducedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Message")
@@ -636,6 +673,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlannedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ProposedAt")
@@ -649,6 +689,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusalReason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
@@ -666,7 +711,12 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CallNumber")
+                        .IsUnique();
+
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("CarrierId");
 
                     b.HasIndex("EligibilityDecisionId");
 
@@ -674,11 +724,13 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasIndex("OfferId", "CandidateId")
                         .IsUnique()
-                        .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck')");
+                        .HasFilter("\"State\" IN ('New', 'Processing', 'Postponed', 'Pool', 'PriorToHire', 'EligibilityCheck', 'Interview')");
 
                     b.HasIndex("OfferId", "State");
 
                     b.HasIndex("ProposedAt", "Id");
+
+                    b.HasIndex("State", "StateSince");
 
                     b.ToTable("Candidatures", (string)null);
 
@@ -1832,6 +1884,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Matching.Domain.Structures.CarrierEmployer", null)
+                        .WithMany()
+                        .HasForeignKey("CarrierId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Matching.Domain.Eligibility.EligibilityDecision", null)
                         .WithMany()

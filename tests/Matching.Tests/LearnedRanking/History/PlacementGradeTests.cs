@@ -16,6 +16,7 @@ public sealed class PlacementGradeTests
     [InlineData(RefusalReason.NotEligible, null)]
     [InlineData(RefusalReason.NoVacancy, null)]
     [InlineData(RefusalReason.Duplicate, null)]
+    [InlineData(RefusalReason.NoDecision, null)]
     public void A_refusal_is_a_judgement_when_it_tells_of_the_pair(RefusalReason reason, int? grade) =>
         Assert.Equal(grade, PlacementGrade.Of(In(CandidatureState.Refused) with { RefusalReason = reason }, null, null, LongAfter));
 
@@ -29,6 +30,9 @@ public sealed class PlacementGradeTests
     [InlineData(CandidatureState.Obsolete)]
     [InlineData(CandidatureState.Cancelled)]
     [InlineData(CandidatureState.Accepted)]
+    [InlineData(CandidatureState.Interview)]
+    [InlineData(CandidatureState.Withdrawn)]
+    [InlineData(CandidatureState.Lapsed)]
     public void What_nobody_has_decided_or_begun_is_no_judgement(CandidatureState state) => Assert.Null(PlacementGrade.Of(In(state), null, null, LongAfter));
 
     [Fact]

@@ -391,8 +391,12 @@ internal static class GeneratedRecords
         from months in Gen.Select(Gen.Int[1, 36], Gen.Int[0, 366], Gen.Int[0, 60], Gen.Int[1, 366], Gen.Int[40, 70])
         from others in Gen.Select(Gen.OneOf("clause", "clause-tme"), Gen.Int[100_000, 250_000], Gen.Enum<SeniorBoundary>(), Gen.Double[0, 1], Gen.Bool)
         from floors in Gen.Select(Gen.Int[500, 10_000], Gen.Int[1_000, 10_000])
+        from waits in Gen.Select(Gen.Int[1, 366], Gen.Int[0, 60], Gen.Int[1, 366])
         select new ClauseDeskSettings
         {
+            IntroductionLapsesAfterDays = waits.Item1,
+            IntroductionReminderDays = waits.Item2,
+            CandidatureWarnedAfterDays = waits.Item3,
             OtherOpinionValidityMonths = months.Item1,
             RecentWorkUsableDays = months.Item2,
             QpvTransitionMonths = months.Item3,
