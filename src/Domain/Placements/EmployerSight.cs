@@ -11,7 +11,7 @@ public static class EmployerSight
     public static Candidature ForEmployer(this Candidature candidature)
     {
         var told = candidature.Told();
-        var isOwn = candidature.RefusalReason is not null && IsEmployersOwn(candidature.History.LastOrDefault());
+        var isOwn = candidature.RefusalReason is not null && IsEmployersOwn(candidature.History);
         return candidature with
         {
             State = candidature.StateForEmployer(),
@@ -34,7 +34,7 @@ public static class EmployerSight
 
     /// <summary>Whether the employer is told of the last move.</summary>
     public static bool ShowsLastMove(this Candidature candidature) =>
-        candidature.History.Count == 0 || candidature.Told().LastOrDefault()?.At == candidature.History[^1].At;
+        candidature.History.Count == 0 || (candidature.Told() is [.., var last] && last.At == candidature.History[^1].At);
 
     private static bool IsRequest(Candidature candidature) => candidature.RequestedBy is CandidatureOrigin.Company or CandidatureOrigin.Carrier;
 
@@ -70,7 +70,7 @@ public static class EmployerSight
         return state switch
         {
             CandidatureState.Withdrawn or CandidatureState.Obsolete => CandidatureState.Lapsed,
-            CandidatureState.Refused when !IsEmployersOwn(history.LastOrDefault()) => CandidatureState.Lapsed,
+            CandidatureState.Refused when !IsEmployersOwn(history) => CandidatureState.Lapsed,
             _ => state,
         };
     }
@@ -80,5 +80,6 @@ public static class EmployerSight
         history.Reverse().TakeWhile(move => move.Move != CandidatureMove.Reactivate).Any(move => move.State == CandidatureState.Processing);
 
     // Imported and older candidatures tell no moves: their employer decided.
-    private static bool IsEmployersOwn(MadeMove? last) => last is null || last.Role == Role.System || CandidatureMover.IsEmployer(last.Role);
+    private static bool IsEmployersOwn(IReadOnlyList<MadeMove> history) =>
+        history is not [.., var last] || last.Role == Role.System || CandidatureMover.IsEmployer(last.Role);
 }

@@ -168,7 +168,7 @@ public sealed class CandidatureStore : AggregateStore<Candidature, CandidatureId
     // What the others did and when is told to an employer as far as it sees it.
     private async Task<LastChange?> LastToldAsync(Actor employer, CandidatureId id, CancellationToken cancel)
     {
-        if ((await FindAsync(employer, id, cancel))?.History.LastOrDefault() is not { } last) return null;
+        if ((await FindAsync(employer, id, cancel))?.History is not [.., var last]) return null;
         return last.Role == employer.Role ? new(last.At, last.Role, last.By) : new(last.At, null, null);
     }
 
