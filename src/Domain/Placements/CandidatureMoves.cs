@@ -4,38 +4,6 @@ using static Matching.Domain.Placements.CandidatureState;
 
 namespace Matching.Domain.Placements;
 
-/// <summary>What a move needs to be told beside the candidature.</summary>
-public enum MoveNeed
-{
-    /// <summary>Nothing.</summary>
-    Nothing,
-
-    /// <summary>Why.</summary>
-    Reason,
-
-    /// <summary>A day.</summary>
-    Day,
-
-    /// <summary>The facilitateur's decision that the person is eligible.</summary>
-    Decision,
-
-    /// <summary>How the person said it, and on which day.</summary>
-    Means,
-}
-
-/// <summary>A line of the table of moves.</summary>
-/// <param name="Move">The move.</param>
-/// <param name="From">The states from which it may be made.</param>
-/// <param name="To">The state that it leads to; null where it stays, or where it completes an introduction: <see cref="Processing"/>.</param>
-/// <param name="Who">Who may.</param>
-/// <param name="Needs">What it needs.</param>
-public sealed record CandidatureMoveRule(
-    CandidatureMove Move, IReadOnlyList<CandidatureState> From, CandidatureState? To, IReadOnlyList<CandidatureParty> Who, MoveNeed Needs = MoveNeed.Nothing)
-{
-    /// <summary>What must hold of the candidature besides, such as an agreement that is still missing.</summary>
-    public Func<Candidature, bool> While { get; init; } = _ => true;
-}
-
 /// <summary>The moves of candidatures: from where, to where, by whom, with what. There is no other way to change one.</summary>
 public static class CandidatureMoves
 {

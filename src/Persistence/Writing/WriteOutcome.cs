@@ -25,12 +25,6 @@ public sealed record ConcurrencyConflict<T>(long CurrentVersion) : WriteOutcome<
     public LastChange? Last { get; init; }
 }
 
-/// <summary>Who made the present version of an aggregate.</summary>
-/// <param name="At">When.</param>
-/// <param name="Role">In which role; null where the caller may not know.</param>
-/// <param name="By">The account; null where the caller may not know.</param>
-public sealed record LastChange(DateTimeOffset At, Role? Role, string? By);
-
 /// <summary>The idempotency key was used before, by the same caller and command, with another body: nothing changed.</summary>
 /// <param name="Key">The key.</param>
 public sealed record IdempotencyKeyReused<T>(IdempotencyKey Key) : WriteOutcome<T>
