@@ -9,8 +9,6 @@ namespace Matching.Domain.Eligibility;
 /// </remarks>
 public static class HiringLaw
 {
-    private static readonly ContractType[] Apprenticeships = [ContractType.Apprenticeship, ContractType.ApprenticeshipGeiq];
-
     /// <summary>The rules, in the order of their articles.</summary>
     public static IReadOnlyList<HiringRule> All { get; } =
     [
@@ -23,16 +21,13 @@ public static class HiringLaw
             Contracts = [ContractType.CdiInclusion],
             AsksForFacts = true,
         },
-        // Up to 29, up to 35 in the cases of L6222-2, at any age for a disabled worker.
-        new("legal-ban.apprentice-age", "Code du travail, L6222-1, L6222-2", new(2019, 1, 1), 29, new AnyOf(new YoungerThan(30), new HasStatus(Rqth)))
+        // Up to 29 years completed. What L6222-2 excepts up to 35 (one apprenticeship after another) is no fact of a file.
+        new(
+            "legal-ban.apprentice-age", "Code du travail, L6222-1, L6222-2", new(2019, 1, 1), 29,
+            new AnyOf(new YoungerThan(30), new Known(new HasStatus(Rqth))))
         {
-            Contracts = Apprenticeships,
-            HasExceptions = true,
+            Contracts = [ContractType.Apprenticeship, ContractType.ApprenticeshipGeiq],
             AsksForFacts = true,
-        },
-        new("legal-ban.apprentice-age", "Code du travail, L6222-1, L6222-2", new(2019, 1, 1), 35, new AnyOf(new YoungerThan(36), new HasStatus(Rqth)))
-        {
-            Contracts = Apprenticeships,
         },
         // Young people up to 25, registered job-seekers, who receives RSA, ASS or AAH; who comes from a subsidised contract is no fact of a file.
         new(
@@ -40,7 +35,6 @@ public static class HiringLaw
             new AnyOf(new YoungerThan(26), new IsJobSeeker(), new HasStatus(Rsa, Ass, Aah)))
         {
             Contracts = [ContractType.Cpro, ContractType.CproGeiq],
-            HasExceptions = true,
             AsksForFacts = true,
         },
     ];
@@ -74,7 +68,7 @@ public static class HiringLaw
 
     private static bool Closes(HiringRule rule, Truth truth, out bool toConfirm)
     {
-        toConfirm = truth == Truth.Unknown || rule.HasExceptions;
+        toConfirm = truth == Truth.Unknown;
         return truth == Truth.No || (truth == Truth.Unknown && rule.AsksForFacts);
     }
 }
@@ -83,7 +77,7 @@ public static class HiringLaw
 /// <param name="Rule">The rule.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day, inclusive; null when time alone does not end it.</param>
-/// <param name="IsToConfirm">Whether an exception or an unknown fact may open it all the same.</param>
+/// <param name="IsToConfirm">Whether it is open or not as a fact turns out that nobody knows.</param>
 public readonly record struct HiringClosure(HiringRule Rule, DateOnly From, DateOnly? Until, bool IsToConfirm)
 {
     /// <summary>Whether the day lies within.</summary>

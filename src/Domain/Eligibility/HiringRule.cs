@@ -24,9 +24,6 @@ public sealed record HiringRule
     /// <summary>The work that it concerns, under those contracts.</summary>
     public ConcernedWork Work { get; init; }
 
-    /// <summary>Whether an exception is possible that a person has to look into: then the hire is to be confirmed, not refused.</summary>
-    public bool HasExceptions { get; init; }
-
     /// <summary>Whether the hire is to be confirmed where the facts are not known; otherwise they are taken to fit.</summary>
     public bool AsksForFacts { get; init; }
 

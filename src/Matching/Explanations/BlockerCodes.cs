@@ -48,7 +48,7 @@ public static class BlockerCodes
     /// <summary>The contract is for people from an age on. Values: <c>age</c>, <c>contractType</c>, <c>source</c>; where known <c>possibleFrom</c>.</summary>
     public const string InclusionAge = "legal-ban.inclusion-age";
 
-    /// <summary>Apprenticeship is for people up to an age; an exception may hold. Values: <c>age</c>, <c>contractType</c>, <c>source</c>.</summary>
+    /// <summary>Apprenticeship is for people up to an age; the law names exceptions. Values: <c>age</c>, <c>contractType</c>, <c>source</c>.</summary>
     public const string ApprenticeAge = "legal-ban.apprentice-age";
 
     /// <summary>The contract is for the young up to an age, job-seekers and some others. Values: <c>age</c>, <c>contractType</c>, <c>source</c>.</summary>

@@ -3,7 +3,7 @@ namespace Matching.Explanations;
 /// <summary>Tells what the law on hiring closes to a person as a blocker.</summary>
 public static class HiringBlocker
 {
-    /// <summary>The blocker: it excludes, or is to be confirmed where an exception may hold.</summary>
+    /// <summary>The blocker: it excludes, or is to be confirmed where a fact is not known.</summary>
     /// <param name="closure">What is closed.</param>
     /// <param name="contract">The contract in question.</param>
     public static Blocker Of(HiringClosure closure, ContractType contract)

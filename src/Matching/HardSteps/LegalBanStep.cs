@@ -17,17 +17,15 @@ internal sealed class LegalBanStep : IHardStep
                 found.Add(Blocker.Of(effect, ban.Code, ReasonValue.Term("contractType", pair.Offer.ContractType), ReasonValue.Term("source", ban.Source)));
 
         var (offer, start) = (pair.Offer, pair.Offer.StartFor(pair.On));
-        HiringClosure? told = null;
+        string? told = null;
         foreach (var closure in pair.Candidate.Closures)
         {
-            if (!closure.HoldsOn(start) || !closure.Rule.Concerns(offer.ContractType, offer.Shift, offer.IsListedAsbestosWork)) continue;
-            // Of several ages in one article the one that closes most is told.
-            if (told is { } same && same.Rule.Code == closure.Rule.Code && (closure.IsToConfirm || !same.IsToConfirm)) continue;
-            if (told is { } other && other.Rule.Code != closure.Rule.Code) found.Add(HiringBlocker.Of(other, offer.ContractType));
-            told = closure;
+            // Rules that say the same at several ages stand together, the one that closes most first.
+            if (closure.Rule.Code == told || !closure.HoldsOn(start)) continue;
+            if (!closure.Rule.Concerns(offer.ContractType, offer.Shift, offer.IsListedAsbestosWork)) continue;
+            found.Add(HiringBlocker.Of(closure, offer.ContractType));
+            told = closure.Rule.Code;
         }
-
-        if (told is { } last) found.Add(HiringBlocker.Of(last, offer.ContractType));
     }
 }
 
