@@ -27,7 +27,7 @@ internal static class DemoWorldMaker
         var offers = new OfferMaker(seed, today, structures, marches).Make(options.Offers, options.Offers * PastOffersPerOpen);
         var areas = new QpvIndex(reference.Qpvs, territories.SelectMany(territory => territory.Departments).ToHashSet());
         var people = new CandidateMaker(seed, today, territories, structures, reference, options.HoursFollowSex).Make(options.Candidates);
-        var teller = new HistoryMaker(seed, today, structures, reference, areas, people, new HistoricBias(options.BiasStrength));
+        var teller = new HistoryMaker(seed, today, reference, areas, people, new HistoricBias(options.BiasStrength));
         var history = teller.Tell(offers);
         var candidates = new SituationMaker(seed, today).Complete(people, Worked(history, today));
         return new()

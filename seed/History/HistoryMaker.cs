@@ -37,7 +37,7 @@ internal sealed class HistoryMaker
 
     /// <summary>Prepares the telling.</summary>
     public HistoryMaker(
-        int seed, DateOnly today, DemoStructures structures, ReferenceExtract extract, QpvIndex areas,
+        int seed, DateOnly today, ReferenceExtract extract, QpvIndex areas,
         IReadOnlyList<(PersonTraits Traits, Candidate Candidate)> people, HistoricBias bias)
     {
         (_seed, _today) = (seed, today);
@@ -47,7 +47,7 @@ internal sealed class HistoryMaker
         var facts = new ProposalFactsReader(new OccupationCloseness(extract), centres, _work);
         _proposals = new(new SeedRandom(seed, "proposal"), facts, bias, people);
         _candidatures = new(new SeedRandom(seed, "candidature"), today);
-        _decisions = new(new SeedRandom(seed, "decision"), structures);
+        _decisions = new(new SeedRandom(seed, "decision"));
         _placements = new(new SeedRandom(seed, "placement"), today, areas);
         _followUps = new(new SeedRandom(seed, "follow-up"), today);
         foreach (var (_, person) in people) _work.Add(person);

@@ -82,6 +82,7 @@ public static class PersistenceRegistration
         services.AddFrom((CandidatureTasks tasks) => (ITaskSource)tasks);
         services.AddSingleton<TaskList>();
         services.AddOwn<EligibilityDecisionStore>();
+        services.AddOwn<DueEligibility>();
         services.AddOwn<PlacementStore>();
         services.AddOwn<TimesheetStore>();
         services.AddOwn<FollowUpStore>();

@@ -55,16 +55,50 @@ internal sealed class EligibilityQuestions(
         Candidate candidate, DateOnly? on, MarcheId? marcheId, CarrierKind? carrier, CancellationToken cancel) =>
         ContractEligibility.OfAll(candidate, on ?? clock.Today(), await ContextAsync(candidate, marcheId, cancel), carrier);
 
+    /// <summary>The verdict that a decision is taken on, or what refuses it: <c>reference.unknown</c> or <c>decision.rule-set</c>.</summary>
+    /// <param name="candidate">The file.</param>
+    /// <param name="on">The planned first day of work; today when null.</param>
+    /// <param name="marcheId">The marché whose desk has chosen the clause's rules; the caller's desk when null.</param>
+    /// <param name="ruleSet">The rule set; the clause's when null.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async Task<Transition<EligibilityVerdict>> JudgeForDecisionAsync(
+        Candidate candidate, DateOnly? on, MarcheId? marcheId, string? ruleSet, CancellationToken cancel)
+    {
+        var own = actor is { Role: Role.Facilitateur, OrganisationId: { } desk } ? await desks.LoadAsync(new ClauseDeskId(desk), cancel) : null;
+        if (await ContextAsync(candidate, own?.Settings ?? new(), marcheId, cancel) is not { } context)
+        {
+            var unknown = new InputFault("reference.unknown", marcheId.ToString(), "the identifier of an existing entry that the caller may use");
+            return unknown.In("marcheId");
+        }
+
+        var clause = EligibilityRuleSets.ForDesk(context.Settings);
+        // Of the clause's rule sets the desk has chosen one; those of carriers stand beside it.
+        IReadOnlyList<EligibilityRuleSet> allowed =
+            [clause, .. EligibilityRuleSets.All.Where(rules => rules.Kind is not (EligibilityRuleSetKind.Clause or EligibilityRuleSetKind.ClauseTme))];
+        var rules = ruleSet is null ? clause : allowed.FirstOrDefault(known => known.Id == ruleSet);
+        return rules is null
+            ? new InputFault("decision.rule-set", ruleSet, $"{string.Join(", ", allowed.Select(known => known.Id))}") { Field = "ruleSet" }
+            : EligibilityJudge.Judge(candidate, on ?? clock.Today(), context, rules);
+    }
+
     private async Task<EligibilityContext> ContextAsync(Candidate candidate, MarcheId? marcheId, CancellationToken cancel)
     {
         if (actor.IsEmployer)
             throw new GraphQLException(
                 "Criteria tell a person's situation: they are shown to the person, the prescripteur and the facilitateur.", "AUTH_NOT_AUTHORIZED");
-        var context = new EligibilityContext(new ClauseDeskSettings(), null, await FollowingAsync(candidate, cancel));
+        return await ContextAsync(candidate, new ClauseDeskSettings(), marcheId, cancel)
+            ?? throw new GraphQLException("There is no such marché, or you may not see it.", "NOT_FOUND");
+    }
+
+    // Null: there is no such marché, or the caller may not see it.
+    private async Task<EligibilityContext?> ContextAsync(
+        Candidate candidate, ClauseDeskSettings settings, MarcheId? marcheId, CancellationToken cancel)
+    {
+        var context = new EligibilityContext(settings, null, await FollowingAsync(candidate, cancel));
         if (marcheId is not { } asked) return context;
-        var marche = await marches.LoadAsync(asked, cancel) ?? throw new GraphQLException("There is no such marché, or you may not see it.", "NOT_FOUND");
+        if (await marches.LoadAsync(asked, cancel) is not { } marche) return null;
         var desk = marche.DeskId is { } deskId ? await desks.LoadAsync(deskId, cancel) : null;
-        return context with { Settings = desk?.Settings ?? context.Settings, BuyerId = marche.BuyerId };
+        return context with { Settings = desk?.Settings ?? new(), BuyerId = marche.BuyerId };
     }
 
     private async Task<Prescriber?> FollowingAsync(Candidate candidate, CancellationToken cancel) =>

@@ -48,6 +48,9 @@ internal static class InputRights
         .. On("DeclarePaperInput", Everyone, "candidateId", "kind", "proves", "issuedOn", "validUntil", "file", "idempotencyKey"),
         .. On("ConfirmPaperInput", Agents, "candidateId", "version", "paperId"),
         .. On("WithdrawPaperInput", Everyone, "candidateId", "version", "paperId"),
+        .. On("DecideEligibilityInput", Facilitateurs,
+            "candidateId", "lastSeen", "outcome", "marcheId", "ruleSet", "on", "criteria", "papers", "reason", "expiresOn", "expiryReason", "idempotencyKey"),
+        .. On("RevokeEligibilityInput", Facilitateurs, "id", "version", "reason"),
         .. On("ProposeCandidateInput", Everyone, "offerId", "candidateId", "message", "idempotencyKey"),
         // Who proposes themselves consents by that.
         .. On("ProposeCandidateInput", Agents, "consentMeans", "consentOn"),

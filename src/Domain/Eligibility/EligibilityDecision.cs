@@ -1,6 +1,7 @@
 namespace Matching.Domain.Eligibility;
 
-/// <summary>A facilitateur's decision on a person's eligibility: what makes a verdict binding.</summary>
+/// <summary>A facilitateur's decision on a person's eligibility: what makes a verdict binding. Never changed, only revoked or followed by another.</summary>
+/// <remarks>Decision: docs/decisions/0192-who-decides-and-what-is-kept.md.</remarks>
 public sealed record EligibilityDecision
 {
     /// <summary>The identifier.</summary>
@@ -15,8 +16,11 @@ public sealed record EligibilityDecision
     /// <summary>The rule set's identifier.</summary>
     public required string RuleSetId { get; init; }
 
-    /// <summary>The rule set's version.</summary>
+    /// <summary>The rule set's version on the day of the decision.</summary>
     public required string RuleSetVersion { get; init; }
+
+    /// <summary>The place of the decision among those on the same person, rule set and marché, from 1: two at once cannot both have it.</summary>
+    public int Ordinal { get; init; } = 1;
 
     /// <summary>The day for which it was judged: the planned first day of work.</summary>
     public required DateOnly JudgedFor { get; init; }
@@ -25,31 +29,55 @@ public sealed record EligibilityDecision
     public required EligibilityOutcome Proposed { get; init; }
 
     /// <summary>The decision.</summary>
-    public required bool IsEligible { get; init; }
+    public required DecisionOutcome Outcome { get; init; }
 
-    /// <summary>The codes of the criteria that it rests on; at least one when positive, unless an authorised prescriber's diagnosis is enough.</summary>
+    /// <summary>The codes of the criteria that it rests on; at least one when granted, unless an authorised prescriber's diagnosis is enough.</summary>
     public IReadOnlyList<string> Criteria { get; init; } = [];
 
-    /// <summary>The papers that it rests on.</summary>
+    /// <summary>The papers that it rests on, each of them seen.</summary>
     public IReadOnlyList<EvidenceId> Evidence { get; init; } = [];
 
-    /// <summary>Who decided.</summary>
-    public required FacilitatorId DecidedBy { get; init; }
+    /// <summary>The account that decided, never a person's name.</summary>
+    public required string DecidedBy { get; init; }
+
+    /// <summary>The desk for which it decided; null when not known.</summary>
+    public ClauseDeskId? DeskId { get; init; }
 
     /// <summary>The day of the decision.</summary>
     public required DateOnly DecidedOn { get; init; }
 
-    /// <summary>The last day on which a hire may begin on it, inclusive; null when it is for one hire.</summary>
+    /// <summary>When it was entered: given with its first save.</summary>
+    public DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>The last day on which a hire may begin on it, inclusive; null when nothing ends it.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
-    /// <summary>Why it differs from the proposal; needed exactly when it does.</summary>
-    public string? Comment { get; init; }
+    /// <summary>Why it ends on another day than the papers say; needed exactly when it does.</summary>
+    public string? ExpiryReason { get; init; }
+
+    /// <summary>Why; needed when it refuses, asks for more, differs from the proposal, or rests on a criterion that no seen paper meets.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The day on which it was revoked; null while it was not.</summary>
+    public DateOnly? RevokedOn { get; init; }
+
+    /// <summary>The account that revoked it, never a person's name; null while it was not.</summary>
+    public string? RevokedBy { get; init; }
+
+    /// <summary>Why it was revoked; null while it was not.</summary>
+    public string? RevocationReason { get; init; }
 
     /// <summary>Counts the changes, for optimistic concurrency.</summary>
     public long Version { get; init; }
 
+    /// <summary>Whether it says that the person is eligible.</summary>
+    public bool IsEligible => Outcome == DecisionOutcome.Granted;
+
+    /// <summary>The first day that it speaks of: that of the decision or, where the work began before it, that of the work.</summary>
+    public DateOnly Since => DecidedOn < JudgedFor ? DecidedOn : JudgedFor;
+
     /// <summary>Whether a hire may begin on it that day.</summary>
-    public bool IsInForceOn(DateOnly day) => IsEligible && !(ExpiresOn < day);
+    public bool IsInForceOn(DateOnly day) => IsEligible && RevokedOn is null && day >= Since && !(ExpiresOn < day);
 
     /// <summary>What a paper is worth on a day.</summary>
     /// <param name="paper">The paper.</param>
@@ -60,44 +88,31 @@ public sealed record EligibilityDecision
         : decisions.Any(decision => decision.IsInForceOn(day) && decision.Evidence.Contains(paper.Id)) ? EvidenceStanding.Counts
         : EvidenceStanding.Seen;
 
-    /// <summary>Decides on a verdict.</summary>
-    /// <param name="id">The new decision's identifier.</param>
-    /// <param name="verdict">What the judge proposes; only <see cref="EligibilityOutcome.Eligible"/> may pass without a comment.</param>
-    /// <param name="isEligible">The decision.</param>
-    /// <param name="by">Who decides.</param>
-    /// <param name="on">The day of the decision.</param>
-    /// <param name="marcheId">The marché; null for any.</param>
-    /// <param name="comment">Why the decision differs from the proposal.</param>
-    public static Transition<EligibilityDecision> On(
-        EligibilityDecisionId id, EligibilityVerdict verdict, bool isEligible, FacilitatorId by, DateOnly on,
-        MarcheId? marcheId = null, string? comment = null)
-    {
-        var agrees = isEligible == (verdict.Outcome == EligibilityOutcome.Eligible);
-        if (!agrees && string.IsNullOrWhiteSpace(comment))
-            return new InputFault(
-                "eligibility.comment-missing", isEligible.ToString(), $"a comment when the decision differs from the proposal {verdict.Outcome}")
-            {
-                Field = "comment",
-            };
-        if (PlainText.Check("comment", comment, PlainText.DescriptionLength) is { } fault) return fault;
-        return new EligibilityDecision
-        {
-            Id = id,
-            CandidateId = verdict.CandidateId,
-            MarcheId = marcheId,
-            RuleSetId = verdict.RuleSetId,
-            RuleSetVersion = verdict.RuleSetVersion,
-            JudgedFor = verdict.On,
-            Proposed = verdict.Outcome,
-            IsEligible = isEligible,
-            Criteria = [.. verdict.Met.Select(finding => finding.Criterion.Code)],
-            Evidence = [.. verdict.Met.SelectMany(finding => finding.Evidence).Distinct()],
-            DecidedBy = by,
-            DecidedOn = on,
-            ExpiresOn = EligibilityRuleSets.Find(verdict.RuleSetId)?.DiagnosisMonths is { } months ? on.AddMonths(months) : null,
-            Comment = comment,
-        };
-    }
+    /// <summary>Revokes it, with a reason.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who revokes it.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>Refused with <c>decision.revoked-already</c>, or what <see cref="PlainText"/> says of the reason.</returns>
+    public Transition<EligibilityDecision> Revoke(string reason, Actor by, DateOnly on) =>
+        RevokedOn is { } day ? new InputFault("decision.revoked-already", DateRange.Text(day), "a decision that was not revoked")
+        : PlainText.Check("reason", reason, PlainText.DescriptionLength, required: true) is { } fault ? fault
+        : this with { RevokedOn = on, RevokedBy = by.UserId, RevocationReason = reason };
+
+    /// <summary>Identifier and outcome only, so that no log shows reasons.</summary>
+    public override string ToString() => $"EligibilityDecision {Id} {Outcome}";
+}
+
+/// <summary>What a facilitateur decides.</summary>
+public enum DecisionOutcome
+{
+    /// <summary>The person is eligible.</summary>
+    Granted,
+
+    /// <summary>The person is not.</summary>
+    Refused,
+
+    /// <summary>Papers or facts are lacking; the reason says which.</summary>
+    MoreNeeded,
 }
 
 /// <summary>Identifies a facilitateur's decision on eligibility.</summary>

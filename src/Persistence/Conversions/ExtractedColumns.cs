@@ -11,6 +11,7 @@ internal static class ExtractedColumns
     public const string Department = "DepartmentCode", Commune = "CommuneCode", Latitude = "Latitude", Longitude = "Longitude";
     public const string SearchText = "SearchText", LivedInQpv = "LivedInQpv";
     public const string CandidatureNumber = "CallNumber", EmployerState = "EmployerState";
+    public const string Question = "Question";
 
     private const int LongestSearchText = 500;
 
@@ -46,6 +47,11 @@ internal static class ExtractedColumns
         [typeof(Placement)] =
         [
             Of<Placement, bool>(LivedInQpv, placement => placement.QpvAtHire?.Presence == QpvPresence.Inside),
+        ],
+        [typeof(EligibilityDecision)] =
+        [
+            // A unique index takes two nulls for different.
+            Of<EligibilityDecision, string>(Question, decision => $"{decision.RuleSetId}/{decision.MarcheId?.ToString() ?? "*"}"),
         ],
         [typeof(Commune)] =
         [

@@ -25,7 +25,9 @@ internal static class WriteJournal
             return;
 
         var signed = stamp ?? throw new InvalidOperationException("Sign the unit of work before saving: an audit row needs its author.");
-        var now = context.Parts.Clock.GetUtcNow();
+        // As the database keeps it, so that who wrote is told the same moment as who reads.
+        var moment = context.Parts.Clock.GetUtcNow();
+        var now = moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond));
         foreach (var entry in aggregates)
             JournalAggregate(context, entry, signed, now);
         foreach (var reference in references)

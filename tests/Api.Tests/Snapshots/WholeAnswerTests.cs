@@ -67,17 +67,18 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
     public async Task An_operation_of_a_client(string name)
     {
         // What writes has a demonstration of its own.
-        await using var own = name is "ProposeCandidate" or "AcceptIntroduction" ? new SnapshotServer() : null;
+        await using var own = name is "ProposeCandidate" or "AcceptIntroduction" or "DeclarePaper" ? new SnapshotServer() : null;
         var asked = own ?? server;
         var (role, variables) = name switch
         {
-            "Me" or "MyOffers" or "MyOffersByScore" => (Role.Candidat, new { first = 3 } as object),
+            "Me" or "MyOffers" or "MyOffersByScore" or "MyPapers" => (Role.Candidat, new { first = 3 } as object),
             "Offers" => (Role.Prescripteur, new { first = 3, where = new { status = new { eq = "PUBLISHED" } } }),
             "Offer" => (Role.Prescripteur, new { id = await OfferAsync(asked) }),
             "Candidates" => (Role.Prescripteur, new { first = 3, order = new[] { new { name = "ASC" } } }),
             "Eligibility" => (Role.Prescripteur, new { candidate = (await FittingAsync(asked)).Candidate }),
             "SuggestedCandidates" or "SuggestedCandidatesByScore" => (Role.Prescripteur, new { offer = await OfferAsync(asked), first = 3 }),
             "Candidatures" => (Role.Facilitateur, new { offer = await OfferAsync(asked), first = 3 }),
+            "DeclarePaper" => (Role.Candidat, new { input = await PaperAsync(asked) }),
             "ProposeCandidate" => (Role.Prescripteur, new { input = await ProposalAsync(asked) }),
             "AcceptIntroduction" => (Role.Entreprise, new { input = await IntroductionAsync(asked) }),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "An operation without variables; give it some."),
@@ -100,6 +101,12 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
         var answer = await asked.AskAsync(Role.Prescripteur, Document("SuggestedCandidates"), new { offer, first = 1 });
         var suggested = answer.Sound["offer"]!["suggestedCandidates"]!["nodes"]![0]!;
         return (offer, (string)suggested["candidate"]!["id"]!);
+    }
+
+    private static async Task<object> PaperAsync(SnapshotServer asked)
+    {
+        var me = (await asked.AskAsync(Role.Candidat, Document("Me"))).Sound["me"]!["candidate"]!;
+        return new { candidateId = (string)me["id"]!, kind = "DIPLOMA", issuedOn = "2020-01-05", idempotencyKey = "snapshot" };
     }
 
     private static async Task<object> ProposalAsync(SnapshotServer asked)

@@ -42,9 +42,13 @@ public sealed class OwnStatementTests
         var declared = person with { Evidence = [.. person.Evidence.Concat(EveryPaper()).Select(paper => paper.DeclaredNow(Own, People.Hire))] };
         var seen = declared with { Evidence = [.. declared.Evidence.Select(paper => paper.SeenNow(Desk, People.Hire))] };
 
-        Assert.Equal(CriterionState.EvidenceMissing, declared.Judged(rules: set).On(code).State);
-        Assert.NotEqual(EligibilityOutcome.Eligible, declared.Judged(rules: set).Outcome);
-        Assert.Equal(CriterionState.Met, seen.Judged(rules: set).On(code).State);
+        var settings = new ClauseDeskSettings { AcceptsYoungWithoutExperience = true };
+        var prescriber = code == EligibilityRuleSet.DiagnosisCriterion ? People.AuthorisedPrescriber : null;
+        EligibilityVerdict Judge(Candidate file) => file.Judged(rules: set, settings: settings, prescriber: prescriber);
+
+        Assert.Equal(CriterionState.EvidenceMissing, Judge(declared).On(code).State);
+        Assert.NotEqual(EligibilityOutcome.Eligible, Judge(declared).Outcome);
+        Assert.Equal(CriterionState.Met, Judge(seen).On(code).State);
     }
 
     [Theory, MemberData(nameof(Situations))]
@@ -76,7 +80,8 @@ public sealed class OwnStatementTests
     {
         var person = People.With(PersonStatus.Rsa, EvidenceKind.BenefitAttestation);
         var seen = person.Evidence[0];
-        var decision = EligibilityDecision.On(default, person.Judged(), true, default, People.Hire).Value with { ExpiresOn = People.Hire.AddDays(9) };
+        var decided = new DecisionDraft { Outcome = DecisionOutcome.Granted }.Decide(default, person, person.Judged(), Desk, People.Hire).Value;
+        var decision = decided with { ExpiresOn = People.Hire.AddDays(9) };
 
         Assert.Equal(EvidenceStanding.Declared, EligibilityDecision.StandingOf(seen.DeclaredNow(Own, People.Hire), [], People.Hire));
         Assert.Equal(EvidenceStanding.Seen, EligibilityDecision.StandingOf(seen, [], People.Hire));

@@ -215,8 +215,6 @@ public abstract class RightsContract(TestDatabase database) : TwoSidesContract(d
     {
         var own = await SideAsync("31");
         var decisions = Database.Get<EligibilityDecisionStore>();
-        var facilitator = World.Value(await Database.Get<StructureStore<Facilitator, FacilitatorId>>().CreateAsync(
-            World.System, "test", new Facilitator { Id = FacilitatorId.New(Database.Clock), DeskId = own.Desk.Id, Name = "F" }, null, Cancel));
         EligibilityDecision Decision() => new()
         {
             Id = EligibilityDecisionId.New(Database.Clock),
@@ -225,15 +223,15 @@ public abstract class RightsContract(TestDatabase database) : TwoSidesContract(d
             RuleSetVersion = "1",
             JudgedFor = World.Today,
             Proposed = EligibilityOutcome.Eligible,
-            IsEligible = true,
+            Outcome = DecisionOutcome.Granted,
             Criteria = ["rqth"],
-            DecidedBy = facilitator.Id,
+            DecidedBy = "test",
             DecidedOn = World.Today,
         };
 
         AssertCreated(true, await decisions.CreateAsync(own.ActorOf(Role.Facilitateur), "decide", Decision(), null, Cancel));
-        AssertCreated(false, await decisions.CreateAsync(own.ActorOf(Role.Prescripteur), "decide", Decision(), null, Cancel));
-        AssertCreated(false, await decisions.CreateAsync(own.ActorOf(Role.Entreprise), "decide", Decision(), null, Cancel));
+        AssertCreated(false, await decisions.CreateAsync(own.ActorOf(Role.Prescripteur), "decide", Decision() with { Ordinal = 2 }, null, Cancel));
+        AssertCreated(false, await decisions.CreateAsync(own.ActorOf(Role.Entreprise), "decide", Decision() with { Ordinal = 2 }, null, Cancel));
         Assert.Equal("rqth", Assert.Single(await decisions.OfCandidatesAsync(own.ActorOf(Role.Prescripteur), [own.Candidate.Id], Cancel)).Criteria[0]);
         Assert.Empty(await decisions.OfCandidatesAsync(own.ActorOf(Role.Entreprise), [own.Candidate.Id], Cancel));
         Assert.Empty(await decisions.OfCandidatesAsync(own.ActorOf(Role.Acheteur), [own.Candidate.Id], Cancel));

@@ -188,20 +188,24 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Comment")
-                        .HasColumnType("text")
-                        .HasAnnotation("Matching:Sensitive", true);
-
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasAnnotation("Matching:Sensitive", true);
 
-                    b.Property<Guid>("DecidedBy")
-                        .HasColumnType("uuid");
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
@@ -211,8 +215,9 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
 
-                    b.Property<bool>("IsEligible")
-                        .HasColumnType("boolean");
+                    b.Property<string>("ExpiryReason")
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
 
                     b.Property<DateOnly>("JudgedFor")
                         .HasColumnType("date");
@@ -220,10 +225,38 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("MarcheId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("Proposed")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<string>("RevocationReason")
+                        .HasColumnType("text")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("RuleSetId")
                         .IsRequired()
@@ -241,11 +274,14 @@ namespace Matching.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedBy");
+                    b.HasIndex("ExpiresOn");
 
                     b.HasIndex("MarcheId");
 
                     b.HasIndex("CandidateId", "Id");
+
+                    b.HasIndex("CandidateId", "Question", "Ordinal")
+                        .IsUnique();
 
                     b.ToTable("EligibilityDecisions", (string)null);
 
@@ -1835,12 +1871,6 @@ namespace Matching.Persistence.Migrations.PostgreSql
                     b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Domain.Structures.Facilitator", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

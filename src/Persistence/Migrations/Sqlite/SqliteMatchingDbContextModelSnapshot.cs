@@ -183,19 +183,23 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Comment")
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Matching:Sensitive", true);
-
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("Matching:Sensitive", true);
 
-                    b.Property<Guid>("DecidedBy")
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
@@ -206,8 +210,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsEligible")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("ExpiryReason")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
 
                     b.Property<DateOnly>("JudgedFor")
                         .HasColumnType("TEXT");
@@ -215,9 +220,37 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("MarcheId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Proposed")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<string>("RevocationReason")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Matching:Sensitive", true);
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RevokedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RuleSetId")
@@ -236,11 +269,14 @@ namespace Matching.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedBy");
+                    b.HasIndex("ExpiresOn");
 
                     b.HasIndex("MarcheId");
 
                     b.HasIndex("CandidateId", "Id");
+
+                    b.HasIndex("CandidateId", "Question", "Ordinal")
+                        .IsUnique();
 
                     b.ToTable("EligibilityDecisions", (string)null);
 
@@ -1822,12 +1858,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                     b.HasOne("Matching.Domain.Candidates.Candidate", null)
                         .WithMany()
                         .HasForeignKey("CandidateId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Matching.Domain.Structures.Facilitator", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

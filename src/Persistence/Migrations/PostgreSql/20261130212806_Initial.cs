@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Matching.Persistence.Migrations.Sqlite
+namespace Matching.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -11,15 +12,17 @@ namespace Matching.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(Matching.Persistence.Databases.FoldFunction.PostgreSql);
+
             migrationBuilder.CreateTable(
                 name: "Appellations",
                 columns: table => new
                 {
-                    Ogr = table.Column<int>(type: "INTEGER", nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Rome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsPrincipal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsRare = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Ogr = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Rome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsPrincipal = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRare = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,19 +33,19 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Audit",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Operation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Aggregate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AggregateId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    VersionBefore = table.Column<long>(type: "INTEGER", nullable: true),
-                    VersionAfter = table.Column<long>(type: "INTEGER", nullable: true),
-                    Fields = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, defaultValue: "")
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Operation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Aggregate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AggregateId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    VersionBefore = table.Column<long>(type: "bigint", nullable: true),
+                    VersionAfter = table.Column<long>(type: "bigint", nullable: true),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, defaultValue: "")
                 },
                 constraints: table =>
                 {
@@ -53,11 +56,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Buyers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Siret = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,12 +71,12 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "CarrierEmployers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Commune = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Siret = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Commune = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,14 +87,14 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "ClauseDesks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    TerritoryEpciCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    TerritoryDepartments = table.Column<string>(type: "TEXT", nullable: false),
-                    IsConfirmedByNetwork = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Settings = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    TerritoryEpciCodes = table.Column<string>(type: "jsonb", nullable: false),
+                    TerritoryDepartments = table.Column<string>(type: "jsonb", nullable: false),
+                    IsConfirmedByNetwork = table.Column<bool>(type: "boolean", nullable: false),
+                    Settings = table.Column<string>(type: "jsonb", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,20 +105,20 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Communes",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    PostalCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    EpciCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
-                    EpciName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Parent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Centre = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Population = table.Column<int>(type: "INTEGER", nullable: true),
-                    Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PostalCodes = table.Column<string>(type: "jsonb", nullable: false),
+                    Department = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Region = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    EpciCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    EpciName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Parent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Centre = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Population = table.Column<int>(type: "integer", nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,11 +129,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Contractors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Commune = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Commune = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,10 +144,10 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Coordinations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DeskIds = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeskIds = table.Column<string>(type: "jsonb", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,9 +158,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "FormerCommunes",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Successor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Successor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,14 +171,14 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Operation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    BodyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Operation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    BodyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,11 +189,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "OccupationProximities",
                 columns: table => new
                 {
-                    From = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RomeVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    From = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    To = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RomeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,13 +204,13 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Occupations",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RomeVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    DomainLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    MajorDomainLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ParentCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RomeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DomainLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MajorDomainLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -218,13 +221,13 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Aggregate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AggregateId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Change = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Aggregate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AggregateId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Change = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,13 +238,13 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Prescribers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Authorisation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Siret = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Commune = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Authorisation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Siret = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Commune = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,14 +255,14 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Qpv",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Vintage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Perimeter = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Communes = table.Column<string>(type: "TEXT", nullable: false),
-                    Population = table.Column<int>(type: "INTEGER", nullable: true)
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Vintage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Perimeter = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Communes = table.Column<string>(type: "jsonb", nullable: false),
+                    Population = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -270,27 +273,27 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "RankingModels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TrainedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TrainedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PromotedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PromotedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Replaced = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SchemaFingerprint = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    DataFingerprint = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    WeightsName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    WeightsVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    HalfTrust = table.Column<int>(type: "INTEGER", nullable: false),
-                    Options = table.Column<string>(type: "TEXT", nullable: false),
-                    TrainerComparison = table.Column<string>(type: "TEXT", nullable: true),
-                    ScaleOffset = table.Column<double>(type: "REAL", nullable: false),
-                    ScaleSlope = table.Column<double>(type: "REAL", nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false),
-                    Evaluation = table.Column<string>(type: "TEXT", nullable: false),
-                    Fairness = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TrainedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TrainedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PromotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PromotedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Replaced = table.Column<Guid>(type: "uuid", nullable: true),
+                    SchemaFingerprint = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    DataFingerprint = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    WeightsName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WeightsVersion = table.Column<int>(type: "integer", nullable: false),
+                    HalfTrust = table.Column<int>(type: "integer", nullable: false),
+                    Options = table.Column<string>(type: "jsonb", nullable: false),
+                    TrainerComparison = table.Column<string>(type: "jsonb", nullable: true),
+                    ScaleOffset = table.Column<double>(type: "double precision", nullable: false),
+                    ScaleSlope = table.Column<double>(type: "double precision", nullable: false),
+                    Facts = table.Column<string>(type: "jsonb", nullable: false),
+                    Evaluation = table.Column<string>(type: "jsonb", nullable: false),
+                    Fairness = table.Column<string>(type: "jsonb", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,11 +304,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "TokenRevocations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IssuedUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,15 +319,15 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "WeightSets",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Points = table.Column<string>(type: "TEXT", nullable: false),
-                    NeutralShareMillionths = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssumedJourneyTenths = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Points = table.Column<string>(type: "jsonb", nullable: false),
+                    NeutralShareMillionths = table.Column<int>(type: "integer", nullable: false),
+                    AssumedJourneyTenths = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,11 +338,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Facilitators",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeskId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,29 +359,29 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Marches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BuyerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeskId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AmountExclVat = table.Column<long>(type: "INTEGER", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsAnruFunded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsLocalUrbanManagement = table.Column<bool>(type: "INTEGER", nullable: false),
-                    QpvListFloor = table.Column<int>(type: "INTEGER", nullable: true),
-                    WorkedHoursForecast = table.Column<long>(type: "INTEGER", nullable: true),
-                    Site = table.Column<string>(type: "TEXT", nullable: true),
-                    PenaltyPerMissingHour = table.Column<long>(type: "INTEGER", nullable: true),
-                    Lots = table.Column<string>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BuyerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeskId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LegalBasis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AmountExclVat = table.Column<long>(type: "bigint", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAnruFunded = table.Column<bool>(type: "boolean", nullable: false),
+                    IsLocalUrbanManagement = table.Column<bool>(type: "boolean", nullable: false),
+                    QpvListFloor = table.Column<int>(type: "integer", nullable: true),
+                    WorkedHoursForecast = table.Column<long>(type: "bigint", nullable: true),
+                    Site = table.Column<string>(type: "jsonb", nullable: true),
+                    PenaltyPerMissingHour = table.Column<long>(type: "bigint", nullable: true),
+                    Lots = table.Column<string>(type: "jsonb", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CommuneCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DepartmentCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -401,41 +404,41 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Candidates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PrescriberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Address = table.Column<string>(type: "TEXT", nullable: true),
-                    QpvMemberships = table.Column<string>(type: "TEXT", nullable: false),
-                    Statuses = table.Column<string>(type: "TEXT", nullable: false),
-                    StatusesReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IsJobSeeker = table.Column<bool>(type: "INTEGER", nullable: true),
-                    JobSeekerSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecentWork = table.Column<string>(type: "TEXT", nullable: true),
-                    SchoolingEndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    JobTargets = table.Column<string>(type: "TEXT", nullable: false),
-                    Transport = table.Column<string>(type: "TEXT", nullable: true),
-                    Licences = table.Column<string>(type: "TEXT", nullable: true),
-                    Barriers = table.Column<string>(type: "TEXT", nullable: true),
-                    Levers = table.Column<string>(type: "TEXT", nullable: false),
-                    Availability = table.Column<string>(type: "TEXT", nullable: true),
-                    PastPlacements = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    LastContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PrescriberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExternalReference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FirstName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LastName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sex = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "jsonb", nullable: true),
+                    QpvMemberships = table.Column<string>(type: "jsonb", nullable: false),
+                    Statuses = table.Column<string>(type: "text", nullable: false),
+                    StatusesReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    Level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsJobSeeker = table.Column<bool>(type: "boolean", nullable: true),
+                    JobSeekerSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecentWork = table.Column<string>(type: "jsonb", nullable: true),
+                    SchoolingEndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    JobTargets = table.Column<string>(type: "jsonb", nullable: false),
+                    Transport = table.Column<string>(type: "jsonb", nullable: true),
+                    Licences = table.Column<string>(type: "jsonb", nullable: true),
+                    Barriers = table.Column<string>(type: "text", nullable: true),
+                    Levers = table.Column<string>(type: "text", nullable: false),
+                    Availability = table.Column<string>(type: "jsonb", nullable: true),
+                    PastPlacements = table.Column<string>(type: "jsonb", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LastContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CommuneCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DepartmentCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -452,9 +455,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "DriftReferences",
                 columns: table => new
                 {
-                    ModelId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LastRanking = table.Column<long>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    ModelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastRanking = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -471,9 +474,9 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "RankingModelFiles",
                 columns: table => new
                 {
-                    ModelId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Spread = table.Column<string>(type: "TEXT", nullable: false)
+                    ModelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Spread = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -490,14 +493,14 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Obligations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RequiredHours = table.Column<long>(type: "INTEGER", nullable: false),
-                    QpvTargetHours = table.Column<long>(type: "INTEGER", nullable: true),
-                    OpeningBalance = table.Column<long>(type: "INTEGER", nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequiredHours = table.Column<long>(type: "bigint", nullable: false),
+                    QpvTargetHours = table.Column<long>(type: "bigint", nullable: true),
+                    OpeningBalance = table.Column<long>(type: "bigint", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -520,21 +523,29 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "EligibilityDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RuleSetId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RuleSetVersion = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    JudgedFor = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Proposed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Comment = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RuleSetId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RuleSetVersion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    JudgedFor = table.Column<DateOnly>(type: "date", nullable: false),
+                    Proposed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Criteria = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeskId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiryReason = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    RevokedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RevokedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RevocationReason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Question = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -543,12 +554,6 @@ namespace Matching.Persistence.Migrations.Sqlite
                         name: "FK_EligibilityDecisions_Candidates_CandidateId",
                         column: x => x.CandidateId,
                         principalTable: "Candidates",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_EligibilityDecisions_Facilitators_DecidedBy",
-                        column: x => x.DecidedBy,
-                        principalTable: "Facilitators",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -563,13 +568,13 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "PaperFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PaperId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    DataKey = table.Column<string>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    DataKey = table.Column<string>(type: "text", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -586,41 +591,41 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContractorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CarrierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    Rome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Openings = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilledOpenings = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContractType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    CarrierMode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    HoursPlanned = table.Column<long>(type: "INTEGER", nullable: true),
-                    WeeklyHours = table.Column<long>(type: "INTEGER", nullable: true),
-                    MinLevel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IsMinLevelMandatory = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LicencesRequired = table.Column<string>(type: "TEXT", nullable: false),
-                    Site = table.Column<string>(type: "TEXT", nullable: false),
-                    Shift = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    TransitReachable = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    HasTutor = table.Column<bool>(type: "INTEGER", nullable: true),
-                    IsListedAsbestosWork = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ApplicationDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DepartmentCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObligationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CarrierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    Rome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Openings = table.Column<int>(type: "integer", nullable: false),
+                    FilledOpenings = table.Column<int>(type: "integer", nullable: false),
+                    ContractType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CarrierMode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    HoursPlanned = table.Column<long>(type: "bigint", nullable: true),
+                    WeeklyHours = table.Column<long>(type: "bigint", nullable: true),
+                    MinLevel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IsMinLevelMandatory = table.Column<bool>(type: "boolean", nullable: false),
+                    LicencesRequired = table.Column<string>(type: "jsonb", nullable: false),
+                    Site = table.Column<string>(type: "jsonb", nullable: false),
+                    Shift = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    TransitReachable = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    HasTutor = table.Column<bool>(type: "boolean", nullable: true),
+                    IsListedAsbestosWork = table.Column<bool>(type: "boolean", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApplicationDeadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CommuneCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DepartmentCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -655,31 +660,31 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Candidatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CarrierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Consent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ConsentRecord = table.Column<string>(type: "TEXT", nullable: true),
-                    AdviserAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AdviserAgreedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    EmployerAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IntroducedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    RefusalComment = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    EligibilityDecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    History = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    CallNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EmployerState = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CarrierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Message = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Consent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ConsentRecord = table.Column<string>(type: "jsonb", nullable: true),
+                    AdviserAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AdviserAgreedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EmployerAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IntroducedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusalReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    RefusalComment = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    EligibilityDecisionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    History = table.Column<string>(type: "jsonb", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CallNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EmployerState = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -720,11 +725,11 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "ListedStates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OfferId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -747,21 +752,21 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "ServedRankings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OfferId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WeightsName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    WeightsVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    IndexSequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActiveModel = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ShadowModel = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TotalCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstRank = table.Column<int>(type: "INTEGER", nullable: false),
-                    Page = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    FirstId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    WeightsName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WeightsVersion = table.Column<int>(type: "integer", nullable: false),
+                    IndexSequence = table.Column<long>(type: "bigint", nullable: false),
+                    ActiveModel = table.Column<Guid>(type: "uuid", nullable: true),
+                    ShadowModel = table.Column<Guid>(type: "uuid", nullable: true),
+                    TotalCount = table.Column<int>(type: "integer", nullable: false),
+                    FirstRank = table.Column<int>(type: "integer", nullable: false),
+                    Page = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FirstId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -790,22 +795,22 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Placements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidatureId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CarrierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ContractType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValuedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValuedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    QpvAtHire = table.Column<string>(type: "TEXT", nullable: true),
-                    EligibilityDecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    LivedInQpv = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidatureId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CarrierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValuedFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValuedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    QpvAtHire = table.Column<string>(type: "jsonb", nullable: true),
+                    EligibilityDecisionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    LivedInQpv = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -846,10 +851,10 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "ProposalSnapshots",
                 columns: table => new
                 {
-                    CandidatureId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    ShownRank = table.Column<int>(type: "INTEGER", nullable: true)
+                    CandidatureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    ShownRank = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -872,12 +877,12 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MonthsAfter = table.Column<int>(type: "INTEGER", nullable: false),
-                    ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Situation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthsAfter = table.Column<int>(type: "integer", nullable: false),
+                    ObservedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Situation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,15 +899,15 @@ namespace Matching.Persistence.Migrations.Sqlite
                 name: "Timesheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Month = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Hours = table.Column<long>(type: "INTEGER", nullable: false),
-                    TrainingHours = table.Column<long>(type: "INTEGER", nullable: true),
-                    Corrects = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hours = table.Column<long>(type: "bigint", nullable: false),
+                    TrainingHours = table.Column<long>(type: "bigint", nullable: true),
+                    Corrects = table.Column<Guid>(type: "uuid", nullable: true),
+                    Evidence = table.Column<string>(type: "jsonb", nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1065,9 +1070,15 @@ namespace Matching.Persistence.Migrations.Sqlite
                 columns: new[] { "CandidateId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EligibilityDecisions_DecidedBy",
+                name: "IX_EligibilityDecisions_CandidateId_Question_Ordinal",
                 table: "EligibilityDecisions",
-                column: "DecidedBy");
+                columns: new[] { "CandidateId", "Question", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EligibilityDecisions_ExpiresOn",
+                table: "EligibilityDecisions",
+                column: "ExpiresOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EligibilityDecisions_MarcheId",
@@ -1303,6 +1314,8 @@ namespace Matching.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql($"DROP FUNCTION {Matching.Persistence.Databases.FoldFunction.Name}(text);");
+
             migrationBuilder.DropTable(
                 name: "Appellations");
 
@@ -1317,6 +1330,9 @@ namespace Matching.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DriftReferences");
+
+            migrationBuilder.DropTable(
+                name: "Facilitators");
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
@@ -1380,9 +1396,6 @@ namespace Matching.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Candidates");
-
-            migrationBuilder.DropTable(
-                name: "Facilitators");
 
             migrationBuilder.DropTable(
                 name: "CarrierEmployers");
