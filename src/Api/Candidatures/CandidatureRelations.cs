@@ -86,3 +86,18 @@ internal sealed class FollowedDataLoader(IBatchScheduler scheduler, CandidatureS
         return keys.ToDictionary(key => key, followed.Contains);
     }
 }
+
+/// <summary>The last candidature of each pair of an offer and a person, as far as the caller may see it.</summary>
+internal sealed class CandidatureOfPairDataLoader(IBatchScheduler scheduler, CandidatureStore store, Actor actor)
+    : BatchDataLoader<OfferAndPerson, Candidature>(scheduler)
+{
+    protected override async Task<IReadOnlyDictionary<OfferAndPerson, Candidature>> LoadBatchAsync(
+        IReadOnlyList<OfferAndPerson> keys, CancellationToken cancellationToken)
+    {
+        var found = await store.LastOfPairsAsync(actor, [.. keys.Select(key => (key.Offer, key.Person))], cancellationToken);
+        return found.ToDictionary(candidature => new OfferAndPerson(candidature.OfferId, candidature.CandidateId));
+    }
+}
+
+/// <summary>A pair.</summary>
+internal readonly record struct OfferAndPerson(OfferId Offer, CandidateId Person);

@@ -23,5 +23,7 @@ internal static class PreparationRegistration
         services.AddHostedService<RankingLogUpkeep>();
         services.AddHostedService<WriteAheadLogUpkeep>();
         services.AddHostedService<DriftUpkeep>();
+        services.AddHostedService<CandidatureDeadlineUpkeep>();
+        services.AddHostedService<CandidatureTopicUpkeep>();
     }
 }

@@ -1,4 +1,5 @@
 using Matching.Api.Candidates;
+using Matching.Api.Candidatures;
 using Matching.GraphQL.Annotations;
 
 namespace Matching.Api.Matches;
@@ -24,6 +25,14 @@ internal sealed class CandidateMatchNode(ShownMatch shown, string pseudonym) : M
     /// <summary>The floor that the marché asks for in the list; null when it asks for none. For a company it decides who is among the first 50, not their
     /// order.</summary>
     public ListFloorNode? ListFloor { get; } = shown.Basis.Floor is { } floor ? new(floor, shown.Face is not null) : null;
+
+    /// <summary>What is running, or ran last, between this person and the offer: such people are near misses. Null where there is nothing, and for
+    /// companies, on
+    /// whose lists nobody is who runs already.</summary>
+    public async Task<CandidatureNode?> GetCandidatureAsync(CandidatureOfPairDataLoader candidatures, Actor actor, CancellationToken cancel) =>
+        _whole is { } match && await candidatures.LoadAsync(new OfferAndPerson(match.OfferId, match.CandidateId), cancel) is { } candidature
+            ? new(candidature, actor)
+            : null;
 
     /// <summary>The person's file; null unless the caller may read it, and for companies: whom they were introduced to stands with the candidature.</summary>
     public async Task<CandidateNode?> GetCandidateAsync(CandidateByIdDataLoader candidates, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using Matching.Api.Candidatures;
 using Matching.Api.Offers;
 using Matching.GraphQL.Annotations;
 
@@ -8,8 +9,13 @@ namespace Matching.Api.Matches;
 internal sealed class OfferMatchNode(ShownMatch shown) : MatchNode(shown)
 {
     private readonly OfferId _offer = shown.Whole!.OfferId;
+    private readonly CandidateId _candidate = shown.Whole!.CandidateId;
 
     /// <summary>The offer.</summary>
     public async Task<OfferNode?> GetOfferAsync(OfferByIdDataLoader offers, CancellationToken cancel) =>
         await offers.LoadAsync(_offer, cancel) is { } offer ? new(offer) : null;
+
+    /// <summary>What is running, or ran last, between the person and this offer: such offers are near misses. Null where there is nothing.</summary>
+    public async Task<CandidatureNode?> GetCandidatureAsync(CandidatureOfPairDataLoader candidatures, Actor actor, CancellationToken cancel) =>
+        await candidatures.LoadAsync(new OfferAndPerson(_offer, _candidate), cancel) is { } candidature ? new(candidature, actor) : null;
 }

@@ -8,6 +8,9 @@ internal static class Topics
     /// <summary>What this server's engine took over. Each server follows the outbox itself, so nobody else needs to hear.</summary>
     public const string Engine = "engine";
 
+    /// <summary>Which candidatures changed. Each server follows the outbox itself here too.</summary>
+    public const string Candidatures = "candidatures";
+
     /// <summary>How imports go, wherever they run.</summary>
     public const string Imports = "imports";
 

@@ -64,6 +64,22 @@ public sealed class CandidatureStore : AggregateStore<Candidature, CandidatureId
             (followed, reading) => followed.ToListAsync(reading),
             cancel)).ToHashSet();
 
+    /// <summary>Of each of these pairs of an offer and a person the candidature that moved last; pairs without one are left out.</summary>
+    public async Task<IReadOnlyList<Candidature>> LastOfPairsAsync(
+        Actor actor, IReadOnlyCollection<(OfferId Offer, CandidateId Person)> pairs, CancellationToken cancel)
+    {
+        var (offers, people) = (pairs.Select(pair => pair.Offer).Distinct().ToList(), pairs.Select(pair => pair.Person).Distinct().ToList());
+        var found = await Reads.AllAsync(
+            context => context.CandidaturesOf(actor).Where(one => offers.Contains(one.OfferId) && people.Contains(one.CandidateId)), cancel);
+        var asked = pairs.ToHashSet();
+        return
+        [
+            .. found.Where(one => asked.Contains((one.OfferId, one.CandidateId)))
+                .GroupBy(one => (one.OfferId, one.CandidateId))
+                .Select(pair => SeenBy(actor, pair.MaxBy(one => one.StateSince)!)),
+        ];
+    }
+
     /// <summary>An identifier whose number no other candidature has.</summary>
     public async Task<CandidatureId> NewIdAsync(CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Matching.Api.Matches;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Rights;
@@ -122,6 +123,81 @@ public sealed class PseudonymAttackTests(AttackedServer server, ITestOutputHelpe
         Assert.InRange(changed, CompanyList.LeastAlike, CompanyList.Longest);
         Assert.NotEqual(before.Select(spoil => spoil.Person.Version), after.Select(spoil => spoil.Person.Version));
         Assert.Equal(before.Select(spoil => $"{spoil.Name}\n{spoil.Face}"), after.Select(spoil => $"{spoil.Name}\n{spoil.Face}"));
+    }
+
+    /// <summary>One company is introduced to three people of each of its lists: what it learns names nobody in the other's lists, nor in its own
+    /// others.</summary>
+    [Fact]
+    public async Task What_is_learnt_by_introductions_names_nobody_in_any_list()
+    {
+        await SpoilsAsync();
+        var actors = (await server.CompaniesAsync(Cancel)).Select((company, at) => Actor.Entreprise($"company-{at}", company)).ToList();
+        var offers = await server.OffersAsync(Cancel);
+        var spoils = new Spoils(server, await EveryField.ReadAsync(server, actors[0]), offers);
+        var introduced = new List<Candidature>();
+        foreach (var list in (await spoils.OfAllAsync(actors[0])).GroupBy(spoil => spoil.Offer.Id))
+            foreach (var spoil in list.Take(3)) introduced.Add(await IntroduceAsync(actors[0], spoil));
+        await server.CatchUpAsync();
+        var known = introduced.Select(one => one.CandidateId).ToHashSet();
+
+        IReadOnlyList<IReadOnlyList<Spoil>> after = [await spoils.OfAllAsync(actors[0]), await spoils.OfAllAsync(actors[1])];
+        foreach (var gathered in after)
+        {
+            Assert.Equal(0, Attacks.SharedByFewerThan(CompanyList.LeastOfDepartment, gathered));
+            Assert.InRange(gathered.GroupBy(spoil => (spoil.Offer.Id, spoil.Face)).Min(face => face.Count()), CompanyList.LeastAlike, CompanyList.Longest);
+            // Of somebody known, a guess of their name on another list is right once in as many times as people are told of alike.
+            foreach (var list in gathered.GroupBy(spoil => spoil.Offer.Id))
+            {
+                Assert.DoesNotContain(list, spoil => introduced.Any(one => one.OfferId == list.Key && one.CandidateId == spoil.Person.Id));
+                foreach (var spoil in list.Where(spoil => known.Contains(spoil.Person.Id)))
+                    Assert.InRange(list.Count(other => other.Face == spoil.Face), CompanyList.LeastAlike, CompanyList.Longest);
+            }
+        }
+
+        var pairs = (from one in after[0].GroupBy(spoil => spoil.Offer.Id)
+                     from other in after[1].GroupBy(spoil => spoil.Offer.Id)
+                     select Attacks.BestGuess([.. one], [.. other])).Where(pair => pair.Both > 0).ToList();
+        var worst = pairs.Max(pair => pair.Right / pair.Both);
+        var seen = after.SelectMany(gathered => gathered).Count(spoil => known.Contains(spoil.Person.Id));
+        Say($"{known.Count} people introduced, seen {seen} times more under other names; worst pair of lists {worst:0.000}");
+        Assert.InRange(worst, 0, (1.0 / CompanyList.LeastAlike) + 1e-9);
+        Assert.InRange(seen, 1, int.MaxValue);
+        Assert.Empty(after.SelectMany(gathered => gathered).Select(spoil => spoil.Name).Intersect(introduced.Select(one => NameOf(actors[0], one))));
+        await AssertKnownByThatCandidatureOnlyAsync(actors[0], introduced);
+    }
+
+    private string NameOf(Actor company, Candidature candidature) =>
+        server.Services.GetRequiredService<Pseudonyms>().Of(company, candidature.OfferId, candidature.CandidateId);
+
+    private async Task<Candidature> IntroduceAsync(Actor company, Spoil spoil)
+    {
+        var input = new { offerId = Spoils.Id(spoil.Offer), pseudonym = spoil.Name, idempotencyKey = Guid.NewGuid().ToString() };
+        // The list of the offer changes with each of them; the one read before is still good.
+        var asked = (await server.AskAsync(company, """
+            mutation ($input: RequestIntroductionInput!) { requestIntroduction(input: $input) { candidature { number } errors { ... on Error { message } } } }
+            """, new { input })).Sound["requestIntroduction"]!;
+        Assert.True(asked["errors"] is null, asked.ToJsonString());
+        var store = server.Services.GetRequiredService<CandidatureStore>();
+        var number = TextValue.Parse<CandidatureNumber>((string)asked["candidature"]!["number"]!);
+        var made = (await store.FindByNumberAsync(Actor.System("test"), number, Cancel))!;
+        Assert.Equal(spoil.Person.Id, made.CandidateId);
+        var agreed = made.Make(CandidatureMove.AgreeToIntroduction, new(Role.Prescripteur, "p", true), made.ProposedAt).Value
+            .Make(CandidatureMove.GiveConsent, new(Role.Candidat, "c", true), made.ProposedAt, MoveDetails.OwnAccount).Value;
+        return Assert.IsType<Written<Candidature>>(
+            await store.UpdateAsync(Actor.System("test"), "introduce", made.Id, made.Version, _ => agreed, Cancel)).Value;
+    }
+
+    private async Task AssertKnownByThatCandidatureOnlyAsync(Actor company, IReadOnlyList<Candidature> introduced)
+    {
+        foreach (var one in introduced.Take(5))
+        {
+            var candidate = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"Candidate:{one.CandidateId.Value:N}"));
+            var own = (await server.AskAsync(
+                company, "query ($id: ID) { candidatures(candidateId: $id, first: 50) { nodes { number candidate { lastName } } } }",
+                new { id = candidate })).Sound["candidatures"]!["nodes"]!.AsArray();
+            Assert.All(own, node => Assert.NotNull(node!["candidate"]));
+            Assert.Contains(own, node => (string)node!["number"]! == one.Number.ToString());
+        }
     }
 
     // One more licence and wish that the offer does not ask for, a day earlier, another level where none is asked.

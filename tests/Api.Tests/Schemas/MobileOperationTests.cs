@@ -33,11 +33,14 @@ public sealed class MobileOperationTests(DemoServer server)
     {
         object input = name switch
         {
-            "AcceptIntroduction" => new { id = "x", version = 1 },
+            "RequestIntroduction" => new { offerId = "x", pseudonym = "x", idempotencyKey = "x" },
+            "AnswerIntroduction" => new { id = "x", version = 1, agrees = true },
+            "RecordConsent" => new { id = "x", version = 1, answer = "GIVEN", means = "WRITTEN" },
+            "AcceptIntroduction" or "GiveConsent" or "RefuseConsent" or "WithdrawConsent" or "WithdrawCandidature" => new { id = "x", version = 1 },
             "DeclarePaper" => new { candidateId = "x", kind = "DIPLOMA", issuedOn = "2026-01-05", idempotencyKey = "x" },
             _ => new { candidateId = "x", offerId = "x", idempotencyKey = "x" },
         };
-        var answer = await AskAsync(Role.Facilitateur, name, new { id = "x", offer = "x", candidate = "x", input }, cost: "validate");
+        var answer = await AskAsync(Role.Facilitateur, name, new { id = "x", offer = "x", candidate = "x", number = "0000000000", input }, cost: "validate");
 
         var cost = answer["extensions"]!["operationCost"]!;
         Assert.InRange((double)cost["fieldCost"]!, 1, 5_000);

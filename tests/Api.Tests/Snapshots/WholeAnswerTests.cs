@@ -81,10 +81,21 @@ public sealed class WholeAnswerTests(SnapshotServer server) : IClassFixture<Snap
             "DeclarePaper" => (Role.Candidat, new { input = await PaperAsync(asked) }),
             "ProposeCandidate" => (Role.Prescripteur, new { input = await ProposalAsync(asked) }),
             "AcceptIntroduction" => (Role.Entreprise, new { input = await IntroductionAsync(asked) }),
+            "Tasks" => (Role.Entreprise, new { first = 3 }),
+            "MyCandidatures" => (Role.Candidat, new { first = 3 }),
+            // Nobody's: what they do has tests of its own.
+            "CandidatureByNumber" => (Role.Facilitateur, new { number = "0000000000" }),
+            "GiveConsent" or "RefuseConsent" or "WithdrawConsent" or "WithdrawCandidature" => (Role.Candidat, new { input = new { id = Nobody, version = 1 } }),
+            "AnswerIntroduction" => (Role.Prescripteur, new { input = new { id = Nobody, version = 1, agrees = true } }),
+            "RecordConsent" => (Role.Prescripteur, new { input = new { id = Nobody, version = 1, answer = "GIVEN", means = "TELEPHONE" } }),
+            "RequestIntroduction" =>
+                (Role.Entreprise, new { input = new { offerId = await OfferAsync(asked), pseudonym = "P-00000-00000", idempotencyKey = "x" } }),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "An operation without variables; give it some."),
         };
         WholeAnswer.Match(await asked.AskAsync(role, Document(name), variables), $"Client.{name}");
     }
+
+    private static string Nobody { get; } = Convert.ToBase64String("Candidature:0000000000007000800000000000dead"u8);
 
     private static string Document(string name) => File.ReadAllText(OperationFiles.Single(file => Path.GetFileNameWithoutExtension(file) == name));
 
