@@ -56,7 +56,7 @@ internal static class CandidateRelations
     /// <param name="marcheId">The marché whose clause desk decides on the rule set; the common clause rules without it.</param>
     /// <param name="carrier">The kind of structure that would employ; the stricter rules without it.</param>
     [ListSize(AssumedSize = 15)]
-    public static async Task<IReadOnlyList<ContractEligibilityNode>> GetHireableUnderAsync(
+    public static async Task<IReadOnlyList<ContractEligibilityNode>?> GetHireableUnderAsync(
         [Parent] CandidateNode candidate, DateOnly? on, [ID<MarcheNode>] MarcheId? marcheId, CarrierKind? carrier, EligibilityQuestions questions,
         CancellationToken cancel) =>
         [.. (await questions.ContractsAsync(candidate.Entity, on, marcheId, carrier, cancel)).Select(contract => new ContractEligibilityNode(contract))];

@@ -13,7 +13,7 @@ internal static class Relations
             new(Role.Candidat, "the own file", "followed by the same structure", "lives in the same department"),
             new(Role.Prescripteur, "followed by the structure", AsOwn, "lives in the same department"),
             new(Role.Entreprise, "introduced to it, while that holds", "proposed on one of its offers", "lives in the same department"),
-            new(Role.StructurePorteuse, "employed by it, and 30 days after", "proposed on an offer that it carries", "lives in the same department"),
+            new(Role.StructurePorteuse, "introduced to it or employed by it, while that holds", "proposed to it", "lives in the same department"),
             new(Role.Facilitateur, "proposed on, or at work for, a marché of the desk, from elsewhere", AsOwn, "lives in the territory"),
             new(Role.Acheteur, "at work for one of its marchés", AsOwn, "lives in the same department"),
             new(Role.Coordinateur, "at work for a marché of its desks", AsOwn, "lives in a territory of its desks"),
@@ -22,8 +22,10 @@ internal static class Relations
         [
             new(Role.Candidat, "one's own", "of somebody followed by the same structure", "of somebody of the same department"),
             new(Role.Prescripteur, "of somebody followed by the structure", AsOwn, "of somebody of the same department"),
-            new(Role.Entreprise, "on its offer, and introduced", "on its offer, not introduced", "of somebody of the same department"),
-            new(Role.StructurePorteuse, "led to its contract", "on an offer that it carries", "of somebody of the same department"),
+            new(Role.Entreprise, "asked as the employer, and introduced", "asked as the employer, not introduced", "of somebody of the same department"),
+            new(
+                Role.StructurePorteuse, "asked as the employer, and introduced", "asked as the employer, not introduced",
+                "of somebody of the same department"),
             new(Role.Facilitateur, "on an offer of a marché of the desk", AsOwn, "of somebody of the territory, on another desk's"),
             new(Role.Acheteur, "on an offer of one of its marchés", AsOwn, "of somebody of the same department"),
             new(Role.Coordinateur, "on an offer of a marché of its desks", AsOwn, "of somebody of a territory of its desks"),

@@ -19,6 +19,15 @@ public sealed class CallRightsTests(RightsServer server)
         ["ConfirmPaperInput"] = "Candidate",
         ["WithdrawPaperInput"] = "Candidate",
         ["AcceptIntroductionInput"] = "Candidature",
+        ["AnswerIntroductionInput"] = "Candidature",
+        ["RecordConsentInput"] = "Candidature",
+        ["GiveConsentInput"] = "Candidature",
+        ["RefuseConsentInput"] = "Candidature",
+        ["WithdrawConsentInput"] = "Candidature",
+        ["MoveCandidatureInput"] = "Candidature",
+        ["RefuseCandidatureInput"] = "Candidature",
+        ["WithdrawCandidatureInput"] = "Candidature",
+        ["ReactivateCandidatureInput"] = "Candidature",
         ["PublishOfferInput"] = "Offer",
         ["SuspendOfferInput"] = "Offer",
         ["WithdrawOfferInput"] = "Offer",
@@ -28,6 +37,11 @@ public sealed class CallRightsTests(RightsServer server)
         ["RollBackRankingModelInput"] = "RankingModel",
         ["RetireRankingModelInput"] = "RankingModel",
     };
+
+    private static readonly string NobodysNumber = new Candidature
+    {
+        Id = new(new Guid("00000000-0000-7000-8000-00000000dead")), OfferId = default, CandidateId = default, ProposedAt = default, StateSince = default,
+    }.Number.ToString();
 
     private Schema Schema => server.Services.GetRequiredService<Schema>();
 
@@ -136,6 +150,11 @@ public sealed class CallRightsTests(RightsServer server)
     {
         var one = value.Type.Named switch
         {
+            // The first state is none to move to, and none that somebody answers.
+            EnumType when value.Name is "to" => "PROCESSING",
+            EnumType when value.Name is "answer" => "GIVEN",
+            EnumType when value.Name is "means" => "TELEPHONE",
+            { Name: "CandidatureNumber" } => NobodysNumber,
             EnumType values => values.Values[0].Name,
             InputObjectType input => Smallest(input),
             { Name: "ID" } => IdFor(value.Name, type),

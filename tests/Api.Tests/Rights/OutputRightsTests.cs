@@ -18,10 +18,11 @@ public sealed class OutputRightsTests(RightsServer server)
     ];
 
     // Each reader's own: lists of what else they may see, names of people for an organisation, figures
-    // without those of few people, a card without the names of administrators.
+    // without those of few people, a card without the names of administrators, what the reader may do, what employers are told of the past.
     private static readonly HashSet<string> ByReader =
     [
-        "Candidate.namesakes", "Candidate.warnings", "Candidature.pseudonym", "Candidature.candidate", "Offer.suggestedCandidates", "Offer.nearMisses",
+        "Candidate.namesakes", "Candidate.warnings", "Candidature.pseudonym", "Candidature.candidate", "Candidature.version",
+        "Candidature.history", "Candidature.allowedMoves", "Offer.suggestedCandidates", "Offer.nearMisses",
         "Offer.compareCandidates", "Marche.offers", "Marche.obligations", "Marche.hours", "RankingModel.card",
     ];
 

@@ -119,19 +119,29 @@ internal sealed class ThingMaker
             Version = 0,
         }, null, _cancel));
 
-    public async Task<Candidature> CandidatureAsync(Candidate person, Offer offer, bool isIntroduced) =>
-        Value(await Store<CandidatureStore>().CreateAsync(Everybody, "test candidature", new Candidature
+    public async Task<Candidature> CandidatureAsync(Candidate person, Offer offer, bool isIntroduced, CarrierEmployerId? carrier = null)
+    {
+        var now = TestDay.Clock.GetUtcNow();
+        DateTimeOffset? agreed = isIntroduced ? now : null;
+        return Value(await Store<CandidatureStore>().CreateAsync(Everybody, "test candidature", new Candidature
         {
             Id = new(Guid.CreateVersion7()),
             CandidateId = person.Id,
             OfferId = offer.Id,
+            CarrierId = carrier,
             ProposedBy = person.PrescriberId,
-            ProposedAt = TestDay.Clock.GetUtcNow(),
-            StateSince = TestDay.Clock.GetUtcNow(),
+            ProposedAt = now,
+            StateSince = now,
             Message = "Un mot.",
-            State = isIntroduced ? CandidatureState.Processing : CandidatureState.New,
-            IntroductionAcceptedAt = isIntroduced ? TestDay.Clock.GetUtcNow() : null,
+            State = isIntroduced ? CandidatureState.Interview : CandidatureState.New,
+            PlannedOn = isIntroduced ? TestDay.Today.AddDays(3) : null,
+            Consent = isIntroduced ? ConsentState.Given : ConsentState.Asked,
+            AdviserAgreedAt = agreed,
+            EmployerAgreedAt = agreed,
+            IntroducedAt = agreed,
+            History = [new(CandidatureMove.AcceptIntroduction, isIntroduced ? CandidatureState.Interview : CandidatureState.New, now, Role.Entreprise, "e")],
         }, null, _cancel));
+    }
 
     public async Task<Placement> PlacementAsync(Candidature candidature, Offer offer) =>
         Value(await Store<PlacementStore>().CreateAsync(Everybody, "test placement", new Placement

@@ -89,9 +89,13 @@ internal sealed class Things
         var stranger = await make.PersonAsync(make.OtherPrescriber, Far);
         var worker = await make.PersonAsync(make.OtherPrescriber, Far);
         var proposed = await make.PersonAsync(make.OtherPrescriber, Far);
+        var carried = await make.PersonAsync(make.OtherPrescriber, Far);
+        var toBeCarried = await make.PersonAsync(make.OtherPrescriber, Far);
         var ofWorker = await make.CandidatureAsync(worker, own, isIntroduced: true);
-        await make.PlacementAsync(ofWorker, own);
         var ofProposed = await make.CandidatureAsync(proposed, own, isIntroduced: false);
+        var ofCarried = await make.CandidatureAsync(carried, own, isIntroduced: true, DemoActors.CarrierId);
+        await make.PlacementAsync(ofCarried, own);
+        var ofToBeCarried = await make.CandidatureAsync(toBeCarried, own, isIntroduced: false, DemoActors.CarrierId);
         var ofFollowed = await make.CandidatureAsync(followed, far, isIntroduced: false);
         var ofColleague = await make.CandidatureAsync(colleague, far, isIntroduced: false);
         var ofNeighbour = await make.CandidatureAsync(neighbour, far, isIntroduced: false);
@@ -99,10 +103,19 @@ internal sealed class Things
         foreach (var (role, demo) in Demonstrators())
         {
             var actor = role == Role.Candidat ? Actor.Candidat("test-candidat", followed.Id) : demo;
-            var (person, candidature) = role is Role.Prescripteur or Role.Candidat ? (followed, ofFollowed) : (worker, ofWorker);
-            var (tied, tiedCandidature) = role == Role.Candidat ? (colleague, ofColleague)
-                : role is Role.Entreprise or Role.StructurePorteuse ? (proposed, ofProposed)
-                : (person, candidature);
+            var (person, candidature) = role switch
+            {
+                Role.Prescripteur or Role.Candidat => (followed, ofFollowed),
+                Role.StructurePorteuse => (carried, ofCarried),
+                _ => (worker, ofWorker),
+            };
+            var (tied, tiedCandidature) = role switch
+            {
+                Role.Candidat => (colleague, ofColleague),
+                Role.Entreprise => (proposed, ofProposed),
+                Role.StructurePorteuse => (toBeCarried, ofToBeCarried),
+                _ => (person, candidature),
+            };
             Add("Candidate", 0, role, actor, [person.Id.Value, tied.Id.Value, neighbour.Id.Value, stranger.Id.Value]);
             Add("Candidature", 0, role, actor, [candidature.Id.Value, tiedCandidature.Id.Value, ofNeighbour.Id.Value, ofStranger.Id.Value]);
         }
