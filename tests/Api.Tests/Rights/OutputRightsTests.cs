@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Matching.Api.Security;
 using Matching.GraphQL.Types;
-using Matching.Seed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Rights;

@@ -1,6 +1,5 @@
 using Matching.Api.Security;
 using Matching.Seed;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matching.Api.Tests.Rights;
