@@ -9,6 +9,8 @@ namespace Matching.Api.Tests.Rights;
 /// <summary>The table as a page that people read: equal lines are one.</summary>
 internal static class RightsPage
 {
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
     /// <summary>How many cells the table has: fields × states × roles × relations, without what never occurs.</summary>
     public static int Cells(Schema schema) => Types(schema).SelectMany(type => type.Fields.Select(field => (type, field))).Sum(each =>
         OutputRights.Find(each.type.Name, each.field.Name)!.ByState.Sum(state => RolesTold.Roles.Sum(role =>
@@ -26,7 +28,7 @@ internal static class RightsPage
         var fields = types.Sum(type => type.Fields.Count);
         page.Append("# Who is told what\n\n")
             .Append("Every field of every type, and every query, mutation and subscription, by role and by how a thing stands to who asks: ")
-            .Append(CultureInfo.InvariantCulture, $"{fields} fields, {Cells(schema)} cells. The table is the one in the code (`OutputRights`), and this page is made from it: ")
+            .Append(Plain, $"{fields} fields, {Cells(schema)} cells. The table is the one in the code (`OutputRights`), and this page is made from it: ")
             .Append("`MATCHING_WRITE_PAGES=1 dotnet test tests/Api.Tests --filter OutputRightsPageTests`. Tests hold the product against it whole: ")
             .Append("`OutputRightsTests` every field of every kind of thing, `SuggestionRightsTests` what is told of suggestions, `CallRightsTests` what is ")
             .Append("called, `ProbeTests` that lists, counts, filters, orders, searches and identifiers tell no more. Who may set what: ")
@@ -35,8 +37,8 @@ internal static class RightsPage
             .Append("Elsewhere a field is null or an empty list, and a thing that is hidden whole is as one that is not there, to the byte.\n")
             .Append("- *refused* is an error with `AUTH_NOT_AUTHORIZED`, *signed out* one with `AUTH_NOT_AUTHENTICATED`.\n")
             .Append("- A mutation that reaches nothing answers `NotFoundError`, as for a thing that is not there.\n")
-            .Append(CultureInfo.InvariantCulture, $"- Types that no line names are told with the field that leads to them: {string.Join(", ", PartsOf(types))}; and pages, edges, ")
-            .Append(CultureInfo.InvariantCulture, $"payloads and errors (names that end in {string.Join(", ", OutputRights.Shapes)}).\n\n");
+            .Append(Plain, $"- Types that no line names are told with the field that leads to them: {string.Join(", ", PartsOf(types))}; and pages, edges, ")
+            .Append(Plain, $"payloads and errors (names that end in {string.Join(", ", OutputRights.Shapes)}).\n\n");
         AppendMeanings(page);
         foreach (var type in types.OrderBy(type => type.Name is "Query" or "Mutation" or "Subscription").ThenBy(type => type.Name, StringComparer.Ordinal))
             AppendType(page, type);
@@ -50,7 +52,7 @@ internal static class RightsPage
             .Append("| Thing | Role | own | structure | territory |\n|---|---|---|---|---|\n");
         foreach (var (type, meanings) in Relations.ByType)
             foreach (var meaning in meanings)
-                page.Append(CultureInfo.InvariantCulture, $"| `{type}` | {NameOf(meaning.Role)} | {meaning.Own} | {meaning.SameStructure} | {meaning.SameTerritory} |\n");
+                page.Append(Plain, $"| `{type}` | {NameOf(meaning.Role)} | {meaning.Own} | {meaning.SameStructure} | {meaning.SameTerritory} |\n");
         page.Append("\nSuggestions (`CandidateMatch`, `CandidateProfile`, `ListFloor`) stand as their offer does. ")
             .Append("Models belong to nobody: all relations are one.\n\n");
     }
@@ -63,12 +65,12 @@ internal static class RightsPage
             .GroupBy(field => (field.State, Row: string.Join(" | ", RolesTold.Roles.Select(role => Cell(field.Told.LettersOf(role))))))
             .ToList();
         if (lines.Count == 0) return;
-        page.Append(CultureInfo.InvariantCulture, $"## {type.Name}\n\n| Field | {string.Join(" | ", RolesTold.Roles.Select(NameOf))} |\n")
-            .Append(CultureInfo.InvariantCulture, $"|---|{string.Concat(RolesTold.Roles.Select(_ => "---|"))}\n");
+        page.Append(Plain, $"## {type.Name}\n\n| Field | {string.Join(" | ", RolesTold.Roles.Select(NameOf))} |\n")
+            .Append(Plain, $"|---|{string.Concat(RolesTold.Roles.Select(_ => "---|"))}\n");
         foreach (var line in lines)
         {
             var names = line.Count() == type.Fields.Count ? "every field" : string.Join(", ", line.Select(field => $"`{field.Name}`"));
-            page.Append(CultureInfo.InvariantCulture, $"| {names}{(line.Key.State.Length == 0 ? "" : $" ({line.Key.State})")} | {line.Key.Row} |\n");
+            page.Append(Plain, $"| {names}{(line.Key.State.Length == 0 ? "" : $" ({line.Key.State})")} | {line.Key.Row} |\n");
         }
 
         page.Append('\n');
