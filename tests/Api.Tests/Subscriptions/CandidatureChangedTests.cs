@@ -41,7 +41,9 @@ public sealed class CandidatureChangedTests(DemoServer server)
         var files = server.Services.GetRequiredService<CandidateStore>();
         var person = Assert.IsType<Written<Candidate>>(await files.CreateAsync(Installation, "test", new Candidate
         {
-            Id = CandidateId.New(server.Services.GetRequiredService<TimeProvider>()), PrescriberId = DemoActors.PrescriberId, FirstName = "Lina", LastName = "Silencieuse",
+            Id = CandidateId.New(server.Services.GetRequiredService<TimeProvider>()),
+            PrescriberId = DemoActors.PrescriberId,
+            FirstName = "Lina", LastName = "Silencieuse",
         }, null, Cancel)).Value;
         var now = server.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var asked = Assert.IsType<Written<Candidature>>(await Candidatures.CreateAsync(Installation, "test", new Candidature
