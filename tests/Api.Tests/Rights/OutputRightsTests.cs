@@ -12,6 +12,7 @@ public sealed class OutputRightsTests(RightsServer server)
     // What nothing in the demonstration fills: no role is ever told anything.
     private static readonly HashSet<string> Unfilled =
     [
+        "Candidate.eligibilityDecisions",
         "Candidate.geocodingPrecision", "Candidate.nearMisses", "Candidature.refusalReason", "Offer.nearMisses", "RankingModel.replaced",
         "RankingModel.obstacles", "RankingModel.trainerComparison",
     ];

@@ -34,7 +34,10 @@ public sealed class SuggestionRightsTests(RightsServer server)
         }
 
         // What anybody is told, each role is told somewhere that the table names with it; barriers and floors may touch nobody of a list.
-        string[] rare = ["floorMove", "leftOut", "blockers", "withheldRules", "licences", "availability", "level", "targetOccupations", "learned"];
+        string[] rare =
+        [
+            "candidature", "floorMove", "leftOut", "blockers", "withheldRules", "licences", "availability", "level", "targetOccupations", "learned",
+        ];
         faults.AddRange(
             from standing in offers
             from field in fields
