@@ -240,8 +240,12 @@ public abstract partial class UntilChangeContract(TestDatabase database) : Store
         var person = MatchableCandidate.Of(await World.CandidateAsync(), null, [], World.Today);
         Assert.Same(living, await scope.CandidatesAsync(Actor.Facilitateur("f", desk), Cancel));
         Assert.Same(followed, await scope.CandidatesAsync(prescriber, Cancel));
+        var around = Actor.Facilitateur("f", desk with { TerritoryDepartments = ["31"] });
+        var before = await scope.CandidatesAsync(around, Cancel);
         await World.CommuneAsync("31555", new(43.6, 1.45));
-        Assert.NotSame(living, await scope.CandidatesAsync(Actor.Facilitateur("f", desk), Cancel));
+        Assert.Same(before, await scope.CandidatesAsync(around, Cancel));
+        await World.CommuneAsync("31149", new(43.6, 1.34));
+        Assert.NotSame(before, await scope.CandidatesAsync(around, Cancel));
 
         Assert.False((await scope.CandidatesAsync(Actor.Facilitateur("f", desk), Cancel))(person));
         Assert.True((await scope.CandidatesAsync(Actor.Facilitateur("f", desk with { TerritoryDepartments = ["31"] }), Cancel))(person));
