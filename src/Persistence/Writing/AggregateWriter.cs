@@ -120,7 +120,13 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         }
 
         if (await creation.Refusal(context, cancel) is { } refusal)
-            return new Refused<T>(refusal);
+        {
+            // Perhaps for what the same request did beside this one, and committed since its key was looked for.
+            return creation.Request is { } again
+                && await keys.FindAsync(context, creation.Actor, creation.Operation, again.Key, cancel) is { } done
+                    ? await ReplayAsync(context, creation, again, done, cancel)
+                    : new Refused<T>(refusal);
+        }
 
         context.Add(creation.Aggregate);
         await creation.Beside(context, cancel);

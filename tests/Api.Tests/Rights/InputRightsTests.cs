@@ -222,6 +222,8 @@ public sealed class InputRightsTests(DemoServer server)
             "String" => "x",
             "ID" => Id(default),
             "Boolean" => true,
+            // A file comes beside the variables; null stands in its place.
+            "Upload" => null,
             "Date" => "2026-01-01",
             _ => 1,
         },
