@@ -18,11 +18,13 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
     {
         try
         {
-            return await TryCreateAsync(creation, cancel);
+            var outcome = await TryCreateAsync(creation, cancel);
+            // Perhaps refused for what the same request did beside this one and committed first: its key is there now.
+            if (outcome is not Refused<T> || creation.Request is null) return outcome;
         }
         catch (DbUpdateException failure) when (creation.Request is not null && DatabaseFault.IsDuplicate(failure))
         {
-            // Perhaps the same request ran beside this one and committed first: its key is there now.
+            // The same.
         }
         catch (DbUpdateException failure) when (RefusalOf(failure) is not null)
         {
@@ -120,13 +122,7 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
         }
 
         if (await creation.Refusal(context, cancel) is { } refusal)
-        {
-            // Perhaps for what the same request did beside this one, and committed since its key was looked for.
-            return creation.Request is { } again
-                && await keys.FindAsync(context, creation.Actor, creation.Operation, again.Key, cancel) is { } done
-                    ? await ReplayAsync(context, creation, again, done, cancel)
-                    : new Refused<T>(refusal);
-        }
+            return new Refused<T>(refusal);
 
         context.Add(creation.Aggregate);
         await creation.Beside(context, cancel);

@@ -71,7 +71,7 @@ public sealed class RankingObserverTests
     public void Ten_thousand_entries_replayed_from_what_was_kept_give_identical_bytes()
     {
         var world = new Generated(91);
-        var people = world.People(1_850)
+        var people = world.People(2_000)
             .Select(person => person with { Eligibility = Sample.Always(Domain.Eligibility.EligibilityOutcome.Eligible), Closures = [] })
             .ToList();
         var offers = Enumerable.Range(0, 12).Select(_ => world.Offer() with

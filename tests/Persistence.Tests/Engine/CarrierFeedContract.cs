@@ -35,21 +35,6 @@ public abstract class CarrierFeedContract(TestDatabase database) : StoreContract
     }
 
     [Fact]
-    public async Task The_first_contract_that_asks_for_a_carriers_law_brings_everybody_again()
-    {
-        var person = await World.CandidateAsync();
-        var carrier = await CarrierAsync(CarrierKind.Etti);
-        var offer = await CarriedAsync(ContractType.Ctti, carrier, OfferStatus.Draft);
-        var snapshot = await People.SnapshotAsync(Cancel);
-        await snapshot.Records.CountAsync(Cancel);
-
-        World.Value(await World.Offers.UpdateAsync(World.System, "w", offer.Id, offer.Version, known => known.Publish(Database.Clock.GetUtcNow()), Cancel));
-        var changes = await People.ChangesAfterAsync(snapshot.Sequence, Cancel).ToListAsync(Cancel);
-
-        Assert.Contains("iae-ai-etti", changes.Last(change => change.Key == person.Id).Record!.Eligibility.Timelines.Keys.Select(policy => policy.RuleSet));
-    }
-
-    [Fact]
     public async Task Who_follows_a_person_may_open_the_carriers_law_and_lose_the_right_to()
     {
         var prescriber = await World.PrescriberAsync(PrescriberKind.Plie);
@@ -75,13 +60,13 @@ public abstract class CarrierFeedContract(TestDatabase database) : StoreContract
     private async Task<CarrierEmployer> CarrierAsync(CarrierKind kind) => World.Value(await Carriers.CreateAsync(
         World.System, "w", new() { Id = CarrierEmployerId.New(Database.Clock), Name = "Structure porteuse", Kind = kind }, null, Cancel));
 
-    private async Task<Offer> CarriedAsync(ContractType contract, CarrierEmployer carrier, OfferStatus status = OfferStatus.Published)
+    private async Task<Offer> CarriedAsync(ContractType contract, CarrierEmployer carrier)
     {
         var offer = await World.OfferAsync(await World.MarcheAsync((await World.ContractorAsync()).Id), OfferStatus.Draft);
         var carried = World.Value(await World.Offers.UpdateAsync(
             World.System, "w", offer.Id, offer.Version,
             known => known with { ContractType = contract, CarrierMode = CarrierMode.Secondment, CarrierId = carrier.Id }, Cancel));
-        return status == OfferStatus.Draft ? carried : World.Value(await World.Offers.UpdateAsync(
+        return World.Value(await World.Offers.UpdateAsync(
             World.System, "w", offer.Id, carried.Version, known => known.Publish(Database.Clock.GetUtcNow()), Cancel));
     }
 }
