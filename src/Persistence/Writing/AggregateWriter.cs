@@ -52,6 +52,8 @@ internal sealed class AggregateWriter(IDbContextFactory<MatchingDbContext> conte
             try
             {
                 var outcome = await TryUpdateAsync(revision, cancel);
+                // As for what is created.
+                if (outcome is Refused<T> && revision.Request is not null && attempt == 1) continue;
                 if (revision.ExpectedVersion is not null || outcome is not ConcurrencyConflict<T> || attempt == MostAttempts) return outcome;
             }
             catch (DbUpdateException failure) when (revision.Request is not null && attempt == 1 && DatabaseFault.IsDuplicate(failure))

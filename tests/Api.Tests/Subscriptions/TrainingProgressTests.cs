@@ -157,7 +157,10 @@ public sealed class TrainingProgressTests : IAsyncLifetime
     private static async Task<JsonNode> LateAsync(ClientWebSocket socket, string id)
     {
         await SendAsync(socket, Subscription(id));
-        return Assert.Single(await ToTheEndAsync(socket));
+        // The board may hear of the end a moment after a subscriber did: then its last word but one comes first.
+        var told = await ToTheEndAsync(socket);
+        Assert.InRange(told.Count, 1, 2);
+        return told[^1];
     }
 
     // The same identifier with another number in it.
